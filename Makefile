@@ -1,0 +1,127 @@
+# One Makefile, no recursion but for other build folders.  `make help` lists.
+
+VERSION  = 0.1.0
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CC      ?= cc
+BUILD   ?= build
+PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
+
+PKGS     = ncursesw yaml-0.1 libcmark
+NAMED    = -lunistring -lstemmer
+CFLAGS  ?= -O2 -g
+WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+           -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+           -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wswitch-enum \
+           -Wpointer-arith -Wdouble-promotion -Werror
+PKG_CFLAGS := $(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) $(NAMED)
+CPP      = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/nutgraf"' \
+           -Iinclude -Isrc -I$(BUILD)/gen $(PKG_CFLAGS)
+HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+ALL      = $(CPP) $(WARN) $(HARDEN) $(CFLAGS) $(EXTRA)
+LINK     = -Wl,--as-needed -Wl,-z,relro,-z,now -pie
+LIBS     = $(if $(STATIC),-Wl$(comma)-Bstatic $(PKG_LIBS) -Wl$(comma)-Bdynamic,$(PKG_LIBS)) -lm
+comma    = ,
+
+SRC      = $(sort $(wildcard src/*/*.c) $(wildcard src/*/tables/*.c))
+DOORS    = $(wildcard include/*/*.h) $(wildcard src/*/*.h)
+OBJ      = $(SRC:%.c=$(BUILD)/%.o)
+CORE     = $(filter-out $(BUILD)/src/cmd/main.o,$(OBJ))
+TINY     = $(CORE:$(BUILD)/%=$(BUILD)/tiny/%)
+UNIT     = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
+SCREEN   = $(patsubst tests/screen/%.c,$(BUILD)/tests/screen/%,$(wildcard tests/screen/*.c))
+FUZZ     = $(patsubst tests/fuzz/%.c,build-fuzz/%,$(wildcard tests/fuzz/*.c))
+
+all: $(BUILD)/nutgraf                                      ## build the program
+
+$(BUILD)/nutgraf: $(OBJ)
+	$(CC) $(LDFLAGS) $(LINK) $(EXTRA) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tiny/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) $(ALL) -DARENA_BLOCK=64 -MMD -MP -c -o $@ $<
+
+$(BUILD)/libtiny.a: $(TINY)
+	@rm -f $@; $(AR) rcs $@ $^
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtiny.a
+	@mkdir -p $(@D)
+	@$(CC) $(CPP) -Itests -Wall -Wextra -DARENA_BLOCK=64 $(CFLAGS) $(EXTRA) -o $@ $< $(BUILD)/libtiny.a $(LIBS) -lcmocka
+
+$(BUILD)/tests/screen/%: tests/screen/%.c $(wildcard tests/screen/*.h)
+	@mkdir -p $(@D)
+	@$(CC) -D_GNU_SOURCE $(CFLAGS) -Wall -Wextra $(EXTRA) -o $@ $< $$(pkg-config --cflags --libs vterm) -lutil
+
+-include $(OBJ:.o=.d) $(TINY:.o=.d)
+
+run:                                                       ## install what is missing, build, open the sample library
+	@tests/tools/packages.sh build
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all
+	@$(BUILD)/nutgraf --library briefs
+
+test:                                                      ## install what tests need, run everything
+	@tests/tools/packages.sh build test
+	@$(MAKE) --no-print-directory -s -j$$(nproc) check
+
+check: $(BUILD)/nutgraf $(UNIT) $(SCREEN)
+	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/run.sh "$(UNIT)"
+
+lint:                                                      ## clang-format, clang-tidy, manual pages
+	@tests/tools/packages.sh build lint
+	clang-format --dry-run -Werror $(filter-out src/%/tables/%,$(SRC)) $(DOORS)
+	@printf '%s\n' $(filter-out src/%/tables/%,$(SRC)) | xargs -P 2 -n 6 sh -c \
+	  'clang-tidy --quiet "$$@" -- $(subst ",\",$(CPP)) 2>/dev/null' lint
+	@for m in *.1; do mandoc -T lint -W warning $$m || exit 1; done
+
+asan:                                                      ## the same tests under ASan and UBSan
+	@tests/tools/packages.sh build test
+	@$(MAKE) --no-print-directory -s -j$$(nproc) check BUILD=build-asan HARDEN=-fPIE CFLAGS='-O1 -g' \
+	  EXTRA='-fsanitize=address,undefined -fno-sanitize-recover=all'
+
+build-fuzz/%.o: %.c
+	@mkdir -p $(@D)
+	@clang $(CPP) -DARENA_BLOCK=64 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -MMD -MP -c -o $@ $<
+
+build-fuzz/%: tests/fuzz/%.c $(CORE:$(BUILD)/%=build-fuzz/%)
+	@clang $(CPP) -Itests -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -o $@ $^ $(PKG_LIBS) -lm
+
+FUZZ_SECONDS ?= 60
+fuzz: $(FUZZ)                                              ## every fuzz target for FUZZ_SECONDS, two at a time
+	@mkdir -p $(FUZZ:%=%.corpus)
+	@printf '%s\n' $(FUZZ) | xargs -P 2 -I{} sh -c '{} -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048 -timeout=10 \
+	  -artifact_prefix={}. {}.corpus $$(ls -d tests/fuzz/corpus/$$(basename {}) 2>/dev/null) >{}.log 2>&1 \
+	  && echo "fuzz $$(basename {}): clean" || { echo "fuzz $$(basename {}): see {}.log"; exit 255; }'
+
+cover:                                                     ## line coverage, worst files first
+	@$(MAKE) -s check BUILD=build-cover EXTRA=--coverage HARDEN=-fPIE CFLAGS=-O0 >/dev/null
+	@find build-cover/src -name '*.gcda' -exec gcov -n {} + 2>/dev/null | \
+	  awk -F"['%:]" '/^File .src/{f=$$2} /^Lines/&&f{print $$2 "% " f; f=""}' | sort -n
+
+bench: all                                                 ## medians of interleaved runs, ratios to peers
+	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/bench/run.sh
+
+install: all                                               ## into $(DESTDIR)$(PREFIX)
+	install -Dm755 $(BUILD)/nutgraf $(DESTDIR)$(PREFIX)/bin/nutgraf
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 nutgraf.1
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/nutgraf/briefs $(wildcard briefs/*)
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/nutgraf/themes $(wildcard themes/*.yaml)
+
+uninstall:                                                 ## the same files away again
+	rm -rf $(DESTDIR)$(PREFIX)/bin/nutgraf $(DESTDIR)$(PREFIX)/share/man/man1/nutgraf.1 $(DESTDIR)$(PREFIX)/share/nutgraf
+
+dist:                                                      ## a tarball from git
+	git archive --prefix=nutgraf-$(VERSION)/ -o nutgraf-$(VERSION).tar.gz HEAD
+
+clean:                                                     ## forget everything built
+	rm -rf build build-*
+
+help:                                                      ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile | expand -t 12
+
+.PHONY: all run test check lint asan fuzz cover bench install uninstall dist clean help
+.SECONDARY:

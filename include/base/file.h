@@ -1,0 +1,56 @@
+/*
+ * base/file.h -- the few things the program does to files and folders.
+ *
+ * Trouble is said to `d` (SAY_FILE_*) with the path and the system's reason,
+ * and false comes back; then nothing was changed on disk.  Paths are C strings
+ * because the kernel's are.  Nothing here follows a name from a file's content.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct file_stat {
+	bool exists, folder;
+	uint64_t bytes, inode;
+	int64_t mtime_ns;
+};
+
+struct file_stat file_stat(const char *path);
+
+/* The whole file ("-" is standard input), at most `most` bytes; NUL-terminated. */
+bool file_read(
+    struct arena *a, const char *path, size_t most, struct str *out, struct diags *d);
+
+/* The first `most` bytes of a file; shorter when the file is. */
+bool file_peek(
+    struct arena *a, const char *path, size_t most, struct str *out, struct diags *d);
+
+/*
+ * Replaces the file in one step: a temporary file beside it, fsync, rename,
+ * fsync of the folder.  A symbolic link is replaced, not followed.
+ */
+bool file_write(const char *path, struct str bytes, struct diags *d);
+
+/* The same, but never over a file that exists: then false, with *exists set. */
+bool file_create(const char *path, struct str bytes, bool *exists, struct diags *d);
+
+/* Makes the folder and those above it. */
+bool folder_make(const char *path, struct diags *d);
+
+/* Names in a folder that end with `suffix`, sorted by bytes; no "." files. */
+bool folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
+    struct diags *d);
+
+/* All bytes to a descriptor, whatever write() says at once; false with errno set. */
+bool fd_write(int fd, struct str bytes);
+
+const char *path_join(struct arena *a, const char *folder, struct str name);
+struct str path_base(struct str path); /* after the last '/' */
+
+#endif

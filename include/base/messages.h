@@ -1,0 +1,40 @@
+/*
+ * base/messages.h -- every diagnostic the program can give.
+ *
+ * A row: the stable id, its level, and the line of help in the manual.  Rows
+ * are never renamed; new ones go to their group.
+ */
+#ifndef BASE_MESSAGES_H
+#define BASE_MESSAGES_H
+
+/* clang-format off */
+#define MESSAGES(_) \
+	/* files */ \
+	_(FILE_OPEN,      ERROR,   "the file or folder cannot be opened or read") \
+	_(FILE_WRITE,     ERROR,   "the file cannot be written; nothing was changed") \
+	_(FILE_SIZE,      ERROR,   "the file is larger than the program reads") \
+	/* YAML */ \
+	_(YAML_SYNTAX,    ERROR,   "the file is not valid YAML") \
+	_(YAML_ENCODING,  ERROR,   "the file is not valid UTF-8") \
+	_(YAML_DUPLICATE, ERROR,   "a key stands twice in one mapping") \
+	_(YAML_FEATURE,   ERROR,   "aliases, anchors, tags and merge keys have no place in a brief") \
+	_(YAML_DEPTH,     ERROR,   "nesting is deeper than 32") \
+	/* briefs */ \
+	_(BRIEF_FORMAT,   ERROR,   "the format number is missing or not one this program writes") \
+	_(BRIEF_MISSING,  ERROR,   "a required key is missing") \
+	_(BRIEF_TYPE,     ERROR,   "a value has the wrong shape for its key") \
+	_(BRIEF_VALUE,    ERROR,   "a value is not one of those the key allows") \
+	_(BRIEF_DATE,     ERROR,   "not an EDTF date") \
+	_(BRIEF_PARA,     WARNING, "the paragraph named does not exist in the body") \
+	_(BRIEF_VERBATIM, WARNING, "the text is not found in the paragraph it names") \
+	_(BRIEF_KEY,      WARNING, "an unknown key is close to a known one") \
+	_(BRIEF_CONFLICT, ERROR,   "the file holds the conflict markers of a merge") \
+	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \
+	/* articles */ \
+	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
+	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
+	_(ARTICLE_CHARSET,WARNING, "the input is not in the character set it names") \
+	_(NO_DATE,        NOTE,    "no publication date; relative dates stay open")
+/* clang-format on */
+
+#endif

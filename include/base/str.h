@@ -1,0 +1,65 @@
+/*
+ * base/str.h -- borrowed text: a pointer and a length, never NUL-dependent.
+ *
+ * A str never owns.  It points into an arena, a mapped file or a literal and
+ * is valid exactly as long as that is.  Passed and returned by value.  All
+ * offsets and lengths are bytes.  "Blank" is space, tab, CR, LF, VT, FF; case
+ * is ASCII case: what Unicode says of both belongs to the room `text`.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+struct str {
+	const char *p; /* may be NULL only if n == 0 */
+	size_t n;      /* bytes */
+};
+
+#define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
+#define STR_NIL ((struct str){ NULL, 0 })
+#define STR_NONE SIZE_MAX /* "not found", for offsets */
+#define STR_FMT "%.*s"
+#define STR_ARG(s) ((int)(s).n), ((s).p == NULL ? "" : (s).p)
+#define LEN(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A list of borrowed strings; grows by vec_push (base/vec.h). */
+struct strs {
+	struct str *at;
+	size_t n, room;
+};
+
+struct str str_of(const char *nul_terminated);
+
+/* Copies into the arena; a NUL byte follows, outside the length. */
+struct str str_dup(struct arena *a, struct str s);
+const char *str_nul(struct arena *a, struct str s); /* the same, as a C string */
+
+bool str_eq(struct str a, struct str b);
+bool str_eq_nocase(struct str a, struct str b);
+int str_cmp(struct str a, struct str b); /* by bytes, a prefix sorts first */
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+
+/* First place of `needle` at or after `from`, or STR_NONE. */
+size_t str_find(struct str s, struct str needle, size_t from);
+bool str_has(struct str s, struct str needle);
+
+/* The bytes from `from` up to `to`; both are clamped to the string. */
+struct str str_cut(struct str s, size_t from, size_t to);
+struct str str_trim(struct str s); /* without blanks at both ends */
+
+/* Splits off everything before the first `sep` byte; `*rest` moves past it. */
+struct str str_split(struct str *rest, char sep);
+
+/* The next line without its LF or CR LF; `*rest` moves past the line end. */
+struct str str_line(struct str *rest);
+
+/* A whole decimal number with nothing around it; false leaves *out alone. */
+bool str_int(struct str s, long *out);
+
+#endif

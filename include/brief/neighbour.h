@@ -1,0 +1,34 @@
+/*
+ * brief/neighbour.h -- a brief seen from another one: related reading with its reason.
+ *
+ * The library makes them, the renderer shows them; neither knows the other.
+ */
+#ifndef BRIEF_NEIGHBOUR_H
+#define BRIEF_NEIGHBOUR_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+enum neighbour_kind {
+	NEIGHBOUR_STATED,   /* the brief or its reader names it */
+	NEIGHBOUR_BACKLINK, /* it names this brief */
+	NEIGHBOUR_COMPUTED  /* alike in words, names or dates */
+};
+
+struct neighbour {
+	enum neighbour_kind kind;
+	struct str id; /* empty: not in the library, so wanted */
+	struct str title, url, source, published;
+	struct str why; /* "shares Taro Kono, ASAT; same week" */
+	double score;   /* 0..1, of computed ones */
+	bool by_reader;
+};
+
+/* In the order of the pane: stated, backlinks, computed by falling score, ties by id. */
+struct neighbours {
+	struct neighbour *at;
+	size_t n, room;
+};
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * data/json.h -- writing JSON (RFC 8259), compact, in the order of the calls.
+ *
+ * Commas and colons take care of themselves.  Invalid UTF-8 becomes U+FFFD and
+ * every control character an escape, so the output is always valid JSON.
+ */
+#ifndef DATA_JSON_H
+#define DATA_JSON_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+
+struct json {
+	struct buf *out;
+	bool comma; /* the next value needs one before it */
+};
+
+void json_open(struct json *j, char bracket);  /* '{' or '[' */
+void json_close(struct json *j, char bracket); /* '}' or ']' */
+void json_key(struct json *j, const char *key);
+void json_key_str(struct json *j, struct str key);
+void json_str(struct json *j, struct str s);
+void json_int(struct json *j, long n);
+void json_real(struct json *j, double x); /* at most 6 decimals, no locale */
+void json_bool(struct json *j, bool b);
+
+/* A key with a string, left out when the string is empty. */
+void json_field(struct json *j, const char *key, struct str s);
+
+#endif

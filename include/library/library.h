@@ -1,0 +1,85 @@
+/*
+ * library/library.h -- a folder of briefs.
+ *
+ * Plain files are the truth; this room finds, lists, searches and relates them.
+ * Opening reads only what a list shows; a whole brief is read when it is asked
+ * for, and the words of all briefs only when searching or relating needs them.
+ * The door is narrow so that an index can stand behind it.
+ *
+ * A library handle owns its memory: library_close() ends all that it gave out,
+ * except what was put into a caller's arena.
+ */
+#ifndef LIBRARY_LIBRARY_H
+#define LIBRARY_LIBRARY_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "brief/brief.h"
+#include "brief/neighbour.h"
+
+struct library;
+
+struct entry {
+	struct str id, title, dek, source, published; /* as the file says */
+	struct strs tags, topics;
+	const char *path;
+};
+
+/* Files that cannot be read as briefs are said to `d` and left out; false only when the
+   folder itself cannot be read. */
+bool library_open(const char *folder, struct library **out, struct diags *d);
+void library_close(struct library *lib);
+
+/* Newest publication first, undated last, ties by id. */
+size_t library_count(const struct library *lib);
+const struct entry *library_at(const struct library *lib, size_t i);
+
+/*
+ * A brief by what a person types: its path, its id, a unique prefix of the id, or
+ * a word (or words) of its id or title.  FOUND_MANY gives up to `most` candidates.
+ */
+enum found { FOUND_NONE, FOUND_ONE, FOUND_MANY };
+struct found_list {
+	size_t *at; /* indexes */
+	size_t n, room;
+};
+enum found library_find(
+    const struct library *lib, struct arena *a, struct str ref, struct found_list *out);
+
+/* The brief with this very id, or SIZE_MAX. */
+size_t library_id(const struct library *lib, struct str id);
+
+/* The whole brief, in the caller's arena; NULL with a message when the file is gone or bad. */
+struct brief *library_brief(
+    struct library *lib, size_t i, struct arena *a, struct diags *d);
+
+/* Stated links (resolved by id, URL, then title), backlinks, then computed neighbours:
+   at most `most` of the last.  For a brief that is not in the library, i is SIZE_MAX. */
+struct neighbours library_related(
+    struct library *lib, size_t i, const struct brief *b, size_t most, struct arena *a);
+
+struct hit {
+	size_t index;
+	double score;
+	struct str line; /* the line that matched, in the arena */
+	long para;       /* where it stands; 0: in the title or the names */
+	struct {
+		size_t *at; /* pairs of byte offsets into `line`: from, to */
+		size_t n, room;
+	} marks;
+};
+struct hits {
+	struct hit *at;
+	size_t n, room;
+};
+
+/* All words must occur (stems, folded), best first, ties by id. */
+struct hits library_search(
+    struct library *lib, struct str query, size_t most, struct arena *a);
+
+/* Writes a new brief as ID.yaml; an id that is taken gets "-2", "-3" …; *id is what it got. */
+bool library_put(struct library *lib, struct brief *b, struct str made_by,
+    struct arena *a, struct str *id, struct diags *d);
+
+#endif

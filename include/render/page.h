@@ -1,0 +1,110 @@
+/*
+ * render/page.h -- a brief laid out at one width.
+ *
+ * The way of the data: brief + neighbours --page_make(cols)--> page
+ * --page_paint(view)--> cells.  A page is one to three columns, each a stack of
+ * panes; a column scrolls as a whole.  Every line knows its pane, the paragraph
+ * it came from and the item it belongs to, so "jump", "show the source" and
+ * "click" are look-ups, not second parses.
+ *
+ *   under 60 columns  one column, one pane at a time (`only`)
+ *   60 to 119         one column: header, summary, timeline, related, body
+ *   120 to 199        panes left, header and body right
+ *   from 200          summary and timeline, header and body, related
+ *
+ * The measure of running text is at most `measure` columns (66 to 72), ragged right.
+ * Every line of a column is at most `width` columns.
+ */
+#ifndef RENDER_PAGE_H
+#define RENDER_PAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "brief/brief.h"
+#include "brief/neighbour.h"
+#include "doc/doc.h"
+#include "render/cells.h"
+
+enum pane {
+	PANE_HEADER,
+	PANE_SUMMARY,
+	PANE_TIMELINE,
+	PANE_RELATED,
+	PANE_BODY,
+	PANE_COUNT
+};
+extern const char *const pane_names[PANE_COUNT]; /* "header", "summary", … */
+#define PANE_BIT(p) (1u << (p))
+#define PANES_ALL ((1u << PANE_COUNT) - 1)
+
+struct page_options {
+	int cols;         /* of the whole page, at least 1 */
+	int measure;      /* 0: 72 */
+	unsigned panes;   /* PANE_BITs to lay out; 0 is all */
+	bool one_column;  /* stack everything whatever the width (printing) */
+	bool ascii;       /* no box drawing, no marks outside of ASCII */
+	bool hide_future; /* leave out events to come */
+	struct str today; /* EDTF; empty: nothing is said about today */
+};
+
+/* A piece of a line: text of one role at column x of its column of the page. */
+struct span {
+	struct str text;
+	int x;
+	uint8_t role;
+	uint32_t
+	    source; /* byte offset of `text` in the paragraph's plain text, or UINT32_MAX */
+};
+
+struct line {
+	struct span *spans;
+	uint16_t span_count;
+	uint8_t pane;
+	int32_t para; /* paragraph of the body it shows or came from; 0: none */
+	int32_t item; /* index into page.items, or -1 */
+};
+
+enum item_kind {
+	ITEM_SENTENCE, /* of the summary: leads to its paragraph */
+	ITEM_EVENT,    /* of the timeline: the same */
+	ITEM_RELATED,  /* leads to a brief, or is wanted */
+	ITEM_LINK      /* a link in the body */
+};
+
+struct item {
+	enum item_kind kind;
+	int column, line, lines; /* where it is */
+	long para;               /* where it leads, for sentences and events; else 0 */
+	struct str text;         /* the words to highlight there; a link's text */
+	size_t index;            /* into the brief's list, or the neighbours */
+	struct str url;          /* of a link */
+};
+
+struct page_column {
+	int x, width; /* columns on the page */
+	struct line *lines;
+	size_t n, room;
+	size_t pane_at[PANE_COUNT]; /* first line of each pane, or SIZE_MAX */
+};
+
+struct page {
+	int cols, column_count;
+	struct page_column column[3];
+	struct {
+		struct item *at;
+		size_t n, room;
+	} items; /* in the order of the panes */
+};
+
+struct page *page_make(struct arena *a, const struct brief *b, const struct doc *body,
+    const struct neighbours *related, const struct page_options *o);
+
+/* The column and line where a paragraph begins (and how many lines it has); false: nowhere. */
+bool page_para(const struct page *p, long para, int *column, size_t *line, size_t *lines);
+
+/* Paints `rows` lines of one column from `top` at (x, y) of the cells. */
+void page_paint(const struct page *p, int column, size_t top, int rows, struct cells *out,
+    int x, int y);
+
+#endif

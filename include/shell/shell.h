@@ -1,0 +1,34 @@
+/*
+ * shell/shell.h -- the interactive reader.
+ *
+ * One direction only: key -> command -> state -> frame.  Commands never paint,
+ * painting takes the state as const.  The terminal is one file; the same reader
+ * runs headless from a script of keys for tests.
+ */
+#ifndef SHELL_SHELL_H
+#define SHELL_SHELL_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "library/library.h"
+#include "render/theme.h"
+
+struct shell_options {
+	struct library *library;
+	size_t open; /* brief to start with, or SIZE_MAX: the list */
+	const struct theme *theme;
+	struct str today; /* EDTF of the rim's clock */
+	bool ascii;       /* no glyphs outside of ASCII for our own signs */
+	int settled_fd;   /* for tests: a byte when a frame is out and no key waits; -1 */
+	const char *editor; /* $VISUAL or $EDITOR, or NULL */
+};
+
+/* Runs on the terminal until the person leaves; the exit status. */
+int shell_run(const struct shell_options *o, struct diags *d);
+
+/* Runs the keys without a terminal and gives the last frame as plain text. */
+struct str shell_script(const struct shell_options *o, struct str keys, int cols,
+    int rows, struct arena *a, struct diags *d);
+
+#endif

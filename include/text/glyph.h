@@ -1,0 +1,42 @@
+/*
+ * text/glyph.h -- what the eye counts: one glyph and the columns it takes.
+ *
+ * A glyph is an extended grapheme cluster (UAX #29) with its width in terminal
+ * columns (UAX #11; emoji presentation, ZWJ sequences and flags are 2).  What
+ * must not reach a terminal comes back as a harmless visible stand-in: C0, C1,
+ * broken UTF-8, bidi controls (U+202A..E, U+2066..9, U+200E/F, U+061C), line and
+ * paragraph separators as U+FFFD, one column each.  So nothing that a file
+ * contains can speak to the terminal.
+ */
+#ifndef TEXT_GLYPH_H
+#define TEXT_GLYPH_H
+
+#include "base/str.h"
+
+enum { GLYPH_BYTES = 16 }; /* the longest text a glyph is given, with its NUL */
+
+struct glyph {
+	struct str text; /* what to show: under GLYPH_BYTES; borrowed, or a literal */
+	size_t bytes;    /* how much of the input it stands for, at least 1 */
+	int cols;        /* 0, 1 or 2 terminal columns; 0 only for stray marks */
+};
+
+/*
+ * Takes the first glyph off `*rest`, which must not be empty.  Long clusters are
+ * cut to what all terminals agree on (an emoji sequence to its first emoji).
+ */
+struct glyph glyph_next(struct str *rest);
+
+/* Columns of a whole string; a tab counts as one. */
+int glyph_cols(struct str s);
+
+/* The longest prefix that fits in `cols` columns, in bytes. */
+size_t glyph_fit(struct str s, int cols);
+
+/*
+ * Safe for a terminal: every glyph of `s` as glyph_next() shows it, and line
+ * feeds where `keep_lines`.  For messages and other text outside of a page.
+ */
+struct str glyph_safe(struct arena *a, struct str s, bool keep_lines);
+
+#endif

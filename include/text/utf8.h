@@ -1,0 +1,50 @@
+/*
+ * text/utf8.h -- code points, and bytes of any origin turned into UTF-8.
+ *
+ * Everything above this door works on valid UTF-8 in NFC with LF line ends;
+ * utf8_import() makes it so.  UTF-8 is RFC 3629: no surrogates, no overlong forms.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+/* Takes one code point off `*rest` (not empty); U+FFFD and one byte where it is broken. */
+uint32_t utf8_next(struct str *rest);
+
+/* Writes at most 4 bytes and returns their number. */
+size_t utf8_put(char out[4], uint32_t code);
+
+/* The offset of the first byte that is not UTF-8, or STR_NONE. */
+size_t utf8_invalid(struct str s);
+
+/* How many code points the string holds (a broken byte counts as one). */
+size_t utf8_count(struct str s);
+
+/*
+ * Any text as clean UTF-8: the character set is taken from a byte order mark,
+ * else it is UTF-8 if the bytes are valid, else what `declared` names (may be
+ * empty), else Windows-1252 (iconv; undefined bytes become U+FFFD).  The mark
+ * is dropped, CR LF and CR become LF, NUL and other C0 and C1 controls but TAB
+ * and LF become U+FFFD, the text is normalised to NFC.
+ */
+struct str utf8_import(struct arena *a, struct str bytes, struct str declared);
+
+/* For searching and comparing: case folded, diacritics dropped (NFKD without Mn). */
+struct str utf8_fold(struct arena *a, struct str s);
+
+/* Classes of a code point, from the Unicode character database. */
+bool utf8_is_upper(uint32_t code); /* Lu, Lt */
+bool utf8_is_lower(uint32_t code);
+bool utf8_is_letter(uint32_t code); /* L*, M* */
+bool utf8_is_digit(uint32_t code);  /* Nd */
+bool utf8_is_space(uint32_t code);  /* White_Space */
+
+/* Lower case of the whole string, without dropping anything. */
+struct str utf8_lower(struct arena *a, struct str s);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * text/word.h -- the tokens of a text, made once and shared by all readers of it.
+ *
+ * A token is a run of letters, marks and digits, or one other code point that
+ * is not a blank.  Inside a word an apostrophe between letters belongs to it
+ * (India's, don't); dots between single letters do and the last one too (U.S.,
+ * a.m., S.J.); inside a number a comma or a dot between digits does (1,200,
+ * 3.5).  A hyphen, a slash and a colon are tokens of their own, so "2019-06-28"
+ * is five tokens with no blank between; "28th", "1990s", "G20" are words.
+ */
+#ifndef TEXT_WORD_H
+#define TEXT_WORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_PUNCT };
+
+enum token_flag {
+	TOKEN_CAPITAL = 1, /* begins with an upper-case letter */
+	TOKEN_UPPER = 2,   /* all its letters are upper case, and there are two or more */
+	TOKEN_DIGIT = 4,   /* holds a digit */
+	TOKEN_SPACE = 8,   /* a blank or the text's start comes before it */
+	TOKEN_BREAK =
+	    16, /* the first of a paragraph: two line feeds or the start before it */
+	TOKEN_DOTTED = 32 /* holds a dot: U.S., a.m. */
+};
+
+struct token {
+	uint32_t at, n; /* bytes into the text */
+	uint32_t hash; /* of the lower-cased ASCII letters and all other bytes; ’ as ' */
+	uint8_t kind, flags;
+};
+
+struct tokens {
+	struct str text; /* borrowed */
+	struct token *at;
+	size_t n;
+};
+
+struct tokens tokens_of(struct arena *a, struct str text);
+struct str token_text(const struct tokens *t, size_t i);
+
+/* The hash a token with this spelling has, for look-up tables. */
+uint32_t token_hash(struct str word);
+
+/* The spelling equals `word`, which is lower case (ASCII case folded, ’ as '). */
+bool token_is(const struct tokens *t, size_t i, struct str word);
+
+#endif

@@ -1,0 +1,137 @@
+/* A chain of blocks; the newest one is cut from the front. */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+
+#ifndef ARENA_BLOCK
+#define ARENA_BLOCK 65536 /* tests build with 64 to reach every seam */
+#endif
+
+struct arena_block {
+	struct arena_block *older;
+	size_t room; /* bytes in data */
+	size_t fill; /* bytes handed out */
+	alignas(max_align_t) unsigned char data[];
+};
+
+static size_t
+round_up(size_t n)
+{
+	const size_t unit = alignof(max_align_t);
+
+	if (n > SIZE_MAX - unit)
+		die("out of memory: %zu bytes asked", n);
+	return (n + unit - 1) / unit * unit;
+}
+
+static void
+push_block(struct arena *a, size_t least)
+{
+	const size_t room = least > ARENA_BLOCK ? least : ARENA_BLOCK;
+	struct arena_block *b;
+
+	if (room > SIZE_MAX - sizeof(*b))
+		die("out of memory: %zu bytes asked", room);
+	b = calloc(1, sizeof(*b) + room);
+	if (b == NULL)
+		die("out of memory: %zu bytes asked", room);
+	b->older = a->head;
+	b->room = room;
+	a->head = b;
+}
+
+void *
+arena_alloc(struct arena *a, size_t bytes)
+{
+	const size_t n = round_up(bytes);
+	void *p;
+
+	if (a->head == NULL || a->head->room - a->head->fill < n)
+		push_block(a, n);
+	p = a->head->data + a->head->fill;
+	a->head->fill += n;
+	a->used += n;
+	return p;
+}
+
+void *
+arena_array(struct arena *a, size_t count, size_t bytes_each)
+{
+	if (bytes_each != 0 && count > SIZE_MAX / bytes_each)
+		die("out of memory: %zu items of %zu bytes asked", count, bytes_each);
+	return arena_alloc(a, count * bytes_each);
+}
+
+void *
+arena_extend(struct arena *a, void *p, size_t bytes_now, size_t bytes_then)
+{
+	const size_t now = round_up(bytes_now), then = round_up(bytes_then);
+	struct arena_block *b = a->head;
+	void *copy;
+
+	assert(bytes_now <= bytes_then);
+	if (p != NULL && b != NULL && now <= b->fill &&
+	    (unsigned char *)p == b->data + b->fill - now &&
+	    then - now <= b->room - b->fill) {
+		b->fill += then - now;
+		a->used += then - now;
+		return p;
+	}
+	copy = arena_alloc(a, bytes_then);
+	if (bytes_now != 0)
+		memcpy(copy, p, bytes_now);
+	return copy;
+}
+
+void *
+arena_grow(struct arena *a, void *p, size_t *room, size_t count, size_t bytes_each)
+{
+	const size_t more = *room == 0 ? 8 : *room * 2;
+
+	if (count < *room)
+		return p;
+	if (more > SIZE_MAX / bytes_each)
+		die("out of memory: %zu items of %zu bytes asked", more, bytes_each);
+	p = arena_extend(a, p, *room * bytes_each, more * bytes_each);
+	*room = more;
+	return p;
+}
+
+struct arena_mark
+arena_mark(const struct arena *a)
+{
+	const struct arena_mark m = { a->head, a->head == NULL ? 0 : a->head->fill,
+		a->used };
+
+	return m;
+}
+
+void
+arena_rewind(struct arena *a, struct arena_mark m)
+{
+	while (a->head != m.block) {
+		struct arena_block *b = a->head;
+
+		a->head = b->older;
+		free(b);
+	}
+	if (a->head != NULL) {
+		memset(a->head->data + m.fill, 0, a->head->fill - m.fill);
+		a->head->fill = m.fill;
+	}
+	a->used = m.used;
+}
+
+void
+arena_free(struct arena *a)
+{
+	const struct arena_mark empty = { NULL, 0, 0 };
+
+	arena_rewind(a, empty);
+}

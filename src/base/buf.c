@@ -1,0 +1,81 @@
+/* Room doubles; the newest block of an arena grows in place. */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/die.h"
+
+struct buf
+buf_new(struct arena *a)
+{
+	return (struct buf){ a, NULL, 0, 0 };
+}
+
+static char *
+reserve(struct buf *b, size_t more)
+{
+	size_t room = b->room < 64 ? 64 : b->room;
+
+	if (more > SIZE_MAX / 4 || b->n > SIZE_MAX / 4)
+		die("out of memory: %zu bytes asked", more);
+	while (room - b->n < more)
+		room *= 2;
+	if (room != b->room)
+		b->p = arena_extend(b->a, b->p, b->room, room);
+	b->room = room;
+	return b->p + b->n;
+}
+
+void
+buf_byte(struct buf *b, char c)
+{
+	*reserve(b, 1) = c;
+	b->n++;
+}
+
+void
+buf_repeat(struct buf *b, char c, size_t times)
+{
+	memset(reserve(b, times), c, times);
+	b->n += times;
+}
+
+void
+buf_str(struct buf *b, struct str s)
+{
+	if (s.n == 0)
+		return;
+	memcpy(reserve(b, s.n), s.p, s.n);
+	b->n += s.n;
+}
+
+void
+buf_text(struct buf *b, const char *nul_terminated)
+{
+	buf_str(b, str_of(nul_terminated));
+}
+
+void
+buf_printf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap, again;
+	int n;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		die("cannot format '%s'", fmt);
+	(void)vsnprintf(reserve(b, (size_t)n + 1), (size_t)n + 1, fmt, again);
+	va_end(again);
+	b->n += (size_t)n;
+}
+
+struct str
+buf_view(const struct buf *b)
+{
+	return (struct str){ b->p, b->n };
+}

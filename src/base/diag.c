@@ -1,0 +1,87 @@
+/* One table row per message; the list is an arena array. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/die.h"
+#include "base/vec.h"
+
+#define MESSAGE_ROW(id, level, help) [SAY_##id] = { LEVEL_##level, #id, help },
+static const struct {
+	enum level level;
+	const char *id, *help;
+} messages[] = { MESSAGES(MESSAGE_ROW) };
+
+enum level
+message_level(enum message id)
+{
+	return messages[id].level;
+}
+
+const char *
+message_id(enum message id)
+{
+	return messages[id].id;
+}
+
+const char *
+message_help(enum message id)
+{
+	return messages[id].help;
+}
+
+static struct str
+format_into(struct arena *a, const char *fmt, va_list ap)
+{
+	va_list again;
+	char *p;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	if (n < 0)
+		die("cannot format '%s'", fmt);
+	p = arena_alloc(a, (size_t)n + 1);
+	(void)vsnprintf(p, (size_t)n + 1, fmt, ap);
+	return (struct str){ p, (size_t)n };
+}
+
+void
+say(struct diags *d, enum message id, struct place at, const char *fmt, ...)
+{
+	va_list ap;
+	struct str text;
+
+	va_start(ap, fmt);
+	text = format_into(d->a, fmt, ap);
+	va_end(ap);
+	at.file = str_dup(d->a, at.file);
+	at.text = str_dup(d->a, at.text);
+	*vec_push(d->a, d) = (struct diag){ id, at, text };
+	if (messages[id].level > d->worst)
+		d->worst = messages[id].level;
+}
+
+struct place
+place_in(struct str file, struct str text, size_t offset)
+{
+	struct place at = { file, 1, 1, STR_NIL };
+	struct str rest = text;
+	size_t start = 0;
+
+	if (offset > text.n)
+		offset = text.n;
+	for (;;) {
+		const struct str line = str_split(&rest, '\n');
+
+		if (offset <= start + line.n || rest.n == 0) {
+			at.text = line;
+			at.col = (int)(offset - start) + 1;
+			return at;
+		}
+		start += line.n + 1;
+		at.line++;
+	}
+}

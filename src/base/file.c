@@ -1,0 +1,293 @@
+/* POSIX calls with the reason kept; writing goes through a temporary file. */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+
+static bool
+trouble(struct diags *d, enum message id, const char *path, const char *doing)
+{
+	say(d, id, (struct place){ .file = str_of(path) }, "cannot %s '%s': %s", doing,
+	    path, strerror(errno));
+	return false;
+}
+
+struct file_stat
+file_stat(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return (struct file_stat){ .exists = false };
+	return (struct file_stat){ .exists = true,
+		.folder = S_ISDIR(st.st_mode),
+		.bytes = (uint64_t)st.st_size,
+		.inode = st.st_ino,
+		.mtime_ns =
+		    (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec };
+}
+
+static int
+open_input(const char *path)
+{
+	struct stat st;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		(void)close(fd);
+		errno = EISDIR;
+		return -1;
+	}
+	return fd;
+}
+
+/* Reads until the end or until `most` bytes; false with errno set. */
+static bool
+read_all(struct arena *a, int fd, size_t most, struct str *out)
+{
+	struct stat st;
+	size_t room = 4096, n = 0;
+	char *p;
+
+	if (fstat(fd, &st) == 0 && st.st_size > 0 && (uint64_t)st.st_size < most)
+		room = (size_t)st.st_size + 2;
+	if (room > most)
+		room = most + 1;
+	p = arena_alloc(a, room);
+	for (;;) {
+		const size_t want = room - 1 - n < most - n ? room - 1 - n : most - n;
+		const ssize_t got = want == 0 ? 0 : read(fd, p + n, want);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return false;
+		if (got == 0)
+			break;
+		n += (size_t)got;
+		if (n == room - 1 && n < most) {
+			p = arena_extend(a, p, room, room * 2);
+			room *= 2;
+		}
+	}
+	p[n] = '\0';
+	*out = (struct str){ p, n };
+	return true;
+}
+
+bool
+file_peek(
+    struct arena *a, const char *path, size_t most, struct str *out, struct diags *d)
+{
+	const int fd = open_input(path);
+	bool ok;
+	int why;
+
+	if (fd < 0)
+		return trouble(d, SAY_FILE_OPEN, path, "open");
+	ok = read_all(a, fd, most, out);
+	why = errno;
+	(void)close(fd);
+	errno = why;
+	return ok || trouble(d, SAY_FILE_OPEN, path, "read");
+}
+
+bool
+file_read(
+    struct arena *a, const char *path, size_t most, struct str *out, struct diags *d)
+{
+	if (!file_peek(a, path, most + 1, out, d))
+		return false;
+	if (out->n <= most)
+		return true;
+	say(d, SAY_FILE_SIZE, (struct place){ .file = str_of(path) },
+	    "'%s' is larger than %zu MiB", path, most >> 20);
+	return false;
+}
+
+bool
+fd_write(int fd, struct str bytes)
+{
+	while (bytes.n != 0) {
+		const ssize_t n = write(fd, bytes.p, bytes.n);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes = str_cut(bytes, (size_t)n, bytes.n);
+	}
+	return true;
+}
+
+static bool
+sync_folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char folder[PATH_MAX];
+	int fd;
+	bool ok;
+
+	(void)snprintf(folder, sizeof(folder), "%.*s",
+	    slash == NULL ? 1 : (int)(slash - path) + 1, slash == NULL ? "." : path);
+	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	ok = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
+/* A finished, synced file under a new name beside `path`; its name in `temp`. */
+static bool
+write_beside(const char *path, struct str bytes, char temp[PATH_MAX])
+{
+	const mode_t mask = umask(0);
+	const int n = snprintf(temp, PATH_MAX, "%s.XXXXXX", path);
+	int fd, why;
+	bool ok;
+
+	(void)umask(mask);
+	if (n < 0 || n >= PATH_MAX) {
+		errno = ENAMETOOLONG;
+		return false;
+	}
+	fd = mkostemp(temp, O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	ok = fchmod(fd, 0666 & ~mask) == 0 && fd_write(fd, bytes) && fsync(fd) == 0;
+	why = errno;
+	if (close(fd) != 0 && ok) {
+		ok = false;
+		why = errno;
+	}
+	if (!ok)
+		(void)unlink(temp);
+	errno = why;
+	return ok;
+}
+
+bool
+file_write(const char *path, struct str bytes, struct diags *d)
+{
+	char temp[PATH_MAX];
+
+	if (!write_beside(path, bytes, temp))
+		return trouble(d, SAY_FILE_WRITE, path, "write");
+	if (rename(temp, path) != 0) {
+		const int why = errno;
+
+		(void)unlink(temp);
+		errno = why;
+		return trouble(d, SAY_FILE_WRITE, path, "replace");
+	}
+	return sync_folder_of(path) || trouble(d, SAY_FILE_WRITE, path, "sync");
+}
+
+bool
+file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
+{
+	char temp[PATH_MAX];
+	int why;
+	bool ok;
+
+	*exists = false;
+	if (!write_beside(path, bytes, temp))
+		return trouble(d, SAY_FILE_WRITE, path, "write");
+	ok = link(temp, path) == 0;
+	why = errno;
+	(void)unlink(temp);
+	errno = why;
+	if (!ok && why == EEXIST) {
+		*exists = true;
+		return false;
+	}
+	if (!ok)
+		return trouble(d, SAY_FILE_WRITE, path, "create");
+	return sync_folder_of(path) || trouble(d, SAY_FILE_WRITE, path, "sync");
+}
+
+bool
+folder_make(const char *path, struct diags *d)
+{
+	char part[PATH_MAX];
+	const size_t n = strlen(path);
+
+	if (n >= sizeof(part)) {
+		errno = ENAMETOOLONG;
+		return trouble(d, SAY_FILE_WRITE, path, "make");
+	}
+	for (size_t i = 1; i <= n; i++) {
+		if (path[i] != '/' && path[i] != '\0')
+			continue;
+		memcpy(part, path, i);
+		part[i] = '\0';
+		if (mkdir(part, 0777) != 0 && errno != EEXIST)
+			return trouble(d, SAY_FILE_WRITE, path, "make");
+	}
+	if (!file_stat(path).folder) {
+		errno = ENOTDIR;
+		return trouble(d, SAY_FILE_WRITE, path, "make");
+	}
+	return true;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool
+folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
+    struct diags *d)
+{
+	DIR *dir = opendir(path);
+	const struct dirent *e;
+
+	*out = (struct strs){ 0 };
+	if (dir == NULL)
+		return trouble(d, SAY_FILE_OPEN, path, "open");
+	while ((e = readdir(dir)) != NULL)
+		if (e->d_name[0] != '.' && str_ends(str_of(e->d_name), suffix))
+			*vec_push(a, out) = str_dup(a, str_of(e->d_name));
+	(void)closedir(dir);
+	if (out->n != 0)
+		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
+	return true;
+}
+
+const char *
+path_join(struct arena *a, const char *folder, struct str name)
+{
+	struct buf b = buf_new(a);
+
+	buf_text(&b, folder);
+	if (b.n != 0 && b.p[b.n - 1] != '/')
+		buf_byte(&b, '/');
+	buf_str(&b, name);
+	buf_byte(&b, '\0');
+	return b.p;
+}
+
+struct str
+path_base(struct str path)
+{
+	size_t i = path.n;
+
+	while (i > 0 && path.p[i - 1] != '/')
+		i--;
+	return str_cut(path, i, path.n);
+}

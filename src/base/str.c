@@ -1,0 +1,147 @@
+/* Borrowed strings: every function clamps, none reads past its length. */
+#include "base/str.h"
+
+#include <limits.h>
+#include <string.h>
+#include <strings.h>
+
+struct str
+str_of(const char *nul_terminated)
+{
+	return (struct str){ nul_terminated, strlen(nul_terminated) };
+}
+
+struct str
+str_dup(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.n + 1);
+
+	if (s.n != 0)
+		memcpy(p, s.p, s.n);
+	return (struct str){ p, s.n };
+}
+
+const char *
+str_nul(struct arena *a, struct str s)
+{
+	return str_dup(a, s).p;
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool
+str_eq_nocase(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || strncasecmp(a.p, b.p, a.n) == 0);
+}
+
+int
+str_cmp(struct str a, struct str b)
+{
+	const size_t n = a.n < b.n ? a.n : b.n;
+	const int c = n == 0 ? 0 : memcmp(a.p, b.p, n);
+
+	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && str_eq(str_cut(s, s.n - suffix.n, s.n), suffix);
+}
+
+size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	const char *hit;
+
+	if (from > s.n || needle.n > s.n - from)
+		return STR_NONE;
+	if (needle.n == 0)
+		return from;
+	hit = memmem(s.p + from, s.n - from, needle.p, needle.n);
+	return hit == NULL ? STR_NONE : (size_t)(hit - s.p);
+}
+
+bool
+str_has(struct str s, struct str needle)
+{
+	return str_find(s, needle, 0) != STR_NONE;
+}
+
+struct str
+str_cut(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){ s.p == NULL ? NULL : s.p + from, to - from };
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str
+str_trim(struct str s)
+{
+	size_t from = 0, to = s.n;
+
+	while (from < to && is_blank(s.p[from]))
+		from++;
+	while (to > from && is_blank(s.p[to - 1]))
+		to--;
+	return str_cut(s, from, to);
+}
+
+struct str
+str_split(struct str *rest, char sep)
+{
+	const char *hit = rest->n == 0 ? NULL : memchr(rest->p, sep, rest->n);
+	const size_t n = hit == NULL ? rest->n : (size_t)(hit - rest->p);
+	const struct str head = str_cut(*rest, 0, n);
+
+	*rest = str_cut(*rest, hit == NULL ? n : n + 1, rest->n);
+	return head;
+}
+
+struct str
+str_line(struct str *rest)
+{
+	const struct str line = str_split(rest, '\n');
+
+	return line.n != 0 && line.p[line.n - 1] == '\r' ? str_cut(line, 0, line.n - 1)
+							 : line;
+}
+
+bool
+str_int(struct str s, long *out)
+{
+	const bool negative = s.n != 0 && s.p[0] == '-';
+	long v = 0;
+
+	if (s.n == (negative ? 1u : 0u))
+		return false;
+	for (size_t i = negative ? 1 : 0; i < s.n; i++) {
+		const int digit = s.p[i] - '0';
+
+		if (digit < 0 || digit > 9 || v > (LONG_MAX - digit) / 10)
+			return false;
+		v = v * 10 + digit;
+	}
+	*out = negative ? -v : v;
+	return true;
+}
