@@ -16,7 +16,7 @@ WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
            -Wpointer-arith -Wdouble-promotion -Werror
 PKG_CFLAGS := $(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) $(NAMED)
-CPP      = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/nutgraf"' \
+CPP      = -std=c11 -D_GNU_SOURCE -DVERSION=\"$(VERSION)\" -DDATADIR=\"$(PREFIX)/share/nutgraf\" \
            -Iinclude -Isrc -I$(BUILD)/gen $(PKG_CFLAGS)
 HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 ALL      = $(CPP) $(WARN) $(HARDEN) $(CFLAGS) $(EXTRA)
@@ -73,9 +73,9 @@ check: $(BUILD)/nutgraf $(UNIT) $(SCREEN)
 
 lint:                                                      ## clang-format, clang-tidy, manual pages
 	@tests/tools/packages.sh build lint
-	clang-format --dry-run -Werror $(filter-out src/%/tables/%,$(SRC)) $(DOORS)
+	@clang-format --dry-run -Werror $(filter-out src/%/tables/%,$(SRC)) $(DOORS)
 	@printf '%s\n' $(filter-out src/%/tables/%,$(SRC)) | xargs -P 2 -n 6 sh -c \
-	  'clang-tidy --quiet "$$@" -- $(subst ",\",$(CPP)) 2>/dev/null' lint
+	  'clang-tidy --quiet "$$@" -- $(CPP) 2>/dev/null' lint
 	@for m in *.1; do mandoc -T lint -W warning $$m || exit 1; done
 
 asan:                                                      ## the same tests under ASan and UBSan

@@ -123,8 +123,9 @@ str_line(struct str *rest)
 {
 	const struct str line = str_split(rest, '\n');
 
-	return line.n != 0 && line.p[line.n - 1] == '\r' ? str_cut(line, 0, line.n - 1)
-							 : line;
+	if (line.n != 0 && line.p != NULL && line.p[line.n - 1] == '\r')
+		return str_cut(line, 0, line.n - 1);
+	return line;
 }
 
 bool
