@@ -1,0 +1,22 @@
+/*
+ * digest/event.h -- which of the text's dates are events, and the words that tell them.
+ *
+ * A row for each date of the calendar and the clause it stands in; announced events
+ * without a date follow, with the words that announce them.  At most EVENTS_MOST rows.
+ * Order: start (what is to come never before publication), coarser first, end, text.
+ */
+#ifndef DIGEST_EVENT_H
+#define DIGEST_EVENT_H
+
+#include "base/day.h"
+#include "brief/brief.h"
+#include "digest/reading.h"
+#include "digest/timex.h"
+
+enum { EVENTS_MOST = 12 };
+
+/* Fills out->timeline.  Texts are borrowed from the reading; `published` may be NULL. */
+void events_find(struct arena *a, const struct reading *r, const struct timexes *t,
+    const struct civil *published, struct brief *out);
+
+#endif
