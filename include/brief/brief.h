@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
 #include "base/vec.h"

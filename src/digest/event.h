@@ -8,6 +8,7 @@
 #ifndef DIGEST_EVENT_H
 #define DIGEST_EVENT_H
 
+#include "base/buf.h"
 #include "base/day.h"
 #include "brief/brief.h"
 #include "digest/reading.h"
