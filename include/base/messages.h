@@ -9,6 +9,11 @@
 
 /* clang-format off */
 #define MESSAGES(_) \
+	/* the command line */ \
+	_(USAGE,          ERROR,   "the command line cannot be understood") \
+	_(REF_NONE,       ERROR,   "no brief has this name") \
+	_(REF_MANY,       ERROR,   "several briefs have this name") \
+	_(ADDRESS,        ERROR,   "an address was given; nothing is fetched from the network") \
 	/* files */ \
 	_(FILE_OPEN,      ERROR,   "the file or folder cannot be opened or read") \
 	_(FILE_WRITE,     ERROR,   "the file cannot be written; nothing was changed") \

@@ -1,11 +1,37 @@
-/* nutgraf [GLOBAL] COMMAND [ARGS] */
-#include <stdio.h>
+/* nutgraf [OPTION…] COMMAND [ARGUMENT…]: reads the command line, runs one command, ends well. */
+#include <unistd.h>
 
-#include "cmd/cmd.h"
+#include "cmd/call.h"
+
+static int
+run(struct call *c)
+{
+	if (c->value[OPTION_VERSION] != NULL) {
+		buf_text(&c->out, "nutgraf " VERSION "\n");
+		return EXIT_DONE;
+	}
+	if (c->value[OPTION_HELP] != NULL)
+		return call_help(c, c->command);
+	if (c->command != NULL)
+		return c->command->run(c);
+	return call_help(c, NULL), EXIT_TROUBLE;
+}
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	(void)puts("nutgraf " VERSION);
-	return EXIT_DONE;
+	struct arena a = ARENA_INIT;
+	struct diags d = { .a = &a };
+	struct call c = { .a = &a, .d = &d, .pager = -1, .out = buf_new(&a) };
+	int status = call_parse(&c, argc, argv) ? run(&c) : EXIT_TROUBLE;
+	size_t said;
+
+	call_tell(&c);
+	said = d.n;
+	call_finish(&c);
+	call_tell(&c);
+	if (d.n != said)
+		status = EXIT_TROUBLE;
+	arena_free(&a);
+	return status;
 }

@@ -1,0 +1,75 @@
+/*
+ * cmd/call.h -- one run of the program: what was asked for, and the ways out.
+ *
+ * A command reads `args` and `value`, appends what it has to say to `out` and
+ * returns its exit status.  The rim does the rest: call_flush() writes `out` to
+ * where it belongs, call_tell() prints the diagnostics.  Exactly these two write.
+ */
+#ifndef CMD_CALL_H
+#define CMD_CALL_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "cmd/cmd.h"
+#include "cmd/rows.h"
+
+struct library;
+
+struct call {
+	struct arena *a; /* lives as long as the program */
+	struct diags *d;
+	size_t told;                   /* so many of them are printed */
+	const struct command *command; /* NULL: none was named */
+	const char **args;
+	size_t arg_count;
+	const char *value[OPTION_COUNT]; /* NULL: not given; a flag's is "" */
+	struct buf out;
+	int pager; /* descriptor of its standard input, or -1 */
+	long pager_process;
+	bool closed; /* the output's reader has gone, or writing failed: write no more */
+	struct library *library; /* opened on demand: call_library() */
+};
+
+/* Reads the command line into `c`; false when it cannot be understood (said to c->d). */
+bool call_parse(struct call *c, int argc, char **argv);
+
+/* A number given as an option, or `otherwise`; false (said) when it is none or below `least`. */
+bool call_number(struct call *c, enum option_id o, long least, long otherwise, long *out);
+
+/* Says that the command line is wrong, and how; always EXIT_TROUBLE. */
+int call_usage(struct call *c, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Writes out what `out` holds and empties it.  False when it could not be written (said,
+   but for a closed pipe).  With --output nothing is written before the end. */
+bool call_flush(struct call *c);
+
+/* The end of writing: the last flush, or --output; waits for the pager. */
+void call_finish(struct call *c);
+
+/* A person will read what is written: a terminal, and no --output. */
+bool call_on_terminal(const struct call *c);
+
+/* A program's name with its arguments as words, and one more (or NULL). */
+const char **call_argv(struct call *c, const char *program, const char *last);
+
+/* Starts the pager for what follows, when a terminal reads it. */
+void call_page(struct call *c);
+
+/* Prints the diagnostics that came since the last time to the standard error. */
+void call_tell(struct call *c);
+
+/* One diagnostic: "FILE:LINE:COL: level: text [ID]". */
+void diag_put(struct buf *out, const struct diag *g);
+
+/* The help of one command, or of the program (NULL); EXIT_DONE. */
+int call_help(struct call *c, const struct command *command);
+
+/* The name nearest to a mistyped one, or NULL when none is near. */
+const char *nearest_command(const char *typed);
+const char *nearest_option(const char *typed, unsigned in);
+
+#endif

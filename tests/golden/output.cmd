@@ -1,0 +1,6 @@
+# -o replaces the file in one step; a full disk is noticed; a closed pipe is silent.
+"$NUTGRAF" --version -o out.txt && cat out.txt && ls
+"$NUTGRAF" --version -o missing/out.txt; echo "$?"
+"$NUTGRAF" --version >/dev/full; echo "$?"
+"$NUTGRAF" help messages | head -n 1
+"$NUTGRAF" --version -o -
