@@ -76,7 +76,7 @@ lint:                                                      ## clang-format, clan
 	@clang-format --dry-run -Werror $(filter-out src/%/tables/%,$(SRC)) $(DOORS)
 	@printf '%s\n' $(filter-out src/%/tables/%,$(SRC)) | xargs -P 2 -n 6 sh -c \
 	  'clang-tidy --quiet "$$@" -- $(CPP) 2>/dev/null' lint
-	@for m in *.1; do mandoc -T lint -W warning $$m || exit 1; done
+	@for m in $(wildcard *.1); do mandoc -T lint -W warning $$m || exit 1; done
 
 asan:                                                      ## the same tests under ASan and UBSan
 	@tests/tools/packages.sh build test
