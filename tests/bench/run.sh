@@ -1,0 +1,37 @@
+#!/bin/sh
+# make bench: prints, in one run, how long things take beside their peers.
+# Ratios and medians are what counts; an absolute time on a shared machine says little.
+set -eu
+cd "$(dirname "$0")/../.."
+tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
+N="$PWD/$BUILD/nutgraf"
+cc -O2 -o "$tmp/bench" tests/bench/bench.c
+"$PYTHON" tests/tools/mklibrary.py 1000 "$tmp/lib"
+export HOME="$tmp" LC_ALL=C.UTF-8 TERM=xterm-256color COLUMNS=80
+five=$(ls -S "$tmp"/lib/*.yaml | while read -r f; do s=$(wc -c <"$f"); [ "$s" -le 5200 ] && { echo "$f"; break; }; done)
+echo "show a brief of $(wc -c <"$five") bytes"
+make -s STATIC=1 BUILD="$BUILD-static" all >/dev/null
+"$tmp/bench" 500 -- cat cat "$five" -- "nutgraf show" "$N" show "$five" -- "nutgraf show, STATIC=1" "$PWD/$BUILD-static/nutgraf" show "$five"
+"$PYTHON" - "$tmp" <<'P'
+import sys, glob
+texts = []
+n = 0
+for f in sorted(glob.glob(sys.argv[1] + "/lib/*.yaml")):
+    b = open(f).read().split("body: |\n")[1].replace("\n  ", "\n")[2:]
+    texts.append(b); n += len(b)
+    if n > 1 << 20: break
+body = "\n".join(texts)[:1 << 20]
+open(sys.argv[1] + "/big.md", "w").write(body)
+open(sys.argv[1] + "/big.yaml", "w").write("format: 1\ntitle: A large text\nbody: |\n" + "".join("  " + l + "\n" if l else "\n" for l in body.split("\n")))
+P
+echo; echo "show a body of 1 MiB"
+if command -v lowdown >/dev/null; then
+	"$tmp/bench" 40 -- "lowdown -tterm" lowdown -tterm "$tmp/big.md" -- "nutgraf show" "$N" show --color=always "$tmp/big.yaml"
+else
+	"$tmp/bench" 40 -- "nutgraf show" "$N" show --color=always "$tmp/big.yaml"
+fi
+echo; echo "a library of 1,000 briefs"
+"$tmp/bench" 100 -- "cat all files" sh -c "cat $tmp/lib/*" -- "nutgraf list" "$N" list --library "$tmp/lib" \
+	-- "nutgraf search" "$N" search --library "$tmp/lib" satellite debris
+echo; echo "convert"
+"$tmp/bench" 100 -- "cat 31 articles" sh -c 'cat tests/articles/*' -- "nutgraf convert" "$N" convert tests/articles/*
