@@ -49,19 +49,10 @@ code_at(struct str s, size_t at, size_t *bytes)
 	return code;
 }
 
-size_t
-code_invalid(struct str s)
+bool
+code_is_yaml(uint32_t code)
 {
-	size_t bytes;
-
-	for (size_t i = 0; i < s.n; i += bytes) {
-		if ((unsigned char)s.p[i] < 0x80) {
-			bytes = 1;
-			continue;
-		}
-		(void)decode(s, i, &bytes);
-		if (bytes == 0)
-			return i;
-	}
-	return STR_NONE;
+	return (code >= 0x20 && code < 0x7f) || code == '\t' || code == '\n' ||
+	       code == '\r' || code == 0x85 ||
+	       (code >= 0xa0 && code != 0xfeff && code != 0xfffe && code != 0xffff);
 }

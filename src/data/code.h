@@ -15,8 +15,8 @@
  */
 uint32_t code_at(struct str s, size_t at, size_t *bytes);
 
-/* Offset of the first byte that is not UTF-8, or STR_NONE. */
-size_t code_invalid(struct str s);
+/* What may stand in a YAML file as it is (YAML 1.2.2, 5.1; libyaml's narrower set). */
+bool code_is_yaml(uint32_t code);
 
 enum { CODE_BROKEN = 0xfffd };
 

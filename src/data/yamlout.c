@@ -13,13 +13,12 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* What every reader takes as it stands on one line (YAML 1.2.2, 5.1, without breaks). */
+/* What may stand on a line and is no line end to anybody. */
 static bool
 is_printable(uint32_t code)
 {
-	return (code >= 0x20 && code < 0x7f) || code == '\t' ||
-	       (code >= 0xa0 && code != 0x2028 && code != 0x2029 && code != 0xfeff &&
-		   code != 0xfffe && code != 0xffff);
+	return code_is_yaml(code) && code != '\n' && code != '\r' && code != 0x85 &&
+	       code != 0x2028 && code != 0x2029;
 }
 
 static void

@@ -1,0 +1,336 @@
+/*
+ * libyaml's events become a tree; what a brief may not use is stopped as it comes,
+ * so that nesting ends at the 33rd level and not at the 40,000th.  libyaml counts
+ * characters: a cursor that walks the file once turns its marks into bytes.
+ */
+#include "data/yaml.h"
+
+#include <yaml.h>
+
+#include "base/die.h"
+#include "base/map.h"
+#include "data/code.h"
+#include "data/yaml_error.h"
+
+enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };
+
+/* A list or map that is not closed yet. */
+struct nest {
+	struct yaml *node;
+	struct yaml **tail;
+	bool has_key; /* the next value belongs to `key` */
+	struct str key;
+	size_t key_from;
+	struct map keys; /* of a map with more than FEW of them */
+};
+
+struct reading {
+	struct arena *a, scratch;
+	struct yaml_text in;
+	struct diags *d;
+	yaml_parser_t parser;
+	size_t index, offset; /* the cursor: characters of libyaml, bytes of the file */
+	size_t values;
+	int depth;
+	struct nest at[DEPTH + 1]; /* 0: the stream */
+};
+
+static bool
+is_start(char c)
+{
+	return ((unsigned char)c & 0xc0) != 0x80;
+}
+
+/* Marks hardly ever go back, so the file is walked about once. */
+static size_t
+offset_of(struct reading *r, size_t index)
+{
+	const struct str s = r->in.bytes;
+
+	while (r->index < index && r->offset < s.n) {
+		do
+			r->offset++;
+		while (r->offset < s.n && !is_start(s.p[r->offset]));
+		r->index++;
+	}
+	while (r->index > index) {
+		do
+			r->offset--;
+		while (!is_start(s.p[r->offset]));
+		r->index--;
+	}
+	return r->offset;
+}
+
+static bool
+refuse(struct reading *r, enum message id, size_t index, const char *text)
+{
+	say(r->d, id,
+	    place_in(r->in.name, r->in.whole, r->in.skipped + offset_of(r, index)), "%s",
+	    text);
+	return false;
+}
+
+static bool
+is_known(struct nest *nest, struct arena *scratch, struct str key)
+{
+	if (nest->node->count < FEW) {
+		for (const struct yaml *y = nest->node->first; y != NULL; y = y->next)
+			if (str_eq(y->key, key))
+				return true;
+		return false;
+	}
+	if (nest->keys.a == NULL) {
+		nest->keys = map_new(scratch);
+		for (const struct yaml *y = nest->node->first; y != NULL; y = y->next)
+			*map_at(&nest->keys, y->key) = 1;
+	}
+	return (*map_at(&nest->keys, key))++ != 0;
+}
+
+static struct str
+text_of(struct reading *r, const yaml_event_t *e)
+{
+	return str_dup(r->a,
+	    (struct str){ (const char *)e->data.scalar.value, e->data.scalar.length });
+}
+
+static bool
+take_key(struct reading *r, const yaml_event_t *e)
+{
+	struct nest *nest = &r->at[r->depth];
+
+	nest->key = text_of(r, e);
+	nest->key_from = offset_of(r, e->start_mark.index);
+	nest->has_key = true;
+	if (e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+	    str_eq(nest->key, STR("<<")))
+		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		    "merge keys have no place in a brief; write the keys out");
+	if (!is_known(nest, &r->scratch, nest->key))
+		return true;
+	say(r->d, SAY_YAML_DUPLICATE,
+	    place_in(r->in.name, r->in.whole, r->in.skipped + nest->key_from),
+	    "key '" STR_FMT "' stands twice; remove one of them", STR_ARG(nest->key));
+	return false;
+}
+
+/* A new value under the innermost open list or map. */
+static struct yaml *
+add_value(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
+{
+	struct nest *nest = &r->at[r->depth];
+	struct yaml *y = arena_new(r->a, struct yaml);
+
+	y->kind = kind;
+	y->from = r->in.skipped + offset_of(r, e->start_mark.index);
+	y->key_from = y->from;
+	if (nest->has_key) {
+		y->key = nest->key;
+		y->key_from = r->in.skipped + nest->key_from;
+	}
+	y->to = r->in.skipped + offset_of(r, e->end_mark.index);
+	nest->has_key = false;
+	*nest->tail = y;
+	nest->tail = &y->next;
+	if (nest->node != NULL)
+		nest->node->count++;
+	return y;
+}
+
+static bool
+in_map(const struct reading *r)
+{
+	const struct yaml *node = r->at[r->depth].node;
+
+	return node != NULL && node->kind == YAML_MAP;
+}
+
+static bool
+take_scalar(struct reading *r, const yaml_event_t *e)
+{
+	const yaml_scalar_style_t style = e->data.scalar.style;
+	struct yaml *y;
+
+	if (e->data.scalar.tag != NULL || e->data.scalar.anchor != NULL)
+		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		    "anchors and tags have no place in a brief; put the value in quotes");
+	if (++r->values > VALUES)
+		return refuse(r, SAY_FILE_SIZE, e->start_mark.index,
+		    "more values than a brief may have");
+	if (in_map(r) && !r->at[r->depth].has_key)
+		return take_key(r, e);
+	y = add_value(r, e, YAML_SCALAR);
+	y->text = text_of(r, e);
+	y->quoted = style != YAML_PLAIN_SCALAR_STYLE;
+	y->block =
+	    style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+	return true;
+}
+
+static bool
+take_start(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
+{
+	const bool list = kind == YAML_LIST;
+	const bool marked = list ? e->data.sequence_start.tag != NULL ||
+				       e->data.sequence_start.anchor != NULL
+				 : e->data.mapping_start.tag != NULL ||
+				       e->data.mapping_start.anchor != NULL;
+	struct yaml *y;
+
+	if (marked)
+		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		    "anchors and tags have no place in a brief; remove them");
+	if (in_map(r) && !r->at[r->depth].has_key)
+		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		    "a key must be text; put it in quotes");
+	if (r->depth == DEPTH)
+		return refuse(r, SAY_YAML_DEPTH, e->start_mark.index,
+		    "nesting is deeper than 32; make it flatter");
+	if (++r->values > VALUES)
+		return refuse(r, SAY_FILE_SIZE, e->start_mark.index,
+		    "more values than a brief may have");
+	y = add_value(r, e, kind);
+	y->flow = list ? e->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+		       : e->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+	r->at[++r->depth] = (struct nest){ .node = y, .tail = &y->first };
+	return true;
+}
+
+/* A block list ends where its last value does, not where the next token begins. */
+static bool
+take_end(struct reading *r, const yaml_event_t *e)
+{
+	struct yaml *y = r->at[r->depth--].node;
+
+	if (y->flow) {
+		y->to = r->in.skipped + offset_of(r, e->end_mark.index);
+		return true;
+	}
+	for (const struct yaml *child = y->first; child != NULL; child = child->next)
+		y->to = child->to;
+	return true;
+}
+
+static bool
+take_event(struct reading *r, const yaml_event_t *e)
+{
+	switch (e->type) {
+	case YAML_ALIAS_EVENT:
+		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		    "aliases have no place in a brief; put the value in quotes");
+	case YAML_SCALAR_EVENT:
+		return take_scalar(r, e);
+	case YAML_SEQUENCE_START_EVENT:
+		return take_start(r, e, YAML_LIST);
+	case YAML_MAPPING_START_EVENT:
+		return take_start(r, e, YAML_MAP);
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		return take_end(r, e);
+	case YAML_NO_EVENT:
+	case YAML_STREAM_START_EVENT:
+	case YAML_STREAM_END_EVENT:
+	case YAML_DOCUMENT_START_EVENT:
+	case YAML_DOCUMENT_END_EVENT:
+		break;
+	}
+	return true;
+}
+
+static bool
+read_events(struct reading *r)
+{
+	bool good = true, end = false;
+
+	while (good && !end) {
+		yaml_event_t e;
+
+		if (!yaml_parser_parse(&r->parser, &e)) {
+			if (r->parser.error == YAML_MEMORY_ERROR)
+				die("out of memory while reading YAML");
+			yaml_error_say(&r->parser, &r->in, r->d);
+			return false;
+		}
+		good = take_event(r, &e);
+		end = e.type == YAML_STREAM_END_EVENT;
+		yaml_event_delete(&e);
+	}
+	return good;
+}
+
+static bool
+is_clean(struct yaml_text in, struct diags *d)
+{
+	size_t bytes;
+
+	for (size_t i = 0; i < in.bytes.n; i += bytes) {
+		const uint32_t code = code_at(in.bytes, i, &bytes);
+		const bool broken = code == CODE_BROKEN && bytes == 1;
+
+		if (code_is_yaml(code) && !broken)
+			continue;
+		const struct place at = place_in(in.name, in.whole, in.skipped + i);
+
+		if (broken)
+			say(d, SAY_YAML_ENCODING, at,
+			    "byte 0x%02x is not UTF-8; save the file as UTF-8",
+			    (unsigned char)in.bytes.p[i]);
+		else
+			say(d, SAY_YAML_ENCODING, at,
+			    "character U+%04X cannot stand in YAML; write \"\\u%04X\" in "
+			    "double quotes",
+			    code, code);
+		return false;
+	}
+	return true;
+}
+
+bool
+yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
+    struct diags *d)
+{
+	struct reading r = { .a = a, .d = d };
+	const size_t mark = str_starts(bytes, STR("\xef\xbb\xbf")) ? 3 : 0;
+	bool good;
+
+	*out = NULL;
+	r.in = (struct yaml_text){ str_cut(bytes, mark, bytes.n), bytes, mark, name };
+	r.at[0].tail = out;
+	if (bytes.n > FILE_BYTES) {
+		say(d, SAY_FILE_SIZE, (struct place){ .file = name },
+		    "the file is larger than 16 MiB; a brief is one article");
+		return false;
+	}
+	if (!is_clean(r.in, d))
+		return false;
+	if (!yaml_parser_initialize(&r.parser))
+		die("out of memory while reading YAML");
+	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+	    &r.parser, (const unsigned char *)r.in.bytes.p, r.in.bytes.n);
+	good = read_events(&r);
+	yaml_parser_delete(&r.parser);
+	arena_free(&r.scratch);
+	return good;
+}
+
+const struct yaml *
+yaml_get(const struct yaml *map, struct str key)
+{
+	if (map == NULL || map->kind != YAML_MAP)
+		return NULL;
+	for (const struct yaml *y = map->first; y != NULL; y = y->next)
+		if (str_eq(y->key, key))
+			return y;
+	return NULL;
+}
+
+bool
+yaml_is_null(const struct yaml *y)
+{
+	return y->kind == YAML_SCALAR && !y->quoted &&
+	       (y->text.n == 0 || str_eq(y->text, STR("~")) ||
+		   str_eq(y->text, STR("null")) || str_eq(y->text, STR("Null")) ||
+		   str_eq(y->text, STR("NULL")));
+}
