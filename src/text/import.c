@@ -1,0 +1,234 @@
+/*
+ * Bytes of any origin as UTF-8 in NFC with LF line ends: guess the character
+ * set, decode, clean, normalise; one pass each.  A declared name is hostile:
+ * it is only looked up in our own table.
+ */
+#include "text/utf8.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <uninorm.h>
+
+#include "base/buf.h"
+#include "base/die.h"
+#include "tables/charsets.h"
+#include "unicode.h"
+
+static const uint32_t broken = 0xfffd;
+
+static void
+put(struct buf *b, uint32_t code)
+{
+	char bytes[4];
+
+	buf_str(b, (struct str){ bytes, utf8_put(bytes, code) });
+}
+
+static uint32_t
+unit(struct str s, size_t i, size_t width, bool big)
+{
+	uint32_t u = 0;
+
+	for (size_t k = 0; k < width; k++)
+		u |= (uint32_t)(unsigned char)s.p[i + k] << 8 * (big ? width - 1 - k : k);
+	return u;
+}
+
+static struct str
+from_utf16(struct arena *a, struct str s, bool big)
+{
+	struct buf b = buf_new(a);
+	size_t i = 0;
+
+	for (; s.n - i >= 2; i += 2) {
+		const uint32_t high = unit(s, i, 2, big);
+		const uint32_t low = s.n - i >= 4 ? unit(s, i + 2, 2, big) : 0;
+
+		if (high >> 10 == 0x36 && low >> 10 == 0x37) {
+			put(&b, 0x10000 + ((high & 0x3ff) << 10 | (low & 0x3ff)));
+			i += 2;
+		} else {
+			put(&b, high >> 11 == 0x1b ? broken : high);
+		}
+	}
+	if (i < s.n)
+		put(&b, broken);
+	return buf_view(&b);
+}
+
+static struct str
+from_utf32(struct arena *a, struct str s, bool big)
+{
+	struct buf b = buf_new(a);
+	size_t i = 0;
+
+	for (; s.n - i >= 4; i += 4) {
+		const uint32_t code = unit(s, i, 4, big);
+
+		put(&b, code > 0x10ffff || code >> 11 == 0x1b ? broken : code);
+	}
+	if (i < s.n)
+		put(&b, broken);
+	return buf_view(&b);
+}
+
+static struct str
+from_windows_1252(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		put(&b, c >= 0x80 && c < 0xa0 ? windows_1252[c - 0x80] : c);
+	}
+	return buf_view(&b);
+}
+
+/* Everything through iconv in pieces; what it refuses costs one byte. */
+static struct str
+from_iconv(struct arena *a, struct str s, iconv_t cd)
+{
+	struct buf b = buf_new(a);
+	char *in = (char *)(uintptr_t)s.p; /* iconv() does not write to it */
+	size_t left = s.n;
+
+	for (bool last = false; !last;) {
+		char piece[4096], *out = piece;
+		size_t room = sizeof(piece);
+		/* Some sets hold a letter back for its accent: at the end ask for it. */
+		const bool at_end = left == 0;
+		const size_t got = iconv(cd, at_end ? NULL : &in, &left, &out, &room);
+		const bool full = got == (size_t)-1 && errno == E2BIG;
+
+		buf_str(&b, (struct str){ piece, sizeof(piece) - room });
+		last = at_end && !full;
+		if (got == (size_t)-1 && !full && left != 0) {
+			put(&b, broken);
+			in++;
+			left--;
+		}
+	}
+	return buf_view(&b);
+}
+
+/* The iconv name of a declared character set, or NULL; blanks and case do not count. */
+static const char *
+charset_named(struct str declared)
+{
+	const struct str name = str_trim(declared);
+
+	for (size_t i = 0; i < LEN(charsets); i++) {
+		if (str_eq_nocase(name, str_of(charsets[i].label)))
+			return charsets[i].iconv_name;
+	}
+	return NULL;
+}
+
+static struct str
+from_declared(struct arena *a, struct str s, struct str declared)
+{
+	const char *name = charset_named(declared);
+	struct str got;
+	iconv_t cd;
+
+	if (name == NULL)
+		return from_windows_1252(a, s);
+	if (str_eq(str_of(name), STR("UTF-8")))
+		return s;
+	cd = iconv_open("UTF-8", name);
+	if (cd == (iconv_t)-1)
+		return from_windows_1252(a, s);
+	got = from_iconv(a, s, cd);
+	(void)iconv_close(cd);
+	return got;
+}
+
+/* UTF-8, though perhaps broken, from any bytes. */
+static struct str
+decode(struct arena *a, struct str s, struct str declared)
+{
+	if (str_starts(s, STR("\xef\xbb\xbf")))
+		return str_cut(s, 3, s.n);
+	if (str_starts(s, STR("\xff\xfe\0\0")))
+		return from_utf32(a, str_cut(s, 4, s.n), false);
+	if (str_starts(s, STR("\0\0\xfe\xff")))
+		return from_utf32(a, str_cut(s, 4, s.n), true);
+	if (str_starts(s, STR("\xff\xfe")))
+		return from_utf16(a, str_cut(s, 2, s.n), false);
+	if (str_starts(s, STR("\xfe\xff")))
+		return from_utf16(a, str_cut(s, 2, s.n), true);
+	return utf8_invalid(s) == STR_NONE ? s : from_declared(a, s, declared);
+}
+
+static bool
+is_control(uint32_t code)
+{
+	return (code < ' ' && code != '\t' && code != '\n') ||
+	       (code >= 0x7f && code < 0xa0);
+}
+
+/* Line ends, controls and broken bytes; tells whether NFC could change it. */
+static struct str
+clean(struct arena *a, struct str s, bool *may_compose)
+{
+	struct buf b = buf_new(a);
+
+	*may_compose = false;
+	while (s.n != 0) {
+		const struct str before = s;
+		const uint32_t code = utf8_next(&s);
+
+		if (code == '\r') {
+			if (s.n == 0 || s.p[0] != '\n')
+				buf_byte(&b, '\n');
+		} else if (is_control(code) || code == broken) {
+			put(&b, broken);
+		} else {
+			buf_str(&b, str_cut(before, 0, before.n - s.n));
+			*may_compose |=
+			    code >= 0x300 && unicode_may_compose(unicode_word(code));
+		}
+	}
+	return buf_view(&b);
+}
+
+/* Nothing to decode or to mend: the common case costs one look at each byte. */
+static bool
+is_clean_ascii(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		if (c >= 0x7f || (c < ' ' && c != '\n' && c != '\t'))
+			return false;
+	}
+	return true;
+}
+
+static struct str
+normalised(struct arena *a, struct str s)
+{
+	size_t n = 0;
+	uint8_t *got = u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, NULL, &n);
+	struct str copy;
+
+	if (got == NULL)
+		die("out of memory: %zu bytes asked", s.n);
+	copy = str_dup(a, (struct str){ (const char *)got, n });
+	free(got);
+	return copy;
+}
+
+struct str
+utf8_import(struct arena *a, struct str bytes, struct str declared)
+{
+	struct str s;
+	bool may_compose;
+
+	if (is_clean_ascii(bytes))
+		return str_dup(a, bytes);
+	s = clean(a, decode(a, bytes, declared), &may_compose);
+	return may_compose ? normalised(a, s) : s;
+}
