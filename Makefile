@@ -42,6 +42,13 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -MMD -MP -c -o $@ $<
 
+$(BUILD)/gen/themes.inc: themes/embed.awk $(wildcard themes/*.yaml)
+	@mkdir -p $(@D)
+	@awk -f themes/embed.awk $(sort $(wildcard themes/*.yaml)) >$@
+
+THEME_OBJ = src/render/theme.o
+$(THEME_OBJ:%=$(BUILD)/%) $(THEME_OBJ:%=$(BUILD)/tiny/%) $(THEME_OBJ:%=build-fuzz/%) lint: $(BUILD)/gen/themes.inc
+
 $(BUILD)/tiny/%.o: %.c
 	@mkdir -p $(@D)
 	@$(CC) $(ALL) -DARENA_BLOCK=64 -MMD -MP -c -o $@ $<

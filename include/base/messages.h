@@ -35,6 +35,12 @@
 	_(BRIEF_KEY,      WARNING, "an unknown key is close to a known one") \
 	_(BRIEF_CONFLICT, ERROR,   "the file holds the conflict markers of a merge") \
 	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \
+	/* themes */ \
+	_(THEME_SHAPE,    ERROR,   "a theme or a part of it is not a mapping") \
+	_(THEME_KEY,      WARNING, "a theme has a key that means nothing here") \
+	_(THEME_ROLE,     WARNING, "a style is for a role that does not exist") \
+	_(THEME_STYLE,    ERROR,   "a colour or a style cannot be read") \
+	_(THEME_INHERITS, ERROR,   "a theme inherits one that is not built in") \
 	/* articles */ \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \

@@ -7,13 +7,17 @@
  * it came from and the item it belongs to, so "jump", "show the source" and
  * "click" are look-ups, not second parses.
  *
- *   under 60 columns  one column, one pane at a time (`only`)
+ *   under 60 columns  one column; the caller asks for one pane at a time (`panes`)
  *   60 to 119         one column: header, summary, timeline, related, body
  *   120 to 199        panes left, header and body right
  *   from 200          summary and timeline, header and body, related
  *
  * The measure of running text is at most `measure` columns (66 to 72), ragged right.
- * Every line of a column is at most `width` columns.
+ * Every line of a column is at most `width` columns.  A page of 1 column is laid
+ * out as one of 2, and clipped.  0 columns: nothing is wrapped, a paragraph is a line.
+ *
+ * Text is borrowed from the brief, the document and the neighbours, which must live
+ * as long as the page.  It may hold anything: whoever shows it goes through glyphs.
  */
 #ifndef RENDER_PAGE_H
 #define RENDER_PAGE_H
@@ -39,7 +43,7 @@ extern const char *const pane_names[PANE_COUNT]; /* "header", "summary", … */
 #define PANES_ALL ((1u << PANE_COUNT) - 1)
 
 struct page_options {
-	int cols;         /* of the whole page, at least 1 */
+	int cols;         /* of the whole page; 0: one column, no wrapping */
 	int measure;      /* 0: 72 */
 	unsigned panes;   /* PANE_BITs to lay out; 0 is all */
 	bool one_column;  /* stack everything whatever the width (printing) */
@@ -52,17 +56,24 @@ struct page_options {
 struct span {
 	struct str text;
 	int x;
+	uint32_t source; /* see below, or UINT32_MAX: a sign of ours */
+	int32_t item;    /* the link it belongs to, or -1 */
 	uint8_t role;
-	uint32_t
-	    source; /* byte offset of `text` in the paragraph's plain text, or UINT32_MAX */
 };
 
+/*
+ * span.source is a byte offset of `text`: in the body into doc_plain() of the
+ * paragraph, elsewhere into the text of the item or of the field it shows.  Between
+ * the spans of one text only blanks at line breaks are missing.
+ */
 struct line {
 	struct span *spans;
 	uint16_t span_count;
 	uint8_t pane;
+	bool more;    /* goes on with the text of the line before */
 	int32_t para; /* paragraph of the body it shows or came from; 0: none */
-	int32_t item; /* index into page.items, or -1 */
+	int32_t
+	    item; /* index into page.items, or -1: body lines have theirs in the spans */
 };
 
 enum item_kind {
@@ -77,8 +88,8 @@ struct item {
 	int column, line, lines; /* where it is */
 	long para;               /* where it leads, for sentences and events; else 0 */
 	struct str text;         /* the words to highlight there; a link's text */
-	size_t index;            /* into the brief's list, or the neighbours */
-	struct str url;          /* of a link */
+	size_t index;   /* into the brief's list, or the neighbours when there are any */
+	struct str url; /* of a link */
 };
 
 struct page_column {
@@ -95,6 +106,11 @@ struct page {
 		struct item *at;
 		size_t n, room;
 	} items; /* in the order of the panes */
+	struct {
+		size_t *at;
+		size_t n, room;
+	} paras; /* the line where paragraph i + 1 begins, in the body's column */
+	int body_column;
 };
 
 struct page *page_make(struct arena *a, const struct brief *b, const struct doc *body,
@@ -102,6 +118,28 @@ struct page *page_make(struct arena *a, const struct brief *b, const struct doc 
 
 /* The column and line where a paragraph begins (and how many lines it has); false: nowhere. */
 bool page_para(const struct page *p, long para, int *column, size_t *line, size_t *lines);
+
+/* A stretch of one line to highlight; x counts from the left of its column. */
+struct mark {
+	int column;
+	size_t line;
+	int x, cols;
+	size_t
+	    hit; /* which hit of a search, from 0; a hit over a line break has several */
+};
+
+struct marks {
+	struct mark *at;
+	size_t n, room;
+};
+
+/* The bytes from..to of the plain text of a paragraph of the body, in page order. */
+struct marks page_mark(
+    struct arena *a, const struct page *p, long para, size_t from, size_t to);
+
+/* All places of a query that went through utf8_fold(), in page order, also over line
+   breaks and styles; no two overlap.  A query of blanks is nowhere. */
+struct marks page_search(struct arena *a, const struct page *p, struct str folded);
 
 /* Paints `rows` lines of one column from `top` at (x, y) of the cells. */
 void page_paint(const struct page *p, int column, size_t top, int rows, struct cells *out,
