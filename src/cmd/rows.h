@@ -12,6 +12,7 @@
 /* clang-format off */
 /* A command: its identifier, name, arguments and help line; cmd_NAME() runs it. */
 #define COMMANDS(_) \
+	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(HELP,       help,       "[COMMAND|messages|keys|manual]", "what the program can do, what its messages and keys mean") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "a script that teaches the shell the commands and options")
 
@@ -21,6 +22,9 @@
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
    commands that take it, and its help line. */
 #define OPTIONS(_) \
+	_(LANG,      "lang",      0,   "CODE",  IN(TIMEX), "the language, such as en or de-CH") \
+	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
+	/* every command */ \
 	_(LIBRARY,   "library",   0,   "DIR",   EVERYWHERE, "the folder of briefs; else NUTGRAF_LIBRARY, the configuration, $XDG_DATA_HOME/nutgraf") \
 	_(COLOR,     "color",     0,   "WHEN",  EVERYWHERE, "auto, always or never") \
 	_(NO_PAGER,  "no-pager",  0,   NULL,    EVERYWHERE, "write straight to the terminal") \

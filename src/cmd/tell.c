@@ -3,6 +3,9 @@
 
 #include "base/file.h"
 #include "cmd/call.h"
+#include "text/glyph.h"
+
+enum { CARET_MOST = 120, LINE_MOST = 160 }; /* columns */
 
 static const char *const level_names[] = { "note", "warning", "error" };
 
@@ -16,7 +19,7 @@ put_place(struct buf *out, const struct diag *g)
 		buf_text(out, "nutgraf: ");
 		return;
 	}
-	buf_str(out, file);
+	buf_str(out, glyph_safe(out->a, file, false));
 	if (g->at.line != 0)
 		buf_printf(out, ":%d", g->at.line);
 	if (g->at.line != 0 && g->at.col != 0)
@@ -24,13 +27,33 @@ put_place(struct buf *out, const struct diag *g)
 	buf_text(out, ": ");
 }
 
+/* The line and a caret under the display column of the byte. */
+static void
+put_caret(struct buf *out, const struct diag *g)
+{
+	const size_t bytes = (size_t)(g->at.col - 1);
+	const int cols = glyph_cols(str_cut(g->at.text, 0, bytes));
+
+	if (cols > CARET_MOST)
+		return; /* it would wrap and point nowhere */
+	buf_text(out, "    ");
+	buf_str(
+	    out, glyph_safe(out->a,
+		     str_cut(g->at.text, 0, glyph_fit(g->at.text, LINE_MOST)), false));
+	buf_text(out, "\n    ");
+	buf_repeat(out, ' ', (size_t)cols);
+	buf_text(out, "^\n");
+}
+
 void
 diag_put(struct buf *out, const struct diag *g)
 {
 	put_place(out, g);
 	buf_printf(out, "%s: ", level_names[message_level(g->id)]);
-	buf_str(out, g->text);
+	buf_str(out, glyph_safe(out->a, g->text, false));
 	buf_printf(out, " [%s]\n", message_id(g->id));
+	if (g->at.line != 0 && g->at.col != 0 && g->at.text.n != 0)
+		put_caret(out, g);
 }
 
 void
