@@ -81,29 +81,39 @@ is_joined(const struct cluster *c, enum grapheme next, uint32_t word)
 	       next == GRAPHEME_SPACING;
 }
 
-/*
- * Takes the next code point into the cluster; false where the glyph ends before
- * it: at the cluster's end, or where it would show more than two columns or
- * hide what nobody expects to be hidden (tags and skin tones without emoji).
- */
+/* What nobody expects to be hidden, unless it is part of an emoji: skin tones and tags. */
+static bool
+is_emoji_part(uint32_t code)
+{
+	return (code >= FIRST_TONE && code <= LAST_TONE) ||
+	       (code >= FIRST_TAG && code <= LAST_TAG);
+}
+
+/* True if the glyph must end here: something would be hidden, or over two columns. */
+static bool
+must_end(const struct cluster *c, uint32_t code, uint32_t word, bool hides)
+{
+	if (is_emoji_part(code) && !c->picture)
+		return true;
+	if (hides || unicode_show(word) == SHOW_NOTHING)
+		return false;
+	return unicode_show(word) == SHOW_STAND_IN || c->cols + unicode_cols(word) > 2 ||
+	       (c->cut && unicode_cols(word) > 0);
+}
+
+/* Takes the next code point into the cluster; false where the glyph ends before it. */
 static bool
 add(struct cluster *c, uint32_t code, size_t bytes)
 {
 	const uint32_t word = unicode_word(code);
 	const enum grapheme g = unicode_grapheme(word);
-	const bool tone = code >= FIRST_TONE && code <= LAST_TONE;
-	const bool tag = code >= FIRST_TAG && code <= LAST_TAG;
-	const bool hides = c->picture && (tone || tag || unicode_is_picture(word));
+	const bool hides =
+	    c->picture && (is_emoji_part(code) || unicode_is_picture(word));
 
-	if (!is_joined(c, g, word) || ((tone || tag) && !c->picture))
+	if (!is_joined(c, g, word) || must_end(c, code, word, hides))
 		return false;
-	if (unicode_show(word) == SHOW_STAND_IN && !tag)
-		return false;
-	if (hides || unicode_show(word) == SHOW_NOTHING)
-		c->cut = true;
-	else if (c->cols + unicode_cols(word) > 2 || (c->cut && unicode_cols(word) > 0))
-		return false;
-	if (c->codes == MOST_CODES || c->kept + bytes >= GLYPH_BYTES)
+	if (hides || unicode_show(word) == SHOW_NOTHING || c->codes == MOST_CODES ||
+	    c->kept + bytes >= GLYPH_BYTES)
 		c->cut = true;
 	c->bytes += bytes;
 	if (!c->cut) {

@@ -91,7 +91,10 @@ static struct str
 from_iconv(struct arena *a, struct str s, iconv_t cd)
 {
 	struct buf b = buf_new(a);
-	char *in = (char *)(uintptr_t)s.p; /* iconv() does not write to it */
+	union {
+		const char *p;
+		char *unsafe; /* iconv() does not write to it */
+	} in = { s.p };
 	size_t left = s.n;
 
 	for (bool last = false; !last;) {
@@ -99,14 +102,15 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 		size_t room = sizeof(piece);
 		/* Some sets hold a letter back for its accent: at the end ask for it. */
 		const bool at_end = left == 0;
-		const size_t got = iconv(cd, at_end ? NULL : &in, &left, &out, &room);
+		const size_t got =
+		    iconv(cd, at_end ? NULL : &in.unsafe, &left, &out, &room);
 		const bool full = got == (size_t)-1 && errno == E2BIG;
 
 		buf_str(&b, (struct str){ piece, sizeof(piece) - room });
 		last = at_end && !full;
 		if (got == (size_t)-1 && !full && left != 0) {
 			put(&b, broken);
-			in++;
+			in.p++;
 			left--;
 		}
 	}
@@ -138,7 +142,7 @@ from_declared(struct arena *a, struct str s, struct str declared)
 	if (str_eq(str_of(name), STR("UTF-8")))
 		return s;
 	cd = iconv_open("UTF-8", name);
-	if (cd == (iconv_t)-1)
+	if ((intptr_t)cd == -1)
 		return from_windows_1252(a, s);
 	got = from_iconv(a, s, cd);
 	(void)iconv_close(cd);

@@ -129,16 +129,18 @@ PAIRS = [
     (AL, AL, "blank"),                                                           # LB28
     ("IS", AL, "blank"),                                                         # LB29
     (AL + " NU", "OP", "blank"), ("CP", AL + " NU", "blank"),                    # LB30
-    ("RI", "RI", "blank"),                                                       # LB30a, with parity in wrap.c
+    # LB30a: glyphs are pairs of RI already; between two of them a line may break.
     ("EB", "EM", "blank"),                                                       # LB30b
 ]
 
 
 def pair(before, after):
-    for left, right, verdict in PAIRS:
-        if (left == "*" or before in left.split()) and (right == "*" or after in right.split()):
-            return "0" if verdict == "break" else "1" if verdict == "blank" else "2"
-    return "0"
+    """The first rule that speaks of the two decides; over blanks only those that say never."""
+    said = [verdict for left, right, verdict in PAIRS
+            if (left == "*" or before in left.split()) and (right == "*" or after in right.split())]
+    if "never" in said and before != "ZW":
+        return "2"
+    return "1" if said and said[0] == "blank" else "0"
 
 
 def lines(numbers, each=20):
