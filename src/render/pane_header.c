@@ -1,0 +1,155 @@
+/* The header: title, standfirst, where it comes from, topics and tags, the reader's notes. */
+#include "data/edtf.h"
+#include "render/layout.h"
+
+/* One more thing on a line of several, with a dot between; on the next line if it
+   does not fit whole. */
+static void
+item_of_line(struct layout *l, struct str s, enum role r)
+{
+	const struct str dot = sign(l, SIGN_DOT);
+	int used = 0;
+
+	if (s.n == 0)
+		return;
+	for (size_t i = 0; i < l->pieces.n; i++)
+		used = l->pieces.at[i].line_break
+			   ? 0
+			   : used + glyph_cols(l->pieces.at[i].text);
+	if (used + glyph_cols(dot) + glyph_cols(s) > l->cols && l->pieces.n != 0)
+		vec_push(l->a, &l->pieces)->line_break = true;
+	else if (l->pieces.n != 0)
+		piece_sign(l, dot, ROLE_META);
+	piece_sign(l, s, r);
+}
+
+static struct str
+with_word(struct layout *l, const char *word, struct str s)
+{
+	struct buf b = buf_new(l->a);
+
+	if (s.n == 0)
+		return s;
+	buf_text(&b, word);
+	buf_str(&b, s);
+	return buf_view(&b);
+}
+
+static struct str
+joined(struct layout *l, const struct strs *list)
+{
+	struct buf b = buf_new(l->a);
+
+	for (size_t i = 0; i < list->n; i++) {
+		buf_text(&b, i == 0 ? "" : ", ");
+		buf_str(&b, list->at[i]);
+	}
+	return buf_view(&b);
+}
+
+/* Words between blanks; two signs of East Asian script (3 bytes from E3) are one. */
+static size_t
+word_count(struct str s)
+{
+	size_t words = 0, signs = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		signs += c >= 0xe3 && c <= 0xed;
+		words += c > ' ' && !inside;
+		inside = c > ' ';
+	}
+	return words + signs / 2;
+}
+
+static struct str
+reading_time(struct layout *l)
+{
+	const size_t words_a_minute = 220;
+	const size_t minutes =
+	    (word_count(l->b->body) + words_a_minute / 2) / words_a_minute;
+	struct buf b = buf_new(l->a);
+
+	if (minutes != 0)
+		buf_printf(&b, "%zu min", minutes);
+	return buf_view(&b);
+}
+
+static void
+meta(struct layout *l)
+{
+	const struct source *s = &l->b->source;
+	const struct str published = edtf_show(l->a, s->published);
+
+	item_of_line(l, s->name, ROLE_META);
+	item_of_line(l, s->section, ROLE_META);
+	item_of_line(l, published, ROLE_DATE);
+	if (!str_eq(s->updated, s->published))
+		item_of_line(
+		    l, with_word(l, "updated ", edtf_show(l->a, s->updated)), ROLE_META);
+	item_of_line(l, joined(l, &s->author), ROLE_META);
+	item_of_line(l, s->place, ROLE_META);
+	item_of_line(l, with_word(l, "via ", s->via), ROLE_META);
+	item_of_line(l, reading_time(l), ROLE_META);
+	if (l->pieces.n != 0)
+		flow(l);
+}
+
+static void
+topics(struct layout *l)
+{
+	for (size_t i = 0; i < l->b->topics.n; i++)
+		item_of_line(l, l->b->topics.at[i], ROLE_TAG);
+	for (size_t i = 0; i < l->b->tags.n; i++)
+		item_of_line(l, with_word(l, "#", l->b->tags.at[i]), ROLE_NOTE);
+	if (l->pieces.n != 0)
+		flow(l);
+}
+
+static void
+note(struct layout *l, struct str text, long para)
+{
+	const int left = l->left;
+
+	margin_push(
+	    l, (struct margin){ .rest = sign(l, SIGN_NOTE), .rest_role = ROLE_NOTE }, 2);
+	l->para = (int32_t)para;
+	while (text.n != 0) {
+		piece_text(l, str_line(&text), ROLE_NOTE, SIZE_MAX);
+		if (text.n == 0)
+			piece_para(l, para);
+		flow(l);
+	}
+	l->para = 0;
+	margin_pop(l, left);
+}
+
+static void
+notes(struct layout *l)
+{
+	if (l->b->notes_text.n != 0 || l->b->notes.n != 0)
+		line_gap(l);
+	note(l, l->b->notes_text, 0);
+	for (size_t i = 0; i < l->b->notes.n; i++)
+		note(l, l->b->notes.at[i].text, l->b->notes.at[i].para);
+}
+
+void
+pane_header(struct layout *l)
+{
+	const struct brief *b = l->b;
+
+	if (b->title.n != 0) {
+		piece_text(l, b->title, ROLE_TITLE, 0);
+		flow(l);
+	}
+	if (b->dek.n != 0) {
+		piece_text(l, b->dek, ROLE_DEK, 0);
+		flow(l);
+	}
+	meta(l);
+	topics(l);
+	notes(l);
+}

@@ -1,0 +1,126 @@
+/* The summary and the related reading: lists whose lines lead somewhere. */
+#include "data/edtf.h"
+#include "render/layout.h"
+
+void
+pane_name(struct layout *l, const char *name)
+{
+	const int x = l->left + (int)str_of(name).n + 1;
+
+	line_put(l, l->left, str_of(name), ROLE_PANE);
+	line_rule(l, x, l->edge, SIGN_RULE);
+	line_end(l);
+}
+
+void
+pane_summary(struct layout *l)
+{
+	const struct str bullet = sign(l, SIGN_BULLET);
+	const int left = l->left;
+
+	if (l->b->summary.n == 0)
+		return;
+	pane_name(l, "Summary");
+	for (size_t i = 0; i < l->b->summary.n; i++) {
+		const struct extract *e = &l->b->summary.at[i];
+
+		item_open(l, (struct item){ .kind = ITEM_SENTENCE,
+				 .para = e->para,
+				 .text = e->text,
+				 .index = i });
+		margin_push(
+		    l, (struct margin){ .first = &bullet, .n = 1, .role = ROLE_RULE }, 2);
+		piece_text(l, e->text, ROLE_TEXT, 0);
+		piece_para(l, e->para);
+		flow(l);
+		margin_pop(l, left);
+		item_close(l);
+	}
+}
+
+/* "Example Gazette · 2026-02-11", or that it is wanted. */
+static struct str
+provenance(struct layout *l, const struct neighbour *n)
+{
+	struct buf b = buf_new(l->a);
+
+	if (n->id.n == 0)
+		return STR("wanted");
+	buf_str(&b, n->source);
+	if (n->source.n != 0 && n->published.n != 0)
+		buf_str(&b, sign(l, SIGN_DOT));
+	buf_str(&b, edtf_show(l->a, n->published));
+	return buf_view(&b);
+}
+
+/* The title with its provenance at the right end of its first line, where that fits. */
+static void
+related_title(struct layout *l, const struct neighbour *n, struct str from)
+{
+	const enum role role = n->id.n == 0 ? ROLE_WANTED : ROLE_LINK;
+	const struct str title = n->title.n != 0 ? n->title
+				 : n->id.n != 0  ? n->id
+						 : n->url;
+	const int room = glyph_cols(from) + 2, cols = l->cols;
+
+	piece_text(l, title, role, 0);
+	if (from.n != 0 && !l->nowrap && cols - room >= 28) {
+		l->cols -= room;
+		l->right = from;
+		from = STR_NIL;
+	}
+	flow(l);
+	l->cols = cols;
+	piece_sign(l, from, ROLE_META);
+	if (n->why.n != 0 && from.n != 0)
+		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
+	piece_sign(l, n->why, ROLE_WHY);
+	if (l->pieces.n != 0)
+		flow(l);
+}
+
+static void
+related_one(struct layout *l, const struct neighbour *n, size_t index)
+{
+	static const enum sign signs[] = { [NEIGHBOUR_STATED] = SIGN_STATED,
+		[NEIGHBOUR_BACKLINK] = SIGN_BACKLINK,
+		[NEIGHBOUR_COMPUTED] = SIGN_COMPUTED };
+	const struct str mark = sign(l, signs[n->kind]);
+	const int left = l->left;
+
+	item_open(l,
+	    (struct item){
+		.kind = ITEM_RELATED, .text = n->title, .index = index, .url = n->url });
+	margin_push(l, (struct margin){ .first = &mark, .n = 1, .role = ROLE_RULE }, 2);
+	related_title(l, n, provenance(l, n));
+	margin_pop(l, left);
+	item_close(l);
+}
+
+/* What the file states, when nobody looked at the library. */
+static struct neighbour
+stated(const struct link *k)
+{
+	return (struct neighbour){ .kind = NEIGHBOUR_STATED,
+		.id = k->id,
+		.title = k->title,
+		.url = k->url,
+		.why = k->why,
+		.by_reader = k->by_reader };
+}
+
+void
+pane_related(struct layout *l)
+{
+	const size_t n = l->related != NULL ? l->related->n : l->b->related.n;
+
+	if (n == 0)
+		return;
+	pane_name(l, "Related");
+	for (size_t i = 0; i < n; i++) {
+		const struct neighbour of_file =
+		    l->related != NULL ? l->related->at[i] : stated(&l->b->related.at[i]);
+
+		related_one(l, &of_file, i);
+	}
+}

@@ -1,0 +1,154 @@
+/*
+ * The runs of a paragraph as pieces, and its links: an item each, and a small raised
+ * number that leads to the list of addresses under the body.
+ */
+#include "render/layout.h"
+
+static struct str
+raised(struct layout *l, uint32_t n)
+{
+	static const char *const up[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸",
+		"⁹" };
+	struct buf plain = buf_new(l->a), b = buf_new(l->a);
+
+	buf_printf(&plain, l->o->ascii ? "[%u]" : "%u", (unsigned)n);
+	if (l->o->ascii)
+		return buf_view(&plain);
+	for (size_t i = 0; i < plain.n; i++)
+		buf_text(&b, up[plain.p[i] - '0']);
+	return buf_view(&b);
+}
+
+static struct str
+link_text(struct layout *l, const struct run *runs, size_t n)
+{
+	struct buf b = buf_new(l->a);
+
+	if (n == 1)
+		return runs->text;
+	for (size_t i = 0; i < n; i++)
+		buf_str(&b, (runs[i].style & RUN_BREAK) != 0 ? STR(" ") : runs[i].text);
+	return buf_view(&b);
+}
+
+static bool
+says_its_address(struct str text, struct str url)
+{
+	return str_eq(text, url) ||
+	       (str_starts(url, STR("mailto:")) && str_eq(text, str_cut(url, 7, url.n)));
+}
+
+/* An item for the link of these runs; its number stands behind them. */
+static int32_t
+link_item(struct layout *l, const struct run *runs, size_t n)
+{
+	const struct item i = { .kind = ITEM_LINK,
+		.column = l->column,
+		.line = -1,
+		.para = l->para,
+		.text = link_text(l, runs, n),
+		.url = runs->url };
+
+	if (!link_is_safe(runs->url))
+		return NO_ITEM;
+	*vec_push(l->a, &l->p->items) = i;
+	return (int32_t)l->p->items.n - 1;
+}
+
+static void
+link_number(struct layout *l, int32_t item)
+{
+	const struct item *i = &l->p->items.at[item];
+	uint32_t *number;
+
+	if (says_its_address(i->text, i->url))
+		return;
+	number = map_at(&l->links, i->url);
+	if (*number == 0) {
+		*vec_push(l->a, &l->link_items) = item;
+		*number = (uint32_t)l->link_items.n;
+	}
+	piece_sign(l, raised(l, *number), ROLE_META);
+	l->pieces.at[l->pieces.n - 1].item = item;
+}
+
+static enum role
+role_of(const struct run *r, int32_t item, enum role base)
+{
+	if (item != NO_ITEM)
+		return ROLE_URL;
+	if ((r->style & RUN_CODE) != 0)
+		return ROLE_CODE;
+	if (base == ROLE_HEADING)
+		return base;
+	if ((r->style & RUN_STRONG) != 0)
+		return ROLE_STRONG;
+	return (r->style & (RUN_EMPH | RUN_IMAGE)) != 0 ? ROLE_EMPH : base;
+}
+
+static size_t
+put_run(
+    struct layout *l, const struct run *r, int32_t item, enum role base, size_t source)
+{
+	const size_t before = l->pieces.n;
+
+	if ((r->style & RUN_BREAK) != 0) {
+		vec_push(l->a, &l->pieces)->line_break = true;
+		return 1;
+	}
+	if ((r->style & RUN_IMAGE) != 0)
+		piece_sign(
+		    l, r->text.n != 0 ? STR("[image] ") : STR("[image]"), ROLE_META);
+	piece_text(l, r->text, role_of(r, item, base), source);
+	for (size_t i = before; i < l->pieces.n; i++)
+		l->pieces.at[i].item = item;
+	return r->text.n;
+}
+
+void
+body_runs(struct layout *l, const struct block *b, enum role base, size_t source)
+{
+	size_t i = 0;
+
+	while (i < b->run_count) {
+		const struct run *r = &b->runs[i];
+		size_t n = 1;
+		int32_t item;
+
+		while (r->url.n != 0 && i + n < b->run_count && str_eq(r[n].url, r->url))
+			n++;
+		item = r->url.n != 0 ? link_item(l, r, n) : NO_ITEM;
+		for (size_t k = 0; k < n; k++)
+			source += put_run(l, &r[k], item, base, source);
+		if (item != NO_ITEM)
+			link_number(l, item);
+		i += n;
+	}
+}
+
+void
+body_links(struct layout *l)
+{
+	const int left = l->left;
+
+	if (l->links.n == 0)
+		return;
+	line_gap(l);
+	pane_name(l, "Links");
+	for (size_t i = 0; i < l->links.n; i++) {
+		struct buf b = buf_new(l->a);
+		struct str number;
+
+		buf_printf(&b, l->links.n > 9 ? "%2zu" : "%zu", i + 1);
+		number = buf_view(&b);
+		margin_push(l,
+		    (struct margin){ .first = &number, .n = 1, .role = ROLE_META },
+		    (int)number.n + 1);
+		l->item = l->link_items.at[i];
+		piece_sign(l, l->links.keys[i].key, ROLE_URL);
+		l->pieces.at[l->pieces.n - 1].item = l->item;
+		flow(l);
+		l->item = NO_ITEM;
+		margin_pop(l, left);
+	}
+}
