@@ -107,6 +107,10 @@ void brief_write(const struct brief *b, struct buf *out);
 /* The same with made.by and made.hash set from the other keys: what a converter writes. */
 void brief_write_made(struct brief *b, struct str made_by, struct buf *out);
 
+/* The converter's keys whose hash in made.hash no longer matches: edited by hand, so
+   they count as kept.  All that are there when the file has no hashes. */
+struct strs brief_edited(struct arena *a, const struct brief *b);
+
 /* Everything brief_read() says and more: dates, paragraphs, verbatim texts, near-misspelt
    keys, order.  True when there is nothing of level error. */
 bool brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d);

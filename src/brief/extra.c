@@ -1,0 +1,54 @@
+/* Unknown keys, cut out of the file so that they stand at column 1 of a canonical one. */
+#include "base/buf.h"
+#include "brief/fields.h"
+#include "brief/lines.h"
+#include "data/yamlout.h"
+
+/* The lines of a key of a block map, moved left by `columns` where they have blanks. */
+static void
+put_lines(struct buf *out, struct str lines, size_t columns)
+{
+	while (lines.n != 0) {
+		const struct str line = str_split(&lines, '\n');
+		size_t blanks = 0;
+
+		while (blanks < columns && blanks < line.n && line.p[blanks] == ' ')
+			blanks++;
+		buf_str(out, str_cut(line, blanks, line.n));
+		buf_byte(out, '\n');
+	}
+}
+
+/* A key inside { }: its value may go on in other lines, which must be indented. */
+static void
+put_flow_value(struct buf *out, const struct yaml *y, struct str bytes)
+{
+	struct str value = str_cut(bytes, y->from, y->to);
+
+	yaml_scalar(out, y->key, false);
+	buf_text(out, ": ");
+	while (value.n != 0) {
+		buf_str(out, str_split(&value, '\n'));
+		buf_text(out, value.n == 0 ? "" : "\n  ");
+	}
+	buf_byte(out, '\n');
+}
+
+void
+brief_extra(struct arena *a, const struct yaml *root, struct str bytes, struct brief *b)
+{
+	for (const struct yaml *y = root->first; y != NULL; y = y->next) {
+		struct buf out = buf_new(a);
+		const size_t start = line_start(bytes, y->key_from);
+
+		if (field_find(brief_fields, y->key) != NULL ||
+		    str_eq(y->key, STR("format")))
+			continue;
+		if (root->flow)
+			put_flow_value(&out, y, bytes);
+		else
+			put_lines(&out, str_cut(bytes, start, value_end(bytes, y)),
+			    line_column(bytes, root->first->key_from));
+		*vec_push(a, &b->extra) = (struct extra){ y->key, buf_view(&out) };
+	}
+}

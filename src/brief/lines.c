@@ -1,0 +1,64 @@
+/* Lines end with LF; a CR before it is part of the line. */
+#include "brief/lines.h"
+
+size_t
+line_start(struct str bytes, size_t at)
+{
+	while (at > 0 && bytes.p[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+size_t
+line_end(struct str bytes, size_t at)
+{
+	const size_t hit = str_find(bytes, STR("\n"), at);
+
+	return hit == STR_NONE ? bytes.n : hit + 1;
+}
+
+size_t
+line_column(struct str bytes, size_t at)
+{
+	return at - line_start(bytes, at);
+}
+
+static const struct yaml *
+last_leaf(const struct yaml *y)
+{
+	while (!y->flow && y->first != NULL)
+		for (y = y->first; y->next != NULL;)
+			y = y->next;
+	return y;
+}
+
+/* "|+", "|2+", ">+ # comment" */
+static bool
+keeps_blanks(struct str bytes, const struct yaml *y)
+{
+	const struct str header = str_cut(bytes, y->from, line_end(bytes, y->from));
+
+	return header.n > 2 && (header.p[1] == '+' || header.p[2] == '+');
+}
+
+size_t
+value_end(struct str bytes, const struct yaml *y)
+{
+	const struct yaml *leaf = last_leaf(y);
+	size_t at = leaf->to;
+
+	if (!leaf->block)
+		return line_end(bytes, at);
+	if (line_column(bytes, at) != 0 && at < bytes.n)
+		at = line_start(bytes, at);
+	if (keeps_blanks(bytes, leaf))
+		return at;
+	while (at > leaf->from && at == line_start(bytes, at)) {
+		const size_t above = line_start(bytes, at - 1);
+
+		if (above <= leaf->from || str_trim(str_cut(bytes, above, at)).n != 0)
+			break;
+		at = above;
+	}
+	return at;
+}
