@@ -39,7 +39,7 @@ brief_extra(struct arena *a, const struct yaml *root, struct str bytes, struct b
 {
 	for (const struct yaml *y = root->first; y != NULL; y = y->next) {
 		struct buf out = buf_new(a);
-		const size_t start = line_start(bytes, y->key_from);
+		const size_t start = lines_start(bytes, y->key_from);
 
 		if (field_find(brief_fields, y->key) != NULL ||
 		    str_eq(y->key, STR("format")))
@@ -47,8 +47,8 @@ brief_extra(struct arena *a, const struct yaml *root, struct str bytes, struct b
 		if (root->flow)
 			put_flow_value(&out, y, bytes);
 		else
-			put_lines(&out, str_cut(bytes, start, value_end(bytes, y)),
-			    line_column(bytes, root->first->key_from));
+			put_lines(&out, str_cut(bytes, start, lines_after(bytes, y)),
+			    lines_column(bytes, root->first->key_from));
 		*vec_push(a, &b->extra) = (struct extra){ y->key, buf_view(&out) };
 	}
 }

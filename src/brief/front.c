@@ -45,9 +45,11 @@ front_matter(struct str bytes, struct str name, struct str *head, struct str *bo
 		at = bytes.n - rest.n;
 		if (!is_fence(str_line(&rest), true))
 			continue;
+		if (!is_markdown_name(name) && is_yaml(rest))
+			return false;
 		*head = str_cut(bytes, 0, at);
 		*body = rest;
-		return is_markdown_name(name) || !is_yaml(rest);
+		return true;
 	}
 	return false;
 }

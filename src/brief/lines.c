@@ -2,7 +2,7 @@
 #include "brief/lines.h"
 
 size_t
-line_start(struct str bytes, size_t at)
+lines_start(struct str bytes, size_t at)
 {
 	while (at > 0 && bytes.p[at - 1] != '\n')
 		at--;
@@ -10,7 +10,7 @@ line_start(struct str bytes, size_t at)
 }
 
 size_t
-line_end(struct str bytes, size_t at)
+lines_end(struct str bytes, size_t at)
 {
 	const size_t hit = str_find(bytes, STR("\n"), at);
 
@@ -18,9 +18,9 @@ line_end(struct str bytes, size_t at)
 }
 
 size_t
-line_column(struct str bytes, size_t at)
+lines_column(struct str bytes, size_t at)
 {
-	return at - line_start(bytes, at);
+	return at - lines_start(bytes, at);
 }
 
 static const struct yaml *
@@ -36,25 +36,25 @@ last_leaf(const struct yaml *y)
 static bool
 keeps_blanks(struct str bytes, const struct yaml *y)
 {
-	const struct str header = str_cut(bytes, y->from, line_end(bytes, y->from));
+	const struct str header = str_cut(bytes, y->from, lines_end(bytes, y->from));
 
 	return header.n > 2 && (header.p[1] == '+' || header.p[2] == '+');
 }
 
 size_t
-value_end(struct str bytes, const struct yaml *y)
+lines_after(struct str bytes, const struct yaml *y)
 {
 	const struct yaml *leaf = last_leaf(y);
 	size_t at = leaf->to;
 
 	if (!leaf->block)
-		return line_end(bytes, at);
-	if (line_column(bytes, at) != 0 && at < bytes.n)
-		at = line_start(bytes, at);
+		return lines_end(bytes, at);
+	if (lines_column(bytes, at) != 0 && at < bytes.n)
+		at = lines_start(bytes, at);
 	if (keeps_blanks(bytes, leaf))
 		return at;
-	while (at > leaf->from && at == line_start(bytes, at)) {
-		const size_t above = line_start(bytes, at - 1);
+	while (at > leaf->from && at == lines_start(bytes, at)) {
+		const size_t above = lines_start(bytes, at - 1);
 
 		if (above <= leaf->from || str_trim(str_cut(bytes, above, at)).n != 0)
 			break;

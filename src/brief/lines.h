@@ -9,16 +9,16 @@
 #include "data/yaml.h"
 
 /* The start of the line that byte `at` lies in, and the start of the next one. */
-size_t line_start(struct str bytes, size_t at);
-size_t line_end(struct str bytes, size_t at);
+size_t lines_start(struct str bytes, size_t at);
+size_t lines_end(struct str bytes, size_t at);
 
 /* Columns of blanks from the start of its line to byte `at`. */
-size_t line_column(struct str bytes, size_t at);
+size_t lines_column(struct str bytes, size_t at);
 
 /*
  * After the last line of a value: blank lines behind a block scalar belong to it only
  * when it keeps them ("|+").  For values of block maps and lists.
  */
-size_t value_end(struct str bytes, const struct yaml *y);
+size_t lines_after(struct str bytes, const struct yaml *y);
 
 #endif

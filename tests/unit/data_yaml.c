@@ -7,6 +7,7 @@
 
 #include "data/yaml.h"
 #include "data/yamlout.h"
+#include "random_brief.h"
 
 static struct yaml *
 read_good(struct arena *a, struct str text)
@@ -89,8 +90,8 @@ what_a_brief_may_not_use_is_refused_with_its_place(void **state)
 		{ "<<: {a: b}\n", SAY_YAML_FEATURE, 1, 1 },
 		{ "? [a]\n: b\n", SAY_YAML_FEATURE, 1, 3 },
 		{ "title: a: b\n", SAY_YAML_SYNTAX, 1, 9 },
-		{ "é: |\n  x\xc2\x85  y\xe2\x80\xa8  z\ntitle: a: b\n", SAY_YAML_SYNTAX, 3,
-		    9 },
+		{ "é: |\n  x\xc2\x85  y\xe2\x80\xa8  z\ntitle: a: b\n", SAY_YAML_SYNTAX,
+		    3, 9 },
 		{ "a: \xff\n", SAY_YAML_ENCODING, 1, 4 },
 		{ "a: 1\nb: \x1b[m\n", SAY_YAML_ENCODING, 2, 4 },
 		{ "a: \"x\n", SAY_YAML_SYNTAX, 1, 6 },
@@ -155,29 +156,6 @@ hostile_sizes_end_soon(void **state)
 		assert_true(ms < 2000);
 	}
 	arena_free(&a);
-}
-
-static void
-random_text(uint64_t *seed, struct buf *out, bool lines)
-{
-	static const char *const pieces[] = { "a", "word", " ", "  ", ": ", " #", "- ",
-		"\"", "'", "😀", "𠀀", "漢字", "é", ":", "#", "-", ",", "[", "]", "{", "}",
-		"&", "*", "!", "|", ">", "%", "@", "`", "no", "yes", "1e3", "0x1", "1:30",
-		"~", "=", "<<", "2019-06-28", "null", "\\", "?", ".", "0", "1", "_", "+",
-		"e", "T", "---", "...", "\xc2\xa0", "\xe3\x80\x80", "true", "Off", ".inf",
-		"0o7", "1,000", "\t" };
-	static const char *const breaks[] = { "\n", "\n", "\n\n", "\n  ", "\n\t",
-		"\n    x", "\n# ", "\n- ", "\n---\n", "   \n", "\r", "\xc2\x85",
-		"\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf", "\x01", "\x7f",
-		"\xc2\x80", "\xef\xbf\xbe" };
-	const uint32_t n = dice(seed, dice(seed, 50) == 0 ? 2000 : 8);
-	const uint32_t kinds = dice(seed, 2) ? 10 : (uint32_t)LEN(breaks);
-
-	for (uint32_t i = 0; i < n; i++)
-		if (lines && dice(seed, 3) == 0)
-			buf_text(out, breaks[dice(seed, kinds)]);
-		else
-			buf_text(out, pieces[dice(seed, LEN(pieces))]);
 }
 
 static void
