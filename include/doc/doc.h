@@ -6,8 +6,16 @@
  * soft line break is a blank.  Depth is at most DOC_DEPTH, deeper blocks become
  * their parent's.  The tree lives in the arena it was made in.
  *
- * What holds: doc_parse(doc_commonmark(d)) has the same blocks and the same
- * plain text as d, for every document with valid UTF-8 text.
+ * What holds, for every document of valid UTF-8 without control characters:
+ * doc_parse(doc_commonmark(d)) has the same blocks, runs and plain text as d, and
+ * writing it again gives the same bytes.  Three things cannot be written and are
+ * mended instead: emphasis where CommonMark's flanking rules forbid it is dropped
+ * (the text stays), a list is loose when its items could not be read as a tight
+ * one, and what holds nothing (an empty paragraph, a list without items, a hard
+ * break at either end of a paragraph or in a heading) is not there.
+ *
+ * Link targets stand as the text gave them, `javascript:` and `data:` too: who
+ * opens one opens http, https and mailto only.
  */
 #ifndef DOC_DOC_H
 #define DOC_DOC_H
@@ -26,9 +34,9 @@ enum block_kind {
 	BLOCK_QUOTE,   /* children */
 	BLOCK_LIST,    /* children, all BLOCK_ITEM; ordered from `start` */
 	BLOCK_ITEM,    /* children */
-	BLOCK_CODE,    /* text, with its line feeds; info */
-	BLOCK_HTML,    /* text as it stood; shown as plain text, never run */
-	BLOCK_RULE     /* nothing */
+	BLOCK_CODE,    /* text, each line with its line feed; info */
+	BLOCK_HTML, /* text as it stood, from doc_parse only; shown as it is, never run */
+	BLOCK_RULE  /* nothing */
 };
 
 enum run_style {
@@ -45,6 +53,7 @@ struct run {
 	struct str text;
 	struct str url; /* a link's target, or empty */
 	uint8_t style;  /* of run_style, or 0 */
+	uint32_t room;  /* bytes `text` may grow to in place; 0: borrowed */
 };
 
 struct block {
@@ -64,7 +73,11 @@ struct doc {
 	size_t count;               /* of them */
 };
 
-/* CommonMark 0.30 (cmark).  Any bytes are a document; sizes and depth are capped. */
+/*
+ * CommonMark 0.30 (cmark).  Any bytes are a document.  What cmark would take too
+ * much time or memory for (20,000 nested lists before 20,000 blank lines, half a
+ * million `*`) is read as plain paragraphs instead.
+ */
 struct doc *doc_parse(struct arena *a, struct str commonmark);
 
 /* Canonical CommonMark: a blank line between blocks, a paragraph on one line. */
@@ -80,14 +93,18 @@ const struct block *doc_para(const struct doc *d, long n);
  */
 struct str doc_plain(struct arena *a, const struct block *b);
 
-/* The next block in text order within `top` (parents before children), or NULL. */
+/* The next block in text order within `top` (parents before children), or NULL;
+   `top` NULL: within the whole document. */
 const struct block *doc_next(const struct block *b, const struct block *top);
 
-/* Builders, for readers of other formats. */
+/*
+ * Builders, for readers of other formats.  doc_add() puts a block below `parent`
+ * (NULL: at top level), or as near as the depth allows.  block_run() borrows the
+ * text, joins equal neighbours and makes line ends blanks.
+ */
 struct doc *doc_new(struct arena *a);
-struct block *doc_add(struct arena *a, struct doc *d, struct block *parent,
-    enum block_kind kind); /* parent NULL: at top level */
-void block_run(
-    struct arena *a, struct block *b, struct run r); /* joins equal neighbours */
+struct block *doc_add(
+    struct arena *a, struct doc *d, struct block *parent, enum block_kind kind);
+void block_run(struct arena *a, struct block *b, struct run r);
 
 #endif

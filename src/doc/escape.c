@@ -1,0 +1,306 @@
+/* Which characters of a text must be escaped, and where; all others stay as they are. */
+#include <string.h>
+
+#include "doc/inner.h"
+
+bool
+byte_is_punct(char c)
+{
+	return c > ' ' && c < 127 && !(c >= '0' && c <= '9') &&
+	       !((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+bool
+byte_is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool
+is_word(char c)
+{
+	return c > ' ' && c < 127 && !byte_is_punct(c);
+}
+
+size_t
+entity_at(struct str s, size_t i)
+{
+	size_t n = i + 1;
+
+	if (i >= s.n || s.p[i] != '&')
+		return 0;
+	if (n < s.n && s.p[n] == '#')
+		n++;
+	while (n < s.n && is_word(s.p[n]))
+		n++;
+	return n < s.n && n > i + 1 && s.p[n] == ';' ? n + 1 - i : 0;
+}
+
+/* What the byte after the run's text will be, as far as it matters. */
+static char
+after(const struct ink *k)
+{
+	const struct run *next = k->i + 1 < k->runs->n ? &k->runs->at[k->i + 1] : NULL;
+
+	if (next == NULL || (next->style & RUN_BREAK) != 0)
+		return '\n';
+	return next->url.n != 0 || (next->style & RUN_IMAGE) != 0 ? '[' : '*';
+}
+
+static char
+byte_at(struct str s, size_t i, char otherwise)
+{
+	return i < s.n ? s.p[i] : otherwise;
+}
+
+/* A row of one delimiter, told by what stands around it: `*` and `_` mean nothing
+   between blanks, `_` nothing inside a word. */
+struct row {
+	size_t to;
+	bool delimits;
+};
+
+static struct row
+row_at(struct str s, size_t i, char before, char end)
+{
+	struct row row = { i + 1, true };
+	char next;
+
+	while (row.to < s.n && s.p[row.to] == s.p[i])
+		row.to++;
+	before = i == 0 ? before : s.p[i - 1];
+	next = byte_at(s, row.to, end);
+	if (byte_is_blank(before) && byte_is_blank(next))
+		row.delimits = false;
+	else if (s.p[i] == '_' && is_word(before) && is_word(next))
+		row.delimits = false;
+	return row;
+}
+
+static bool
+must_escape(const struct ink *k, struct str s, size_t i)
+{
+	const struct run *r = &k->runs->at[k->i];
+	const bool linked = r->url.n != 0 || (r->style & RUN_IMAGE) != 0;
+	const char end = linked ? ']' : after(k), next = byte_at(s, i + 1, end);
+
+	switch (s.p[i]) {
+	case '\\':
+		return i + 2 >= s.n || byte_is_punct(next);
+	case '`':
+		return true;
+	case '[':
+		return linked;
+	case ']':
+		return linked || next == '(';
+	case '!':
+		return i + 1 >= s.n && next == '[';
+	case '<':
+		return next == '/' || next == '!' || next == '?' ||
+		       (is_word(next) && !(next >= '0' && next <= '9'));
+	case '&':
+		return entity_at(s, i) != 0;
+	default:
+		return false;
+	}
+}
+
+/* The text is nothing but this byte and blanks: a rule or an underline. */
+static bool
+only(struct str s, char c)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != c && !byte_is_blank(s.p[i]))
+			return false;
+	return true;
+}
+
+/* Any later text that could end the label of a link's definition. */
+static bool
+defines(const struct ink *k)
+{
+	if (!k->first_line || k->i != 0)
+		return false;
+	for (size_t i = 0; i < k->runs->n; i++)
+		if (str_has(k->runs->at[i].text, STR("]:")))
+			return true;
+	return false;
+}
+
+/* Where the backslash goes so that the line begins no block; STR_NONE: nowhere. */
+static size_t
+block_start(const struct ink *k, struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && n < 10 && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	if (n != 0)
+		return n < 10 && (byte_at(s, n, 0) == '.' || byte_at(s, n, 0) == ')') &&
+			       byte_is_blank(byte_at(s, n + 1, ' '))
+			   ? n
+			   : STR_NONE;
+	while (n < s.n && s.p[n] == '#')
+		n++;
+	if (n != 0)
+		return n <= 6 && byte_is_blank(byte_at(s, n, ' ')) ? 0 : STR_NONE;
+	switch (byte_at(s, 0, 0)) {
+	case '>':
+		return 0;
+	case '-':
+	case '+':
+	case '*':
+		return byte_is_blank(byte_at(s, 1, ' ')) || only(s, s.p[0]) ? 0
+									    : STR_NONE;
+	case '_':
+		return only(s, '_') ? 0 : STR_NONE;
+	case '=':
+		return !k->first_line && only(s, '=') ? 0 : STR_NONE;
+	case '~':
+		return str_starts(s, STR("~~~")) ? 0 : STR_NONE;
+	case '[':
+		return defines(k) ? 0 : STR_NONE;
+	default:
+		return STR_NONE;
+	}
+}
+
+/* A heading's closing `#`s are only those after a blank. */
+static bool
+closes_heading(const struct ink *k, struct str s, size_t i)
+{
+	size_t from = i;
+
+	if (!k->heading || k->i + 1 != k->runs->n || i + 1 != s.n || s.p[i] != '#')
+		return false;
+	while (from > 0 && s.p[from - 1] == '#')
+		from--;
+	return from == 0 ? true : byte_is_blank(s.p[from - 1]);
+}
+
+static void
+blank_write(struct buf *out, char c)
+{
+	buf_printf(out, "&#%d;", c);
+}
+
+void
+text_write(struct ink *k)
+{
+	const struct run *r = &k->runs->at[k->i];
+	const struct str s = r->text;
+	const bool linked = r->url.n != 0 || (r->style & RUN_IMAGE) != 0;
+	const bool fresh = k->line_start && !linked;
+	const bool ends = !linked && k->i + 1 == k->runs->n;
+	const size_t mark = fresh && !k->heading ? block_start(k, s) : STR_NONE;
+	const char before = linked ? '[' : k->line_start ? ' ' : '*';
+	struct row row = { 0, false };
+
+	for (size_t i = 0; i < s.n; i++) {
+		const bool edge = (fresh && i == 0) || (ends && i + 1 == s.n);
+
+		if ((edge && byte_is_blank(s.p[i])) || s.p[i] == '\r' || s.p[i] == '\n') {
+			blank_write(k->out, s.p[i]);
+			continue;
+		}
+		if (i >= row.to)
+			row.delimits = false;
+		if (i >= row.to && (s.p[i] == '*' || s.p[i] == '_'))
+			row = row_at(s, i, before, linked ? ']' : after(k));
+		if (i == mark || row.delimits || must_escape(k, s, i) ||
+		    closes_heading(k, s, i))
+			buf_byte(k->out, '\\');
+		buf_byte(k->out, s.p[i]);
+	}
+}
+
+/* The shortest row of backticks that the text does not hold, at most 80 for cmark. */
+static size_t
+fence_of(struct str s)
+{
+	bool held[81] = { false };
+	size_t n = 0, fence = 1;
+
+	for (size_t i = 0; i <= s.n; i++)
+		if (i < s.n && s.p[i] == '`') {
+			n++;
+		} else {
+			held[n > 80 ? 0 : n] = true;
+			n = 0;
+		}
+	while (fence < 80 && held[fence])
+		fence++;
+	return fence;
+}
+
+void
+code_write(struct ink *k)
+{
+	const struct str s = k->runs->at[k->i].text;
+	const size_t fence = fence_of(s);
+	const char first = s.p[0], last = s.p[s.n - 1];
+	const bool pad =
+	    first == '`' || last == '`' || (first == ' ' && last == ' ' && !only(s, ' '));
+
+	buf_repeat(k->out, '`', fence);
+	buf_repeat(k->out, ' ', pad);
+	buf_str(k->out, s);
+	buf_repeat(k->out, ' ', pad);
+	buf_repeat(k->out, '`', fence);
+}
+
+/* Here cmark reads character references first and backslashes after them. */
+static void
+target_bytes(struct str s, const char *escaped, struct buf *out)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		const char next = byte_at(s, i + 1, '>');
+
+		if (entity_at(s, i) != 0) {
+			buf_text(out, "&amp;");
+			continue;
+		}
+		if (s.p[i] == '\n' || s.p[i] == '\r' ||
+		    (byte_is_blank(s.p[i]) && (i == 0 || i + 1 == s.n))) {
+			blank_write(out, s.p[i]);
+			continue;
+		}
+		if ((s.p[i] != '\0' && strchr(escaped, s.p[i]) != NULL) ||
+		    (s.p[i] == '\\' && byte_is_punct(next)))
+			buf_byte(out, '\\');
+		buf_byte(out, s.p[i]);
+	}
+}
+
+/* A bare target: no blanks or controls, parentheses in pairs, no `<` in front. */
+static bool
+is_bare(struct str s)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		depth += s.p[i] == '(' ? 1 : s.p[i] == ')' ? -1 : 0;
+		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == 127 || depth < 0 ||
+		    depth > 30)
+			return false;
+	}
+	return depth == 0 && (s.n == 0 || s.p[0] != '<');
+}
+
+void
+target_write(struct str url, struct buf *out)
+{
+	if (is_bare(url)) {
+		target_bytes(url, "", out);
+		return;
+	}
+	buf_byte(out, '<');
+	target_bytes(url, "<>", out);
+	buf_byte(out, '>');
+}
+
+void
+info_write(struct str info, struct buf *out)
+{
+	target_bytes(str_trim(info), str_has(info, STR("`")) ? "~" : "", out);
+}

@@ -1,0 +1,65 @@
+/*
+ * doc/inner.h -- what the files of this room share.
+ */
+#ifndef DOC_INNER_H
+#define DOC_INNER_H
+
+#include "base/vec.h"
+#include "doc/doc.h"
+
+/* Whether cmark can read it in about a second and 100 MB: decided by counting the
+   containers it may open, its lines and its special characters. */
+bool parse_is_cheap(struct str commonmark);
+
+/* The reading of what is not cheap: paragraphs between blank lines, escapes undone. */
+struct doc *parse_flat(struct arena *a, struct str commonmark);
+
+/* Whether neighbours are one run: the same style and target, no break, no picture. */
+bool run_same(const struct run *x, const struct run *y);
+
+/* More text at a run's end, line ends made blanks. */
+void run_append(struct arena *a, struct run *r, struct str text);
+
+/*
+ * The runs of a paragraph or heading as CommonMark.  A hard break is a backslash
+ * and a line feed: the writer of blocks puts the containers' prefix after it.
+ */
+void runs_write(const struct block *b, struct buf *out);
+
+/* Runs in order, as they will be written: what cannot be is already gone. */
+struct runs {
+	struct run *at;
+	size_t n, room;
+};
+
+/*
+ * The runs without what `runs_write` cannot write: no breaks at the ends, no blanks
+ * at the edges of emphasis.  With `safe`, emphasis stays only between words, with
+ * `none`, nowhere.
+ */
+enum emphasis { EMPHASIS_ALL, EMPHASIS_SAFE, EMPHASIS_NONE };
+struct runs runs_writable(struct arena *a, const struct block *b, enum emphasis keep);
+
+/* One run's text, escaped where it would be read otherwise. */
+struct ink {
+	struct buf *out;
+	const struct runs *runs;
+	size_t i;        /* the run being written */
+	bool heading;    /* a line's start means nothing in one */
+	bool line_start; /* nothing stands on this line yet */
+	bool first_line;
+};
+void text_write(struct ink *k);
+void code_write(struct ink *k);
+
+/* A link's target, and the info of code, with what must be escaped. */
+void target_write(struct str url, struct buf *out);
+void info_write(struct str info, struct buf *out);
+
+/* Bytes of a character reference (&amp; &#38;) at `i`, or 0. */
+size_t entity_at(struct str s, size_t i);
+
+bool byte_is_punct(char c); /* of ASCII */
+bool byte_is_blank(char c); /* as cmark sees it: also VT and FF */
+
+#endif
