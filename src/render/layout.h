@@ -122,6 +122,9 @@ void pane_timeline(struct layout *l);
 void pane_related(struct layout *l);
 void pane_body(struct layout *l);
 
+/* The runs without hard breaks at either end: from..to. */
+void runs_trim(const struct block *b, size_t *from, size_t *to);
+
 /* The runs of a paragraph or a heading, gathered; `source` is where its text begins. */
 void body_runs(struct layout *l, const struct block *b, enum role base, size_t source);
 void body_links(struct layout *l); /* the list of addresses under the body */

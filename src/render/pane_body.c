@@ -59,7 +59,7 @@ code(struct body *w, const struct block *b)
 
 			line_begin(l);
 			left_over = code_part(l, left_over, at + done, ROLE_CODE);
-			if (left_over.n != 0)
+			if (left_over.n != 0 && l->cols > INDENT)
 				line_put(l, l->left + l->cols - 1,
 				    sign(l, SIGN_CONTINUED), ROLE_RULE);
 			line_end(l);
@@ -83,13 +83,16 @@ break_rule(struct layout *l)
 	line_end(l);
 }
 
-/* As doc_plain() has it: code without its last line feed, a hard break is a blank. */
+/* As doc_plain() has it: code without its last line feeds, a hard break is a blank. */
 static size_t
 leaf_bytes(const struct block *b)
 {
-	size_t n = str_ends(b->text, STR("\n")) ? b->text.n - 1 : b->text.n;
+	size_t n = b->text.n, from, to;
 
-	for (size_t i = 0; i < b->run_count; i++)
+	while (n > 0 && b->text.p[n - 1] == '\n')
+		n--;
+	runs_trim(b, &from, &to);
+	for (size_t i = from; i < to; i++)
 		n += (b->runs[i].style & RUN_BREAK) != 0 ? 1 : b->runs[i].text.n;
 	return n;
 }
@@ -227,7 +230,8 @@ number_of(struct layout *l, const struct block *b, long n)
 {
 	struct buf out = buf_new(l->a);
 
-	if (digits(n) + 1 <= l->left && b->kind != BLOCK_HEADING && b->kind != BLOCK_RULE)
+	if (l->left >= 4 && digits(n) + 1 <= l->left && b->kind != BLOCK_HEADING &&
+	    b->kind != BLOCK_RULE)
 		buf_printf(&out, "%ld", n);
 	return buf_view(&out);
 }
@@ -244,12 +248,14 @@ paragraph(struct layout *l, const struct block *b, long n)
 	l->para = (int32_t)n;
 	*vec_push(l->a, &l->p->paras) = l->p->column[l->column].n;
 	margin_push(l,
-	    (struct margin){ .first = &number, .n = number.n != 0, .role = ROLE_RULE },
+	    (struct margin){ .first = &number, .n = number.n != 0, .role = ROLE_META },
 	    0);
 	l->margins[0].x = left - 2 - (int)number.n;
 	if (l->margins[0].x < 0)
 		l->margins[0].x = 0;
 	block(&w, b, ROLE_TEXT);
+	if (l->p->column[l->column].n == l->p->paras.at[n - 1])
+		line_end(l); /* nothing to see, but a place */
 	margin_pop(l, left);
 	l->para = 0;
 }

@@ -73,7 +73,7 @@ reading_time(struct layout *l)
 	struct buf b = buf_new(l->a);
 
 	if (minutes != 0)
-		buf_printf(&b, "%zu min", minutes);
+		buf_printf(&b, "%zu min read", minutes);
 	return buf_view(&b);
 }
 
@@ -93,6 +93,7 @@ meta(struct layout *l)
 	item_of_line(l, s->place, ROLE_META);
 	item_of_line(l, with_word(l, "via ", s->via), ROLE_META);
 	item_of_line(l, reading_time(l), ROLE_META);
+	item_of_line(l, s->rights, ROLE_META);
 	if (l->pieces.n != 0)
 		flow(l);
 }

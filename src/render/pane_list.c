@@ -53,7 +53,8 @@ provenance(struct layout *l, const struct neighbour *n)
 	return buf_view(&b);
 }
 
-/* The title with its provenance at the right end of its first line, where that fits. */
+/* The title with its provenance at the right end of its first line, unless that costs
+   the title lines of its own. */
 static void
 related_title(struct layout *l, const struct neighbour *n, struct str from)
 {
@@ -61,10 +62,10 @@ related_title(struct layout *l, const struct neighbour *n, struct str from)
 	const struct str title = n->title.n != 0 ? n->title
 				 : n->id.n != 0  ? n->id
 						 : n->url;
-	const int room = glyph_cols(from) + 2, cols = l->cols;
+	const int room = glyph_cols(from) + 2, cols = l->cols, wide = glyph_cols(title);
 
 	piece_text(l, title, role, 0);
-	if (from.n != 0 && !l->nowrap && cols - room >= 28) {
+	if (from.n != 0 && !l->nowrap && cols - room >= (wide < 40 ? wide : 40)) {
 		l->cols -= room;
 		l->right = from;
 		from = STR_NIL;

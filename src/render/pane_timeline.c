@@ -146,20 +146,29 @@ date_line(struct layout *l, struct strs dates, enum role r)
 		flow(l);
 }
 
+/* Columns up to the rail; 0: dates stand above their events. */
+static int
+rail_cols(const struct layout *l, struct strs dates)
+{
+	if (l->nowrap && dates.n != 0 && glyph_cols(dates.at[0]) + 2 > RAIL)
+		return glyph_cols(dates.at[0]) + 2;
+	return l->cols >= RAIL + 2 + 12 ? RAIL : 0;
+}
+
 /* Dates, mark and rail; then the text flows right of them. */
 static void
 row_begin(struct layout *l, struct strs dates, const struct sight *s, bool rail)
 {
-	const bool roomy = l->cols >= RAIL + 2 + 12;
+	const int cols = rail_cols(l, dates);
 
-	if (!roomy) {
+	if (cols == 0) {
 		date_line(l, dates, s->date_role);
 		dates.n = 0;
 	}
 	margin_push(l,
 	    (struct margin){
 		.first = dates.at, .n = dates.n, .role = (uint8_t)s->date_role },
-	    roomy ? RAIL : 0);
+	    cols);
 	margin_push(l,
 	    (struct margin){ .first = &s->mark,
 		.n = 1,
@@ -212,7 +221,7 @@ row_published(struct layout *l, bool rail)
 	item_open(l, (struct item){
 			 .kind = ITEM_SENTENCE, .para = lead->para, .text = lead->text });
 	row_begin(l, date_lines(l, &e), &s, rail);
-	piece_sign(l, STR("published"), ROLE_PUBLISHED);
+	piece_sign(l, STR("published"), ROLE_META);
 	piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
 	piece_text(l, lead->text, ROLE_TEXT, 0);
 	piece_para(l, lead->para);
@@ -224,7 +233,7 @@ static void
 row_rule(struct layout *l, const char *words)
 {
 	const struct str s = str_of(words);
-	const bool roomy = l->cols >= RAIL + (int)s.n + 4;
+	const bool roomy = rail_cols(l, (struct strs){ 0 }) != 0;
 	const int x = roomy ? l->left + RAIL + 2 : l->left;
 
 	if (roomy)
@@ -277,7 +286,7 @@ pane_timeline(struct layout *l)
 	pane_name(l, "Timeline");
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *r = &rows.at[i];
-		const bool rail = i + 1 < rows.n && r->group < GROUP_UNDATED;
+		const bool rail = i + 1 < rows.n && r[1].group <= GROUP_FUTURE;
 
 		rules_before(l, &rows, i);
 		if (r->group == GROUP_PUBLISHED)

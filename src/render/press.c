@@ -115,7 +115,9 @@ press_text(struct press *s, struct str text, enum role r, struct str url)
 		g = glyph_next(&text);
 		if (g.cols > s->cols - s->x)
 			return;
-		if (g.cols != 0)
+		if (str_eq(g.text, STR(" ")))
+			owe(s, 1);
+		else if (g.cols != 0)
 			ink(s, g.text, g.cols, r, url);
 	}
 }

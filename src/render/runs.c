@@ -106,16 +106,28 @@ put_run(
 }
 
 void
+runs_trim(const struct block *b, size_t *from, size_t *to)
+{
+	*from = 0;
+	*to = b->run_count;
+	while (*from < *to && (b->runs[*from].style & RUN_BREAK) != 0)
+		++*from;
+	while (*to > *from && (b->runs[*to - 1].style & RUN_BREAK) != 0)
+		--*to;
+}
+
+void
 body_runs(struct layout *l, const struct block *b, enum role base, size_t source)
 {
-	size_t i = 0;
+	size_t i, end;
 
-	while (i < b->run_count) {
+	runs_trim(b, &i, &end);
+	while (i < end) {
 		const struct run *r = &b->runs[i];
 		size_t n = 1;
 		int32_t item;
 
-		while (r->url.n != 0 && i + n < b->run_count && str_eq(r[n].url, r->url))
+		while (r->url.n != 0 && i + n < end && str_eq(r[n].url, r->url))
 			n++;
 		item = r->url.n != 0 ? link_item(l, r, n) : NO_ITEM;
 		for (size_t k = 0; k < n; k++)
@@ -126,29 +138,55 @@ body_runs(struct layout *l, const struct block *b, enum role base, size_t source
 	}
 }
 
-void
-body_links(struct layout *l)
+/* A line of the list: the number, the address, what else there is to say. */
+static void
+address(struct layout *l, struct str number, int32_t item, struct str words)
 {
 	const int left = l->left;
 
-	if (l->links.n == 0)
+	margin_push(l, (struct margin){ .first = &number, .n = 1, .role = ROLE_META },
+	    l->links.n > 9 ? 3 : 2);
+	l->item = item;
+	piece_sign(l, l->p->items.at[item].url, ROLE_URL);
+	l->pieces.at[0].item = item;
+	piece_sign(l, words, ROLE_META);
+	flow(l);
+	l->item = NO_ITEM;
+	margin_pop(l, left);
+}
+
+/* The address of the article itself is a link like others, without a number. */
+static void
+source_address(struct layout *l)
+{
+	const struct str url = l->b->source.url;
+	struct buf words = buf_new(l->a);
+
+	if (!link_is_safe(url))
+		return;
+	buf_str(&words, sign(l, SIGN_DOT));
+	buf_text(&words, "the article");
+	*vec_push(l->a, &l->p->items) = (struct item){ .kind = ITEM_LINK,
+		.column = l->column,
+		.line = (int)l->p->column[l->column].n,
+		.lines = 1,
+		.text = url,
+		.url = url };
+	address(l, sign(l, SIGN_STATED), (int32_t)l->p->items.n - 1, buf_view(&words));
+}
+
+void
+body_links(struct layout *l)
+{
+	if (l->links.n == 0 && !link_is_safe(l->b->source.url))
 		return;
 	line_gap(l);
 	pane_name(l, "Links");
 	for (size_t i = 0; i < l->links.n; i++) {
-		struct buf b = buf_new(l->a);
-		struct str number;
+		struct buf number = buf_new(l->a);
 
-		buf_printf(&b, l->links.n > 9 ? "%2zu" : "%zu", i + 1);
-		number = buf_view(&b);
-		margin_push(l,
-		    (struct margin){ .first = &number, .n = 1, .role = ROLE_META },
-		    (int)number.n + 1);
-		l->item = l->link_items.at[i];
-		piece_sign(l, l->links.keys[i].key, ROLE_URL);
-		l->pieces.at[l->pieces.n - 1].item = l->item;
-		flow(l);
-		l->item = NO_ITEM;
-		margin_pop(l, left);
+		buf_printf(&number, l->links.n > 9 ? "%2zu" : "%zu", i + 1);
+		address(l, buf_view(&number), l->link_items.at[i], STR_NIL);
 	}
+	source_address(l);
 }

@@ -1,0 +1,319 @@
+/* Pages: what holds at every width for every brief. */
+#include "check.h"
+
+#include "brief_dice.h"
+#include "render/print.h"
+#include "text/utf8.h"
+
+struct made {
+	struct arena a;
+	struct brief *b;
+	struct doc *body;
+	struct page *p;
+	struct page_options o;
+};
+
+static struct made
+make(uint64_t *seed, int cols)
+{
+	struct made m = { .a = ARENA_INIT };
+	struct neighbours n;
+
+	m.b = dice_brief(&m.a, seed);
+	m.body = doc_parse(&m.a, m.b->body);
+	n = dice_neighbours(&m.a, seed);
+	m.o = (struct page_options){ .cols = cols, .one_column = dice(seed, 2) != 0,
+		.ascii = dice(seed, 2) != 0, .hide_future = dice(seed, 4) == 0,
+		.panes = dice(seed, 3) == 0 ? dice(seed, PANES_ALL) : 0, .today = STR("2026-04-01") };
+	m.p = page_make(&m.a, m.b, m.body, dice(seed, 2) ? &n : NULL, &m.o);
+	return m;
+}
+
+static void
+every_line_fits_its_column_and_no_spans_overlap(void **state)
+{
+	uint64_t seed = 11;
+
+	(void)state;
+	for (int round = 0; round < 600; round++) {
+		struct made m = make(&seed, 1 + (int)dice(&seed, 220));
+
+		for (int k = 0; k < m.p->column_count; k++) {
+			const struct page_column *c = &m.p->column[k];
+
+			assert_true(c->x >= 0 && (m.o.cols < 2 || c->x + c->width <= m.o.cols));
+			assert_true(k == 0 || c->x >= c[-1].x + c[-1].width);
+			for (size_t i = 0; i < c->n; i++) {
+				int x = 0;
+
+				for (size_t s = 0; s < c->lines[i].span_count; s++) {
+					const struct span *span = &c->lines[i].spans[s];
+
+					assert_true(span->x >= x);
+					x = span->x + glyph_cols(span->text);
+				}
+				assert_true(x <= c->width);
+			}
+		}
+		arena_free(&m.a);
+	}
+}
+
+/* A line without its escapes: SGR and OSC 8 are the only ones there may be. */
+static struct str
+without_escapes(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	while (s.n != 0) {
+		size_t n = 1;
+
+		if (str_starts(s, STR("\033["))) {
+			for (n = 2; n < s.n && strchr("0123456789;", s.p[n]) != NULL; n++)
+				;
+			assert_true(n < s.n && s.p[n++] == 'm');
+		} else if (str_starts(s, STR("\033]8;;"))) {
+			const size_t end = str_find(s, STR("\033\\"), 5);
+
+			assert_true(end != STR_NONE);
+			for (size_t i = 5; i < end; i++)
+				assert_true(s.p[i] > ' ' && s.p[i] < 0x7f);
+			assert_true(end == 5 || s.p[5] == 'h' || s.p[5] == 'm');
+			n = end + 2;
+		} else {
+			buf_byte(&b, s.p[0]);
+		}
+		s = str_cut(s, n, s.n);
+	}
+	return buf_view(&b);
+}
+
+static void
+check_line(struct str line, int cols)
+{
+	struct str rest = line;
+
+	assert_true(glyph_cols(line) <= cols);
+	assert_false(str_ends(line, STR(" ")));
+	assert_int_equal(utf8_invalid(line), STR_NONE);
+	while (rest.n != 0) {
+		const uint32_t code = utf8_next(&rest);
+
+		assert_true(code >= ' ' && (code < 0x7f || code > 0x9f));
+		assert_true(code < 0x202a || code > 0x202e);
+	}
+}
+
+static void
+printed_lines_fit_and_hold_no_controls_but_ours(void **state)
+{
+	uint64_t seed = 5;
+
+	(void)state;
+	for (int round = 0; round < 300; round++) {
+		const int cols = 1 + (int)dice(&seed, 220);
+		struct made m = make(&seed, cols);
+		struct diags d = { .a = &m.a };
+		struct theme t;
+		struct print_look look = { &t, 1 << 24, true };
+		struct buf plain = buf_new(&m.a), ansi = buf_new(&m.a);
+		struct str rest;
+
+		assert_true(theme_builtin(&m.a, theme_builtin_name(dice(&seed, 5)), &t, &d));
+		print_page(&plain, m.p, NULL);
+		print_page(&ansi, m.p, &look);
+		assert_str(without_escapes(&m.a, buf_view(&ansi)), buf_view(&plain));
+		rest = buf_view(&plain);
+		while (rest.n != 0)
+			check_line(str_line(&rest), cols);
+		rest = buf_view(&ansi);
+		while (rest.n != 0) { /* nothing is left open at a line's end */
+			const struct str line = str_line(&rest);
+			size_t esc = str_find(line, STR("\033["), 0);
+
+			for (size_t next = esc; next != STR_NONE;
+			    next = str_find(line, STR("\033["), esc + 1))
+				esc = next;
+			assert_true(esc == STR_NONE || line.p[esc + 2] == 'm');
+		}
+		arena_free(&m.a);
+	}
+}
+
+static bool
+blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* What the spans of a paragraph cover of its plain text, byte for byte. */
+static void
+check_paragraph(struct made *m, long para)
+{
+	const struct str plain = doc_plain(&m->a, doc_para(m->body, para));
+	char *seen = arena_alloc(&m->a, plain.n + 1);
+	size_t line, lines;
+	int column;
+
+	assert_true(page_para(m->p, para, &column, &line, &lines));
+	for (size_t i = line; i < line + lines; i++) {
+		const struct line *l = &m->p->column[column].lines[i];
+
+		for (size_t k = 0; k < l->span_count; k++) {
+			const struct span *s = &l->spans[k];
+
+			for (size_t b = 0; s->source != UINT32_MAX && b < s->text.n; b++) {
+				const size_t at = s->source + b;
+
+				assert_true(at < plain.n && !seen[at]);
+				assert_true(s->text.p[b] == plain.p[at] ||
+				    (blank(plain.p[at]) && s->text.p[b] == ' '));
+				seen[at] = 1;
+			}
+		}
+	}
+	for (size_t b = 0; b < plain.n; b++)
+		if (!seen[b] && !blank(plain.p[b])) /* U+200B is a place to break, too */
+			assert_true(b + 2 < plain.n + 2 && memchr("\xe2\x80\x8b", plain.p[b], 3));
+}
+
+static void
+the_spans_of_a_paragraph_are_its_plain_text(void **state)
+{
+	uint64_t seed = 23;
+
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		struct made m = make(&seed, dice(&seed, 8) == 0 ? 0 : 2 + (int)dice(&seed, 150));
+
+		if (m.o.panes == 0 || (m.o.panes & PANE_BIT(PANE_BODY)) != 0)
+			for (size_t n = 1; n <= m.body->count; n++)
+				check_paragraph(&m, (long)n);
+		arena_free(&m.a);
+	}
+}
+
+static void
+items_know_their_lines_and_lines_their_items(void **state)
+{
+	uint64_t seed = 31;
+
+	(void)state;
+	for (int round = 0; round < 200; round++) {
+		struct made m = make(&seed, 2 + (int)dice(&seed, 220));
+
+		for (size_t i = 0; i < m.p->items.n; i++) {
+			const struct item *item = &m.p->items.at[i];
+			const struct page_column *c = &m.p->column[item->column];
+
+			assert_true(item->lines > 0 && item->line >= 0);
+			assert_true((size_t)(item->line + item->lines) <= c->n);
+			for (int y = item->line; item->kind != ITEM_LINK && y < item->line + item->lines;
+			    y++)
+				assert_int_equal(c->lines[y].item, i);
+		}
+		arena_free(&m.a);
+	}
+}
+
+/* The text under marks, as painted, without blanks. */
+static struct str
+painted(struct made *m, const struct marks *marks)
+{
+	struct buf b = buf_new(&m->a);
+
+	for (size_t i = 0; i < marks->n; i++) {
+		const struct mark *k = &marks->at[i];
+		struct cells c = cells_new(&m->a, m->p->column[k->column].width, 1);
+
+		page_paint(m->p, k->column, k->line, 1, &c, 0, 0);
+		for (int x = k->x; x < k->x + k->cols; x++)
+			buf_text(&b, cells_row(&c, 0)[x].glyph);
+	}
+	return buf_view(&b);
+}
+
+static struct str
+shown(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	while (s.n != 0) {
+		const struct glyph g = glyph_next(&s);
+
+		if (g.cols != 0 && !str_eq(g.text, STR(" ")) && !str_eq(g.text, STR("\t")))
+			buf_str(&b, g.text);
+	}
+	return buf_view(&b);
+}
+
+/* Words of plain ASCII, found again by their place and by a search. */
+static void
+marks_lie_on_the_words_they_are_for(void **state)
+{
+	static const char *const words[] = { "tower", "Donaudampfschifffahrtsgesellschaft",
+		"moved", "the tower" };
+	uint64_t seed = 41;
+
+	(void)state;
+	for (int round = 0; round < 200; round++) {
+		struct made m = make(&seed, 2 + (int)dice(&seed, 120));
+		const struct str word = str_of(words[dice(&seed, LEN(words))]);
+		const struct marks all = page_search(&m.a, m.p, utf8_fold(&m.a, word));
+		size_t hits = 0;
+
+		for (size_t n = 1; n <= m.p->paras.n; n++) {
+			const struct str plain = doc_plain(&m.a, doc_para(m.body, (long)n));
+			size_t at = 0;
+
+			while ((at = str_find(plain, word, at)) != STR_NONE) {
+				const struct marks k =
+				    page_mark(&m.a, m.p, (long)n, at, at + word.n);
+
+				assert_str(painted(&m, &k), shown(&m.a, word));
+				at += word.n;
+				hits++;
+			}
+		}
+		assert_true(hits == 0 || all.at[all.n - 1].hit + 1 >= hits);
+		arena_free(&m.a);
+	}
+}
+
+/* Over a line break, a style, and the difference of case and accents. */
+static void
+a_search_finds_what_the_eye_finds(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct brief b = { .title = STR("Étoiles"), .body = STR("Les ÉTO**iles** du\nnord, les étoiles") };
+	const struct page_options o = { .cols = 12 };
+	const struct page *p = page_make(&a, &b, doc_parse(&a, b.body), NULL, &o);
+	const struct marks k = page_search(&a, p, utf8_fold(&a, STR("etoiles")));
+	const struct marks broken = page_search(&a, p, STR("les etoiles"));
+
+	(void)state;
+	assert_int_equal(k.n, 3);
+	assert_int_equal(k.at[0].line, 0);
+	assert_int_equal(k.at[1].x, 4);
+	assert_int_equal(k.at[1].cols, 7);
+	assert_int_equal(k.at[2].hit, 2);
+	assert_int_equal(broken.n, 3);
+	assert_int_equal(broken.at[2].hit, 1);
+	assert_int_equal(page_search(&a, p, STR(" ")).n, 0);
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_line_fits_its_column_and_no_spans_overlap),
+		cmocka_unit_test(printed_lines_fit_and_hold_no_controls_but_ours),
+		cmocka_unit_test(the_spans_of_a_paragraph_are_its_plain_text),
+		cmocka_unit_test(items_know_their_lines_and_lines_their_items),
+		cmocka_unit_test(marks_lie_on_the_words_they_are_for),
+		cmocka_unit_test(a_search_finds_what_the_eye_finds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
