@@ -95,9 +95,11 @@ bool brief_read(struct arena *a, struct str bytes, struct str name, struct brief
     struct diags *d);
 
 /*
- * Only what a list shows: id, title, dek, source, topics, tags.  Reads the head
- * of a canonical file (at most `bytes`), so a few KB of it are enough; false
- * when that cannot be told from the head and the whole file must be read.
+ * Only what a list shows: id, title, dek, source, topics, tags, at a hundredth of the
+ * cost of brief_read().  Understands canonical files and small edits of them; false when
+ * it cannot be sure and the whole file must be read.  Given the whole file, what it
+ * says is what brief_read() would; given a head of a few KB, keys that somebody moved
+ * behind it are not seen.
  */
 bool brief_peek(struct arena *a, struct str head, struct str name, struct brief *out);
 

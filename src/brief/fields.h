@@ -91,6 +91,9 @@ bool brief_docs_read(struct arena *a, struct str bytes, struct str name,
 void brief_extra(
     struct arena *a, const struct yaml *root, struct str bytes, struct brief *b);
 
+/* The id of the nth brief (from 0) of a file that names none: "d/a.yaml", 1: "a-2". */
+struct str brief_id_from_name(struct arena *a, struct str name, size_t nth);
+
 /* Cuts front matter off: true when the file is Markdown with front matter.  *head ends
    before the closing line, *body begins after it. */
 bool front_matter(struct str bytes, struct str name, struct str *head, struct str *body);

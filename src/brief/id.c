@@ -1,7 +1,8 @@
 /* Ids: a date, and the words of the title as far as a-z and 0-9 can say them. */
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/sha256.h"
-#include "brief/brief.h"
+#include "brief/fields.h"
 #include "text/utf8.h"
 
 enum { ID_BYTES = 120, HASH_BYTES = 12 };
@@ -106,4 +107,20 @@ brief_id_valid(struct str id)
 		    (i == 0 || (id.p[i] != '.' && id.p[i] != '_' && id.p[i] != '-')))
 			return false;
 	return id.n > 0 && id.n <= ID_BYTES;
+}
+
+struct str
+brief_id_from_name(struct arena *a, struct str name, size_t nth)
+{
+	const struct str base = path_base(name);
+	struct buf out = buf_new(a);
+	size_t dot = base.n;
+
+	for (size_t i = 1; i < base.n; i++)
+		if (base.p[i] == '.')
+			dot = i;
+	buf_str(&out, str_cut(base, 0, dot));
+	if (nth > 0)
+		buf_printf(&out, "-%zu", nth + 1);
+	return buf_view(&out);
 }

@@ -1,5 +1,4 @@
 /* From the tree of a document to a struct brief, row by row; wrong shapes are said. */
-#include "base/file.h"
 #include "brief/fields.h"
 #include "text/utf8.h"
 
@@ -244,22 +243,6 @@ read_format(struct reading *r, const struct yaml *root, long *out)
 	return true;
 }
 
-static struct str
-id_from_name(struct arena *a, struct str name, size_t nth)
-{
-	const struct str base = path_base(name);
-	struct buf out = buf_new(a);
-	size_t dot = base.n;
-
-	for (size_t i = 1; i < base.n; i++)
-		if (base.p[i] == '.')
-			dot = i;
-	buf_str(&out, str_cut(base, 0, dot));
-	if (nth > 0)
-		buf_printf(&out, "-%zu", nth + 1);
-	return buf_view(&out);
-}
-
 /* Front matter and its text become one brief. */
 static bool
 add_body(struct reading *r, struct brief *b, struct str text)
@@ -307,7 +290,7 @@ read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 	    !read_fields(r, brief_fields, root, b))
 		return false;
 	if (b->id.n == 0)
-		b->id = id_from_name(r->a, r->name, out->n);
+		b->id = brief_id_from_name(r->a, r->name, out->n);
 	brief_extra(r->a, root, r->bytes, b);
 	*vec_push(r->a, out) = (struct brief_doc){ root, b };
 	return true;
