@@ -102,8 +102,9 @@ split_key(struct str line, struct str *key, struct str *value)
 	if (key->n == 0 || key->n == line.n || (rest.n != 0 && rest.p[0] != ' '))
 		return false;
 	for (size_t i = 0; i < key->n; i++)
-		if (!is_plain_byte((unsigned char)key->p[i]) && key->p[i] != '-' &&
-		    key->p[i] != '_')
+		if ((unsigned char)key->p[i] >= 0x80 ||
+		    (!is_plain_byte((unsigned char)key->p[i]) && key->p[i] != '-' &&
+			key->p[i] != '_'))
 			return false;
 	*value = str_cut(rest, 1, rest.n);
 	return true;
@@ -145,10 +146,20 @@ take_block(struct scan *scan, const struct field *f)
 	return true;
 }
 
+/* What libyaml takes for a line end, but this scan does not. */
+static bool
+has_odd_line_ends(struct str s)
+{
+	return str_has(s, STR("\r")) || str_has(s, STR("\xc2\x85")) ||
+	       str_has(s, STR("\xe2\x80\xa8")) || str_has(s, STR("\xe2\x80\xa9"));
+}
+
 /* Behind the head only keys that a list does not show may stand. */
 static bool
 is_rest_clean(struct str rest)
 {
+	if (has_odd_line_ends(rest))
+		return false;
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 		const struct field *f;
