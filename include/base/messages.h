@@ -34,6 +34,8 @@
 	_(BRIEF_VERBATIM, WARNING, "the text is not found in the paragraph it names") \
 	_(BRIEF_KEY,      WARNING, "an unknown key is close to a known one") \
 	_(BRIEF_CONFLICT, ERROR,   "the file holds the conflict markers of a merge") \
+	_(BRIEF_REPEAT,   WARNING, "an entry stands twice in a list") \
+	_(BRIEF_EDIT,     ERROR,   "the edit does not fit the layout of the file; edit it by hand") \
 	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \
 	/* themes */ \
 	_(THEME_SHAPE,    ERROR,   "a theme or a part of it is not a mapping") \

@@ -32,7 +32,8 @@ enum field_flag {
 	FLAG_REQUIRED = 16, /* in its map */
 	FLAG_APART = 32,    /* a blank line before it */
 	FLAG_MADE = 64,     /* the converter's: hashed in made.hash */
-	FLAG_HEAD = 128     /* what a list shows: brief_peek() reads it */
+	FLAG_HEAD = 128,    /* what a list shows: brief_peek() reads it */
+	FLAG_VERBATIM = 256 /* an item's text stands in the paragraph it names */
 };
 
 /* What a value must be like; brief_check() says `wants` when it is not. */
@@ -58,6 +59,9 @@ extern const struct field brief_fields[]; /* the top level, without `format` */
 
 /* The row of this key, or NULL. */
 const struct field *field_find(const struct field *fields, struct str key);
+
+/* The known key that an unknown one is probably meant to be, or NULL. */
+const char *key_near(const struct field *fields, struct str key);
 
 /* Any VEC, seen without its type. */
 struct list {

@@ -296,6 +296,24 @@ read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 	return true;
 }
 
+/* What git leaves behind when two sides changed the same lines. */
+static bool
+has_conflict(const struct reading *r, struct str text, struct diags *d)
+{
+	const struct str mark = STR("\n<<<<<<< ");
+	size_t at = str_find(text, mark, 0);
+
+	if (str_starts(text, str_cut(mark, 1, mark.n)))
+		at = 0;
+	else if (at == STR_NONE || !str_has(text, STR("\n>>>>>>> ")))
+		return false;
+	else
+		at++;
+	say(d, SAY_BRIEF_CONFLICT, place_in(r->name, r->bytes, at),
+	    "the marks of a merge conflict; choose a side and remove them");
+	return true;
+}
+
 bool
 brief_docs_read(struct arena *a, struct str bytes, struct str name,
     struct brief_docs *out, struct diags *d)
@@ -305,7 +323,7 @@ brief_docs_read(struct arena *a, struct str bytes, struct str name,
 	struct yaml *root;
 
 	out->markdown = front_matter(bytes, name, &head, &body);
-	if (!yaml_read(a, head, name, &root, d))
+	if (has_conflict(&r, head, d) || !yaml_read(a, head, name, &root, d))
 		return false;
 	for (; root != NULL; root = root->next)
 		if (!yaml_is_null(root) && !read_root(&r, root, out))

@@ -1,0 +1,149 @@
+/* What brief_check() finds, and where. */
+#include "check.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "brief/brief.h"
+#include "random_brief.h"
+
+#define HEAD "format: 1\ntitle: T\n"
+#define BODY "body: |\n  One *two* three.\n\n  Four\n  five.\n"
+
+static const struct {
+	const char *text;
+	enum message id;
+	int line, col;
+	bool good;
+} rows[] = {
+	{ "title: T\nbody: b\n", SAY_BRIEF_FORMAT, 1, 1, false },
+	{ "format: 3\ntitle: T\nbody: b\n", SAY_BRIEF_FORMAT, 1, 9, false },
+	{ HEAD, SAY_BRIEF_MISSING, 1, 1, false },
+	{ HEAD "body: b\nsumary: [a]\n", SAY_BRIEF_KEY, 4, 1, true },
+	{ HEAD "body: b\nTags: [a]\n", SAY_BRIEF_KEY, 4, 1, true },
+	{ HEAD "body: b\nsource:\n  publised: x\n", SAY_BRIEF_KEY, 5, 3, true },
+	{ HEAD "body: b\nsource:\n  published: May 2019\n", SAY_BRIEF_DATE, 5, 14,
+	    false },
+	{ HEAD "body: b\nsource: {published: 2019-02-30}\n", SAY_BRIEF_DATE, 4, 21,
+	    false },
+	{ HEAD "body: b\nsource:\n  url: no address\n", SAY_BRIEF_VALUE, 5, 8, false },
+	{ HEAD "body: b\nsource:\n  language: english\n", SAY_BRIEF_VALUE, 5, 13, false },
+	{ HEAD "body: b\nsource:\n  sha256: abc\n", SAY_BRIEF_VALUE, 5, 11, false },
+	{ HEAD "body: b\nid: A b\n", SAY_BRIEF_VALUE, 4, 5, false },
+	{ HEAD "body: b\ndek: \"a\\nb\"\n", SAY_BRIEF_VALUE, 4, 6, false },
+	{ HEAD "body: b\ndek: ''\n", SAY_BRIEF_VALUE, 4, 6, false },
+	{ HEAD "body: b\ntags: [é, é]\n", SAY_BRIEF_REPEAT, 4, 12, true },
+	{ HEAD BODY "summary:\n  - text: One two three.\n    para: 3\n", SAY_BRIEF_PARA,
+	    10, 11, true },
+	{ HEAD BODY "summary:\n  - text: One *two*\n    para: 1\n", SAY_BRIEF_VERBATIM, 9,
+	    11, true },
+	{ HEAD BODY "notes: [{text: n, para: 9}]\n", SAY_BRIEF_PARA, 8, 25, true },
+	{ HEAD BODY "timeline:\n  - text: x\n", SAY_BRIEF_MISSING, 9, 5, false },
+	{ HEAD BODY "related:\n  - why: x\n", SAY_BRIEF_MISSING, 9, 5, false },
+	{ HEAD BODY
+	    "timeline:\n  - {date: \"2020\", text: x}\n  - {date: 2019, text: y}\n",
+	    SAY_BRIEF_ORDER, 10, 5, true },
+	{ HEAD BODY "timeline:\n  - {when: soon, text: x}\n  - {date: 2019, text: y}\n",
+	    SAY_BRIEF_ORDER, 10, 5, true },
+	{ HEAD "<<<<<<< HEAD\ntags: [a]\n=======\ntags: [b]\n>>>>>>> x\n",
+	    SAY_BRIEF_CONFLICT, 3, 1, false },
+};
+
+static void
+every_fault_is_found_in_its_place(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct diags d = { .a = &a };
+		const bool good = brief_check(&a, str_of(rows[i].text), STR("t"), &d);
+
+		if (d.n != 1 || d.at[0].id != rows[i].id ||
+		    d.at[0].at.line != rows[i].line || d.at[0].at.col != rows[i].col ||
+		    good != rows[i].good)
+			fail_msg("%s: %zu, first %s %d:%d " STR_FMT, rows[i].text, d.n,
+			    d.n == 0 ? "" : message_id(d.at[0].id), d.at[0].at.line,
+			    d.at[0].at.col, STR_ARG(d.at[0].text));
+	}
+	arena_free(&a);
+}
+
+static void
+a_good_brief_is_good(void **state)
+{
+	static const char *const texts[] = {
+		HEAD BODY
+		"summary:\n  - text: One two three.\n    para: 1\n  - text: Four five.\n"
+		"    para: 2\n  - free\n",
+		HEAD "body: b\nx-sumary: a\nnotes: |\n  two\n  lines\ntags: []\nsummary: "
+		     "[a, b]\n",
+		"---\n" HEAD "summary: [{text: c d., para: 2}]\n---\n# A\n\nb c\nd.\n",
+		HEAD "body: b\ntimeline:\n  - {date: 2019, text: x}\n  - {date: 2019-03, "
+		     "text: x}\n"
+		     "  - {date: XXXX-03, text: x}\n  - {when: soon, text: x}\n",
+	};
+	static const char *const files[] = { "../../shared/cases/seed/ideal-seed.yaml",
+		"../shared/cases/seed/ideal-seed.yaml",
+		"../shared/cases/seed/example-full.yaml",
+		"../../shared/cases/seed/example-full.yaml" };
+	struct arena a = ARENA_INIT;
+	struct str bytes;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts) + LEN(files); i++) {
+		struct diags d = { .a = &a };
+		const bool file = i >= LEN(texts);
+
+		if (file && !file_stat(files[i - LEN(texts)]).exists)
+			continue;
+		if (!file)
+			bytes = str_of(texts[i]);
+		else
+			assert_true(
+			    file_read(&a, files[i - LEN(texts)], 1 << 20, &bytes, &d));
+		assert_true(brief_check(&a, bytes, STR("t"), &d));
+		if (d.n != 0)
+			fail_msg("%zu: %d:%d " STR_FMT, i, d.at[0].at.line,
+			    d.at[0].at.col, STR_ARG(d.at[0].text));
+	}
+	arena_free(&a);
+}
+
+static void
+hostile_briefs_end_soon(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct diags d = { .a = &a };
+	struct buf text = buf_new(&a);
+	const clock_t start = clock();
+
+	(void)state;
+	buf_text(&text, HEAD "body: \"");
+	buf_repeat(&text, 'x', 1000000);
+	buf_text(&text, "\"\nsummary:\n");
+	for (int i = 0; i < 20000; i++)
+		buf_printf(&text, "  - {text: y%d, para: 1}\n", i);
+	buf_text(&text, "tags: [");
+	for (int i = 0; i < 20000; i++)
+		buf_text(&text, "a,");
+	buf_text(&text, "]\n");
+	(void)brief_check(&a, buf_view(&text), STR("t"), &d);
+	assert_true(d.n <= 101);
+	assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_fault_is_found_in_its_place),
+		cmocka_unit_test(a_good_brief_is_good),
+		cmocka_unit_test(hostile_briefs_end_soon),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
