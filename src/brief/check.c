@@ -157,7 +157,14 @@ check_item(struct checking *c, const struct field *f, const struct yaml *item)
 		check_verbatim(c, item);
 }
 
-/* Dated events by date, undated ones after them; said once. */
+/* No event may be over before the one above it begins, whatever their precision. */
+static bool
+is_before(const struct edtf *e, const struct edtf *last)
+{
+	return last->no_year ? !e->no_year : !e->no_year && e->to < last->from;
+}
+
+/* Dated events in order, undated ones after them; said once. */
 static void
 check_order(struct checking *c, const struct yaml *list)
 {
@@ -171,7 +178,7 @@ check_order(struct checking *c, const struct yaml *list)
 			undated = date == NULL;
 			continue;
 		}
-		if (undated || (dated && edtf_cmp(&last, &e) > 0)) {
+		if (undated || (dated && is_before(&e, &last))) {
 			say(c->d, SAY_BRIEF_ORDER, place_of(c, item->from),
 			    "an event before the one above it; sort the timeline by "
 			    "date");
