@@ -28,8 +28,6 @@ struct stemmer {
 	struct slot *slots;
 };
 
-static const char straight = '\'';
-
 enum { STOP_MOST = 16 }; /* fixed width: nothing to relocate at start */
 #include "tables/stop.h"
 
@@ -135,7 +133,9 @@ straighten(struct arena *a, struct str word)
 	for (size_t i = 0; i < word.n; n++) {
 		const bool hit = str_starts(str_cut(word, i, word.n), str_of(curly));
 
-		p[n] = hit ? straight : word.p[i];
+		p[n] = word.p[i];
+		if (hit)
+			p[n] = '\'';
 		i += hit ? 3 : 1;
 	}
 	return (struct str){ p, n };
@@ -182,7 +182,9 @@ word_is_stop(struct str lower_case_word, struct str language)
 
 		if (n == STOP_MOST - 1)
 			return false;
-		key[n] = curly ? straight : rest.p[0];
+		key[n] = rest.p[0];
+		if (curly)
+			key[n] = '\'';
 		i += curly ? 3 : 1;
 	}
 	return n != 0 && l->stop_n != 0 &&

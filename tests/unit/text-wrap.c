@@ -53,7 +53,7 @@ lines_fit_and_lose_nothing_but_blanks(void **state)
 	uint64_t seed = 1;
 
 	(void)state;
-	for (int round = 0; round < 20000; round++) {
+	for (int round = 0; round < 5000; round++) {
 		struct arena a = ARENA_INIT;
 		const struct str s = random_line(&a, &seed, false);
 		const int cols = (int)dice(&seed, 20);
@@ -80,7 +80,7 @@ lines_end_where_unicode_says(void **state)
 	uint64_t seed = 2;
 
 	(void)state;
-	for (int round = 0; round < 20000; round++) {
+	for (int round = 0; round < 5000; round++) {
 		struct arena a = ARENA_INIT;
 		const struct str s = random_line(&a, &seed, true);
 		const int cols = 2 + (int)dice(&seed, 20);
