@@ -29,6 +29,14 @@ json_close(struct json *j, char bracket)
 	j->comma = true;
 }
 
+/* Bidi controls and the separators of lines: nothing to look at on a terminal. */
+static bool
+is_directing(uint32_t code)
+{
+	return code == 0x061c || code == 0x200e || code == 0x200f ||
+	    (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 static void
 put_code(struct buf *out, uint32_t code, struct str bytes)
 {
@@ -38,7 +46,7 @@ put_code(struct buf *out, uint32_t code, struct str bytes)
 		buf_printf(out, "\\%c", (char)code);
 	else if (code >= 8 && code <= 13 && code != 11)
 		buf_printf(out, "\\%c", letters[code - 8]);
-	else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+	else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || is_directing(code))
 		buf_printf(out, "\\u%04x", code);
 	else if (code == CODE_BROKEN)
 		buf_text(out, "\xef\xbf\xbd");

@@ -1,6 +1,6 @@
 /* The header: title, standfirst, where it comes from, topics and tags, the reader's notes. */
 #include "data/edtf.h"
-#include "render/layout.h"
+#include "render/export.h"
 
 /* One more thing on a line of several, with a dot between; on the next line if it
    does not fit whole. */
@@ -32,18 +32,6 @@ with_word(struct layout *l, const char *word, struct str s)
 		return s;
 	buf_text(&b, word);
 	buf_str(&b, s);
-	return buf_view(&b);
-}
-
-static struct str
-joined(struct layout *l, const struct strs *list)
-{
-	struct buf b = buf_new(l->a);
-
-	for (size_t i = 0; i < list->n; i++) {
-		buf_text(&b, i == 0 ? "" : ", ");
-		buf_str(&b, list->at[i]);
-	}
 	return buf_view(&b);
 }
 
@@ -80,20 +68,13 @@ reading_time(struct layout *l)
 static void
 meta(struct layout *l)
 {
-	const struct source *s = &l->b->source;
-	const struct str published = edtf_show(l->a, s->published);
+	const struct strs parts = source_line(l->a, &l->b->source);
+	const struct str published = edtf_show(l->a, l->b->source.published);
 
-	item_of_line(l, s->name, ROLE_META);
-	item_of_line(l, s->section, ROLE_META);
-	item_of_line(l, published, ROLE_DATE);
-	if (!str_eq(s->updated, s->published))
-		item_of_line(
-		    l, with_word(l, "updated ", edtf_show(l->a, s->updated)), ROLE_META);
-	item_of_line(l, joined(l, &s->author), ROLE_META);
-	item_of_line(l, s->place, ROLE_META);
-	item_of_line(l, with_word(l, "via ", s->via), ROLE_META);
+	for (size_t i = 0; i < parts.n; i++)
+		item_of_line(l, parts.at[i],
+		    str_eq(parts.at[i], published) ? ROLE_DATE : ROLE_META);
 	item_of_line(l, reading_time(l), ROLE_META);
-	item_of_line(l, s->rights, ROLE_META);
 	if (l->pieces.n != 0)
 		flow(l);
 }

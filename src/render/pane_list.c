@@ -1,6 +1,6 @@
 /* The summary and the related reading: lists whose lines lead somewhere. */
 #include "data/edtf.h"
-#include "render/layout.h"
+#include "render/export.h"
 
 void
 pane_name(struct layout *l, const char *name)
@@ -98,30 +98,14 @@ related_one(struct layout *l, const struct neighbour *n, size_t index)
 	item_close(l);
 }
 
-/* What the file states, when nobody looked at the library. */
-static struct neighbour
-stated(const struct link *k)
-{
-	return (struct neighbour){ .kind = NEIGHBOUR_STATED,
-		.id = k->id,
-		.title = k->title,
-		.url = k->url,
-		.why = k->why,
-		.by_reader = k->by_reader };
-}
-
 void
 pane_related(struct layout *l)
 {
-	const size_t n = l->related != NULL ? l->related->n : l->b->related.n;
+	const struct neighbours list = related_of(l->a, l->b, l->related);
 
-	if (n == 0)
+	if (list.n == 0)
 		return;
 	pane_name(l, "Related");
-	for (size_t i = 0; i < n; i++) {
-		const struct neighbour of_file =
-		    l->related != NULL ? l->related->at[i] : stated(&l->b->related.at[i]);
-
-		related_one(l, &of_file, i);
-	}
+	for (size_t i = 0; i < list.n; i++)
+		related_one(l, &list.at[i], i);
 }

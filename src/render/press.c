@@ -13,8 +13,10 @@ struct press {
 	struct pen pen;
 	int x;       /* columns written or owed on this line */
 	int owed;    /* blanks */
-	bool inside; /* they lie between words of one span, so its look goes on */
-	int cols;    /* where the line is clipped */
+	bool inside; /* they lie between words of one look and link, which goes on */
+	enum role role;
+	struct str url; /* of the last ink */
+	int cols;       /* where the line is clipped */
 };
 
 static bool
@@ -49,6 +51,8 @@ ink(struct press *s, struct str text, int cols, enum role r, struct str url)
 	pen_role(&s->pen, r);
 	buf_str(s->pen.out, text);
 	s->inside = true;
+	s->role = r;
+	s->url = url;
 	s->x += cols;
 }
 
@@ -102,7 +106,7 @@ press_ascii(struct press *s, struct str run, enum role r, struct str url)
 static void
 press_text(struct press *s, struct str text, enum role r, struct str url)
 {
-	s->inside = false;
+	s->inside = s->inside && r == s->role && str_eq(url, s->url);
 	while (text.n != 0 && s->x < s->cols) {
 		const size_t run = ascii_run(text, s->cols - s->x);
 		struct glyph g;

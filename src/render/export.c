@@ -1,0 +1,140 @@
+/* What the formats share: clean text, and lists in the form all of them print. */
+#include "render/export.h"
+
+#include "data/edtf.h"
+#include "text/utf8.h"
+
+static bool
+is_harmful(uint32_t c)
+{
+	return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f) ||
+	       c == 0x061c || c == 0x200e || c == 0x200f ||
+	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+uint32_t
+clean_next(struct str *rest)
+{
+	const uint32_t c = utf8_next(rest);
+
+	return is_harmful(c) ? 0xfffd : c;
+}
+
+static size_t
+ascii_run(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] >= ' ' && s.p[n] < 0x7f)
+		n++;
+	return n;
+}
+
+void
+put_clean(struct buf *out, struct str s, bool keep_lines)
+{
+	while (s.n != 0) {
+		const size_t n = ascii_run(s);
+		char bytes[4];
+		uint32_t c;
+
+		buf_str(out, str_cut(s, 0, n));
+		s = str_cut(s, n, s.n);
+		if (s.n == 0)
+			break;
+		c = clean_next(&s);
+		if (c == '\t')
+			buf_text(out, keep_lines ? "    " : " ");
+		else if (c == '\n' && !keep_lines)
+			buf_byte(out, ' ');
+		else
+			buf_str(out, (struct str){ bytes, utf8_put(bytes, c) });
+	}
+}
+
+static void
+add(struct arena *a, struct strs *list, const char *before, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	if (s.n == 0)
+		return;
+	buf_text(&b, before);
+	buf_str(&b, s);
+	*vec_push(a, list) = buf_view(&b);
+}
+
+struct strs
+source_line(struct arena *a, const struct source *s)
+{
+	struct strs list = { 0 };
+	struct buf authors = buf_new(a);
+
+	for (size_t i = 0; i < s->author.n; i++) {
+		buf_text(&authors, i == 0 ? "" : ", ");
+		buf_str(&authors, s->author.at[i]);
+	}
+	add(a, &list, "", s->name);
+	add(a, &list, "", s->section);
+	add(a, &list, "", edtf_show(a, s->published));
+	if (!str_eq(s->updated, s->published))
+		add(a, &list, "updated ", edtf_show(a, s->updated));
+	add(a, &list, "", buf_view(&authors));
+	add(a, &list, "", s->place);
+	add(a, &list, "via ", s->via);
+	add(a, &list, "", s->rights);
+	return list;
+}
+
+struct neighbours
+related_of(struct arena *a, const struct brief *b, const struct neighbours *related)
+{
+	struct neighbours list = { 0 };
+
+	if (related != NULL)
+		return *related;
+	for (size_t i = 0; i < b->related.n; i++) {
+		const struct link *k = &b->related.at[i];
+
+		*vec_push(a, &list) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
+			.id = k->id,
+			.title = k->title,
+			.url = k->url,
+			.why = k->why,
+			.by_reader = k->by_reader };
+	}
+	return list;
+}
+
+struct str
+related_words(struct arena *a, const struct neighbour *n)
+{
+	const struct str parts[] = { n->kind == NEIGHBOUR_BACKLINK ? STR("names this one")
+								   : STR_NIL,
+		n->source, edtf_show(a, n->published), n->why };
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < LEN(parts); i++) {
+		if (parts[i].n != 0 && b.n != 0)
+			buf_text(&b, i == LEN(parts) - 1 ? "; " : ", ");
+		buf_str(&b, parts[i]);
+	}
+	return buf_view(&b);
+}
+
+struct str
+event_date(struct arena *a, const struct event *e)
+{
+	return e->date.n != 0 ? edtf_show(a, e->date) : e->when;
+}
+
+struct strs
+notes_of(struct arena *a, const struct brief *b)
+{
+	struct strs list = { 0 };
+
+	add(a, &list, "", b->notes_text);
+	for (size_t i = 0; i < b->notes.n; i++)
+		add(a, &list, "", b->notes.at[i].text);
+	return list;
+}
