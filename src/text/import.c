@@ -1,7 +1,8 @@
 /*
  * Bytes of any origin as UTF-8 in NFC with LF line ends: guess the character
- * set, decode, clean, normalise; one pass each.  A declared name is hostile:
- * it is only looked up in our own table.
+ * set, decode, clean, normalise; one pass each.  A declared name is hostile: it
+ * is only looked up in our own table.  Sets with one byte per letter are tables
+ * too, so that no file of iconv's is opened for them.
  */
 #include "text/utf8.h"
 
@@ -74,14 +75,14 @@ from_utf32(struct arena *a, struct str s, bool big)
 }
 
 static struct str
-from_windows_1252(struct arena *a, struct str s)
+from_narrow(struct arena *a, struct str s, const uint16_t upper[128])
 {
 	struct buf b = buf_new(a);
 
 	for (size_t i = 0; i < s.n; i++) {
 		const unsigned char c = (unsigned char)s.p[i];
 
-		put(&b, c >= 0x80 && c < 0xa0 ? windows_1252[c - 0x80] : c);
+		put(&b, c < 0x80 ? c : upper[c - 0x80]);
 	}
 	return buf_view(&b);
 }
@@ -117,36 +118,37 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 	return buf_view(&b);
 }
 
-/* The iconv name of a declared character set, or NULL; blanks and case do not count. */
-static const char *
-charset_named(struct str declared)
-{
-	const struct str name = str_trim(declared);
-
-	for (size_t i = 0; i < LEN(charsets); i++) {
-		if (str_eq_nocase(name, str_of(charsets[i].label)))
-			return charsets[i].iconv_name;
-	}
-	return NULL;
-}
-
+/* iconv reads its own files; where it may not, the text is taken as Windows-1252. */
 static struct str
-from_declared(struct arena *a, struct str s, struct str declared)
+from_wide(struct arena *a, struct str s, const char *name)
 {
-	const char *name = charset_named(declared);
-	struct str got;
 	iconv_t cd;
+	struct str got;
 
-	if (name == NULL)
-		return from_windows_1252(a, s);
 	if (str_eq(str_of(name), STR("UTF-8")))
 		return s;
 	cd = iconv_open("UTF-8", name);
 	if ((intptr_t)cd == -1)
-		return from_windows_1252(a, s);
+		return from_narrow(a, s, narrow_sets[0]);
 	got = from_iconv(a, s, cd);
 	(void)iconv_close(cd);
 	return got;
+}
+
+/* Case and blanks around the name do not count. */
+static struct str
+from_declared(struct arena *a, struct str s, struct str declared)
+{
+	const struct str name = str_trim(declared);
+
+	for (size_t i = 0; i < LEN(charsets); i++) {
+		if (!str_eq_nocase(name, str_of(charsets[i].label)))
+			continue;
+		return charsets[i].wide != NULL
+			   ? from_wide(a, s, charsets[i].wide)
+			   : from_narrow(a, s, narrow_sets[charsets[i].narrow]);
+	}
+	return from_narrow(a, s, narrow_sets[0]);
 }
 
 /* UTF-8, though perhaps broken, from any bytes. */

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""mkcharsets: makes src/text/tables/charsets.h: the names by which pages and mails declare their character set.
+"""mkcharsets: makes src/text/tables/charsets.h: the names by which pages and mails declare their character set,
+and the upper halves of those that have one byte per letter; the others are left to iconv.
 
-Run in the root of the tree.  The labels follow the WHATWG Encoding Standard,
+usage: mkcharsets.py [FOLDER]   (default src/text/tables, in the root of the tree)
+  The labels follow the WHATWG Encoding Standard,
 where ASCII and Latin-1 mean Windows-1252; UTF-16 without a mark is left out
 (such text is not declared in a way that could be read).
 """
 import pathlib
+import sys
 
 LABELS = {
     "UTF-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
@@ -41,12 +44,26 @@ LABELS = {
     "CP932": "shift_jis shift-jis sjis ms_kanji x-sjis windows-31j csshiftjis",
     "CP949": "euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 korean windows-949 cp949",
 }
-HIGH = bytes(range(0x80, 0xA0))
-cp1252 = [f"0x{ord(bytes([b]).decode('cp1252', 'replace')):04x}" for b in HIGH]
+PYTHON = {"IBM866": "cp866", "KOI8-R": "koi8_r", "KOI8-U": "koi8_u", "MACINTOSH": "mac_roman"}  # else the name itself
+LABELS["CP1252"] = "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 latin1 l1 us-ascii ascii ansi_x3.4-1968"
+WIDE = {"UTF-8", "GB18030", "BIG5-HKSCS", "EUC-JP", "ISO-2022-JP", "CP932", "CP949"}
+narrow = ["CP1252"] + sorted(set(LABELS) - WIDE - {"CP1252"})
+
+
+def upper_half(name):
+    codec = PYTHON.get(name, name.lower())
+    codes = [f"0x{ord(bytes([b]).decode(codec, 'replace')):04x}" for b in range(0x80, 0x100)]
+    return ",\n\t\t".join(", ".join(codes[i:i + 10]) for i in range(0, 128, 10))
+
+
 rows = sorted((label, name) for name, labels in LABELS.items() for label in labels.split())
-pathlib.Path("src/text/tables/charsets.h").write_text(
+pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "src/text/tables", "charsets.h").write_text(
     "/* Made by tests/tools/mkcharsets.py after the WHATWG Encoding Standard; do not edit. */\n"
-    "static const struct {\n\tconst char *label, *iconv_name;\n} charsets[] = {\n"
-    + "".join(f'\t{{ "{label}", "{name}" }},\n' for label, name in rows)
-    + "};\n\n/* 0x80 to 0x9f; U+FFFD where the set has nothing. */\n"
-    "static const uint16_t windows_1252[32] = {\n\t" + ",\n\t".join(", ".join(cp1252[i:i + 8]) for i in range(0, 32, 8)) + "\n};\n")
+    "/* Bytes 0x80 to 0xff; U+FFFD where the set has nothing.  The first serves unknown names. */\n"
+    f"static const uint16_t narrow_sets[{len(narrow)}][128] = {{\n"
+    + "".join(f"\t{{ /* {name} */\n\t\t{upper_half(name)} }},\n" for name in narrow)
+    + "};\n\n/* The iconv name of a set with more bytes per letter, else NULL and a row of narrow_sets. */\n"
+    "static const struct {\n\tconst char *label, *wide;\n\tunsigned char narrow;\n} charsets[] = {\n"
+    + "".join(f'\t{{ "{label}", "{name}", 0 }},\n' if name in WIDE else f'\t{{ "{label}", NULL, {narrow.index(name)} }},\n'
+              for label, name in rows)
+    + "};\n")

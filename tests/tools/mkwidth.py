@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """mkwidth: makes src/text/tables/width.h and breaks.h from the Unicode character database.
 
-usage: mkwidth.py [UCD]   (default /usr/share/unicode, Debian package unicode-data)
+usage: mkwidth.py [UCD [FOLDER]]   (default /usr/share/unicode, Debian package unicode-data; src/text/tables)
 
 Run in the root of the tree.  The same database gives the same bytes.  The
 layout of a property word is that of src/text/unicode.h.
@@ -10,7 +10,7 @@ import pathlib
 import sys
 
 UCD = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
-OUT = pathlib.Path("src/text/tables")
+OUT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "src/text/tables")
 LAST, BLOCK = 0x110000, 128
 GRAPHEME = "Other CR LF Control Extend ZWJ Regional_Indicator Prepend SpacingMark L V T LV LVT".split()
 KIND_OTHER, KIND_LETTER, KIND_UPPER, KIND_LOWER, KIND_MARK, KIND_DIGIT, KIND_SPACE = range(7)
