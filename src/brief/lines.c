@@ -41,6 +41,13 @@ keeps_blanks(struct str bytes, const struct yaml *y)
 	return header.n > 2 && (header.p[1] == '+' || header.p[2] == '+');
 }
 
+/* With blanks on it a line may be text of the block. */
+static bool
+is_empty_line(struct str line)
+{
+	return str_eq(line, STR("\n")) || str_eq(line, STR("\r\n"));
+}
+
 size_t
 lines_after(struct str bytes, const struct yaml *y)
 {
@@ -56,7 +63,7 @@ lines_after(struct str bytes, const struct yaml *y)
 	while (at > leaf->from && at == lines_start(bytes, at)) {
 		const size_t above = lines_start(bytes, at - 1);
 
-		if (above <= leaf->from || str_trim(str_cut(bytes, above, at)).n != 0)
+		if (above <= leaf->from || !is_empty_line(str_cut(bytes, above, at)))
 			break;
 		at = above;
 	}

@@ -123,7 +123,7 @@ has_marks(struct str s, bool flow)
 
 	for (size_t i = 0; i < s.n; i += bytes) {
 		const uint32_t code = code_at(s, i, &bytes);
-		const char after = i + 1 < s.n ? s.p[i + 1] : ' ';
+		const char after = (char)(i + 1 < s.n ? s.p[i + 1] : 0x20);
 
 		if (code == CODE_BROKEN || code == '\t' || !is_printable(code) ||
 		    (code == ':' && (flow || after == ' ')) ||

@@ -1,0 +1,47 @@
+/*
+ * edit.h -- changing a few bytes of a file: what a reader's edits are made of.
+ *
+ * An edit collects splices in the order of the file; edit_end() joins them with the
+ * untouched rest and reads the result back: it must be the brief that was meant.
+ */
+#ifndef BRIEF_EDIT_H
+#define BRIEF_EDIT_H
+
+#include "base/buf.h"
+#include "brief/fields.h"
+
+/* Bytes [from, to) give way to `with`. */
+struct splice {
+	size_t from, to;
+	struct str with;
+};
+
+struct edit {
+	struct arena *a;
+	struct str bytes, name;
+	struct diags *d;
+	const struct yaml *root;
+	struct brief *brief; /* as it is to be after the edit: change it along */
+	const char *eol;     /* of the file */
+	VEC(struct splice) splices;
+};
+
+/* False with a message when the file is no brief that may be changed. */
+bool edit_begin(struct edit *e, struct diags *d);
+
+void edit_splice(struct edit *e, size_t from, size_t to, struct str with);
+
+/* Says that the layout is too odd; always false. */
+bool edit_give_up(struct edit *e, const char *why);
+
+/* A new key with canonical lines where a canonical file has it; in a file that is one
+   flow map, `flow` is its value. */
+void edit_add_key(struct edit *e, const char *key, struct str lines, struct str flow);
+
+/* Canonical lines moved by `columns` (to the left when negative), with the file's line
+   ends. */
+struct str edit_lines(struct edit *e, struct str lines, long columns);
+
+bool edit_end(struct edit *e, struct str *out);
+
+#endif
