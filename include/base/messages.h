@@ -14,6 +14,7 @@
 	_(REF_NONE,       ERROR,   "no brief has this name") \
 	_(REF_MANY,       ERROR,   "several briefs have this name") \
 	_(ADDRESS,        ERROR,   "an address was given; nothing is fetched from the network") \
+	_(EDITOR,         ERROR,   "the editor could not be run, or ended badly") \
 	/* files */ \
 	_(FILE_OPEN,      ERROR,   "the file or folder cannot be opened or read") \
 	_(FILE_WRITE,     ERROR,   "the file cannot be written; nothing was changed") \

@@ -31,7 +31,7 @@ struct entry {
 bool library_open(const char *folder, struct library **out, struct diags *d);
 void library_close(struct library *lib);
 
-/* Newest publication first, undated last, ties by id. */
+/* Newest publication first, undated last, ties by id; what was put later comes after. */
 size_t library_count(const struct library *lib);
 const struct entry *library_at(const struct library *lib, size_t i);
 
@@ -50,12 +50,16 @@ enum found library_find(
 /* The brief with this very id, or SIZE_MAX. */
 size_t library_id(const struct library *lib, struct str id);
 
+/* The brief made from an input with this SHA-256 (64 hexadecimal digits), or SIZE_MAX. */
+size_t library_input(const struct library *lib, struct str sha256);
+
 /* The whole brief, in the caller's arena; NULL with a message when the file is gone or bad. */
 struct brief *library_brief(
     struct library *lib, size_t i, struct arena *a, struct diags *d);
 
 /* Stated links (resolved by id, URL, then title), backlinks, then computed neighbours:
-   at most `most` of the last.  For a brief that is not in the library, i is SIZE_MAX. */
+   at most `most` of the last.  For a brief that is not in the library, i is SIZE_MAX; for
+   one that is, `b` may be NULL: then its links are taken as they were when first read. */
 struct neighbours library_related(
     struct library *lib, size_t i, const struct brief *b, size_t most, struct arena *a);
 

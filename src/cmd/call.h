@@ -26,6 +26,8 @@ struct call {
 	const char **args;
 	size_t arg_count;
 	const char *value[OPTION_COUNT]; /* NULL: not given; a flag's is "" */
+	bool
+	    terminal; /* a person will read what is written: no --output, and a terminal */
 	struct buf out;
 	int pager; /* descriptor of its standard input, or -1 */
 	long pager_process;
@@ -49,9 +51,6 @@ bool call_flush(struct call *c);
 
 /* The end of writing: the last flush, or --output; waits for the pager. */
 void call_finish(struct call *c);
-
-/* A person will read what is written: a terminal, and no --output. */
-bool call_on_terminal(const struct call *c);
 
 /* A program's name with its arguments as words, and one more (or NULL). */
 const char **call_argv(struct call *c, const char *program, const char *last);

@@ -36,7 +36,7 @@ static void
 put_plain(struct buf *out, const char *help)
 {
 	for (const char *p = help; *p != '\0'; p++)
-		buf_byte(out, strchr("'[]\\:", *p) == NULL ? *p : ' ');
+		buf_byte(out, (char)(strchr("'[]\\:", *p) == NULL ? *p : ' '));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "cmd/call.h"
+#include "library/library.h"
 
 static int
 run(struct call *c)
@@ -23,15 +24,20 @@ main(int argc, char **argv)
 	struct arena a = ARENA_INIT;
 	struct diags d = { .a = &a };
 	struct call c = { .a = &a, .d = &d, .pager = -1, .out = buf_new(&a) };
-	int status = call_parse(&c, argc, argv) ? run(&c) : EXIT_TROUBLE;
+	int status = EXIT_TROUBLE;
 	size_t said;
 
+	if (call_parse(&c, argc, argv)) {
+		c.terminal = c.value[OPTION_OUTPUT] == NULL && isatty(STDOUT_FILENO) == 1;
+		status = run(&c);
+	}
 	call_tell(&c);
 	said = d.n;
 	call_finish(&c);
 	call_tell(&c);
 	if (d.n != said)
 		status = EXIT_TROUBLE;
+	library_close(c.library);
 	arena_free(&a);
 	return status;
 }

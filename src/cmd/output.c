@@ -12,12 +12,6 @@
 
 enum { PAGER_WORDS = 16 };
 
-bool
-call_on_terminal(const struct call *c)
-{
-	return c->value[OPTION_OUTPUT] == NULL && isatty(STDOUT_FILENO) == 1;
-}
-
 static bool
 to_file(const struct call *c)
 {
@@ -114,7 +108,7 @@ call_page(struct call *c)
 	int ends[2];
 	pid_t child;
 
-	if (c->pager >= 0 || c->value[OPTION_NO_PAGER] != NULL || !call_on_terminal(c))
+	if (c->pager >= 0 || c->value[OPTION_NO_PAGER] != NULL || !c->terminal)
 		return;
 	argv = call_argv(c, pager_name(), NULL);
 	if (argv[0] == NULL || strcmp(argv[0], "cat") == 0 || pipe(ends) != 0)

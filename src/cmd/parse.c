@@ -146,6 +146,14 @@ take_command(struct call *c, const char *word)
 	return false;
 }
 
+/* After the brief's name `tag` takes "-TAG"; single letters stay options. */
+static bool
+is_minus_tag(const struct call *c, const char *word)
+{
+	return c->command == NULL && c->arg_count != 0 &&
+	       word[2] != '\0';
+}
+
 static bool
 take(struct call *c, struct words *w, bool options_ended)
 {
@@ -153,7 +161,7 @@ take(struct call *c, struct words *w, bool options_ended)
 
 	if (!options_ended && word[0] == '-' && word[1] == '-')
 		return take_long(c, w);
-	if (!options_ended && word[0] == '-' && word[1] != '\0')
+	if (!options_ended && word[0] == '-' && word[1] != '\0' && !is_minus_tag(c, word))
 		return take_letters(c, w);
 	if (c->command == NULL)
 		return take_command(c, word);

@@ -12,18 +12,59 @@
 /* clang-format off */
 /* A command: its identifier, name, arguments and help line; cmd_NAME() runs it. */
 #define COMMANDS(_) \
+	_(LIST,       list,       "",               "the briefs of the library, newest first, one a line") \
+	_(SEARCH,     search,     "WORDS",          "the briefs that hold all words, best first, each with the line that matched") \
+	_(SHOW,       show,       "REF…",           "print briefs as the reader shows them, or in another format") \
+	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library") \
+	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
+	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
+	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
+	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
 	_(HELP,       help,       "[COMMAND|messages|keys|manual]", "what the program can do, what its messages and keys mean") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "a script that teaches the shell the commands and options")
 
 #define IN(command) (1u << COMMAND_##command)
 #define EVERYWHERE  (~0u)
+#define INTAKE      (0u)
+#define AS_JSON     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED))
+#define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
    commands that take it, and its help line. */
 #define OPTIONS(_) \
-	_(LANG,      "lang",      0,   "CODE",  IN(TIMEX), "the language, such as en or de-CH") \
+	/* articles */ \
+	_(KIND,      "from",      0,   "KIND",  INTAKE, "what the input is: text or markdown; else its content tells") \
+	_(PUBLISHED, "published", 0,   "DATE",  INTAKE, "the date of publication, which relative dates hang on; beats the input's") \
+	_(TITLE,     "title",     0,   "TEXT",  INTAKE, "the title; beats the input's") \
+	_(LANG,      "lang",      0,   "CODE",  INTAKE | IN(TIMEX), "the language, such as en or de-CH") \
+	_(CHARSET,   "charset",   0,   "NAME",  INTAKE, "the character set of an input that is no UTF-8") \
+	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
+	_(SENTENCES, "sentences", 0,   "N",     INTAKE, "sentences of the summary; else 3 to 5 by length") \
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
+	/* what is shown */ \
+	_(PANE,      "pane",      0,   "LIST",  IN(SHOW), "only these: header,summary,timeline,related,body") \
+	_(TEXT,      "text",      0,   NULL,    IN(SHOW), "as the reader shows it, without colour") \
+	_(MD,        "md",        0,   NULL,    IN(SHOW), "as Markdown") \
+	_(HTML,      "html",      0,   NULL,    IN(SHOW), "as a page of HTML") \
+	_(YAML,      "yaml",      0,   NULL,    IN(SHOW), "as a canonical brief") \
+	_(MAN,       "man",       0,   NULL,    IN(SHOW), "as a manual page") \
+	_(JSON,      "json",      0,   NULL,    AS_JSON, "as JSON, one object a line") \
+	_(TSV,       "tsv",       0,   NULL,    IN(TIMELINE), "as lines of fields with tabs between, a head line first") \
+	_(CSV,       "csv",       0,   NULL,    IN(TIMELINE), "the same with commas (RFC 4180)") \
+	_(ICS,       "ics",       0,   NULL,    IN(TIMELINE), "as a calendar (RFC 5545)") \
+	_(FROM,      "from",      0,   "DATE",  IN(TIMELINE), "nothing that ended before it") \
+	_(TO,        "to",        0,   "DATE",  IN(TIMELINE), "nothing that begins after it") \
+	_(SCHEDULED, "scheduled", 0,   NULL,    IN(TIMELINE), "only what was still to come: scheduled and expected") \
+	_(ALL,       "all",       0,   NULL,    IN(RELATED), "for every brief of the library") \
+	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
+	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
+	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH), "ids only, each ended by a NUL byte") \
+	_(PARA,      "para",      0,   "N",     0u, "the paragraph the note is about") \
+	_(REMOVE,    "remove",    0,   NULL,    0u, "take the tags away") \
+	_(WIDTH,     "width",     0,   "N",     PAINTED, "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
+	_(THEME,     "theme",     0,   "NAME",  PAINTED, "a theme: see 'nutgraf themes'") \
+	_(ASCII,     "ascii",     0,   NULL,    PAINTED, "no lines and marks outside of ASCII") \
 	/* every command */ \
 	_(LIBRARY,   "library",   0,   "DIR",   EVERYWHERE, "the folder of briefs; else NUTGRAF_LIBRARY, the configuration, $XDG_DATA_HOME/nutgraf") \
 	_(COLOR,     "color",     0,   "WHEN",  EVERYWHERE, "auto, always or never") \

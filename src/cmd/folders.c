@@ -1,0 +1,95 @@
+/* Where the library lies: option, environment, configuration, XDG folder, samples. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cmd/config.h"
+#include "cmd/world.h"
+#include "library/library.h"
+
+/* The value of a variable that is set and not empty, or NULL. */
+static const char *
+env(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value == NULL || value[0] == '\0' ? NULL : value;
+}
+
+static const char *
+joined(struct arena *a, const char *folder, const char *rest)
+{
+	return folder == NULL ? NULL : path_join(a, folder, str_of(rest));
+}
+
+/* $NAME/nutgraf, else under the home folder; the XDG base directory specification. */
+static const char *
+xdg(struct arena *a, const char *name, const char *under_home)
+{
+	const char *base = env(name);
+
+	if (base == NULL || base[0] != '/')
+		base = joined(a, env("HOME"), under_home);
+	return joined(a, base, "nutgraf");
+}
+
+const char *
+config_folder(struct arena *a)
+{
+	return xdg(a, "XDG_CONFIG_HOME", ".config");
+}
+
+/* ../briefs beside the executable (a build folder), or the installed one. */
+static const char *
+samples(struct arena *a)
+{
+	char exe[PATH_MAX];
+	const ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe) - 1);
+	const char *beside;
+	struct str folder = { exe, n < 0 ? 0 : (size_t)n };
+
+	folder.n -= path_base(folder).n;
+	beside = path_join(a, str_nul(a, folder), STR("../briefs"));
+	return file_stat(beside).folder ? beside : DATADIR "/briefs";
+}
+
+const char *
+world_library(struct call *c, bool to_write)
+{
+	const char *folder = c->value[OPTION_LIBRARY];
+
+	if (folder == NULL)
+		folder = env("NUTGRAF_LIBRARY");
+	if (folder == NULL)
+		folder = config_value(c, STR("library"));
+	if (folder != NULL)
+		return folder;
+	folder = xdg(c->a, "XDG_DATA_HOME", ".local/share");
+	if (to_write && folder == NULL)
+		(void)call_usage(
+		    c, "there is no home folder; name the library with --library DIR");
+	if (to_write || (folder != NULL && file_stat(folder).folder))
+		return folder;
+	return samples(c->a);
+}
+
+bool
+call_library(struct call *c)
+{
+	const char *folder;
+
+	if (c->library != NULL)
+		return true;
+	folder = world_library(c, false);
+	return folder != NULL && library_open(folder, &c->library, c->d);
+}
+
+const char *
+world_editor(void)
+{
+	const char *editor = env("VISUAL");
+
+	return editor != NULL ? editor : env("EDITOR");
+}

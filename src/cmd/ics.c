@@ -1,0 +1,136 @@
+/* The timeline as a calendar: RFC 5545, lines folded at 75 octets between code points. */
+#include <limits.h>
+
+#include "cmd/events.h"
+#include "cmd/world.h"
+
+enum { LINE_OCTETS = 75 };
+
+/* "NAME:" and the text with its separators escaped (3.3.11), before folding. */
+static void
+put_escaped(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		const char ch = text.p[i];
+
+		if (ch == ',' || ch == ';' || ch == '\\')
+			buf_byte(out, '\\');
+		if (ch == '\n')
+			buf_text(out, "\\n");
+		else if ((unsigned char)ch >= ' ')
+			buf_byte(out, ch);
+	}
+}
+
+/* A line of any length as lines of at most 75 octets; the next ones begin with a blank. */
+static void
+put_folded(struct buf *out, struct str line)
+{
+	size_t room = LINE_OCTETS;
+
+	while (line.n > room) {
+		size_t n = room;
+
+		while (n > 1 && ((unsigned char)line.p[n] & 0xc0) == 0x80)
+			n--;
+		buf_str(out, str_cut(line, 0, n));
+		buf_text(out, "\r\n ");
+		line = str_cut(line, n, line.n);
+		room = LINE_OCTETS - 1;
+	}
+	buf_str(out, line);
+	buf_text(out, "\r\n");
+}
+
+static void
+put_text(struct call *c, const char *name, const struct str *parts, size_t n)
+{
+	struct buf line = buf_new(c->a);
+
+	buf_text(&line, name);
+	for (size_t i = 0; i < n; i++)
+		put_escaped(&line, parts[i]);
+	put_folded(&c->out, buf_view(&line));
+}
+
+static void
+put_day(struct call *c, const char *name, long day)
+{
+	const struct civil d = civil_of(day);
+
+	buf_printf(&c->out, "%s%04d%02d%02d\r\n", name, d.year, d.month, d.day);
+}
+
+/* Midnight of the publication, else now, as digits. */
+static void
+put_stamp(struct call *c, const struct brief *b)
+{
+	struct edtf published;
+	struct str now = clock_now(c->a);
+
+	buf_text(&c->out, "DTSTAMP:");
+	if (edtf_parse(b->source.published, &published) && !published.no_year &&
+	    published.from != LONG_MIN) {
+		put_day(c, "", published.from);
+		c->out.n -= 2;
+		buf_text(&c->out, "T000000Z\r\n");
+		return;
+	}
+	for (size_t i = 0; i < now.n; i++)
+		if (now.p[i] != '-' && now.p[i] != ':')
+			buf_byte(&c->out, now.p[i]);
+	buf_text(&c->out, "\r\n");
+}
+
+/* An open end is the day of the known one. */
+static void
+put_span(struct call *c, const struct edtf *e)
+{
+	const long from = e->from == LONG_MIN ? e->to : e->from;
+	const long to = e->to == LONG_MAX ? e->from : e->to;
+
+	put_day(c, "DTSTART;VALUE=DATE:", from);
+	put_day(c, "DTEND;VALUE=DATE:", to + 1);
+}
+
+static void
+put_event(struct call *c, const struct dated *d)
+{
+	const struct event *e = d->event;
+	const bool sure = e->basis != BASIS_GUESSED && e->kind != EVENT_EXPECTED;
+	const struct str about[] = { d->brief->title, STR(" — "), e->date, STR(" ("),
+		e->when, STR(")") };
+	struct buf number = buf_new(c->a);
+
+	buf_printf(&number, "-%zu@brief", d->number);
+	buf_text(&c->out, "BEGIN:VEVENT\r\n");
+	put_text(c, "UID:", (struct str[]){ d->brief->id, buf_view(&number) }, 2);
+	put_stamp(c, d->brief);
+	put_span(c, &d->when);
+	put_text(c, "SUMMARY:", &e->text, 1);
+	put_text(c, "DESCRIPTION:", about, e->when.n == 0 ? 3 : LEN(about));
+	buf_printf(&c->out, "STATUS:%s\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n",
+	    sure ? "CONFIRMED" : "TENTATIVE");
+}
+
+/* A calendar holds days of the years 0 to 9999. */
+static bool
+has_days(const struct dated *d)
+{
+	static const long first = -719528, last = 2932896; /* 0000-01-01, 9999-12-31 */
+	const long from = d->when.from == LONG_MIN ? d->when.to : d->when.from;
+
+	return d->known && !d->when.no_year && from >= first && from < last &&
+	       (d->when.to == LONG_MAX || d->when.to < last);
+}
+
+void
+events_ics(struct call *c, const struct events *e)
+{
+	buf_text(&c->out,
+	    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//nutgraf//brief-1//EN\r\n");
+	for (size_t i = 0; i < e->n; i++)
+		if (has_days(&e->at[i]))
+			put_event(c, &e->at[i]);
+	buf_text(&c->out, "END:VCALENDAR\r\n");
+}

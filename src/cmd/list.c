@@ -1,0 +1,87 @@
+/* list: date, source, title; or ids for other programs. */
+#include "cmd/list.h"
+
+#include "cmd/world.h"
+#include "data/edtf.h"
+#include "data/json.h"
+
+enum { DATE_COLS = 10, SOURCE_COLS = 20 };
+
+void
+list_line(struct call *c, const struct paper *p, const struct entry *e)
+{
+	const struct piece pieces[] = {
+		{ edtf_show(c->a, e->published), ROLE_DATE, DATE_COLS },
+		{ e->source, ROLE_META, SOURCE_COLS },
+		{ e->title, ROLE_LINK, 0 },
+	};
+
+	paper_line(c, p, pieces, LEN(pieces));
+}
+
+void
+list_id(struct call *c, const struct entry *e)
+{
+	buf_str(&c->out, e->id);
+	buf_byte(&c->out, '\0');
+}
+
+static void
+put_strs(struct json *j, const char *key, const struct strs *list)
+{
+	if (list->n == 0)
+		return;
+	json_key(j, key);
+	json_open(j, '[');
+	for (size_t i = 0; i < list->n; i++)
+		json_str(j, list->at[i]);
+	json_close(j, ']');
+}
+
+void
+list_json(struct json *j, const struct entry *e)
+{
+	json_field(j, "id", e->id);
+	json_field(j, "title", e->title);
+	json_field(j, "dek", e->dek);
+	json_field(j, "source", e->source);
+	json_field(j, "published", e->published);
+	put_strs(j, "topics", &e->topics);
+	put_strs(j, "tags", &e->tags);
+	json_field(j, "path", str_of(e->path));
+}
+
+static void
+put_entry(struct call *c, const struct paper *p, const struct entry *e)
+{
+	struct json j = { .out = &c->out };
+
+	if (c->value[OPTION_NUL] != NULL) {
+		list_id(c, e);
+	} else if (c->value[OPTION_JSON] != NULL) {
+		json_open(&j, '{');
+		list_json(&j, e);
+		json_close(&j, '}');
+		buf_byte(&c->out, '\n');
+	} else {
+		list_line(c, p, e);
+	}
+}
+
+int
+cmd_list(struct call *c)
+{
+	struct paper paper;
+	long most;
+
+	if (c->arg_count != 0)
+		return call_usage(
+		    c, "list takes no argument; to find briefs use 'nutgraf search'");
+	if (!call_number(c, OPTION_MOST, 0, 1000000, &most) || !paper_of(c, &paper) ||
+	    !call_library(c))
+		return EXIT_TROUBLE;
+	call_page(c);
+	for (size_t i = 0; i < library_count(c->library) && i < (size_t)most; i++)
+		put_entry(c, &paper, library_at(c->library, i));
+	return library_count(c->library) == 0 ? EXIT_NOTHING : EXIT_DONE;
+}

@@ -1,0 +1,20 @@
+/*
+ * cmd/list.h -- one brief of a list, for all commands that list: the same line everywhere.
+ */
+#ifndef CMD_LIST_H
+#define CMD_LIST_H
+
+#include "cmd/paper.h"
+#include "data/json.h"
+#include "library/library.h"
+
+/* Date, source and title as one line. */
+void list_line(struct call *c, const struct paper *p, const struct entry *e);
+
+/* The id with a NUL byte after it: for -0. */
+void list_id(struct call *c, const struct entry *e);
+
+/* The members of an open JSON object. */
+void list_json(struct json *j, const struct entry *e);
+
+#endif

@@ -1,0 +1,122 @@
+/* Naming briefs.  A path costs one open; only other names read the library. */
+#include "cmd/ref.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/vec.h"
+#include "cmd/world.h"
+#include "library/library.h"
+
+enum { BRIEF_MOST = 16 << 20, SHOWN_MOST = 8 };
+
+static bool
+is_path(const char *typed)
+{
+	const struct str s = str_of(typed);
+
+	if (strcmp(typed, "-") == 0 || strchr(typed, '/') != NULL)
+		return true;
+	return (str_ends(s, STR(".yaml")) || str_ends(s, STR(".md"))) &&
+	       file_stat(typed).exists;
+}
+
+static void
+say_candidates(struct call *c, const char *typed, const struct found_list *found)
+{
+	struct buf names = buf_new(c->a);
+
+	for (size_t i = 0; i < found->n && i < SHOWN_MOST; i++) {
+		buf_text(&names, i == 0 ? "" : ", ");
+		buf_str(&names, library_at(c->library, found->at[i])->id);
+	}
+	if (found->n > SHOWN_MOST)
+		buf_printf(&names, " and %zu more", found->n - SHOWN_MOST);
+	say(c->d, SAY_REF_MANY, (struct place){ 0 }, "'%s' may be " STR_FMT, typed,
+	    STR_ARG(buf_view(&names)));
+}
+
+int
+ref_find(struct call *c, const char *typed, struct ref *out)
+{
+	struct found_list found = { 0 };
+
+	*out = (struct ref){ typed, SIZE_MAX };
+	if (is_path(typed))
+		return EXIT_DONE;
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	switch (library_find(c->library, c->a, str_of(typed), &found)) {
+	case FOUND_ONE:
+		out->index = found.at[0];
+		out->path = library_at(c->library, out->index)->path;
+		return EXIT_DONE;
+	case FOUND_MANY:
+		say_candidates(c, typed, &found);
+		return EXIT_TROUBLE;
+	case FOUND_NONE:
+		break;
+	}
+	say(c->d, SAY_REF_NONE, (struct place){ 0 },
+	    "no brief is named '%s'; see 'nutgraf list'", typed);
+	return EXIT_NOTHING;
+}
+
+struct brief *
+ref_read(struct call *c, const struct ref *r, struct arena *a)
+{
+	struct briefs all = { 0 };
+	struct str bytes;
+
+	if (!file_read(a, r->path, BRIEF_MOST, &bytes, c->d) ||
+	    !brief_read(a, bytes, str_of(r->path), &all, c->d))
+		return NULL;
+	if (all.n == 0)
+		say(c->d, SAY_BRIEF_MISSING, (struct place){ .file = str_of(r->path) },
+		    "'%s' holds no brief", r->path);
+	return all.n == 0 ? NULL : all.at[0];
+}
+
+/* ID.yaml beside the file; an id that could name another folder is never looked for. */
+static bool
+lies_beside(const char *path, struct str id, struct arena *a)
+{
+	struct str folder = str_of(path);
+	struct buf file = buf_new(a);
+
+	if (!brief_id_valid(id) || strcmp(path, "-") == 0)
+		return false;
+	folder.n -= path_base(folder).n;
+	buf_str(&file, folder);
+	buf_str(&file, id);
+	buf_text(&file, ".yaml");
+	buf_byte(&file, '\0');
+	return file_stat(file.p).exists;
+}
+
+static struct neighbours
+stated(const struct ref *r, const struct brief *b, struct arena *a)
+{
+	struct neighbours out = { 0 };
+
+	for (size_t i = 0; i < b->related.n; i++) {
+		const struct link *l = &b->related.at[i];
+
+		*vec_push(a, &out) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
+			.id = lies_beside(r->path, l->id, a) ? l->id : STR_NIL,
+			.title = l->title,
+			.url = l->url,
+			.why = l->why,
+			.by_reader = l->by_reader };
+	}
+	return out;
+}
+
+struct neighbours
+ref_related(struct call *c, const struct ref *r, const struct brief *b, size_t most,
+    struct arena *a)
+{
+	if (r->index == SIZE_MAX)
+		return stated(r, b, a);
+	return library_related(c->library, r->index, b, most, a);
+}

@@ -1,0 +1,35 @@
+/*
+ * cmd/ref.h -- a brief as a person names it: a path, "-", an id, the start of one, words.
+ */
+#ifndef CMD_REF_H
+#define CMD_REF_H
+
+#include "brief/brief.h"
+#include "brief/neighbour.h"
+#include "cmd/call.h"
+
+struct ref {
+	const char *path; /* "-" is the standard input */
+	size_t index;     /* in c->library; SIZE_MAX: a file by itself */
+};
+
+/*
+ * What `typed` means.  A path ("-", something with a slash, or a name ending in
+ * .yaml or .md that exists) is that file by itself and the library is not touched;
+ * all else is looked up in the library.  EXIT_DONE, or (said) EXIT_NOTHING for no
+ * such brief, EXIT_TROUBLE for several or a library that cannot be read.
+ */
+int ref_find(struct call *c, const char *typed, struct ref *out);
+
+/* The brief (of a stream the first) in `a`; NULL when it cannot be read (said). */
+struct brief *ref_read(struct call *c, const struct ref *r, struct arena *a);
+
+/*
+ * Related reading.  In the library: everything, at most `most` computed.  Of a file by
+ * itself: what it states, as it stands there; a link counts as present when it has an
+ * id and ID.yaml lies beside the file.
+ */
+struct neighbours ref_related(struct call *c, const struct ref *r, const struct brief *b,
+    size_t most, struct arena *a);
+
+#endif

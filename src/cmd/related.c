@@ -1,0 +1,176 @@
+/* related: the neighbours of one brief or of all, as the pane, as JSON lines, as a graph. */
+#include "cmd/ref.h"
+#include "cmd/world.h"
+#include "data/json.h"
+#include "doc/doc.h"
+#include "library/library.h"
+#include "render/print.h"
+
+enum { RELATED_MOST = 10, FLUSH_BYTES = 1 << 16 };
+
+static const char *const kind_names[] = { "stated", "backlink", "computed" };
+
+struct relating {
+	const struct print_look *look;
+	struct page_options page;
+	size_t most;
+};
+
+typedef void put_related(struct call *c, const struct relating *r, const struct brief *b,
+    const struct neighbours *n, struct arena *a);
+
+static void
+put_json(struct call *c, const struct relating *r, const struct brief *b,
+    const struct neighbours *n, struct arena *a)
+{
+	struct json j = { .out = &c->out };
+
+	(void)r;
+	(void)a;
+	json_open(&j, '{');
+	json_key(&j, "id");
+	json_str(&j, b->id);
+	json_key(&j, "related");
+	json_open(&j, '[');
+	for (size_t i = 0; i < n->n; i++) {
+		json_open(&j, '{');
+		json_field(&j, "id", n->at[i].id);
+		json_field(&j, "title", n->at[i].title);
+		json_field(&j, "url", n->at[i].url);
+		json_field(&j, "kind", str_of(kind_names[n->at[i].kind]));
+		json_field(&j, "why", n->at[i].why);
+		if (n->at[i].kind == NEIGHBOUR_COMPUTED) {
+			json_key(&j, "score");
+			json_real(&j, n->at[i].score);
+		}
+		json_close(&j, '}');
+	}
+	json_close(&j, ']');
+	json_close(&j, '}');
+	buf_byte(&c->out, '\n');
+}
+
+/* A name in quotes, as the language of dot wants it. */
+static void
+put_dot_name(struct buf *out, struct str name)
+{
+	buf_byte(out, '"');
+	for (size_t i = 0; i < name.n; i++) {
+		const char ch = name.p[i];
+
+		if (ch == '"' || ch == '\\')
+			buf_byte(out, '\\');
+		buf_byte(out, (char)((unsigned char)ch < ' ' ? ' ' : ch));
+	}
+	buf_byte(out, '"');
+}
+
+static void
+put_dot(struct call *c, const struct relating *r, const struct brief *b,
+    const struct neighbours *n, struct arena *a)
+{
+	(void)r;
+	(void)a;
+	for (size_t i = 0; i < n->n; i++) {
+		const struct neighbour *to = &n->at[i];
+		const bool back = to->kind == NEIGHBOUR_BACKLINK;
+		const struct str name = to->id.n != 0 ? to->id : to->title;
+
+		buf_byte(&c->out, '\t');
+		put_dot_name(&c->out, back ? name : b->id);
+		buf_text(&c->out, " -> ");
+		put_dot_name(&c->out, back ? b->id : name);
+		buf_printf(&c->out, " [style=%s tooltip=",
+		    to->kind == NEIGHBOUR_COMPUTED ? "dashed" : "solid");
+		put_dot_name(&c->out, to->why.n == 0 ? STR("stated") : to->why);
+		buf_text(&c->out, "];\n");
+	}
+}
+
+static void
+put_page(struct call *c, const struct relating *r, const struct brief *b,
+    const struct neighbours *n, struct arena *a)
+{
+	print_page(&c->out, page_make(a, b, doc_new(a), n, &r->page), r->look);
+}
+
+static int
+relate_one(struct call *c, const struct relating *r, put_related *put)
+{
+	struct neighbours n;
+	struct ref ref;
+	const struct brief *b;
+	const int status = ref_find(c, c->args[0], &ref);
+
+	if (status != EXIT_DONE)
+		return status;
+	b = ref_read(c, &ref, c->a);
+	if (b == NULL || !call_library(c))
+		return EXIT_TROUBLE;
+	if (ref.index == SIZE_MAX) /* a file by itself may still lie in the library */
+		ref.index = library_id(c->library, b->id);
+	n = library_related(c->library, ref.index, b, r->most, c->a);
+	put(c, r, b, &n, c->a);
+	return n.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
+/* Only the id of a brief is needed, so none is read a second time. */
+static int
+relate_all(struct call *c, const struct relating *r, put_related *put)
+{
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	for (size_t i = 0; i < library_count(c->library) && !c->closed; i++) {
+		struct arena a = ARENA_INIT;
+		const struct brief b = { .id = library_at(c->library, i)->id };
+		const struct neighbours n =
+		    library_related(c->library, i, NULL, r->most, &a);
+
+		put(c, r, &b, &n, &a);
+		arena_free(&a);
+		if (c->out.n > FLUSH_BYTES)
+			(void)call_flush(c);
+	}
+	return library_count(c->library) == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
+static bool
+read_options(struct call *c, struct relating *r, struct print_look *look)
+{
+	long most, cols;
+
+	if (!call_number(c, OPTION_MOST, 0, RELATED_MOST, &most) ||
+	    !world_width(c, &cols) || !world_look(c, look, &r->look))
+		return false;
+	r->most = (size_t)most;
+	r->page = (struct page_options){ .cols = cols == 0 ? 1000000 : (int)cols,
+		.measure = cols == 0 ? 1000000 : 0,
+		.panes = PANE_BIT(PANE_RELATED),
+		.one_column = true,
+		.ascii = world_ascii(c) };
+	return true;
+}
+
+int
+cmd_related(struct call *c)
+{
+	const bool all = c->value[OPTION_ALL] != NULL, dot = c->value[OPTION_DOT] != NULL;
+	put_related *put = dot                                    ? put_dot
+			   : c->value[OPTION_JSON] != NULL || all ? put_json
+								  : put_page;
+	struct print_look look;
+	struct relating r = { 0 };
+	int status;
+
+	if (c->arg_count != (all ? 0 : 1))
+		return call_usage(c, "related needs one brief, or --all");
+	if (!read_options(c, &r, &look))
+		return EXIT_TROUBLE;
+	call_page(c);
+	if (dot)
+		buf_text(&c->out, "digraph nutgraf {\n");
+	status = all ? relate_all(c, &r, put) : relate_one(c, &r, put);
+	if (dot)
+		buf_text(&c->out, "}\n");
+	return status;
+}

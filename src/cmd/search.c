@@ -1,0 +1,65 @@
+/* search: ranked hits, each with the line that matched and its words marked. */
+#include "cmd/list.h"
+#include "cmd/world.h"
+
+enum { HITS_OTHERWISE = 20, LINE_INDENT = 11 };
+
+static void
+put_json(struct call *c, const struct hit *h)
+{
+	struct json j = { .out = &c->out };
+
+	json_open(&j, '{');
+	list_json(&j, library_at(c->library, h->index));
+	json_key(&j, "score");
+	json_real(&j, h->score);
+	json_key(&j, "para");
+	json_int(&j, h->para);
+	json_field(&j, "line", h->line);
+	json_key(&j, "marks");
+	json_open(&j, '[');
+	for (size_t i = 0; i < h->marks.n; i++)
+		json_int(&j, (long)h->marks.at[i]);
+	json_close(&j, ']');
+	json_close(&j, '}');
+	buf_byte(&c->out, '\n');
+}
+
+static void
+put_hit(struct call *c, const struct paper *p, const struct hit *h)
+{
+	const struct entry *e = library_at(c->library, h->index);
+
+	if (c->value[OPTION_NUL] != NULL) {
+		list_id(c, e);
+	} else if (c->value[OPTION_JSON] != NULL) {
+		put_json(c, h);
+	} else {
+		list_line(c, p, e);
+		paper_marked(c, p, LINE_INDENT, h->line, h->marks.at, h->marks.n);
+	}
+}
+
+int
+cmd_search(struct call *c)
+{
+	struct buf words = buf_new(c->a);
+	struct paper paper;
+	struct hits hits;
+	long most;
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		buf_text(&words, c->args[i]);
+		buf_byte(&words, ' ');
+	}
+	if (c->arg_count == 0)
+		return call_usage(c, "search needs words");
+	if (!call_number(c, OPTION_MOST, 1, HITS_OTHERWISE, &most) ||
+	    !paper_of(c, &paper) || !call_library(c))
+		return EXIT_TROUBLE;
+	call_page(c);
+	hits = library_search(c->library, buf_view(&words), (size_t)most, c->a);
+	for (size_t i = 0; i < hits.n; i++)
+		put_hit(c, &paper, &hits.at[i]);
+	return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+}

@@ -1,0 +1,41 @@
+/*
+ * cmd/world.h -- the clock, the environment, the folders: all that is not an argument.
+ *
+ * Nothing else in the program asks for the time, the environment or the home folder.
+ */
+#ifndef CMD_WORLD_H
+#define CMD_WORLD_H
+
+#include "cmd/call.h"
+#include "render/print.h"
+
+/* "2026-01-02T03:04:05Z": NUTGRAF_NOW when it is set, else the clock, in UTC. */
+struct str clock_now(struct arena *a);
+
+/* Milliseconds of a clock that only goes forward. */
+long clock_ticks(void);
+
+/* The library's folder.  `to_write`: never the sample library, and it need not exist yet.
+   NULL (said) when there is no home to put it in. */
+const char *world_library(struct call *c, bool to_write);
+
+/* Opens c->library once; false (said) when it cannot be read. */
+bool call_library(struct call *c);
+
+/* Columns for what is printed; 0: no wrapping asked for.  False (said): no number. */
+bool world_width(struct call *c, long *cols);
+
+/* How escapes are written: *look is filled and given back, or NULL for plain text; false
+   (said) for a bad --color or --theme. */
+bool world_look(struct call *c, struct print_look *look, const struct print_look **out);
+
+/* The theme asked for, or "auto"; false (said) when there is no such theme. */
+bool world_theme(struct call *c, struct theme *out);
+
+/* Signs of our own must stay within ASCII. */
+bool world_ascii(const struct call *c);
+
+/* $VISUAL, $EDITOR, or NULL. */
+const char *world_editor(void);
+
+#endif

@@ -1,0 +1,76 @@
+/* A brief by what a person types: each way of naming is tried on the whole list, strictest first. */
+#include "base/file.h"
+#include "base/vec.h"
+#include "library/shelf.h"
+#include "text/utf8.h"
+
+typedef bool fits(const struct book *b, struct str ref, struct arena *scratch);
+
+static bool
+is_path(const struct book *b, struct str ref, struct arena *scratch)
+{
+	const struct str path = str_of(b->entry.path);
+
+	(void)scratch;
+	return str_eq(path, ref) || str_eq(path_base(path), ref);
+}
+
+static bool
+is_id(const struct book *b, struct str ref, struct arena *scratch)
+{
+	(void)scratch;
+	return str_eq(b->entry.id, ref);
+}
+
+static bool
+starts_id(const struct book *b, struct str ref, struct arena *scratch)
+{
+	(void)scratch;
+	return str_starts(b->entry.id, ref);
+}
+
+static bool
+is_title(const struct book *b, struct str ref, struct arena *scratch)
+{
+	return str_eq(utf8_fold(scratch, b->entry.title), utf8_fold(scratch, ref));
+}
+
+/* Every word of the reference stands in the id or the title. */
+static bool
+has_words(const struct book *b, struct str ref, struct arena *scratch)
+{
+	const struct str title = utf8_fold(scratch, b->entry.title);
+	struct str rest = utf8_fold(scratch, ref);
+
+	while (rest.n != 0) {
+		const struct str word = str_split(&rest, ' ');
+
+		if (!str_has(title, word) && !str_has(b->entry.id, word))
+			return false;
+	}
+	return true;
+}
+
+static fits *const ways[] = { is_path, is_id, starts_id, is_title, has_words };
+
+enum found
+library_find(
+    const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
+{
+	struct arena scratch = ARENA_INIT;
+
+	*out = (struct found_list){ 0 };
+	ref = str_trim(ref);
+	for (size_t w = 0; w < LEN(ways) && out->n == 0 && ref.n != 0; w++)
+		for (size_t i = 0; i < lib->n; i++) {
+			const struct arena_mark m = arena_mark(&scratch);
+
+			if (ways[w](&lib->at[i], ref, &scratch))
+				*vec_push(a, out) = i;
+			arena_rewind(&scratch, m);
+		}
+	arena_free(&scratch);
+	if (out->n == 0)
+		return FOUND_NONE;
+	return out->n == 1 ? FOUND_ONE : FOUND_MANY;
+}

@@ -1,0 +1,10 @@
+# $VISUAL before $EDITOR, split into words, no shell; the file is checked afterwards.
+. "$TOP/tests/golden/prelude.sh"
+export NUTGRAF_LIBRARY=lib
+printf '#!/bin/sh\nfor last; do :; done\nsed -i "s/$1/$2/" "$last"; echo "$# arguments"\n' >editor; chmod +x editor
+EDITOR=false VISUAL='./editor dear cheap' "$NUTGRAF" edit bread
+grep -c cheap lib/bread.yaml
+EDITOR='./editor format: fromat:' "$NUTGRAF" edit lib/bread.yaml; echo "status $?"
+VISUAL=./no-such-editor "$NUTGRAF" edit storm; echo "status $?"
+EDITOR='touch ran;' "$NUTGRAF" edit storm >/dev/null; ls ran 2>/dev/null
+"$NUTGRAF" edit

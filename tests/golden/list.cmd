@@ -1,0 +1,10 @@
+# One line a brief, newest first; ids for other programs; nothing found is 1.
+. "$TOP/tests/golden/prelude.sh"
+"$NUTGRAF" list --library lib
+"$NUTGRAF" list --library lib --width 50
+"$NUTGRAF" list --library lib -0 | tr '\0' '\n'
+"$NUTGRAF" list --library lib --json -n 1
+mkdir empty
+"$NUTGRAF" list --library empty; echo "status $?"
+"$NUTGRAF" list --library missing; echo "status $?"
+"$NUTGRAF" list --library lib words

@@ -1,0 +1,17 @@
+# A brief by path, id, start of the id, words, standard input; panes and formats.
+. "$TOP/tests/golden/prelude.sh"
+export NUTGRAF_LIBRARY=lib
+"$NUTGRAF" show --width 60 lib/light.yaml
+echo ==; "$NUTGRAF" show --width 60 --pane summary,related 2020-06-04
+for ref in 2018-bread 2018 'bread prices' lib/bread.yaml bread.yaml; do
+	"$NUTGRAF" show --pane header --width 70 "$ref" | grep -c 'Bread Prices'
+done
+"$NUTGRAF" show --pane header - <lib/storm.yaml | grep Storm
+"$NUTGRAF" show --yaml 2018-bread | cmp - lib/bread.yaml && echo same
+"$NUTGRAF" show --json lighthouse | grep -o '"kind":"[a-z]*"' | sort | uniq -c | sed 's/^ *//'
+for format in --md --html --man; do "$NUTGRAF" show $format 2018-bread | grep -c 'Flour is dear'; done
+"$NUTGRAF" show nothing-like-it; echo "status $?"
+"$NUTGRAF" show 2020; echo "status $?"
+"$NUTGRAF" show --md --json 2018; echo "status $?"
+"$NUTGRAF" show --pane sumary 2018; echo "status $?"
+"$NUTGRAF" show missing/x.yaml; echo "status $?"

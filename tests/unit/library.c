@@ -1,0 +1,292 @@
+/* A folder of briefs: opened, found, searched, related, added to. */
+#include "check.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/vec.h"
+#include "brief/brief.h"
+#include "library/library.h"
+
+/* A library of briefs made of a few words and names, in a folder of its own. */
+struct shelf {
+	struct arena a;
+	struct diags d;
+	char folder[32];
+	struct library *lib;
+};
+
+static const char *const names[] = { "Ada Brandt", "Bo Lind", "Cara Oduya", "Dov Amsel",
+	"Eve Tran", "CSA", "UN" };
+static const char *const words[] = { "harbour", "light", "storm", "ships", "quay", "bread",
+	"prices", "rising", "council", "tower", "coast", "repair", "the", "of", "Küste" };
+
+static struct str
+random_text(struct arena *a, uint64_t *seed, size_t n)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&b, "%s%s", i == 0 ? "" : " ", words[dice(seed, LEN(words))]);
+	return buf_view(&b);
+}
+
+static void
+add_name(struct shelf *s, struct brief *b, const char *name)
+{
+	struct buf body = buf_new(&s->a);
+
+	for (size_t i = 0; i < b->people.n; i++)
+		if (str_eq(b->people.at[i].name, str_of(name)))
+			return;
+	*vec_push(&s->a, &b->people) = (struct name){ .name = str_of(name) };
+	buf_str(&body, b->body);
+	buf_printf(&body, " said %s.", name);
+	b->body = buf_view(&body);
+}
+
+static struct brief *
+random_brief(struct shelf *s, uint64_t *seed)
+{
+	struct brief *b = arena_new(&s->a, struct brief);
+	struct buf date = buf_new(&s->a);
+
+	b->format = 1;
+	b->title = random_text(&s->a, seed, 2 + dice(seed, 4));
+	b->body = random_text(&s->a, seed, 5 + dice(seed, 60));
+	b->source.language = STR("en");
+	if (dice(seed, 4) != 0) {
+		buf_printf(&date, "2020-0%u-%02u", 1 + dice(seed, 3), 1 + dice(seed, 28));
+		b->source.published = buf_view(&date);
+	}
+	for (uint32_t n = dice(seed, 4); n > 0; n--)
+		add_name(s, b, names[dice(seed, LEN(names))]);
+	return b;
+}
+
+static void
+shelf_open(struct shelf *s, size_t n, uint64_t seed)
+{
+	struct str id;
+
+	*s = (struct shelf){ .folder = "/tmp/nutgraf-library-XXXXXX" };
+	s->d.a = &s->a;
+	assert_non_null(mkdtemp(s->folder));
+	assert_true(library_open(s->folder, &s->lib, &s->d));
+	for (size_t i = 0; i < n; i++)
+		assert_true(library_put(
+		    s->lib, random_brief(s, &seed), STR("test"), &s->a, &id, &s->d));
+	library_close(s->lib);
+	assert_true(library_open(s->folder, &s->lib, &s->d));
+	assert_int_equal(library_count(s->lib), n);
+	assert_int_equal(s->d.n, 0);
+}
+
+static void
+shelf_close(struct shelf *s)
+{
+	for (size_t i = 0; i < library_count(s->lib); i++)
+		(void)unlink(library_at(s->lib, i)->path);
+	(void)rmdir(s->folder);
+	library_close(s->lib);
+	arena_free(&s->a);
+}
+
+static void
+a_library_lists_the_newest_first_and_undated_last(void **state)
+{
+	struct shelf s;
+
+	(void)state;
+	shelf_open(&s, 30, 7);
+	for (size_t i = 1; i < library_count(s.lib); i++) {
+		const struct entry *a = library_at(s.lib, i - 1), *b = library_at(s.lib, i);
+		const int c = str_cmp(a->published, b->published);
+
+		assert_true(c > 0 || (c == 0 && str_cmp(a->id, b->id) < 0));
+	}
+	shelf_close(&s);
+}
+
+static void
+every_id_prefix_and_title_finds_its_brief(void **state)
+{
+	struct shelf s;
+	struct found_list found;
+
+	(void)state;
+	shelf_open(&s, 20, 11);
+	for (size_t i = 0; i < library_count(s.lib); i++) {
+		const struct entry *e = library_at(s.lib, i);
+		bool there = false;
+
+		assert_int_equal(library_id(s.lib, e->id), i);
+		assert_int_equal(library_find(s.lib, &s.a, e->id, &found), FOUND_ONE);
+		assert_int_equal(found.at[0], i);
+		(void)library_find(s.lib, &s.a, e->title, &found);
+		for (size_t k = 0; k < found.n; k++)
+			there |= found.at[k] == i;
+		assert_true(there);
+	}
+	assert_int_equal(library_find(s.lib, &s.a, STR("no such words"), &found), FOUND_NONE);
+	assert_int_equal(library_find(s.lib, &s.a, STR("20"), &found), FOUND_MANY);
+	shelf_close(&s);
+}
+
+static bool
+holds(const struct brief *b, struct str name)
+{
+	return str_has(b->title, name) || str_has(b->body, name);
+}
+
+/* "shares A, B; same week": A and B stand, so spelt, in both. */
+static void
+reason_is_true(const struct brief *a, const struct brief *b, struct str why)
+{
+	struct str rest = str_split(&why, ';');
+	const struct str kinds[] = { STR("shares "), STR("both say ") };
+
+	for (size_t k = 0; k < LEN(kinds); k++) {
+		if (!str_starts(rest, kinds[k]))
+			continue;
+		rest = str_cut(rest, kinds[k].n, rest.n);
+		while (rest.n != 0) {
+			const struct str name = str_trim(str_split(&rest, ','));
+
+			assert_true(holds(a, name) && holds(b, name));
+		}
+	}
+}
+
+static void
+every_reason_is_true_and_scores_fall(void **state)
+{
+	struct shelf s;
+
+	(void)state;
+	shelf_open(&s, 40, 3);
+	for (size_t i = 0; i < library_count(s.lib); i++) {
+		const struct brief *b = library_brief(s.lib, i, &s.a, &s.d);
+		const struct neighbours n = library_related(s.lib, i, NULL, 10, &s.a);
+		const struct neighbours again = library_related(s.lib, i, b, 10, &s.a);
+
+		assert_true(n.n <= 10 && n.n == again.n);
+		for (size_t k = 0; k < n.n; k++) {
+			const size_t other = library_id(s.lib, n.at[k].id);
+
+			assert_true(other != i && other != SIZE_MAX);
+			assert_true(k == 0 || n.at[k].score <= n.at[k - 1].score);
+			assert_true(n.at[k].score > 0 && n.at[k].score <= 1.000001);
+			assert_str(n.at[k].why, again.at[k].why);
+			reason_is_true(b, library_brief(s.lib, other, &s.a, &s.d), n.at[k].why);
+		}
+	}
+	shelf_close(&s);
+}
+
+static void
+a_hit_holds_every_word_and_marks_whole_words(void **state)
+{
+	struct shelf s;
+
+	(void)state;
+	shelf_open(&s, 40, 5);
+	for (size_t w = 0; w < LEN(words); w++) {
+		const struct hits hits = library_search(s.lib, str_of(words[w]), 10, &s.a);
+
+		for (size_t i = 0; i < hits.n; i++) {
+			const struct hit *h = &hits.at[i];
+
+			assert_true(h->marks.n >= 2 && h->marks.n % 2 == 0);
+			for (size_t k = 0; k < h->marks.n; k += 2)
+				assert_true(str_eq_nocase(
+				    str_cut(h->line, h->marks.at[k], h->marks.at[k + 1]),
+				    str_of(words[w])));
+			assert_true(i == 0 || h->score <= hits.at[i - 1].score);
+		}
+	}
+	assert_int_equal(library_search(s.lib, STR("harbour zzz"), 10, &s.a).n, 0);
+	assert_int_equal(library_search(s.lib, STR(" ,"), 10, &s.a).n, 0);
+	assert_int_equal(library_search(s.lib, STR("kuste"), 10, &s.a).n,
+	    library_search(s.lib, STR("Küste"), 10, &s.a).n);
+	shelf_close(&s);
+}
+
+static void
+an_id_that_is_taken_gets_a_number(void **state)
+{
+	struct shelf s;
+	uint64_t seed = 9;
+	struct brief *b;
+	struct str first, second;
+
+	(void)state;
+	shelf_open(&s, 0, 1);
+	b = random_brief(&s, &seed);
+	b->source.sha256 = STR("abc");
+	assert_true(library_put(s.lib, b, STR("test"), &s.a, &first, &s.d));
+	assert_int_equal(library_input(s.lib, STR("abc")), 0);
+	assert_int_equal(library_input(s.lib, STR("abd")), SIZE_MAX);
+	assert_int_equal(library_input(s.lib, STR("")), SIZE_MAX);
+	b->id = first;
+	assert_true(library_put(s.lib, b, STR("test"), &s.a, &second, &s.d));
+	assert_true(str_starts(second, first) && str_ends(second, STR("-2")));
+	b->id = STR("../outside");
+	assert_true(library_put(s.lib, b, STR("test"), &s.a, &second, &s.d));
+	assert_false(str_has(second, STR("/")));
+	shelf_close(&s);
+}
+
+static void
+stated_links_are_resolved_by_id_address_and_title(void **state)
+{
+	struct shelf s;
+	struct brief b = { .format = 1, .title = STR("Cybersecurity Skills Gap in India"),
+		.body = STR("x") };
+	struct brief from = { .title = STR("y"), .body = STR("z") };
+	struct str id;
+	struct neighbours n;
+	const struct link links[] = {
+		{ .id = STR("2020-gap") },
+		{ .url = STR("http://www.example.org/gap/#top"), .title = STR("?") },
+		{ .title = STR("cybersecurity skills gap, in india:") },
+		{ .title = STR("The Cyber-Security Skills Gap of India") },
+	};
+
+	(void)state;
+	shelf_open(&s, 3, 2);
+	b.id = STR("2020-gap");
+	b.source.url = STR("https://example.org/gap");
+	assert_true(library_put(s.lib, &b, STR("test"), &s.a, &id, &s.d));
+	for (size_t i = 0; i < LEN(links); i++) {
+		struct link *list = arena_new(&s.a, struct link);
+
+		*list = links[i];
+		from.related.at = list;
+		from.related.n = 1;
+		n = library_related(s.lib, SIZE_MAX, &from, 0, &s.a);
+		assert_int_equal(n.n, 1);
+		assert_int_equal(n.at[0].kind, NEIGHBOUR_STATED);
+		assert_str(n.at[0].id, id);
+	}
+	from.related.at[0] = (struct link){ .title = STR("Something Else Entirely") };
+	n = library_related(s.lib, SIZE_MAX, &from, 0, &s.a);
+	assert_int_equal(n.at[0].id.n, 0);
+	shelf_close(&s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_library_lists_the_newest_first_and_undated_last),
+		cmocka_unit_test(every_id_prefix_and_title_finds_its_brief),
+		cmocka_unit_test(every_reason_is_true_and_scores_fall),
+		cmocka_unit_test(a_hit_holds_every_word_and_marks_whole_words),
+		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
+		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
