@@ -42,9 +42,11 @@ after(const struct ink *k)
 {
 	const struct run *next = k->i + 1 < k->runs->n ? &k->runs->at[k->i + 1] : NULL;
 
-	if (next == NULL || (next->style & RUN_BREAK) != 0)
+	if (next == NULL)
 		return '\n';
-	return next->url.n != 0 || (next->style & RUN_IMAGE) != 0 ? '[' : '*';
+	return next->url.n != 0 || (next->style & RUN_IMAGE) != 0
+		   ? '['
+		   : '*'; /* or a backslash */
 }
 
 static char
@@ -195,8 +197,14 @@ text_write(struct ink *k)
 	const size_t mark = fresh && !k->heading ? block_start(k, s) : STR_NONE;
 	const char before = linked ? '[' : k->line_start ? ' ' : '*';
 	struct row row = { 0, false };
+	size_t from = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
+	if (fresh && str_starts(s, STR("\xef\xbb\xbf"))) {
+		buf_text(
+		    k->out, "&#65279;"); /* a file's first would be a byte order mark */
+		from = 3;
+	}
+	for (size_t i = from; i < s.n; i++) {
 		const bool edge = (fresh && i == 0) || (ends && i + 1 == s.n);
 
 		if ((edge && byte_is_blank(s.p[i])) || s.p[i] == '\r' || s.p[i] == '\n') {
