@@ -48,6 +48,14 @@ struct article_hints {
 bool article_read(struct arena *a, struct str bytes, const struct article_hints *h,
     struct articles *out, struct diags *d);
 
+/*
+ * Bytes of the dateline a paragraph begins with ("OSAKA, June 28 (Reuters) - "), or 0.
+ * The body keeps the words, since its paragraphs are the article's; a reader that
+ * quotes the paragraph's first sentence begins after them.  Place, agency and a date
+ * with a year are in `source` as well, unless the input names others.
+ */
+size_t article_dateline(struct str paragraph);
+
 /* The kinds by name, for --from and the manual; NULL after the last. */
 const char *article_kind_name(size_t i);
 const char *article_kind_help(size_t i);

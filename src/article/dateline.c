@@ -1,0 +1,161 @@
+/* The dateline of agency copy: PLACE[, REGION][, DATE] [(AGENCY)] and a dash.  Places
+   stand in capitals, or an agency follows; anything else is an ordinary beginning. */
+#include <string.h>
+
+#include "article/inner.h"
+#include "text/utf8.h"
+
+struct dateline {
+	size_t n; /* bytes with the dash and the blanks after it; 0: none */
+	struct str place, agency, date;
+};
+
+enum { MOST = 100 }; /* bytes of a dateline */
+
+/* Where the dash is; sets the bytes of it. */
+static size_t
+dash_in(struct str s, size_t *dash)
+{
+	static const char *const dashes[] = { " -- ", " - ", " – ", " — ", "— ", "—",
+		"– " };
+	size_t at = STR_NONE;
+
+	s = str_cut(s, 0, MOST);
+	for (size_t i = 0; i < LEN(dashes); i++) {
+		const size_t hit = str_find(s, str_of(dashes[i]), 0);
+
+		if (hit < at) {
+			at = hit;
+			*dash = strlen(dashes[i]);
+		}
+	}
+	return at;
+}
+
+static bool
+is_no_place(struct str s)
+{
+	static const char *const words[] = { "update", "breaking", "analysis",
+		"exclusive", "correction", "opinion", "factbox", "watch", "live", "video",
+		"photos", "editorial", "comment", "explainer", "advisory", "corrected",
+		"refile", "urgent", "note" };
+	const struct str first = str_split(&s, ' ');
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (str_eq_nocase(first, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "June 28", "28 June": a date that leaves the year to the reader. */
+static bool
+is_yearless(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	buf_str(&b, s);
+	buf_text(&b, " 2000");
+	return date_of(a, buf_view(&b)).n != 0;
+}
+
+/* What follows the place: regions, then perhaps a date. */
+static bool
+tail_read(struct arena *a, struct str tail, struct dateline *out)
+{
+	while (tail.n != 0) {
+		const struct str part =
+		    str_trim(str_cut(tail, 0, str_find(tail, STR(","), 0)));
+
+		out->date = date_of(a, tail);
+		if (out->date.n != 0 || is_yearless(a, tail))
+			return true;
+		if (!line_is_title_case(part) || line_words(part) > 3)
+			return false;
+		tail = str_trim(str_cut(tail, str_find(tail, STR(","), 0) + 1, tail.n));
+	}
+	return true;
+}
+
+static bool
+head_read(struct arena *a, struct str head, struct dateline *out)
+{
+	const size_t open = str_find(head, STR("("), 0);
+	struct str tail;
+
+	head = str_trim(head);
+	if (open != STR_NONE && str_ends(head, STR(")"))) {
+		out->agency = str_trim(str_cut(head, open + 1, head.n - 1));
+		if (line_words(out->agency) > 3 || !line_is_title_case(out->agency))
+			return false;
+		if (agency_of(out->agency).n != 0)
+			out->agency = agency_of(out->agency);
+		head = str_trim(str_cut(head, 0, open));
+	}
+	out->place = str_trim(str_cut(head, 0, str_find(head, STR(","), 0)));
+	tail = str_trim(str_cut(head, out->place.n + 1, head.n));
+	if (head.n == 0)
+		return agency_of(out->agency).n != 0;
+	if (line_words(out->place) > 4 || is_no_place(out->place) ||
+	    !(line_is_caps(out->place) ||
+		(out->agency.n != 0 && line_is_title_case(out->place))))
+		return false;
+	return tail_read(a, tail, out);
+}
+
+/* "(CNN)Share": an agency with no dash after it. */
+static size_t
+bare_agency(struct str s, struct dateline *out)
+{
+	const size_t close = str_find(str_cut(s, 0, 30), STR(")"), 0);
+	size_t n = close + 1;
+
+	if (!str_starts(s, STR("(")) || close == STR_NONE)
+		return 0;
+	out->agency = agency_of(str_cut(s, 1, close));
+	while (n < s.n && s.p[n] == ' ')
+		n++;
+	return out->agency.n == 0 ? 0 : n;
+}
+
+static struct dateline
+dateline_of(struct arena *a, struct str s)
+{
+	struct dateline out = { 0 }, none = { 0 };
+	size_t dash = 0;
+	const size_t at = dash_in(s, &dash);
+	struct str rest = str_cut(s, at == STR_NONE ? s.n : at + dash, s.n);
+
+	if (at != STR_NONE && at != 0 && head_read(a, str_cut(s, 0, at), &out) &&
+	    str_trim(rest).n != 0 && !line_is_caps(rest)) {
+		out.n = (size_t)(str_trim(rest).p - s.p);
+		return out;
+	}
+	none.n = bare_agency(s, &none);
+	return none;
+}
+
+size_t
+article_dateline(struct str paragraph)
+{
+	struct arena a = ARENA_INIT;
+	const size_t n = dateline_of(&a, paragraph).n;
+
+	arena_free(&a);
+	return n;
+}
+
+void
+dateline_read(struct job *j, struct str paragraph)
+{
+	const struct dateline got = dateline_of(j->a, paragraph);
+	struct source *s = &j->out->source;
+
+	if (got.n == 0)
+		return;
+	if (s->place.n == 0)
+		s->place = name_calm(j->a, got.place);
+	if (s->name.n == 0)
+		s->name = got.agency;
+	if (s->published.n == 0)
+		s->published = got.date;
+}

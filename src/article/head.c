@@ -1,0 +1,194 @@
+/* The top of a plain text: a head of fields, the title (often twice), then lines that
+   say who and when, until the first line that is text. */
+#include <string.h>
+
+#include "article/lines.h"
+#include "text/utf8.h"
+
+/* What `s` is without case and blanks at the ends, for titles told twice. */
+static bool
+same_title(struct arena *a, struct str x, struct str y)
+{
+	return str_eq(utf8_fold(a, str_trim(x)), utf8_fold(a, str_trim(y)));
+}
+
+/* The first block is a head when all its lines are fields (or go on a field), the
+   first one is known, and of the others at least every second one. */
+static size_t
+fields_end(const struct lines *l, const struct span *s)
+{
+	const size_t end = group_end(l, s, s->from);
+	size_t fields = 0, known = 0;
+	struct str key, value;
+
+	for (size_t i = s->from; i < end; i++) {
+		if (i != s->from && l->at[i].indent > 0)
+			continue;
+		if (!field_split(l->at[i].text, &key, &value))
+			return s->from;
+		if (i == s->from && !field_known(key))
+			return s->from;
+		fields++;
+		known += field_known(key);
+	}
+	return known * 2 > fields ? end : s->from;
+}
+
+static void
+fields_take(struct job *j, const struct lines *l, struct span *s)
+{
+	const size_t end = fields_end(l, s);
+
+	while (s->from < end) {
+		size_t next = s->from + 1;
+		struct str key, value;
+
+		while (next < end && l->at[next].indent > 0)
+			next++;
+		if (field_split(lines_join(j->a, l, s->from, next), &key, &value))
+			(void)field_set(j, key, value);
+		s->from = next;
+	}
+	span_trim(l, s);
+}
+
+/* One line after the title that is not yet text. */
+static bool
+is_meta(struct job *j, const struct lines *l, size_t i)
+{
+	const struct str line = l->at[i].text;
+	struct str key, value, rest;
+
+	if (byline_read(j, line) || dates_read(j, line))
+		return true;
+	if (line_is_rights(line)) {
+		if (j->out->source.rights.n == 0)
+			j->out->source.rights = line;
+		return true;
+	}
+	if (line_is_related(line, &rest) || !field_split(line, &key, &value) ||
+	    !field_known(key) || value.n == 0 || line.n > 200 ||
+	    line_ends_sentence(value))
+		return false;
+	return field_set(j, key, value);
+}
+
+static bool
+is_underline(struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if ((line.p[i] != '=' && line.p[i] != '-') || line.p[i] != line.p[0])
+			return false;
+	return line.n >= 3;
+}
+
+/* Lines of the title at the top, 0 for none. */
+static size_t
+title_lines(const struct lines *l, const struct span *s)
+{
+	const size_t end = group_end(l, s, s->from);
+	const struct line *first = &l->at[s->from], *second = first + 1;
+	struct job nothing = { 0 };
+	struct article out = { 0 };
+	struct arena a = ARENA_INIT;
+	bool meta;
+
+	if (s->from >= s->to || !line_is_title(first->text) ||
+	    line_bullet(first->text).n != 0 || first->text.p[0] == '>' ||
+	    article_dateline(first->text) != 0)
+		return 0;
+	if (end == s->from + 1)
+		return end == s->to ? 0 : 1;
+	if (is_underline(second->text) || str_eq(first->text, second->text))
+		return 1;
+	nothing.a = &a;
+	nothing.out = &out;
+	meta = is_meta(&nothing, l, s->from + 1);
+	arena_free(&a);
+	if (meta || second->cols > 110)
+		return 1;
+	if (lines_are_wrapped(l, s->from, end)) /* a long title on two lines */
+		return end - s->from <= 3 && end < s->to &&
+			       !line_ends_sentence(l->at[end - 1].text)
+			   ? end - s->from
+			   : 0;
+	return line_is_caps(first->text) || (first->cols + 20 < second->cols &&
+						!line_ends_sentence(first->text))
+		   ? 1
+		   : 0;
+}
+
+/* The title again, which many pages print twice. */
+static void
+repeated_take(struct job *j, const struct lines *l, struct span *s)
+{
+	while (s->to - s->from > 1 && j->out->title.n != 0 &&
+	       same_title(j->a, j->out->title, l->at[s->from].text)) {
+		s->from++;
+		if (s->to - s->from > 1 && is_underline(l->at[s->from].text))
+			s->from++;
+		span_trim(l, s);
+	}
+}
+
+static void
+title_take(struct job *j, const struct lines *l, struct span *s)
+{
+	const size_t n = j->titled || j->out->title.n != 0 ? 0 : title_lines(l, s);
+
+	if (n != 0) {
+		j->out->title = lines_join(j->a, l, s->from, s->from + n);
+		s->from += n;
+		if (s->from < s->to && is_underline(l->at[s->from].text))
+			s->from++;
+		span_trim(l, s);
+	}
+	repeated_take(j, l, s);
+}
+
+/* A short standfirst between the title and the byline. */
+static void
+dek_take(struct job *j, const struct lines *l, struct span *s)
+{
+	struct span after = { group_end(l, s, s->from), s->to };
+	const size_t end = after.from;
+	struct job probe = *j;
+	struct article copy = *j->out;
+	struct str dek;
+
+	span_trim(l, &after);
+	if (j->out->dek.n != 0 || j->out->title.n == 0 || after.from >= after.to ||
+	    end - s->from > 3 || l->at[s->from].cols > 200)
+		return;
+	dek = lines_join(j->a, l, s->from, end);
+	copy.source.author.n = copy.source.author.room = 0;
+	copy.source.author.at = NULL;
+	probe.out = &copy;
+	if (dek.n > 300 || article_dateline(dek) != 0 || line_bullet(dek).n != 0 ||
+	    !byline_read(&probe, l->at[after.from].text))
+		return;
+	j->out->dek = dek;
+	s->from = after.from;
+}
+
+void
+head_take(struct job *j, const struct lines *l, struct span *s)
+{
+	struct span all = *s;
+
+	span_trim(l, s);
+	fields_take(j, l, s);
+	title_take(j, l, s);
+	if (!j->titled || j->out->title.n != 0)
+		dek_take(j, l, s);
+	for (int most = 10; most > 0 && s->to - s->from > 1 && is_meta(j, l, s->from);
+	     most--) {
+		s->from++;
+		span_trim(l, s);
+		repeated_take(j, l, s);
+	}
+	if (s->from >= s->to && j->hints->title.n == 0 && j->titled)
+		return;
+	if (s->from >= s->to)
+		*s = all;
+}

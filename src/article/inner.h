@@ -1,0 +1,87 @@
+/*
+ * article/inner.h -- what the readers of this room share.
+ *
+ * A reader gets clean text (utf8_import) and fills an article whose hints are set
+ * already; what a hint gave is never overwritten.  The tests for single lines say
+ * what a line is by itself; the readers decide where such a line may stand.
+ */
+#ifndef ARTICLE_INNER_H
+#define ARTICLE_INNER_H
+
+#include "article/article.h"
+#include "base/buf.h"
+#include "base/vec.h"
+
+/* What is being read. */
+struct job {
+	struct arena *a;
+	const struct article_hints *hints;
+	struct article *out;
+	struct diags *d;
+	bool titled; /* the title is from the caller or a head, not from the text */
+};
+
+/* Readers: false when they find no text. */
+bool text_read(struct job *j, struct str text);
+bool markdown_read(struct job *j, struct str text);
+
+/* Whether a text is Markdown: front matter, or enough of its markup. */
+bool markdown_probe(struct str text);
+
+/* ---- dates (date.c) ---- */
+
+/* The date at the start of `s` as EDTF, and the bytes it takes; 0 when there is none. */
+size_t date_at(struct arena *a, struct str s, struct str *edtf);
+
+/* The whole of `s` as one date, or an empty string. */
+struct str date_of(struct arena *a, struct str s);
+
+/* ---- the places of an article's record (field.c) ---- */
+
+/* Sets what a key names ("author", "Published"), unless it is set.  False when the
+   key is unknown or the value is none it can have. */
+bool field_set(struct job *j, struct str key, struct str value);
+bool field_known(struct str key);
+
+/* "Key: value" with a key of one to three words; false otherwise. */
+bool field_split(struct str line, struct str *key, struct str *value);
+
+void author_add(struct job *j, struct str names);
+
+/* ---- what a line is by itself (line.c) ---- */
+
+size_t line_words(struct str line);
+bool line_ends_sentence(struct str line);
+bool line_is_title(struct str line);      /* may be a headline or a link's title */
+bool line_is_caps(struct str line);       /* has letters, and none in lower case */
+bool line_is_title_case(struct str line); /* most words begin with a capital */
+bool line_is_separator(struct str line);  /* * * *, ###, ---, -30-, ENDS */
+bool line_is_page(struct str line);       /* Page 3 of 7, - 3 - */
+bool line_is_rights(struct str line);
+bool line_is_boilerplate(struct str line); /* Sign up for our newsletter */
+struct str line_bullet(struct str line); /* what follows a bullet or number, or nothing */
+
+/* "Read more", "You Might Also Read:"; `*rest` is what follows a colon on the line. */
+bool line_is_related(struct str line, struct str *rest);
+
+/* ---- lines of the head and the foot (meta.c) ---- */
+
+bool byline_read(struct job *j, struct str line);
+bool dates_read(struct job *j, struct str line); /* a line of dates: Published: ... */
+bool signoff_read(
+    struct job *j, struct str line); /* (Reporting by ...), Name:, Reuters */
+void related_add(struct job *j, struct str line);
+
+/* Place, agency and date of the dateline the paragraph begins with, if it does. */
+void dateline_read(struct job *j, struct str paragraph);
+
+/* JANE DOE as Jane Doe; what is not all capitals stays. */
+struct str name_calm(struct arena *a, struct str name);
+
+/* A title for a text that has none: its first sentence, cut at a word. */
+struct str title_from(struct arena *a, struct str text);
+
+/* An agency's or paper's name in full ("AP"), or nothing. */
+struct str agency_of(struct str name);
+
+#endif

@@ -1,0 +1,270 @@
+/* Markdown: front matter by the names Hugo, Jekyll, Obsidian and pandoc use, the first
+   heading as the title, further reading at the end. */
+#include <string.h>
+
+#include "article/inner.h"
+#include "data/yaml.h"
+
+enum { MOST_LINES = 400 }; /* of front matter */
+
+struct matter {
+	struct str text; /* between the fences */
+	size_t end;      /* bytes up to the body; 0: no front matter */
+	bool toml;
+};
+
+static struct matter
+matter_of(struct str s)
+{
+	struct matter m = { 0 };
+	struct str rest = s, first = str_trim(str_line(&rest));
+	const char *from = rest.p;
+
+	m.toml = str_eq(first, STR("+++"));
+	if (!m.toml && !str_eq(first, STR("---")))
+		return m;
+	for (int i = 0; i < MOST_LINES && rest.n != 0; i++) {
+		const struct str line = str_line(&rest);
+
+		if (str_eq(str_trim(line), first) ||
+		    (!m.toml && str_eq(str_trim(line), STR("...")))) {
+			m.text = (struct str){ from, (size_t)(line.p - from) };
+			m.end = s.n - rest.n;
+			return m;
+		}
+	}
+	return (struct matter){ 0 };
+}
+
+/* canonical_url and canonical-url are the same name. */
+static void
+set_key(struct job *j, struct str key, struct str value)
+{
+	struct buf b = buf_new(j->a);
+
+	for (size_t i = 0; i < key.n; i++)
+		buf_byte(&b, key.p[i] == '_' ? ' ' : key.p[i]);
+	(void)field_set(j, buf_view(&b), value);
+}
+
+static void
+yaml_value(struct job *j, const struct yaml *y, struct str key)
+{
+	const struct yaml *name = yaml_get(y, STR("name"));
+
+	if (y->kind == YAML_SCALAR && !yaml_is_null(y))
+		set_key(j, key, y->text);
+	else if (name != NULL && name->kind == YAML_SCALAR)
+		set_key(j, key, name->text);
+}
+
+static bool
+yaml_matter(struct job *j, struct str text)
+{
+	struct diags quiet = { .a = j->a };
+	struct yaml *map;
+
+	if (!yaml_read(j->a, text, j->hints->file, &map, &quiet))
+		return false;
+	if (map == NULL || map->kind != YAML_MAP)
+		return map == NULL;
+	for (const struct yaml *y = map->first; y != NULL; y = y->next)
+		if (y->kind != YAML_LIST)
+			yaml_value(j, y, y->key);
+		else
+			for (const struct yaml *item = y->first; item != NULL;
+			     item = item->next)
+				yaml_value(j, item, y->key);
+	return true;
+}
+
+/* `key: value` or `key = value`, a line each, for TOML and for what YAML refuses. */
+static void
+plain_matter(struct job *j, struct str text, char sep)
+{
+	while (text.n != 0) {
+		struct str value = str_line(&text);
+		const struct str key = str_trim(str_split(&value, sep));
+
+		value = str_trim(value);
+		if (str_starts(value, STR("[")) && str_ends(value, STR("]")))
+			for (value = str_cut(value, 1, value.n - 1); value.n != 0;)
+				set_key(j, key, str_split(&value, ','));
+		else if (value.n != 0)
+			set_key(j, key, value);
+	}
+}
+
+static void
+drop_first(struct doc *d)
+{
+	d->first = d->first->next;
+	if (d->first == NULL)
+		d->last = NULL;
+	d->count--;
+}
+
+/* Everything from `b` on. */
+static void
+drop_from(struct doc *d, const struct block *b)
+{
+	struct block *last = NULL;
+
+	for (struct block *at = d->first; at != NULL && at != b; at = at->next)
+		last = at;
+	for (; b != NULL; b = b->next)
+		d->count--;
+	d->last = last;
+	if (last == NULL)
+		d->first = NULL;
+	else
+		last->next = NULL;
+}
+
+static void
+head_blocks(struct job *j, struct doc *d)
+{
+	struct article *out = j->out;
+	struct block *b = d->first;
+	struct str text;
+
+	if (b != NULL && b->next != NULL && b->kind == BLOCK_HEADING) {
+		text = str_trim(doc_plain(j->a, b));
+		if ((out->title.n == 0 && b->level <= 2) ||
+		    str_eq_nocase(out->title, text)) {
+			out->title = text;
+			drop_first(d);
+		}
+	}
+	for (int most = 4; most > 0 && d->first != NULL && d->first->next != NULL;
+	     most--) {
+		text = str_trim(doc_plain(j->a, d->first));
+		if (d->first->kind != BLOCK_RULE &&
+		    (d->first->kind != BLOCK_PARA ||
+			(!byline_read(j, text) && !dates_read(j, text))))
+			return;
+		drop_first(d);
+	}
+}
+
+/* The links of a list or of lines of links; titles without a link as they stand. */
+static void
+related_blocks(struct job *j, const struct block *b)
+{
+	for (const struct block *at = b; at != NULL; at = doc_next(at, NULL)) {
+		bool linked = false;
+
+		for (size_t i = 0; i < at->run_count; i++)
+			if (at->runs[i].url.n != 0 &&
+			    (at->runs[i].style & RUN_IMAGE) == 0) {
+				*vec_push(j->a, &j->out->related) =
+				    (struct article_link){ str_trim(at->runs[i].text),
+					    at->runs[i].url };
+				linked = true;
+			}
+		if (!linked && at->run_count != 0)
+			related_add(j, str_trim(doc_plain(j->a, at)));
+	}
+}
+
+/* The heading of further reading, if nothing but short lines follow it. */
+static const struct block *
+related_block(struct job *j, const struct doc *d)
+{
+	const struct block *head = NULL;
+	struct str rest;
+
+	for (const struct block *b = d->first; b != NULL; b = b->next) {
+		const bool text = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARA;
+		const struct str plain = text ? str_trim(doc_plain(j->a, b)) : STR_NIL;
+
+		if (text && plain.n < 60 && line_is_related(plain, &rest) && rest.n == 0)
+			head = b;
+		else if (b->kind != BLOCK_LIST && (!text || !line_is_title(plain)))
+			head = NULL;
+	}
+	return head == NULL || head->next == NULL ? NULL : head;
+}
+
+static bool
+last_block(struct job *j, const struct block *b)
+{
+	const struct str text =
+	    b->kind == BLOCK_PARA ? str_trim(doc_plain(j->a, b)) : STR_NIL;
+
+	if (b->kind == BLOCK_RULE)
+		return true;
+	if (text.n == 0 || text.n > 300)
+		return false;
+	if (line_is_rights(text)) {
+		if (j->out->source.rights.n == 0)
+			j->out->source.rights = text;
+		return true;
+	}
+	return line_is_separator(text) || line_is_boilerplate(text) ||
+	       signoff_read(j, text);
+}
+
+static void
+foot_blocks(struct job *j, struct doc *d)
+{
+	const struct block *related = related_block(j, d);
+
+	if (related != NULL && related != d->first) {
+		related_blocks(j, related->next);
+		drop_from(d, related);
+	}
+	for (int most = 8; most > 0 && d->first != d->last && last_block(j, d->last);
+	     most--)
+		drop_from(d, d->last);
+}
+
+bool
+markdown_read(struct job *j, struct str text)
+{
+	const struct matter m = matter_of(text);
+
+	if (m.end != 0 && (m.toml || !yaml_matter(j, m.text)))
+		plain_matter(j, m.text, m.toml ? '=' : ':');
+	j->out->body = doc_parse(j->a, str_cut(text, m.end, text.n));
+	head_blocks(j, j->out->body);
+	foot_blocks(j, j->out->body);
+	return j->out->body->first != NULL;
+}
+
+/* A mark of Markdown on this line, by weight. */
+static int
+weight(struct str line)
+{
+	size_t n = 0;
+	int sum = 0;
+
+	while (n < line.n && line.p[n] == '#')
+		n++;
+	if (n >= 1 && n <= 6 && n < line.n && line.p[n] == ' ')
+		sum += n == 1 ? 2 : 1;
+	if (str_starts(line, STR("```")) || str_starts(line, STR("~~~")))
+		sum += 2;
+	if (str_has(line, STR("](http")) || str_has(line, STR("](/")) ||
+	    str_has(line, STR("]: http")))
+		sum += 2;
+	n = str_find(line, STR("**"), 0);
+	if (n != STR_NONE && str_find(line, STR("**"), n + 3) != STR_NONE)
+		sum++;
+	return sum;
+}
+
+bool
+markdown_probe(struct str text)
+{
+	const struct matter m = matter_of(text);
+	struct str rest = str_cut(text, m.end, text.n), key, value;
+	struct str first = m.text;
+	int sum = 0;
+
+	if (m.end != 0 && (m.toml || field_split(str_line(&first), &key, &value)))
+		return true;
+	for (int lines = 0; rest.n != 0 && lines < 500 && sum < 2; lines++)
+		sum += weight(str_line(&rest));
+	return sum >= 2;
+}

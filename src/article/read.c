@@ -1,0 +1,257 @@
+/* Bytes in, articles out: the kind is found by a table of probes, the text cleaned, and
+   what all readers leave to the end is done here: dateline, title, language. */
+#include <string.h>
+
+#include "article/inner.h"
+#include "base/sha256.h"
+#include "text/stem.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+enum { LOOK = 4096 }; /* bytes a probe looks at */
+
+static bool
+has_nocase(struct str s, const char *needle)
+{
+	const struct str n = str_of(needle);
+
+	for (size_t i = 0; i + n.n <= s.n; i++)
+		if (str_eq_nocase(str_cut(s, i, i + n.n), n))
+			return true;
+	return false;
+}
+
+static bool
+html_probe(struct str s)
+{
+	s = str_cut(str_trim(str_cut(s, 0, LOOK)), 0, 1024);
+	return str_starts(s, STR("<")) &&
+	       (has_nocase(s, "<html") || has_nocase(s, "<!doctype html") ||
+		   has_nocase(s, "<head") || has_nocase(s, "<body") ||
+		   has_nocase(s, "<article"));
+}
+
+static bool
+feed_probe(struct str s)
+{
+	s = str_trim(str_cut(s, 0, LOOK));
+	return str_starts(s, STR("<")) &&
+	       (has_nocase(s, "<rss") || has_nocase(s, "<feed") ||
+		   has_nocase(s, "<rdf:rdf"));
+}
+
+static bool
+mail_probe(struct str s)
+{
+	static const char *const heads[] = { "Received:", "Message-ID:", "MIME-Version:",
+		"Return-Path:", "Delivered-To:", "DKIM-Signature:" };
+	struct str rest = str_cut(s, 0, LOOK);
+	int n = 0;
+
+	if (str_starts(s, STR("From ")) && str_has(str_cut(s, 0, 200), STR("@")))
+		return true;
+	while (rest.n != 0) {
+		const struct str line = str_line(&rest);
+
+		if (line.n == 0)
+			break;
+		for (size_t i = 0; i < LEN(heads); i++)
+			n += line.n > strlen(heads[i]) &&
+			     str_eq_nocase(
+				 str_cut(line, 0, strlen(heads[i])), str_of(heads[i]));
+	}
+	return n >= 2;
+}
+
+static bool
+json_probe(struct str s)
+{
+	const struct str t = str_trim(str_cut(s, 0, LOOK));
+	const struct str in = str_trim(str_cut(t, 1, t.n));
+
+	return in.n != 0 &&
+	       ((t.p[0] == '{' && in.p[0] == '"') || (t.p[0] == '[' && in.p[0] == '{'));
+}
+
+static bool
+pdf_probe(struct str s)
+{
+	return str_starts(s, STR("%PDF-"));
+}
+
+static bool
+any_probe(struct str s)
+{
+	(void)s;
+	return true;
+}
+
+/* The first probe that says yes; a kind without a reader says what to do instead. */
+static const struct kind {
+	const char *name, *help;
+	bool (*probe)(struct str bytes);
+	bool (*read)(struct job *j, struct str text);
+} kinds[] = {
+	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL },
+	{ "feed", "RSS and Atom (not supported yet: save one item's text)", feed_probe,
+	    NULL },
+	{ "html", "a web page (not supported yet: save its text)", html_probe, NULL },
+	{ "mail", "a mail or an mbox (not supported yet: save its text)", mail_probe,
+	    NULL },
+	{ "json", "JSON Feed (not supported yet: save one item's text)", json_probe,
+	    NULL },
+	{ "markdown", "Markdown, with or without front matter", markdown_probe,
+	    markdown_read },
+	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
+	    text_read },
+};
+
+const char *
+article_kind_name(size_t i)
+{
+	return i < LEN(kinds) ? kinds[i].name : NULL;
+}
+
+const char *
+article_kind_help(size_t i)
+{
+	return i < LEN(kinds) ? kinds[i].help : NULL;
+}
+
+static const struct kind *
+kind_of(struct str bytes, struct str from)
+{
+	if (str_starts(bytes, STR("\xef\xbb\xbf")))
+		bytes = str_cut(bytes, 3, bytes.n);
+	for (size_t i = 0; i < LEN(kinds); i++)
+		if (from.n != 0 ? str_eq(from, str_of(kinds[i].name))
+				: kinds[i].probe(bytes))
+			return &kinds[i];
+	return NULL;
+}
+
+static bool
+is_binary(struct str bytes)
+{
+	const struct str look = str_cut(bytes, 0, LOOK);
+
+	return look.n != 0 && memchr(look.p, '\0', look.n) != NULL &&
+	       !str_starts(look, STR("\xff\xfe")) && !str_starts(look, STR("\xfe\xff"));
+}
+
+/* A form feed ends a page, so also a paragraph; nothing else of it is text. */
+static struct str
+without_form_feeds(struct arena *a, struct str bytes)
+{
+	char *p;
+
+	if (bytes.n == 0 || memchr(bytes.p, '\f', bytes.n) == NULL ||
+	    memchr(bytes.p, '\0', bytes.n) != NULL)
+		return bytes;
+	p = arena_alloc(a, bytes.n);
+	for (size_t i = 0; i < bytes.n; i++)
+		p[i] = bytes.p[i] == '\f' ? '\n' : bytes.p[i];
+	return (struct str){ p, bytes.n };
+}
+
+/* The language whose function words are clearly the commonest, or nothing. */
+static struct str
+language_of(struct arena *a, const struct doc *d)
+{
+	static const char *const tags[] = { "en", "de", "fr", "es", "it", "nl", "pt" };
+	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0, second = 0;
+
+	for (const struct block *b = d->first; b != NULL && words < 3000; b = b->next) {
+		const struct tokens t =
+		    tokens_of(a, utf8_lower(a, str_cut(doc_plain(a, b), 0, 20000)));
+
+		for (size_t i = 0; i < t.n; i++) {
+			words += t.at[i].kind == TOKEN_WORD;
+			for (size_t k = 0; k < LEN(tags) && t.at[i].kind == TOKEN_WORD;
+			     k++)
+				hits[k] +=
+				    word_is_stop(token_text(&t, i), str_of(tags[k]));
+		}
+	}
+	for (size_t k = 1; k < LEN(tags); k++)
+		best = hits[k] > hits[best] ? k : best;
+	for (size_t k = 0; k < LEN(tags); k++)
+		second = k != best && hits[k] > second ? hits[k] : second;
+	if (words < 8 || hits[best] * 5 < words || hits[best] * 10 < second * 13)
+		return STR_NIL;
+	return str_of(tags[best]);
+}
+
+static void
+hints_set(struct article *out, const struct article_hints *h)
+{
+	out->title = h->title;
+	out->source.published = h->published;
+	out->source.language = h->language;
+	out->source.url = h->url;
+}
+
+static struct str
+file_stem(struct str file)
+{
+	const size_t slash = str_find(file, STR("/"), 0);
+
+	if (slash != STR_NONE)
+		return file_stem(str_cut(file, slash + 1, file.n));
+	return str_cut(file, 0, str_find(file, STR("."), 1));
+}
+
+/* What no reader knows better. */
+static void
+finish(struct job *j)
+{
+	struct article *out = j->out;
+	const struct block *first = out->body->first;
+	const struct str text = str_trim(doc_plain(j->a, first));
+
+	if (first->kind == BLOCK_PARA)
+		dateline_read(j, text);
+	if (out->title.n == 0)
+		out->title = title_from(j->a, text);
+	if (out->title.n == 0)
+		out->title = file_stem(j->hints->file);
+	if (out->source.language.n == 0)
+		out->source.language = language_of(j->a, out->body);
+}
+
+bool
+article_read(struct arena *a, struct str bytes, const struct article_hints *h,
+    struct articles *out, struct diags *d)
+{
+	const struct kind *kind = kind_of(bytes, h->from);
+	const struct place at = { .file = h->file };
+	struct article made = { 0 };
+	struct job j = {
+		.a = a, .hints = h, .out = &made, .d = d, .titled = h->title.n != 0
+	};
+
+	if (kind == NULL) {
+		say(d, SAY_ARTICLE_KIND, at,
+		    "unknown kind '" STR_FMT "', see --help for the kinds",
+		    STR_ARG(h->from));
+		return false;
+	}
+	if (kind->read == NULL || is_binary(bytes)) {
+		say(d, SAY_ARTICLE_KIND, at, "'%s' cannot be read: %s",
+		    kind->read == NULL ? kind->name : "binary data",
+		    kind->read == NULL ? kind->help : "give the article's text");
+		return false;
+	}
+	if (str_eq_nocase(h->charset, STR("utf-8")) && utf8_invalid(bytes) != STR_NONE)
+		say(d, SAY_ARTICLE_CHARSET, at,
+		    "the input is not UTF-8, read as Windows-1252");
+	hints_set(&made, h);
+	made.source.sha256 = sha256_hex(a, bytes);
+	if (!kind->read(&j, utf8_import(a, without_form_feeds(a, bytes), h->charset))) {
+		say(d, SAY_ARTICLE_EMPTY, at, "no text in the input, nothing to convert");
+		return false;
+	}
+	finish(&j);
+	*vec_push(a, out) = made;
+	return true;
+}
