@@ -5,8 +5,9 @@
  * columns (UAX #11; emoji presentation, ZWJ sequences and flags are 2).  What
  * must not reach a terminal comes back as a harmless visible stand-in: C0, C1,
  * broken UTF-8, bidi controls (U+202A..E, U+2066..9, U+200E/F, U+061C), line and
- * paragraph separators as U+FFFD, one column each.  So nothing that a file
- * contains can speak to the terminal.
+ * paragraph separators, tags and unassigned code points as U+FFFD, one column
+ * each; a tab as a blank.  So nothing that a file contains can speak to the
+ * terminal.
  */
 #ifndef TEXT_GLYPH_H
 #define TEXT_GLYPH_H
@@ -18,7 +19,7 @@ enum { GLYPH_BYTES = 16 }; /* the longest text a glyph is given, with its NUL */
 struct glyph {
 	struct str text; /* what to show: under GLYPH_BYTES; borrowed, or a literal */
 	size_t bytes;    /* how much of the input it stands for, at least 1 */
-	int cols;        /* 0, 1 or 2 terminal columns; 0 only for stray marks */
+	int cols; /* 0, 1 or 2; 0 is a stray mark or invisible, and its text is empty */
 };
 
 /*

@@ -30,7 +30,7 @@ enum token_flag {
 
 struct token {
 	uint32_t at, n; /* bytes into the text */
-	uint32_t hash; /* of the lower-cased ASCII letters and all other bytes; ’ as ' */
+	uint32_t hash;  /* FNV-1a of the bytes, A-Z as a-z, ’ as ' */
 	uint8_t kind, flags;
 };
 

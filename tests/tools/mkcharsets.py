@@ -3,9 +3,8 @@
 and the upper halves of those that have one byte per letter; the others are left to iconv.
 
 usage: mkcharsets.py [FOLDER]   (default src/text/tables, in the root of the tree)
-  The labels follow the WHATWG Encoding Standard,
-where ASCII and Latin-1 mean Windows-1252; UTF-16 without a mark is left out
-(such text is not declared in a way that could be read).
+
+The labels follow the WHATWG Encoding Standard, where ASCII and Latin-1 mean Windows-1252.
 """
 import pathlib
 import sys

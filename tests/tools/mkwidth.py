@@ -66,6 +66,7 @@ not_nfc = {c for r, f in rows("DerivedNormalizationProps.txt") if f[0] == "NFC_Q
 tags = range(0xE0000, 0xE0080)
 jamo = {c for c in range(LAST) if GRAPHEME[grapheme[c]] in ("V", "T")}
 regional = range(0x1F1E6, 0x1F200)
+wide |= set(range(0x4DC0, 0x4E00))  # hexagrams: narrow in this database, wide in glibc and from Unicode 16 on
 
 
 def kind(c):
