@@ -150,7 +150,7 @@ take_command(struct call *c, const char *word)
 static bool
 is_minus_tag(const struct call *c, const char *word)
 {
-	return c->command == NULL && c->arg_count != 0 &&
+	return c->command == &commands[COMMAND_TAG] && c->arg_count != 0 &&
 	       word[2] != '\0';
 }
 

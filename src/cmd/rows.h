@@ -18,6 +18,8 @@
 	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
 	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
+	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
+	_(NOTE,       note,       "REF TEXT",       "add a note of the reader; all else in the file stays") \
 	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
@@ -60,8 +62,8 @@
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH), "ids only, each ended by a NUL byte") \
-	_(PARA,      "para",      0,   "N",     0u, "the paragraph the note is about") \
-	_(REMOVE,    "remove",    0,   NULL,    0u, "take the tags away") \
+	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
+	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \
 	_(WIDTH,     "width",     0,   "N",     PAINTED, "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
 	_(THEME,     "theme",     0,   "NAME",  PAINTED, "a theme: see 'nutgraf themes'") \
 	_(ASCII,     "ascii",     0,   NULL,    PAINTED, "no lines and marks outside of ASCII") \

@@ -1,0 +1,15 @@
+# The reader's edits change their own lines only.
+. "$TOP/tests/golden/prelude.sh"
+export NUTGRAF_LIBRARY=lib
+cp lib/light.yaml before.yaml
+"$NUTGRAF" tag lighthouse sea 'two words'
+diff before.yaml lib/light.yaml
+"$NUTGRAF" tag lighthouse -sea --remove 'two words'
+cmp before.yaml lib/light.yaml && echo same
+"$NUTGRAF" tag lib/bread.yaml food && grep -A 1 tags lib/bread.yaml
+"$NUTGRAF" note lighthouse 'see the old plans' --para 2
+diff before.yaml lib/light.yaml
+"$NUTGRAF" check lib/light.yaml lib/bread.yaml && echo good
+"$NUTGRAF" tag nobody x; echo "status $?"
+"$NUTGRAF" note lighthouse; echo "status $?"
+"$NUTGRAF" tag lighthouse
