@@ -23,7 +23,8 @@ token_fits(const struct finder *f, const struct element *e, size_t i, size_t sta
 {
 	const struct seen *w = &f->w[i];
 
-	if ((w->classes & e->mask) == 0 || (e->want != ANY && w->value != e->want))
+	if ((w->classes & e->mask) == 0 || (e->want != ANY && w->value != e->want) ||
+	    (e->unit != UNIT_NONE && w->unit != e->unit))
 		return false;
 	if (i > start && (f->t->at[i].flags & TOKEN_BREAK) != 0)
 		return false;
@@ -41,8 +42,8 @@ element_takes(const struct attempt *t, const struct element *e, size_t i)
 
 	if (i >= f->t->n || !token_fits(f, e, i, t->m->from))
 		return 0;
-	if (i > t->m->from && f->w[i - 1].owner && (e->flags & ELEMENT_AFTER) == 0 &&
-	    (e->mask & ~(BIT(HYPHEN) | BIT(COMMA))) != e->mask)
+	if (i > t->m->from && (e->flags & ELEMENT_AFTER) == 0 &&
+	    f->w[i - 1].owner != ((e->flags & ELEMENT_OWNED) != 0))
 		return 0;
 	if (e->kind == ELEMENT_PHRASE)
 		return e->phrase(f, i, t->m);

@@ -89,7 +89,7 @@ date_day(struct finder *f, struct match *m, struct when *out)
 	const int day = m->arg == 1 ? f->w[m->from].value : value_of(f, m, DAYNUM);
 
 	out->month_stated = true;
-	if (is(f, m->end, COUNTED) || (timex_glued(f, m->end) && is(f, m->end, COLON)))
+	if (m->to == m->end && is(f, m->to, COUNTED))
 		return false;
 	if (m->year != 0) {
 		out->year_stated = true;
@@ -170,6 +170,8 @@ is_month_word(const struct finder *f, const struct match *m)
 			      (m->from > 0 && timex_mark(f, m->from - 1, MARK_ENDED));
 	const bool followed = is(f, after, JOIN) && is(f, after + 1, MONTH);
 
+	if (abbr && after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0)
+		return false;
 	if ((abbr || month == 5 || month == 3) && !preceded && !followed)
 		return false;
 	if (after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0 &&

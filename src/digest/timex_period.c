@@ -102,6 +102,9 @@ date_quarter(struct finder *f, struct match *m, struct when *out)
 	}
 	out->mod = m->mod;
 	set_part_of_year(out, year, k, half);
+	/* third-quarter profit: the article is the noun's */
+	if (is(f, m->to - 2, HYPHEN) && is(f, m->from, THE))
+		m->from++;
 	return true;
 }
 
@@ -163,6 +166,29 @@ year_earlier_quarter(const struct finder *f, const struct match *m, struct when 
 		return false;
 	*out = f->last_quarter;
 	out->year--;
+	return true;
+}
+
+/* the year-ago third quarter; the 1988 period; the same period last year */
+bool
+rel_period(struct finder *f, struct match *m, struct when *out)
+{
+	const int k = value_of(f, m, ORDINAL);
+
+	if (k > 0 && k <= 4) {
+		set_part_of_year(out, f->doc.year - 1, k, false);
+		if (f->has_quarter)
+			out->year = f->last_quarter.year - 1;
+		return true;
+	}
+	if (quarter_is_near(f, m)) {
+		*out = f->last_quarter;
+		out->year = m->year != 0 ? m->year : f->doc.year - 1;
+		return true;
+	}
+	out->grain = GRAIN_YEAR;
+	out->year = m->year != 0 ? m->year : f->doc.year - 1;
+	out->year_stated = m->year != 0;
 	return true;
 }
 

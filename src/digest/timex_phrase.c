@@ -70,8 +70,8 @@ number_words(const struct finder *f, size_t i, long *value)
 	return n;
 }
 
-size_t
-phrase_number(const struct finder *f, size_t i, struct match *m)
+static size_t
+one_number(const struct finder *f, size_t i, struct match *m)
 {
 	long value;
 	size_t n;
@@ -91,6 +91,25 @@ phrase_number(const struct finder *f, size_t i, struct match *m)
 		return 4;
 	}
 	return 1;
+}
+
+/* "20", "two and a half", "12 to 18": of a range the first number counts. */
+size_t
+phrase_number(const struct finder *f, size_t i, struct match *m)
+{
+	const size_t n = one_number(f, i, m);
+	const long first = m->milli;
+	size_t more;
+
+	if (n == 0 || !goes_on(f, i + n) || !is(f, i + n, JOIN) ||
+	    (f->w[i + n].value != JOIN_TO && f->w[i + n].value != JOIN_OR) ||
+	    !goes_on(f, i + n + 1) || !is(f, i + n + 1, NUMBER))
+		return n;
+	more = one_number(f, i + n + 1, m);
+	m->milli = first;
+	return more != 0 && (is(f, i + n + 1 + more, UNITS) || is(f, i + n + 1 + more, HYPHEN))
+		   ? n + 1 + more
+		   : n;
 }
 
 /* "a", "half an", "another", "the whole". */
@@ -129,7 +148,10 @@ phrase_quant(const struct finder *f, size_t i, struct match *m)
 
 	if (is(f, i, NUMBER)) {
 		n = phrase_number(f, i, m);
-		return n != 0 && goes_on(f, i + n) && is(f, i + n, WHOLE) ? n + 1 : n;
+		return n != 0 && goes_on(f, i + n) &&
+				       (is(f, i + n, WHOLE) || is(f, i + n, MORE))
+			   ? n + 1
+			   : n;
 	}
 	n = is(f, i, A) ? 1 : 0;
 	if (goes_on(f, i + n) && is(f, i + n, VAGUE)) {
@@ -160,7 +182,23 @@ phrase_approx(const struct finder *f, size_t i, struct match *m)
 		return is(f, i + 1, LEAST) ? 2 : 0;
 	if (timex_mark(f, i, MARK_JUST))
 		return is(f, i + 1, APPROX) ? 2 : 0;
+	if (timex_mark(f, i, MARK_UP))
+		return is(f, i + 1, JOIN) && f->w[i + 1].value == JOIN_TO ? 2 : 0;
 	return is(f, i, APPROX) ? 1 : 0;
+}
+
+/* "or so", "or two" after a unit. */
+size_t
+phrase_or_so(const struct finder *f, size_t i, struct match *m)
+{
+	(void)m;
+	if (f->w[i].value != JOIN_OR || !goes_on(f, i + 1))
+		return 0;
+	return timex_mark(f, i + 1, MARK_SO) ||
+			       (is(f, i + 1, NUMBER) && f->w[i + 1].value == 2 &&
+				   (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0)
+		   ? 2
+		   : 0;
 }
 
 /* 1998; nineteen ninety-eight; two thousand. */

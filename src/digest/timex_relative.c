@@ -196,7 +196,7 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	const enum mod mod = m->mod;
 
 	if (has(m, THAT))
-		return rel_that(f, unit, out);
+		return value_of(f, m, THAT) != 3 && rel_that(f, unit, out);
 	if (unit < UNIT_DAY || unit == UNIT_SEASON || unit == UNIT_NIGHT)
 		return false;
 	if (value_of(f, m, LAST) == LAST_PAST) {

@@ -13,8 +13,14 @@
 		.mask = (m), .phrase = (p), .want = (v), .kind = (k), .flags = (fl)   \
 	}
 #define T(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, 0)
+#define OWNED3(c, d, e)                                                               \
+	ELEMENT_(BIT(c) | BIT(d) | BIT(e), 0, ANY, ELEMENT_TOKEN, ELEMENT_OWNED)
 #define T2(c, d) ELEMENT_(BIT(c) | BIT(d), 0, ANY, ELEMENT_TOKEN, 0)
 #define T3(c, d, e) ELEMENT_(BIT(c) | BIT(d) | BIT(e), 0, ANY, ELEMENT_TOKEN, 0)
+#define U(u) \
+	{ .mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) }
+#define UU(u) \
+	{ .mask = BIT(UNITS), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) }
 #define G(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_GLUED)
 #define TV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, 0)
 #define O(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL)
@@ -23,6 +29,11 @@
 #define W(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL | ELEMENT_WITH)
 #define ABBR ELEMENT_(BIT(DOT), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL | ELEMENT_GLUED | ELEMENT_ABBR)
 #define AFTER(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER)
+#define AFTERU(u)                                                             \
+	{                                                                     \
+		.mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN,        \
+		.flags = ELEMENT_AFTER, .unit = (u)                           \
+	}
 #define OAFTER(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER | ELEMENT_OPTIONAL)
 #define AFTERV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, ELEMENT_AFTER)
 
@@ -43,6 +54,7 @@
 #define OYEAR_AFTER P_(phrase_year, YEAR_MASK, ELEMENT_OPTIONAL | ELEMENT_AFTER)
 #define OPART P_(phrase_part, PART_MASK, ELEMENT_OPTIONAL)
 #define PARTS P_(phrase_part, PART_MASK, 0)
+#define OR_SO P_(phrase_or_so, BIT(JOIN), ELEMENT_OPTIONAL)
 #define CLOCK P_(phrase_clock, CLOCK_MASK, 0)
 
 #endif

@@ -92,7 +92,8 @@ enum mark { MARK_OLD = 1, MARK_TIME, MARK_SO, MARK_NOW, MARK_AFTER, MARK_BEFORE,
 	MARK_S, MARK_ENDED, MARK_NEAR, MARK_DISTANT, MARK_LONG, MARK_YET, MARK_RIGHT,
 	MARK_MOMENT, MARK_FOR, MARK_FROM, MARK_BETWEEN, MARK_DATE, MARK_ONCE, MARK_TIMES,
 	MARK_DAY, MARK_EVE, MARK_WEEK, MARK_NO, MARK_JUST, MARK_AS, MARK_SOON, MARK_POINT,
-	MARK_LENGTH, MARK_BEYOND, MARK_TERM, MARK_FAR, MARK_OVER, MARK_WITHIN };
+	MARK_LENGTH, MARK_BEYOND, MARK_TERM, MARK_FAR, MARK_OVER, MARK_WITHIN, MARK_THESE,
+	MARK_UP };
 enum unit { UNIT_NONE, UNIT_SECOND, UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_NIGHT, UNIT_WEEK,
 	UNIT_FORTNIGHT, UNIT_WEEKEND, UNIT_MONTH, UNIT_QUARTER, UNIT_SEASON, UNIT_YEAR,
 	UNIT_DECADE, UNIT_CENTURY, UNIT_ABBR /* of months: a dot may follow */ };
@@ -160,7 +161,8 @@ enum element_flag {
 	ELEMENT_WITH = 2,  /* only when the element before it was there */
 	ELEMENT_GLUED = 4, /* no blank before it */
 	ELEMENT_AFTER = 8, /* must follow, but does not belong to the expression */
-	ELEMENT_ABBR = 16 /* only after an abbreviation */
+	ELEMENT_ABBR = 16, /* only after an abbreviation */
+	ELEMENT_OWNED = 32 /* only after a word with 's, which may be followed by nothing else */
 };
 
 struct finder;
@@ -173,7 +175,7 @@ struct element {
 	uint64_t mask; /* of a phrase: what its first token may be */
 	phrase_fn *phrase;
 	int16_t want; /* the value asked for, or ANY */
-	uint8_t kind, flags;
+	uint8_t kind, flags, unit; /* unit: the one asked for, or UNIT_NONE */
 };
 
 enum { ANY = 999, ELEMENTS_MOST = 14, RULES_MOST = 128 };
@@ -248,7 +250,7 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 
 /* Phrases. */
-phrase_fn phrase_number, phrase_quant, phrase_approx, phrase_year, phrase_part, phrase_clock;
+phrase_fn phrase_or_so, phrase_number, phrase_quant, phrase_approx, phrase_year, phrase_part, phrase_clock;
 
 /* Values. */
 void timex_print(const struct when *w, const struct civil *doc, struct timex *out);

@@ -46,6 +46,8 @@ span_length(struct finder *f, struct match *m, struct when *out)
 	const bool plural = has(m, UNITS), hyphen = has(m, HYPHEN);
 	const bool one = m->quant == QUANT_WHOLE || m->quant == QUANT_HALF || m->milli == 1000;
 
+	if (m->quant == QUANT_VAGUE && hyphen && is(f, m->from, A))
+		m->from++;
 	if (timex_mark(f, m->to, MARK_OLD) ||
 	    (is(f, m->to, HYPHEN) && timex_mark(f, m->to + 1, MARK_OLD)))
 		return false;
@@ -97,7 +99,22 @@ span_unit(struct finder *f, struct match *m, struct when *out)
 	return set_length(out, 1000, unit);
 }
 
-/* for years, recent months */
+/* the year ended June 30 */
+bool
+span_the(struct finder *f, struct match *m, struct when *out)
+{
+	return set_length(out, 1000, span_unit_of(f, m));
+}
+
+/* Words before a bare "years" that make it a length. */
+static bool
+asks_for_length(const struct finder *f, size_t i)
+{
+	return i > 0 && (timex_mark(f, i - 1, MARK_FOR) || timex_mark(f, i - 1, MARK_WITHIN) ||
+			    timex_mark(f, i - 1, MARK_OVER) || timex_mark(f, i - 1, MARK_AFTER));
+}
+
+/* for years, recent months; arg 1: told by the word before, 2: decades-long */
 bool
 span_bare(struct finder *f, struct match *m, struct when *out)
 {
@@ -106,7 +123,9 @@ span_bare(struct finder *f, struct match *m, struct when *out)
 	if (unit == UNIT_SECOND || unit == UNIT_QUARTER || unit == UNIT_NIGHT ||
 	    unit == UNIT_WEEKEND || unit == UNIT_SEASON)
 		return m->arg == 1 && unit == UNIT_QUARTER && set_length(out, -1, unit);
-	return set_length(out, -1, unit);
+	if (m->arg == 0 && !asks_for_length(f, m->from))
+		return false;
+	return set_length(out, m->arg == 2 && has(m, UNIT) ? 1000 : -1, unit);
 }
 
 /* daily, annual */
