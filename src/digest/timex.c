@@ -28,7 +28,8 @@ token_fits(const struct finder *f, const struct element *e, size_t i, size_t sta
 		return false;
 	if (i > start && (f->t->at[i].flags & TOKEN_BREAK) != 0)
 		return false;
-	if ((e->flags & ELEMENT_ABBR) != 0 && (i == start || f->w[i - 1].unit != UNIT_ABBR))
+	if ((e->flags & ELEMENT_ABBR) != 0 &&
+	    (i == start || f->w[i - 1].unit != UNIT_ABBR))
 		return false;
 	return (e->flags & ELEMENT_GLUED) == 0 || timex_glued(f, i);
 }
@@ -48,7 +49,7 @@ element_takes(const struct attempt *t, const struct element *e, size_t i)
 	if (e->kind == ELEMENT_PHRASE)
 		return e->phrase(f, i, t->m);
 	while ((e->mask & f->w[i].classes & BIT(class)) == 0)
-		class++;
+		class ++;
 	t->m->slot[class] = (uint32_t)i + 1;
 	return 1;
 }
@@ -76,7 +77,8 @@ row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous)
 			return true;
 		*t->m = before;
 	}
-	return (e->flags & ELEMENT_OPTIONAL) != 0 && row_matches(t, k + 1, i, false);
+	return (e->flags & ELEMENT_OPTIONAL) != 0 &&
+	       row_matches(t, k + 1, i, (e->flags & ELEMENT_ABBR) != 0 && had_previous);
 }
 
 static bool
@@ -134,7 +136,8 @@ remember(struct finder *f, const struct match *m, const struct when *w)
 	f->last = *w;
 	if (w->grain >= GRAIN_YEAR)
 		f->last_year = w->year;
-	if ((w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF) && m->arg != 0) {
+	if ((w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF) && m->arg != 0 &&
+	    w->year >= f->doc.year) {
 		f->last_quarter = *w;
 		f->last_quarter_at = m->from;
 		f->has_quarter = true;
@@ -168,7 +171,8 @@ find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
 	struct match m;
 
 	for (size_t r = 0; r < n; r++)
-		ends[r] = (f->w[i].classes & starts[r]) != 0 && rule_at(f, r, i, &m) ? m.to : 0;
+		ends[r] =
+		    (f->w[i].classes & starts[r]) != 0 && rule_at(f, r, i, &m) ? m.to : 0;
 	for (;;) {
 		struct when w = { .zone = ZONE_NONE };
 
@@ -188,20 +192,22 @@ find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
 	}
 }
 
-/* Eight years or more, three quarters of them long before the document: a history. */
+/* Eight years or more, three quarters of them long before the document, and few
+   weekdays, which are news: a history. */
 static bool
 is_narrative(const struct finder *f)
 {
-	size_t years = 0, old = 0;
+	size_t years = 0, old = 0, news = 0;
 
 	for (size_t i = 0; i < f->t->n; i++) {
+		news += is(f, i, TODAY) || (is(f, i, WEEKDAY) && !is(f, i + 1, COMMA));
 		if (!is(f, i, YEAR))
 			continue;
 		years++;
 		old += f->w[i].value < f->doc.year - 2;
 	}
 	return f->has_doc && years >= 8 && 4 * old >= 3 * years &&
-	       1200 * years > f->t->text.n;
+	       1200 * years > f->t->text.n && 4 * news <= years;
 }
 
 static const struct timex_language *
@@ -216,7 +222,9 @@ timex_find(
     struct arena *a, const struct tokens *t, const struct civil *dct, struct str language)
 {
 	struct timexes out = { 0 };
-	struct finder f = { .t = t, .language = language_of(language), .has_doc = dct != NULL };
+	struct finder f = {
+		.t = t, .language = language_of(language), .has_doc = dct != NULL
+	};
 	uint64_t starts[RULES_MOST], any = 0;
 	struct seen *w = arena_many(a, struct seen, t->n);
 

@@ -63,7 +63,8 @@ month_day_near(
 	if (in_history(f))
 		return set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
-		if (distance(f, y, month, day, &far) && (year == 0 || labs(far) < labs(best))) {
+		if (distance(f, y, month, day, &far) &&
+		    (year == 0 || labs(far) < labs(best))) {
 			year = y;
 			best = far;
 		}
@@ -97,6 +98,25 @@ date_day(struct finder *f, struct match *m, struct when *out)
 	}
 	out->year_stated = in_history(f);
 	return month_day_near(f, m, month, day, out);
+}
+
+/* June 3-5, June 3 and 5: the second day, right after the first. */
+bool
+date_and_day(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t i = m->from, to = m->to;
+
+	if (i < 2 || f->last_to != i - 1 || f->last.grain != GRAIN_DAY ||
+	    !f->last.month_stated || (!is(f, i - 1, HYPHEN) && !is(f, i - 1, JOIN)))
+		return false;
+	if (to < f->t->n && f->t->at[to].kind != TOKEN_PUNCT && !is(f, to, PREP) &&
+	    (f->t->at[to].flags & TOKEN_BREAK) == 0 && !is(f, to, JOIN))
+		return false;
+	if (is(f, to, COUNTED) || (timex_glued(f, to) && is(f, to, HYPHEN)))
+		return false;
+	*out = f->last;
+	out->mod = MOD_NONE;
+	return set_day(out, out->year, out->month, f->w[i].value);
 }
 
 bool
@@ -165,9 +185,11 @@ is_month_word(const struct finder *f, const struct match *m)
 	const size_t at = slot_at(m, MONTH), after = m->to;
 	const int month = f->w[at].value;
 	const bool abbr = f->w[at].unit == UNIT_ABBR && !is(f, m->to - 1, DOT);
-	const bool preceded = timex_before(f, m->from, PREP) || timex_before(f, m->from, JOIN) ||
-			      timex_before(f, m->from, FUTURE) || m->mod != MOD_NONE ||
-			      (m->from > 0 && timex_mark(f, m->from - 1, MARK_ENDED));
+	const bool preceded =
+	    timex_before(f, m->from, PREP) || timex_before(f, m->from, JOIN) ||
+	    timex_before(f, m->from, FUTURE) ||
+	    (timex_before(f, m->from, THE) && !is(f, after, PREP)) ||
+	    m->mod != MOD_NONE || (m->from > 0 && timex_mark(f, m->from - 1, MARK_ENDED));
 	const bool followed = is(f, after, JOIN) && is(f, after + 1, MONTH);
 
 	if (abbr && after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0)
@@ -175,8 +197,8 @@ is_month_word(const struct finder *f, const struct match *m)
 	if ((abbr || month == 5 || month == 3) && !preceded && !followed)
 		return false;
 	if (after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0 &&
-	    timex_glued(f, after) == false && !timex_sentence_start(f, after) && month >= 3 &&
-	    month <= 8 && month != 7)
+	    timex_glued(f, after) == false && !timex_sentence_start(f, after) &&
+	    month >= 3 && month <= 8 && month != 7)
 		return timex_before(f, m->from, PREP);
 	return true;
 }
@@ -234,8 +256,11 @@ future_before(const struct finder *f, size_t i)
 		i--;
 		if (is(f, i, SAY) && k < said)
 			return false;
-		if (is(f, i, FUTURE) || (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
-					    f->w[i + 1].value == JOIN_TO))
+		if (timex_mark(f, i, MARK_HAD))
+			return false;
+		if (is(f, i, FUTURE) ||
+		    (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
+			f->w[i + 1].value == JOIN_TO))
 			return true;
 	}
 	return false;
@@ -251,7 +276,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (timex_tense(f, m) > 0 && future_before(f, m->from))
+	if (!f->w[m->to - 1].owner && timex_tense(f, m) > 0 && future_before(f, m->from))
 		return f->doc_day + ahead;
 	return f->doc_day - back;
 }
@@ -276,9 +301,11 @@ date_weekday_relative(struct finder *f, struct match *m, struct when *out)
 	long day = f->doc_day + weekday - today;
 
 	if (step < 0)
-		day = f->doc_day - ((today - weekday + 7) % 7 == 0 ? 7 : (today - weekday + 7) % 7);
+		day = f->doc_day -
+		      ((today - weekday + 7) % 7 == 0 ? 7 : (today - weekday + 7) % 7);
 	else if (step > 0)
-		day = f->doc_day + ((weekday - today + 7) % 7 == 0 ? 7 : (weekday - today + 7) % 7);
+		day = f->doc_day +
+		      ((weekday - today + 7) % 7 == 0 ? 7 : (weekday - today + 7) % 7);
 	*out = when_day(day);
 	out->weekday = weekday + 1;
 	add_daypart(f, m, out);
@@ -297,7 +324,8 @@ is_count(const struct finder *f, const struct match *m)
 	    !is(f, m->from - 1, QUOTE) && f->t->text.p[f->t->at[m->from].at - 1] != '(')
 		return true;
 	if (timex_glued(f, to) && is(f, to, HYPHEN) && timex_glued(f, to + 1) &&
-	    !is(f, to + 1, NUMBER) && !is(f, to + 1, SEASON) && !timex_mark(f, to + 1, MARK_NOW))
+	    !is(f, to + 1, NUMBER) && !is(f, to + 1, SEASON) &&
+	    !timex_mark(f, to + 1, MARK_NOW))
 		return true;
 	return (is(f, to, DOT) || is(f, to, COLON)) && timex_glued(f, to + 1) &&
 	       is(f, to + 1, NUMBER);
@@ -318,10 +346,11 @@ is_old_year(const struct finder *f, const struct match *m)
 	    !is(f, m->to, PREP) && !is(f, m->to, JOIN) && !is(f, m->to, BE) &&
 	    f->t->text.p[next->at + next->n - 1] == 's')
 		return false;
-	return m->mod != MOD_NONE || timex_before(f, i, PREP) || timex_before(f, i, JOIN) ||
-	       timex_before(f, i, THE) || timex_before(f, i, APPROX) ||
-	       timex_before(f, i, COMMA) || timex_before(f, i, AT) ||
-	       timex_before(f, i, FUTURE) || f->t->text.p[f->t->at[i].at - 1] == '(';
+	return m->mod != MOD_NONE || timex_before(f, i, PREP) ||
+	       timex_before(f, i, JOIN) || timex_before(f, i, THE) ||
+	       timex_before(f, i, APPROX) || timex_before(f, i, COMMA) ||
+	       timex_before(f, i, AT) || timex_before(f, i, FUTURE) ||
+	       f->t->text.p[f->t->at[i].at - 1] == '(';
 }
 
 bool

@@ -75,8 +75,8 @@ put_zone(int zone, char *out, size_t room)
 	if (zone == 0)
 		(void)snprintf(out, room, "Z");
 	else if (zone != ZONE_NONE)
-		(void)snprintf(out, room, "%c%02d:%02d", zone < 0 ? '-' : '+', minutes / 60,
-		    minutes % 60);
+		(void)snprintf(out, room, "%c%02d:%02d", zone < 0 ? '-' : '+',
+		    minutes / 60, minutes % 60);
 }
 
 static void
@@ -85,12 +85,13 @@ put_clock(const struct when *w, char *out, size_t room)
 	char zone[24] = "";
 
 	if (w->hour == 24) { /* midnight ends the day: the next one's first minute */
-		put_day(day_of((struct civil){ w->year, w->month, w->day }) + 1, out, room);
+		put_day(
+		    day_of((struct civil){ w->year, w->month, w->day }) + 1, out, room);
 		return;
 	}
 	put_zone(w->zone, zone, sizeof(zone));
-	(void)snprintf(out, room, "%04d-%02d-%02dT%02d:%02d:00%s", w->year, w->month, w->day,
-	    w->hour, w->minute, zone);
+	(void)snprintf(out, room, "%04d-%02d-%02dT%02d:%02d:00%s", w->year, w->month,
+	    w->day, w->hour, w->minute, zone);
 }
 
 static void
@@ -108,14 +109,16 @@ static void
 put_coarse(const struct when *w, char *out, size_t room)
 {
 	/* codes of ISO 8601-2, 4.8: halves from 40, quarters from 33, seasons from 21 */
-	static const int before[] = {
-		[GRAIN_HALF] = 39, [GRAIN_QUARTER] = 32, [GRAIN_SEASON] = 20, [GRAIN_MONTH] = 0
-	};
+	static const int before[] = { [GRAIN_HALF] = 39,
+		[GRAIN_QUARTER] = 32,
+		[GRAIN_SEASON] = 20,
+		[GRAIN_MONTH] = 0 };
 	char year[8];
 
 	put_year(w, year, sizeof(year));
 	if (w->grain == GRAIN_YEAR && (w->mod == MOD_END || w->mod == MOD_START))
-		(void)snprintf(out, room, "%s-%s~", year, w->mod == MOD_END ? "12" : "01");
+		(void)snprintf(
+		    out, room, "%s-%s~", year, w->mod == MOD_END ? "12" : "01");
 	else if (w->grain == GRAIN_YEAR)
 		(void)snprintf(out, room, "%s%s", year, w->mod != MOD_NONE ? "~" : "");
 	else if (w->grain == GRAIN_CENTURY)

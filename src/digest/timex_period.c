@@ -55,13 +55,14 @@ date_season_bare(struct finder *f, struct match *m, struct when *out)
 
 	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 || f->w[at].owner)
 		return false;
-	if (is(f, m->to, HYPHEN) || (m->to < f->t->n && (f->t->at[m->to].flags & TOKEN_CAPITAL) != 0 &&
-					!timex_sentence_start(f, m->to)))
+	if (is(f, m->to, HYPHEN) ||
+	    (m->to < f->t->n && (f->t->at[m->to].flags & TOKEN_CAPITAL) != 0 &&
+		!timex_sentence_start(f, m->to)))
 		return false;
 	if (!timex_before(f, m->from, PREP) && !timex_before(f, m->from, APPROX))
 		return false;
-	if (!has(m, THE) && value_of(f, m, SEASON) == 3 &&
-	    f->t->at[at].n == 4 && !timex_before(f, m->from, IN))
+	if (!has(m, THE) && value_of(f, m, SEASON) == 3 && f->t->at[at].n == 4 &&
+	    !timex_before(f, m->from, IN))
 		return false;
 	return date_season(f, m, out);
 }
@@ -108,6 +109,13 @@ date_quarter(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
+static bool
+is_over(const struct finder *f, const struct when *quarter)
+{
+	return 4 * quarter->year + quarter->month <=
+	       4 * f->doc.year + (f->doc.month - 1) / 3;
+}
+
 /* The quarter that reports speak of now, or the one before the document's. */
 bool
 rel_quarter(struct finder *f, struct match *m, struct when *out)
@@ -128,7 +136,8 @@ rel_quarter(struct finder *f, struct match *m, struct when *out)
 		}
 	}
 	if (m->arg == 0) { /* the, that, the same, the latest */
-		if (f->has_quarter && f->last_quarter.grain == GRAIN_QUARTER) {
+		if (f->has_quarter && f->last_quarter.grain == GRAIN_QUARTER &&
+		    (value_of(f, m, THAT) != 3 || is_over(f, &f->last_quarter))) {
 			*out = f->last_quarter;
 			return true;
 		}

@@ -107,7 +107,8 @@ phrase_number(const struct finder *f, size_t i, struct match *m)
 		return n;
 	more = one_number(f, i + n + 1, m);
 	m->milli = first;
-	return more != 0 && (is(f, i + n + 1 + more, UNITS) || is(f, i + n + 1 + more, HYPHEN))
+	return more != 0 &&
+		       (is(f, i + n + 1 + more, UNITS) || is(f, i + n + 1 + more, HYPHEN))
 		   ? n + 1 + more
 		   : n;
 }
@@ -149,19 +150,19 @@ phrase_quant(const struct finder *f, size_t i, struct match *m)
 	if (is(f, i, NUMBER)) {
 		n = phrase_number(f, i, m);
 		return n != 0 && goes_on(f, i + n) &&
-				       (is(f, i + n, WHOLE) || is(f, i + n, MORE))
+			       (is(f, i + n, WHOLE) || is(f, i + n, MORE))
 			   ? n + 1
 			   : n;
 	}
 	n = is(f, i, A) ? 1 : 0;
 	if (goes_on(f, i + n) && is(f, i + n, VAGUE)) {
 		m->quant = QUANT_VAGUE;
-		m->milli = -1;
+		m->milli = f->w[i + n].value == 2 ? 2000 : -1;
 		n++;
 		return goes_on(f, i + n) && is(f, i + n, OF) ? n + 1 : n;
 	}
-	if (n == 1 && goes_on(f, i + 1) && is(f, i + 1, NUMBER) && f->w[i + 1].value >= 12 &&
-	    (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0) {
+	if (n == 1 && goes_on(f, i + 1) && is(f, i + 1, NUMBER) &&
+	    f->w[i + 1].value >= 12 && (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0) {
 		m->quant = QUANT_NUMBER;
 		m->milli = f->w[i + 1].value * 1000L;
 		return 2;
@@ -195,8 +196,8 @@ phrase_or_so(const struct finder *f, size_t i, struct match *m)
 	if (f->w[i].value != JOIN_OR || !goes_on(f, i + 1))
 		return 0;
 	return timex_mark(f, i + 1, MARK_SO) ||
-			       (is(f, i + 1, NUMBER) && f->w[i + 1].value == 2 &&
-				   (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0)
+		       (is(f, i + 1, NUMBER) && f->w[i + 1].value == 2 &&
+			   (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0)
 		   ? 2
 		   : 0;
 }
@@ -211,6 +212,11 @@ phrase_year(const struct finder *f, size_t i, struct match *m)
 	if (is(f, i, YEAR)) {
 		m->year = f->w[i].value;
 		return 1;
+	}
+	if (is(f, i, NUMBER) && f->w[i].value == 2 && is(f, i + 1, NUMBER) &&
+	    f->w[i + 1].value == 1000 && (f->t->at[i].flags & TOKEN_DIGIT) == 0) {
+		m->year = 2000;
+		return 2;
 	}
 	if (!is(f, i, NUMBER) || f->w[i].value < 15 || f->w[i].value > 20 ||
 	    (f->t->at[i].flags & TOKEN_DIGIT) != 0 || !goes_on(f, i + 1) ||
@@ -270,7 +276,8 @@ clock_digits(const struct finder *f, size_t i, struct match *m)
 		m->hour /= 100;
 	} else if (!minutes)
 		return 0;
-	return m->hour <= 24 && m->minute < 60 && (m->hour < 24 || m->minute == 0) ? n : 0;
+	return m->hour <= 24 && m->minute < 60 && (m->hour < 24 || m->minute == 0) ? n
+										   : 0;
 }
 
 size_t

@@ -117,7 +117,8 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 	out->minute = m->minute;
 	out->zone = m->zone;
 	if (has(m, DAYPART) && m->hour < 12 &&
-	    (value_of(f, m, DAYPART) == PART_AFTERNOON || value_of(f, m, DAYPART) == PART_EVENING))
+	    (value_of(f, m, DAYPART) == PART_AFTERNOON ||
+		value_of(f, m, DAYPART) == PART_EVENING))
 		out->hour += 12;
 	return true;
 }
@@ -133,13 +134,15 @@ last_as(const struct finder *f, enum unit unit, struct when *out)
 	if (unit == UNIT_YEAR && f->last.grain >= GRAIN_YEAR) {
 		*out = f->last;
 		out->grain = GRAIN_YEAR;
-	} else if (unit == UNIT_MONTH && (f->last.grain == GRAIN_MONTH || last_is_day(f))) {
+	} else if (unit == UNIT_MONTH &&
+		   (f->last.grain == GRAIN_MONTH || last_is_day(f))) {
 		*out = f->last;
 		out->grain = GRAIN_MONTH;
 	} else if (unit == UNIT_DAY && last_is_day(f)) {
 		*out = f->last;
 		out->grain = GRAIN_DAY;
-	} else if (unit == UNIT_WEEK && last_is_day(f) && when_first_day(&f->last, &day)) {
+	} else if (unit == UNIT_WEEK && last_is_day(f) &&
+		   when_first_day(&f->last, &day)) {
 		*out = when_shift(day, 0, UNIT_WEEK);
 		out->year_stated = f->last.year_stated;
 	} else {
@@ -167,8 +170,8 @@ rel_that(struct finder *f, enum unit unit, struct when *out)
 
 /* "the following year", "the previous day" after a date: counted from that. */
 static bool
-rel_from_last(
-    const struct finder *f, const struct match *m, enum unit unit, int step, struct when *out)
+rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int step,
+    struct when *out)
 {
 	const bool words = value_of(f, m, LAST) == LAST_PREVIOUS ||
 			   value_of(f, m, NEXT) == NEXT_FOLLOWING;
@@ -200,7 +203,9 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	if (unit < UNIT_DAY || unit == UNIT_SEASON || unit == UNIT_NIGHT)
 		return false;
 	if (value_of(f, m, LAST) == LAST_PAST) {
-		if (unit == UNIT_YEAR || unit == UNIT_DAY || unit == UNIT_DECADE)
+		if (unit == UNIT_DECADE || unit == UNIT_CENTURY)
+			return false; /* a length */
+		if (unit == UNIT_YEAR || unit == UNIT_DAY)
 			step = has(m, THIS) ? 0 : step;
 	}
 	if (unit == UNIT_DAY && (has(m, THIS) || value_of(f, m, LAST) == LAST_PLAIN))
@@ -227,10 +232,12 @@ bool
 rel_within(struct finder *f, struct match *m, struct when *out)
 {
 	const enum unit unit = unit_of(f, m);
-	const enum mod mod = has(m, EARLIER) ? (value_of(f, m, EARLIER) < 0 ? MOD_EARLIER : MOD_LATER)
-					     : m->mod;
+	const enum mod mod = has(m, EARLIER)
+				 ? (value_of(f, m, EARLIER) < 0 ? MOD_EARLIER : MOD_LATER)
+				 : m->mod;
 
-	if (unit != UNIT_DAY && unit != UNIT_WEEK && unit != UNIT_MONTH && unit != UNIT_YEAR)
+	if (unit != UNIT_DAY && unit != UNIT_WEEK && unit != UNIT_MONTH &&
+	    unit != UNIT_YEAR)
 		return false;
 	if (!(has(m, THAT) && last_as(f, unit, out)))
 		*out = when_shift(f->doc_day, 0, unit);
@@ -272,7 +279,8 @@ ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct 
 	const bool earlier = has(m, EARLIER);
 	long day = f->doc_day;
 
-	if (unit == UNIT_YEAR && m->milli == 1000 && step < 0 && year_earlier_quarter(f, m, out))
+	if (unit == UNIT_YEAR && m->milli == 1000 && step < 0 &&
+	    year_earlier_quarter(f, m, out))
 		return true;
 	if (earlier && count_from(f, unit, &day)) {
 		*out = when_shift(day, count, unit);

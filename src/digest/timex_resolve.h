@@ -5,7 +5,7 @@
 #include "timex_rules.h"
 
 /* timex_date.c: days, months and years of the calendar. */
-resolve_fn date_day, date_iso, date_slashes, date_month, date_month_year,
+resolve_fn date_day, date_and_day, date_iso, date_slashes, date_month, date_month_year,
     date_month_relative, date_weekday, date_weekday_relative, date_year, date_fiscal,
     date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
 
@@ -15,8 +15,8 @@ resolve_fn rel_today, rel_tonight, rel_daypart, rel_clock, rel_unit, rel_weekend
     rel_day_after;
 
 /* timex_span.c: lengths, repetitions, now and then. */
-resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_daily, set_every, set_weekdays,
-    ref_word;
+resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_daily, set_every,
+    set_weekdays, ref_word;
 
 /* timex_period.c */
 bool year_earlier_quarter(

@@ -8,39 +8,45 @@
 #ifndef DIGEST_TIMEX_ROW_H
 #define DIGEST_TIMEX_ROW_H
 
-#define ELEMENT_(m, p, v, k, fl)                                                      \
-	{                                                                             \
-		.mask = (m), .phrase = (p), .want = (v), .kind = (k), .flags = (fl)   \
+#define ELEMENT_(m, p, v, k, fl)                                                    \
+	{                                                                           \
+		.mask = (m), .phrase = (p), .want = (v), .kind = (k), .flags = (fl) \
 	}
 #define T(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, 0)
-#define OWNED3(c, d, e)                                                               \
+#define OWNED3(c, d, e) \
 	ELEMENT_(BIT(c) | BIT(d) | BIT(e), 0, ANY, ELEMENT_TOKEN, ELEMENT_OWNED)
 #define T2(c, d) ELEMENT_(BIT(c) | BIT(d), 0, ANY, ELEMENT_TOKEN, 0)
 #define T3(c, d, e) ELEMENT_(BIT(c) | BIT(d) | BIT(e), 0, ANY, ELEMENT_TOKEN, 0)
-#define U(u) \
-	{ .mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) }
-#define UU(u) \
-	{ .mask = BIT(UNITS), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) }
+#define U(u)                                                                       \
+	{                                                                          \
+		.mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) \
+	}
+#define UU(u)                                                                       \
+	{                                                                           \
+		.mask = BIT(UNITS), .want = ANY, .kind = ELEMENT_TOKEN, .unit = (u) \
+	}
 #define G(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_GLUED)
 #define TV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, 0)
 #define O(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL)
 #define O2(c, d) ELEMENT_(BIT(c) | BIT(d), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL)
 #define OV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, ELEMENT_OPTIONAL)
 #define W(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL | ELEMENT_WITH)
-#define ABBR ELEMENT_(BIT(DOT), 0, ANY, ELEMENT_TOKEN, ELEMENT_OPTIONAL | ELEMENT_GLUED | ELEMENT_ABBR)
+#define ABBR                                      \
+	ELEMENT_(BIT(DOT), 0, ANY, ELEMENT_TOKEN, \
+	    ELEMENT_OPTIONAL | ELEMENT_GLUED | ELEMENT_ABBR)
 #define AFTER(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER)
-#define AFTERU(u)                                                             \
-	{                                                                     \
-		.mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN,        \
-		.flags = ELEMENT_AFTER, .unit = (u)                           \
+#define AFTERU(u)                                                      \
+	{                                                              \
+		.mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN, \
+		.flags = ELEMENT_AFTER, .unit = (u)                    \
 	}
-#define OAFTER(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER | ELEMENT_OPTIONAL)
+#define OAFTER(c) \
+	ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER | ELEMENT_OPTIONAL)
 #define AFTERV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, ELEMENT_AFTER)
 
 #define P_(f, m, fl) ELEMENT_(m, f, ANY, ELEMENT_PHRASE, fl)
 #define NUMBER_MASK BIT(NUMBER)
-#define QUANT_MASK \
-	(BIT(NUMBER) | BIT(A) | BIT(VAGUE) | BIT(HALF) | BIT(WHOLE) | BIT(THE))
+#define QUANT_MASK (BIT(NUMBER) | BIT(A) | BIT(VAGUE) | BIT(HALF) | BIT(WHOLE) | BIT(THE))
 #define APPROX_MASK (BIT(APPROX) | BIT(MORE) | BIT(AT) | BIT(MARK))
 #define YEAR_MASK (BIT(YEAR) | BIT(NUMBER))
 #define PART_MASK (BIT(EARLY) | BIT(EARLIER) | BIT(THE) | BIT(EDGE))

@@ -37,45 +37,45 @@ enum timex_class {
 	SLASH,
 	COLON,
 	QUOTE,
-	LAST,     /* value: LAST_PLAIN, LAST_PREVIOUS, LAST_PAST */
-	NEXT,     /* value: NEXT_PLAIN, NEXT_FOLLOWING, NEXT_COMING */
-	THIS,     /* value: 1 this, 2 current */
-	THAT,     /* value: 1 that, 2 same */
-	EARLY,    /* value: enum mod */
-	EARLIER,  /* value -1 earlier, 1 later */
-	EDGE,     /* end, beginning, rest: value enum mod */
-	AGO,      /* ago; value -1 */
-	VAGUE,    /* several, few, couple (value 2) */
-	APPROX,   /* about, nearly */
-	MORE,     /* more, less, fewer: before "than" */
-	LEAST,    /* at least, at most */
+	LAST,    /* value: LAST_PLAIN, LAST_PREVIOUS, LAST_PAST */
+	NEXT,    /* value: NEXT_PLAIN, NEXT_FOLLOWING, NEXT_COMING */
+	THIS,    /* value: 1 this, 2 current */
+	THAT,    /* value: 1 that, 2 same */
+	EARLY,   /* value: enum mod */
+	EARLIER, /* value -1 earlier, 1 later */
+	EDGE,    /* end, beginning, rest: value enum mod */
+	AGO,     /* ago; value -1 */
+	VAGUE,   /* several, few, couple (value 2) */
+	APPROX,  /* about, nearly */
+	MORE,    /* more, less, fewer: before "than" */
+	LEAST,   /* at least, at most */
 	THAN,
-	JOIN,     /* value: 1 and, 2 or, 3 to, 4 through */
+	JOIN, /* value: 1 and, 2 or, 3 to, 4 through */
 	HALF,
 	EVERY,
 	OTHER,
-	DAILY,    /* unit; value: how many */
+	DAILY, /* unit; value: how many */
 	FISCAL,
-	AMPM,     /* value: hours to add; 0 or 12 */
-	ZONE,     /* value: minutes east of Greenwich */
-	NOON,     /* value: hour */
-	TODAY,    /* value: days from the document's */
-	TONIGHT,  /* value: 0 tonight, 1 overnight */
-	REF,      /* value: enum ref */
-	WHOLE,    /* entire, full, single, another */
-	PAST,     /* verb form that tells of the past */
-	FUTURE,   /* word that tells of what is to come */
-	SAY,      /* said, announced: its date is not that of what is said */
-	BE,       /* is, are */
-	PREP,     /* stands before a date */
-	COUNTED,  /* percent, miles: the number before it is no year */
-	OWNER,    /* its, his */
-	PERIOD,   /* period, quarter of a report */
-	ERA,      /* value: -1 BC, 1 AD */
+	AMPM,    /* value: hours to add; 0 or 12 */
+	ZONE,    /* value: minutes east of Greenwich */
+	NOON,    /* value: hour */
+	TODAY,   /* value: days from the document's */
+	TONIGHT, /* value: 0 tonight, 1 overnight */
+	REF,     /* value: enum ref */
+	WHOLE,   /* entire, full, single, another */
+	PAST,    /* verb form that tells of the past */
+	FUTURE,  /* word that tells of what is to come */
+	SAY,     /* said, announced: its date is not that of what is said */
+	BE,      /* is, are */
+	PREP,    /* stands before a date */
+	COUNTED, /* percent, miles: the number before it is no year */
+	OWNER,   /* its, his */
+	PERIOD,  /* period, quarter of a report */
+	ERA,     /* value: -1 BC, 1 AD */
 	RECENT,
-	HOLIDAY,  /* value: row in the table of feasts */
-	MARK,     /* other words that rules name; value says which */
-	TITLE,    /* before a number that is a name: room, flight */
+	HOLIDAY, /* value: row in the table of feasts */
+	MARK,    /* other words that rules name; value says which */
+	TITLE,   /* before a number that is a name: room, flight */
 	TIMEX_CLASSES
 };
 
@@ -84,19 +84,85 @@ enum timex_class {
 enum { LAST_PLAIN = 1, LAST_PREVIOUS, LAST_PAST };
 enum { NEXT_PLAIN = 1, NEXT_FOLLOWING, NEXT_COMING };
 enum { JOIN_AND = 1, JOIN_OR, JOIN_TO, JOIN_THROUGH };
-enum daypart { PART_NONE, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT, PART_MIDDAY };
-enum mod { MOD_NONE, MOD_EARLY, MOD_MID, MOD_LATE, MOD_START, MOD_END, MOD_REST, MOD_ABOUT,
-	MOD_EARLIER, MOD_LATER };
+enum daypart {
+	PART_NONE,
+	PART_MORNING,
+	PART_AFTERNOON,
+	PART_EVENING,
+	PART_NIGHT,
+	PART_MIDDAY
+};
+enum mod {
+	MOD_NONE,
+	MOD_EARLY,
+	MOD_MID,
+	MOD_LATE,
+	MOD_START,
+	MOD_END,
+	MOD_REST,
+	MOD_ABOUT,
+	MOD_EARLIER,
+	MOD_LATER
+};
 enum ref { REF_NONE, REF_PAST, REF_PRESENT, REF_FUTURE };
-enum mark { MARK_OLD = 1, MARK_TIME, MARK_SO, MARK_NOW, MARK_AFTER, MARK_BEFORE, MARK_OCLOCK,
-	MARK_S, MARK_ENDED, MARK_NEAR, MARK_DISTANT, MARK_LONG, MARK_YET, MARK_RIGHT,
-	MARK_MOMENT, MARK_FOR, MARK_FROM, MARK_BETWEEN, MARK_DATE, MARK_ONCE, MARK_TIMES,
-	MARK_DAY, MARK_EVE, MARK_WEEK, MARK_NO, MARK_JUST, MARK_AS, MARK_SOON, MARK_POINT,
-	MARK_LENGTH, MARK_BEYOND, MARK_TERM, MARK_FAR, MARK_OVER, MARK_WITHIN, MARK_THESE,
-	MARK_UP };
-enum unit { UNIT_NONE, UNIT_SECOND, UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_NIGHT, UNIT_WEEK,
-	UNIT_FORTNIGHT, UNIT_WEEKEND, UNIT_MONTH, UNIT_QUARTER, UNIT_SEASON, UNIT_YEAR,
-	UNIT_DECADE, UNIT_CENTURY, UNIT_ABBR /* of months: a dot may follow */ };
+enum mark {
+	MARK_OLD = 1,
+	MARK_TIME,
+	MARK_SO,
+	MARK_NOW,
+	MARK_AFTER,
+	MARK_BEFORE,
+	MARK_OCLOCK,
+	MARK_S,
+	MARK_ENDED,
+	MARK_NEAR,
+	MARK_DISTANT,
+	MARK_LONG,
+	MARK_YET,
+	MARK_RIGHT,
+	MARK_MOMENT,
+	MARK_FOR,
+	MARK_FROM,
+	MARK_BETWEEN,
+	MARK_DATE,
+	MARK_ONCE,
+	MARK_TIMES,
+	MARK_DAY,
+	MARK_EVE,
+	MARK_WEEK,
+	MARK_NO,
+	MARK_JUST,
+	MARK_AS,
+	MARK_SOON,
+	MARK_POINT,
+	MARK_LENGTH,
+	MARK_BEYOND,
+	MARK_TERM,
+	MARK_FAR,
+	MARK_OVER,
+	MARK_WITHIN,
+	MARK_THESE,
+	MARK_UP,
+	MARK_HAD
+};
+enum unit {
+	UNIT_NONE,
+	UNIT_SECOND,
+	UNIT_MINUTE,
+	UNIT_HOUR,
+	UNIT_DAY,
+	UNIT_NIGHT,
+	UNIT_WEEK,
+	UNIT_FORTNIGHT,
+	UNIT_WEEKEND,
+	UNIT_MONTH,
+	UNIT_QUARTER,
+	UNIT_SEASON,
+	UNIT_YEAR,
+	UNIT_DECADE,
+	UNIT_CENTURY,
+	UNIT_ABBR /* of months: a dot may follow */
+};
 
 struct timex_word {
 	const char *spelling;
@@ -147,7 +213,7 @@ struct when {
 	long milli; /* thousandths of the unit */
 	enum mod mod;
 	enum ref ref;
-	bool year_stated;  /* the year comes from the text, not from the document's date */
+	bool year_stated; /* the year comes from the text, not from the document's date */
 	bool month_stated; /* so do the month and what is below it */
 	bool unknown;      /* the year is not known; see weekday */
 	int weekday;       /* 1..7 when only that is known */
@@ -162,7 +228,8 @@ enum element_flag {
 	ELEMENT_GLUED = 4, /* no blank before it */
 	ELEMENT_AFTER = 8, /* must follow, but does not belong to the expression */
 	ELEMENT_ABBR = 16, /* only after an abbreviation */
-	ELEMENT_OWNED = 32 /* only after a word with 's, which may be followed by nothing else */
+	ELEMENT_OWNED =
+	    32 /* only after a word with 's, which may be followed by nothing else */
 };
 
 struct finder;
@@ -174,20 +241,27 @@ typedef size_t phrase_fn(const struct finder *f, size_t i, struct match *m);
 struct element {
 	uint64_t mask; /* of a phrase: what its first token may be */
 	phrase_fn *phrase;
-	int16_t want; /* the value asked for, or ANY */
+	int16_t want;              /* the value asked for, or ANY */
 	uint8_t kind, flags, unit; /* unit: the one asked for, or UNIT_NONE */
 };
 
 enum { ANY = 999, ELEMENTS_MOST = 14, RULES_MOST = 128 };
 
-enum quant { QUANT_NONE, QUANT_NUMBER, QUANT_VAGUE, QUANT_ARTICLE, QUANT_HALF, QUANT_WHOLE };
+enum quant {
+	QUANT_NONE,
+	QUANT_NUMBER,
+	QUANT_VAGUE,
+	QUANT_ARTICLE,
+	QUANT_HALF,
+	QUANT_WHOLE
+};
 
 struct match {
-	size_t from, to; /* tokens of the expression */
-	size_t end;      /* of all that was looked at */
+	size_t from, to;              /* tokens of the expression */
+	size_t end;                   /* of all that was looked at */
 	uint32_t slot[TIMEX_CLASSES]; /* token of an element's first class, from 1 */
 	long milli;
-	int year;        /* of a year phrase, or 0 */
+	int year; /* of a year phrase, or 0 */
 	int hour, minute, zone;
 	enum quant quant;
 	enum mod mod;
@@ -233,7 +307,8 @@ struct finder {
 };
 
 /* What the tokens are. */
-struct seen timex_classify(const struct timex_language *l, const struct tokens *t, size_t i);
+struct seen timex_classify(
+    const struct timex_language *l, const struct tokens *t, size_t i);
 static inline bool
 is(const struct finder *f, size_t i, enum timex_class c)
 {
@@ -250,7 +325,8 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 
 /* Phrases. */
-phrase_fn phrase_or_so, phrase_number, phrase_quant, phrase_approx, phrase_year, phrase_part, phrase_clock;
+phrase_fn phrase_or_so, phrase_number, phrase_quant, phrase_approx, phrase_year,
+    phrase_part, phrase_clock;
 
 /* Values. */
 void timex_print(const struct when *w, const struct civil *doc, struct timex *out);

@@ -44,7 +44,8 @@ span_length(struct finder *f, struct match *m, struct when *out)
 {
 	const enum unit unit = span_unit_of(f, m);
 	const bool plural = has(m, UNITS), hyphen = has(m, HYPHEN);
-	const bool one = m->quant == QUANT_WHOLE || m->quant == QUANT_HALF || m->milli == 1000;
+	const bool one =
+	    m->quant == QUANT_WHOLE || m->quant == QUANT_HALF || m->milli == 1000;
 
 	if (m->quant == QUANT_VAGUE && hyphen && is(f, m->from, A))
 		m->from++;
@@ -58,7 +59,8 @@ span_length(struct finder *f, struct match *m, struct when *out)
 		out->milli = 1000;
 		return unit >= UNIT_DAY;
 	}
-	if (m->quant == QUANT_ARTICLE && !plural && (hyphen || !article_is_length(f, m, unit)))
+	if (m->quant == QUANT_ARTICLE && !plural &&
+	    (hyphen || !article_is_length(f, m, unit)))
 		return false;
 	if (m->quant == QUANT_ARTICLE && plural)
 		return false;
@@ -110,8 +112,9 @@ span_the(struct finder *f, struct match *m, struct when *out)
 static bool
 asks_for_length(const struct finder *f, size_t i)
 {
-	return i > 0 && (timex_mark(f, i - 1, MARK_FOR) || timex_mark(f, i - 1, MARK_WITHIN) ||
-			    timex_mark(f, i - 1, MARK_OVER) || timex_mark(f, i - 1, MARK_AFTER));
+	return i > 0 &&
+	       (timex_mark(f, i - 1, MARK_FOR) || timex_mark(f, i - 1, MARK_WITHIN) ||
+		   timex_mark(f, i - 1, MARK_OVER) || timex_mark(f, i - 1, MARK_AFTER));
 }
 
 /* for years, recent months; arg 1: told by the word before, 2: decades-long */
@@ -161,7 +164,9 @@ set_every(struct finder *f, struct match *m, struct when *out)
 		out->grain = GRAIN_PART;
 		out->part = (enum daypart)value_of(f, m, DAYPART);
 	} else {
-		const long count = has(m, NUMBER) ? m->milli : has(m, OTHER) ? 2000 : 1000;
+		const long count = has(m, NUMBER)  ? m->milli
+				   : has(m, OTHER) ? 2000
+						   : 1000;
 
 		out->unknown = false;
 		out->grain = GRAIN_DURATION;

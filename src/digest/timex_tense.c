@@ -11,7 +11,8 @@ ends_sentence(const struct finder *f, size_t i)
 	const char *p = f->t->text.p;
 	char last;
 
-	if (i == 0 || t[i].n != 1 || (p[t[i].at] != '.' && p[t[i].at] != '!' && p[t[i].at] != '?'))
+	if (i == 0 || t[i].n != 1 ||
+	    (p[t[i].at] != '.' && p[t[i].at] != '!' && p[t[i].at] != '?'))
 		return false;
 	if (p[t[i].at] != '.')
 		return true;
@@ -45,7 +46,13 @@ tense_of(const struct finder *f, size_t i)
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
 	    f->w[i + 1].value == JOIN_TO)
 		return 1;
-	return is(f, i, PAST) ? -1 : 0;
+	if (!is(f, i, PAST))
+		return 0;
+	/* "will be paid" is to come, "had been due" is past */
+	return i > 1 && (is(f, i - 1, FUTURE) || is(f, i - 2, FUTURE)) &&
+		       !timex_mark(f, i, MARK_HAD)
+		   ? 1
+		   : -1;
 }
 
 int
@@ -60,7 +67,8 @@ timex_tense(const struct finder *f, const struct match *m)
 			return found;
 	}
 	i = m->to;
-	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i); k++, i++)
+	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i);
+	     k++, i++)
 		if ((found = tense_of(f, i)) != 0)
 			return found;
 	return 0;

@@ -28,11 +28,11 @@ static const struct {
 };
 
 /* Appends; what does not fit is cut, which no value reaches. */
-#define PUT(out, ...)                                                       \
-	do {                                                                \
-		size_t n_ = 0;                                              \
-		while (n_ < sizeof(out) - 1 && (out)[n_] != '\0')           \
-			n_++;                                               \
+#define PUT(out, ...)                                                      \
+	do {                                                               \
+		size_t n_ = 0;                                             \
+		while (n_ < sizeof(out) - 1 && (out)[n_] != '\0')          \
+			n_++;                                              \
 		(void)snprintf((out) + n_, sizeof(out) - n_, __VA_ARGS__); \
 	} while (0)
 
@@ -146,7 +146,8 @@ when_first_day(const struct when *w, long *day)
 		break;
 	case GRAIN_WEEK:
 	case GRAIN_WEEKEND:
-		*day = day_of_iso_week(w->year, w->month) + (w->grain == GRAIN_WEEKEND ? 5 : 0);
+		*day = day_of_iso_week(w->year, w->month) +
+		       (w->grain == GRAIN_WEEKEND ? 5 : 0);
 		return true;
 	case GRAIN_DAY:
 	case GRAIN_PART:

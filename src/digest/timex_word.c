@@ -103,6 +103,7 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 	out.value = w->value;
 	out.unit = w->unit;
 	if ((k->flags & TOKEN_CAPITAL) == 0)
-		out.classes &= ~(BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY));
+		out.classes &=
+		    ~(BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY));
 	return out;
 }
