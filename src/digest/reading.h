@@ -2,7 +2,9 @@
  * digest/reading.h -- one pass over an article's text, shared by dates, names, summary, topics.
  *
  * The text is the plain text of all leaf blocks joined by two line feeds, so a
- * token never spans blocks.  Made once per article.
+ * token never spans blocks.  Made once per article; all offsets are bytes into
+ * `text`.  Words are counted by stem: a term is a stem with how often and in
+ * how many passages it stands.
  */
 #ifndef DIGEST_READING_H
 #define DIGEST_READING_H
@@ -18,15 +20,35 @@ struct passage {
 	long para;              /* top-level block, from 1 */
 	enum block_kind kind;   /* of the leaf: paragraph, heading, code … */
 	bool in_list, in_quote;
+	bool whole; /* one line of running text that ends like a sentence */
+};
+
+struct term {
+	struct str stem;   /* folded */
+	uint32_t count;    /* tokens with this stem */
+	uint32_t passages; /* passages it stands in */
+	bool stop;         /* a function word, a number, a single letter: no topic */
+	bool in_title;
 };
 
 struct reading {
-	struct str text, language;
+	struct str text, language; /* "" where the language is not known */
+	struct str title;
 	struct tokens tokens;
 	struct passage *at; /* sentences, in text order */
 	size_t n, room;
+	uint16_t *class_of; /* of each token: its word classes (digest/words.h) */
+	uint32_t *term_of;  /* of each token: index into terms; TERM_NONE for marks */
+	struct term *terms;
+	size_t term_count;
+	size_t title_terms; /* distinct ones of the title that are no stop words */
 };
 
+#define TERM_NONE UINT32_MAX
+
 struct reading *reading_of(struct arena *a, const struct article *in);
+
+/* The text of a sentence, borrowed. */
+struct str passage_text(const struct reading *r, size_t i);
 
 #endif

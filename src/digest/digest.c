@@ -1,0 +1,77 @@
+/*
+ * The brief put together: what the article says of itself, then what is found in it.
+ */
+#include "digest/digest.h"
+
+#include "base/vec.h"
+#include "data/edtf.h"
+#include "digest/event.h"
+#include "digest/reading.h"
+#include "digest/summary.h"
+#include "digest/timex.h"
+
+/* The day it was published, if that is known to the day. */
+static bool
+published_day(struct str published, struct civil *out)
+{
+	struct edtf date;
+
+	if (!edtf_parse(published, &date) || date.grain < EDTF_DAY || date.no_year)
+		return false;
+	*out = civil_of(date.from);
+	return true;
+}
+
+static void
+add_timeline(struct arena *a, const struct reading *r, struct brief *out, struct str file,
+    struct diags *d)
+{
+	struct civil day;
+	const bool dated = published_day(out->source.published, &day);
+	struct timexes times;
+
+	if (out->source.published.n == 0)
+		say(d, SAY_NO_DATE, (struct place){ .file = file },
+		    "no publication date in '" STR_FMT "'; give one with --published",
+		    STR_ARG(out->title));
+	times = timex_find(a, &r->tokens, dated ? &day : NULL, r->language);
+	events_find(a, r, &times, dated ? &day : NULL, out);
+}
+
+static void
+add_related(struct arena *a, const struct article *in, struct brief *out)
+{
+	for (size_t i = 0; i < in->related.n; i++)
+		*vec_push(a, &out->related) = (struct link){
+			.title = in->related.at[i].title, .url = in->related.at[i].url
+		};
+}
+
+static struct str
+commonmark(struct arena *a, const struct doc *body)
+{
+	struct buf out = buf_new(a);
+
+	doc_commonmark(body, &out);
+	return buf_view(&out);
+}
+
+struct brief *
+digest(struct arena *a, const struct article *in, const struct digest_options *o,
+    struct str file, struct diags *d)
+{
+	struct brief *out = arena_new(a, struct brief);
+	const struct reading *r = reading_of(a, in);
+
+	out->format = 1;
+	out->title = in->title;
+	out->dek = in->dek;
+	out->source = in->source;
+	out->source.language = r->language;
+	out->id = brief_make_id(a, in->title, in->source.published);
+	summary_find(a, r, o->sentences, out);
+	add_timeline(a, r, out, file, d);
+	add_related(a, in, out);
+	out->body = commonmark(a, in->body);
+	return out;
+}

@@ -1,0 +1,255 @@
+/*
+ * What is measured of each sentence.  Centrality is the cosine with the sum of all
+ * sentences (once plain, once with early ones weighing more), so nothing is
+ * compared pair by pair and long texts stay linear.
+ */
+#include "digest/summary.h"
+
+#include <math.h>
+
+#include "base/vec.h"
+#include "digest/words.h"
+
+/* What the features of all sentences share. */
+struct measure {
+	const struct reading *r;
+	struct candidates *c;
+	double *centre, *headway; /* of each term: its weight in the two sums */
+	double centre_norm, headway_norm;
+	uint32_t *seen; /* of each term: the last candidate that counted it, from 1 */
+};
+
+static bool
+is_topic(const struct reading *r, size_t token)
+{
+	return r->term_of[token] != TERM_NONE && !r->terms[r->term_of[token]].stop;
+}
+
+static bool
+byte_is(const struct reading *r, const struct passage *p, size_t from_end, char c)
+{
+	return p->n > from_end && r->text.p[p->at + p->n - 1 - from_end] == c;
+}
+
+/* Quotation marks that open or close and have no partner in the sentence. */
+static bool
+is_half_quoted(struct str s)
+{
+	size_t straight = 0;
+	long depth = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		straight += s.p[i] == '"';
+		if (i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
+		    (unsigned char)s.p[i + 1] == 0x80)
+			depth += ((unsigned char)s.p[i + 2] == 0x9c) -
+			    ((unsigned char)s.p[i + 2] == 0x9d);
+	}
+	return straight % 2 != 0 || depth != 0;
+}
+
+static bool
+is_question(const struct reading *r, const struct passage *p)
+{
+	return byte_is(r, p, 0, '?') || (byte_is(r, p, 0, '"') && byte_is(r, p, 1, '?')) ||
+	    (byte_is(r, p, 3, '?') && str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
+}
+
+/* Speaks to the reader: its first words call, or few words hold a call. */
+static bool
+is_call(const struct reading *r, const struct passage *p)
+{
+	size_t calls = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		if ((r->class_of[t] & WORD_CALL) == 0)
+			continue;
+		calls++;
+		if (t < p->token + 2)
+			return true;
+	}
+	return calls * 8 > p->tokens;
+}
+
+/* A pronoun for a person stands before any name that could tell who it is. */
+static bool
+is_unresolved(const struct reading *r, const struct passage *p)
+{
+	bool first = true;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const struct token *k = &r->tokens.at[t];
+
+		if (k->kind == TOKEN_PUNCT)
+			continue;
+		if ((r->class_of[t] & WORD_AGENT) != 0)
+			return true;
+		if (!first && (k->flags & TOKEN_CAPITAL) != 0 &&
+		    (r->class_of[t] & WORD_PERSONAL) == 0)
+			return false;
+		if (first && (k->flags & TOKEN_CAPITAL) != 0 && is_topic(r, t) &&
+		    t + 1 < p->token + p->tokens &&
+		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
+			(r->class_of[t + 1] & WORD_SAYS) != 0))
+			return false;
+		first = false;
+	}
+	return false;
+}
+
+/* The first word of the sentence, or its end. */
+static size_t
+first_word(const struct reading *r, const struct passage *p)
+{
+	size_t t = p->token;
+
+	while (t < p->token + p->tokens && r->tokens.at[t].kind == TOKEN_PUNCT)
+		t++;
+	return t;
+}
+
+static bool
+is_dangling(const struct reading *r, const struct passage *p)
+{
+	const size_t t = first_word(r, p);
+
+	return t < p->token + p->tokens &&
+	    ((r->class_of[t] & (WORD_THIRD | WORD_THIS | WORD_CONNECTIVE)) != 0 ||
+		is_unresolved(r, p));
+}
+
+/* Counts of token kinds, as features. */
+static void
+measure_words(const struct reading *r, const struct passage *p, float *f)
+{
+	size_t words = 0, names = 0, numbers = 0, says = 0, personal = 0, brackets = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const struct token *k = &r->tokens.at[t];
+		const uint16_t classes = r->class_of[t];
+
+		words += k->kind != TOKEN_PUNCT;
+		names += t != p->token && (k->flags & TOKEN_CAPITAL) != 0;
+		numbers += (k->flags & TOKEN_DIGIT) != 0;
+		says += (classes & WORD_SAYS) != 0;
+		personal += (classes & WORD_PERSONAL) != 0;
+		brackets += k->n == 1 && r->text.p[k->at] == '(';
+	}
+	f[FEATURE_NAMES] = words == 0 ? 0 : (float)names / (float)words;
+	f[FEATURE_NUMBERS] = numbers > 2 ? 1 : (float)numbers / 2;
+	f[FEATURE_SAYS] = says != 0;
+	f[FEATURE_PERSONAL] = personal > 2 ? 1 : (float)personal / 2;
+	f[FEATURE_BRACKETS] = brackets != 0;
+	f[FEATURE_SHORT] = words < 12 ? (float)(12 - words) / 12 : 0;
+	f[FEATURE_LONG] = words > 35 ? (float)fmin((double)(words - 35) / 20, 2) : 0;
+	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
+}
+
+static void
+measure_form(const struct reading *r, const struct passage *p, float *f)
+{
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
+	f[FEATURE_QUOTE] = str_has(s, STR("\"")) || str_has(s, STR("“"));
+	f[FEATURE_OPENQUOTE] = str_starts(s, STR("\"")) || str_starts(s, STR("“"));
+	f[FEATURE_PRONOUN] = is_dangling(r, p);
+	f[FEATURE_LISTED] = p->in_list;
+}
+
+static void
+measure_place(const struct reading *r, size_t i, size_t n, const struct passage *p, float *f)
+{
+	f[FEATURE_EARLY] = (float)(1 / sqrt(1 + (double)i));
+	f[FEATURE_FIRST] = i == 0;
+	f[FEATURE_SECOND] = i == 1 || i == 2;
+	f[FEATURE_OPENS] = p == r->at || p[-1].leaf != p->leaf;
+	f[FEATURE_LAST] = (float)((double)i / (double)n);
+}
+
+/* What its distinct topic words have in common with article and title. */
+static void
+measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
+{
+	const struct reading *r = m->r;
+	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const uint32_t id = r->term_of[t];
+
+		if (!is_topic(r, t) || m->seen[id] == i + 1)
+			continue;
+		m->seen[id] = (uint32_t)i + 1;
+		distinct++;
+		frequent += log((double)r->terms[id].passages);
+		title += r->terms[id].in_title;
+		centre += m->centre[id];
+		headway += m->headway[id];
+	}
+	if (distinct == 0)
+		return;
+	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
+	f[FEATURE_DENSE] = (float)fmin(frequent / 20, 1.5);
+	f[FEATURE_TITLE] = r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
+	f[FEATURE_CENTRAL] = (float)(centre / sqrt(distinct) / m->centre_norm);
+	f[FEATURE_HEADWAY] = (float)(headway / sqrt(distinct) / m->headway_norm);
+}
+
+static void
+sum_up(struct measure *m)
+{
+	for (size_t i = 0; i < m->c->n; i++) {
+		const struct passage *p = &m->r->at[m->c->at[i].passage];
+
+		for (size_t t = p->token; t < p->token + p->tokens; t++)
+			if (is_topic(m->r, t)) {
+				m->centre[m->r->term_of[t]] += 1;
+				m->headway[m->r->term_of[t]] += 1 / (1 + (double)i);
+			}
+	}
+	for (size_t i = 0; i < m->r->term_count; i++) {
+		m->centre_norm += m->centre[i] * m->centre[i];
+		m->headway_norm += m->headway[i] * m->headway[i];
+	}
+	m->centre_norm = sqrt(m->centre_norm) + 1e-9;
+	m->headway_norm = sqrt(m->headway_norm) + 1e-9;
+}
+
+static bool
+is_barred(const struct reading *r, const struct passage *p)
+{
+	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
+	    is_half_quoted(str_cut(r->text, p->at, p->at + p->n));
+}
+
+static void
+find_candidates(struct arena *a, const struct reading *r, struct candidates *out)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->at[i].whole)
+			*vec_push(a, out) = (struct candidate){ .passage = (uint32_t)i,
+				.barred = is_barred(r, &r->at[i]),
+				.dangling = is_dangling(r, &r->at[i]) };
+}
+
+struct candidates
+summary_candidates(struct arena *a, const struct reading *r)
+{
+	struct candidates out = { 0 };
+	struct measure m = { .r = r, .c = &out };
+
+	find_candidates(a, r, &out);
+	m.centre = arena_many(a, double, r->term_count + 1);
+	m.headway = arena_many(a, double, r->term_count + 1);
+	m.seen = arena_many(a, uint32_t, r->term_count + 1);
+	sum_up(&m);
+	for (size_t i = 0; i < out.n; i++) {
+		const struct passage *p = &r->at[out.at[i].passage];
+		float *f = out.at[i].feature;
+
+		measure_words(r, p, f);
+		measure_form(r, p, f);
+		measure_place(r, i, out.n, p, f);
+		measure_topic(&m, i, p, f);
+	}
+	return out;
+}

@@ -1,0 +1,32 @@
+/*
+ * Counts function words of the languages we have lists of in the first words of
+ * the text; the best wins if it is clearly there.  Nothing is guessed from less.
+ */
+#include "digest/language.h"
+
+#include "text/stem.h"
+#include "text/utf8.h"
+
+enum { LANGUAGE_WORDS = 400, LANGUAGE_LEAST = 12 }; /* looked at; needed */
+
+struct str
+language_of(struct arena *a, const struct tokens *t)
+{
+	static const struct str tags[] = { STR("en"), STR("de"), STR("fr"), STR("es") };
+	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0;
+
+	for (size_t i = 0; i < t->n && words < LANGUAGE_WORDS; i++) {
+		struct str word;
+
+		if (t->at[i].kind != TOKEN_WORD)
+			continue;
+		words++;
+		word = utf8_lower(a, token_text(t, i));
+		for (size_t k = 0; k < LEN(tags); k++)
+			hits[k] += word_is_stop(word, tags[k]);
+	}
+	for (size_t k = 1; k < LEN(tags); k++)
+		if (hits[k] > hits[best])
+			best = k;
+	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? tags[best] : STR("");
+}

@@ -1,0 +1,12 @@
+/*
+ * digest/language.h -- which language a text is in, by its function words.
+ */
+#ifndef DIGEST_LANGUAGE_H
+#define DIGEST_LANGUAGE_H
+
+#include "text/word.h"
+
+/* A BCP 47 tag, or "" where no language has enough of its function words. */
+struct str language_of(struct arena *a, const struct tokens *t);
+
+#endif

@@ -1,0 +1,264 @@
+/*
+ * The leaves of the body become one text, its tokens and sentences; each spelling
+ * is stemmed once per article, found again by the token's hash.
+ */
+#include "digest/reading.h"
+
+#include <assert.h>
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "digest/language.h"
+#include "digest/words.h"
+#include "text/stem.h"
+#include "text/utf8.h"
+
+struct leaf {
+	uint32_t at, end;
+	long para;
+	enum block_kind kind;
+	bool in_list, in_quote;
+};
+
+struct leaves {
+	struct leaf *at;
+	size_t n, room;
+};
+
+static bool
+is_within(const struct block *b, enum block_kind kind)
+{
+	for (b = b->parent; b != NULL; b = b->parent)
+		if (b->kind == kind)
+			return true;
+	return false;
+}
+
+static void
+add_leaf(struct arena *a, const struct block *b, long para, struct buf *text,
+    struct leaves *out)
+{
+	const struct str plain = str_trim(doc_plain(a, b));
+	const size_t at = text->n + (text->n == 0 ? 0 : 2);
+
+	if (plain.n == 0 || at + plain.n >= UINT32_MAX)
+		return;
+	if (text->n != 0)
+		buf_text(text, "\n\n");
+	buf_str(text, plain);
+	*vec_push(a, out) = (struct leaf){
+		.at = (uint32_t)at,
+		.end = (uint32_t)text->n,
+		.para = para,
+		.kind = b->kind,
+		.in_list = is_within(b, BLOCK_ITEM),
+		.in_quote = is_within(b, BLOCK_QUOTE),
+	};
+}
+
+static struct leaves
+find_leaves(struct arena *a, const struct doc *d, struct buf *text)
+{
+	struct leaves out = { 0 };
+	long para = 1;
+
+	for (const struct block *top = d->first; top != NULL; top = top->next, para++)
+		for (const struct block *b = top; b != NULL; b = doc_next(b, top))
+			if (b->first == NULL && b->kind != BLOCK_RULE)
+				add_leaf(a, b, para, text, &out);
+	return out;
+}
+
+/* Ends with a stop, perhaps before closing quotes and brackets. */
+static bool
+ends_like_sentence(struct str s)
+{
+	static const struct str closers[] = { STR("\""), STR("'"), STR(")"), STR("]"),
+		STR("”"), STR("’"), STR("»"), STR("“"), STR("›") };
+
+	for (size_t i = 0; i < LEN(closers); i++)
+		if (str_ends(s, closers[i])) {
+			s = str_cut(s, 0, s.n - closers[i].n);
+			i = SIZE_MAX; /* from the start again */
+		}
+	return s.n > 1 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '!' ||
+			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
+}
+
+static void
+add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
+{
+	const struct sentences s = sentences_of(a, r->text, r->language);
+	size_t leaf = 0, token = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		const uint32_t at = s.at[i].at, end = at + s.at[i].n;
+		const struct str text = str_cut(r->text, at, end);
+		const struct leaf *l;
+		const size_t first = token;
+
+		while (leaf + 1 < leaves->n && leaves->at[leaf].end <= at)
+			leaf++;
+		l = &leaves->at[leaf];
+		while (token < r->tokens.n && r->tokens.at[token].at < end)
+			token++;
+		*vec_push(a, r) = (struct passage){ .at = at,
+			.n = end - at,
+			.token = (uint32_t)first,
+			.tokens = (uint32_t)(token - first),
+			.leaf = (uint32_t)leaf,
+			.para = l->para,
+			.kind = l->kind,
+			.in_list = l->in_list,
+			.in_quote = l->in_quote,
+			.whole = l->kind == BLOCK_PARA && !str_has(text, STR("\n")) &&
+			    ends_like_sentence(text) };
+	}
+}
+
+/* Spellings already seen: open addressing by the tokens' own hashes. */
+struct spelling {
+	uint32_t hash, term;
+	uint16_t classes;
+	bool used;
+};
+
+struct counting {
+	struct arena *a;
+	struct reading *r;
+	struct stemmer *stemmer;
+	struct map stems;
+	struct spelling *slots;
+	size_t mask;
+	struct {
+		struct term *at;
+		size_t n, room;
+	} terms;
+};
+
+static struct str
+without_possessive(struct str word)
+{
+	static const struct str endings[] = { STR("'s"), STR("’s"), STR("'S"), STR("’S") };
+
+	for (size_t i = 0; i < LEN(endings); i++)
+		if (word.n > endings[i].n && str_ends(word, endings[i]))
+			return str_cut(word, 0, word.n - endings[i].n);
+	return word;
+}
+
+static uint32_t
+add_term(struct counting *c, struct str word, const struct token *t)
+{
+	const struct str bare = without_possessive(word);
+	const struct str stem = stem_of(c->stemmer, c->a, bare);
+	uint32_t *known = map_at(&c->stems, stem);
+
+	if (*known == 0) {
+		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem,
+			.stop = t->kind != TOKEN_WORD || bare.n < 2 ||
+			    word_is_stop(utf8_lower(c->a, bare), c->r->language) };
+		*known = (uint32_t)c->terms.n;
+	}
+	return *known - 1;
+}
+
+static const struct spelling *
+find_spelling(struct counting *c, struct str word, const struct token *t)
+{
+	size_t i = t->hash & c->mask;
+
+	while (c->slots[i].used && c->slots[i].hash != t->hash)
+		i = (i + 1) & c->mask;
+	if (!c->slots[i].used)
+		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
+			word_classes(word), true };
+	return &c->slots[i];
+}
+
+static void
+count_passages(struct counting *c)
+{
+	struct reading *r = c->r;
+	uint32_t *last = arena_many(c->a, uint32_t, c->terms.n + 1);
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = r->at[i].token; k < r->at[i].token + r->at[i].tokens; k++) {
+			const uint32_t t = r->term_of[k];
+
+			if (t == TERM_NONE)
+				continue;
+			c->terms.at[t].count++;
+			if (last[t] != i + 1)
+				c->terms.at[t].passages++;
+			last[t] = (uint32_t)i + 1;
+		}
+}
+
+static void
+mark_title(struct counting *c, const struct tokens *title)
+{
+	for (size_t i = 0; i < title->n; i++) {
+		struct term *t;
+
+		if (title->at[i].kind == TOKEN_PUNCT)
+			continue;
+		t = &c->terms.at[find_spelling(c, token_text(title, i), &title->at[i])->term];
+		if (!t->in_title && !t->stop)
+			c->r->title_terms++;
+		t->in_title = true;
+	}
+}
+
+static void
+count_terms(struct arena *a, struct reading *r)
+{
+	const struct tokens title = tokens_of(a, r->title);
+	struct counting c = { .a = a, .r = r, .stems = map_new(a), .mask = 15 };
+
+	while (c.mask < 2 * (r->tokens.n + title.n))
+		c.mask = c.mask * 2 + 1;
+	c.slots = arena_many(a, struct spelling, c.mask + 1);
+	c.stemmer = stemmer_new(r->language);
+	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
+	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		const struct spelling *s;
+
+		r->term_of[i] = TERM_NONE;
+		if (r->tokens.at[i].kind == TOKEN_PUNCT)
+			continue;
+		s = find_spelling(&c, token_text(&r->tokens, i), &r->tokens.at[i]);
+		r->term_of[i] = s->term;
+		r->class_of[i] = s->classes;
+	}
+	mark_title(&c, &title);
+	stemmer_free(c.stemmer);
+	count_passages(&c);
+	r->terms = c.terms.at;
+	r->term_count = c.terms.n;
+}
+
+struct reading *
+reading_of(struct arena *a, const struct article *in)
+{
+	struct reading *r = arena_new(a, struct reading);
+	struct buf text = buf_new(a);
+	const struct leaves leaves = find_leaves(a, in->body, &text);
+
+	r->text = buf_view(&text);
+	r->title = in->title;
+	r->tokens = tokens_of(a, r->text);
+	r->language = in->source.language.n != 0 ? in->source.language
+						 : language_of(a, &r->tokens);
+	if (leaves.n != 0)
+		add_passages(a, r, &leaves);
+	count_terms(a, r);
+	return r;
+}
+
+struct str
+passage_text(const struct reading *r, size_t i)
+{
+	return str_cut(r->text, r->at[i].at, r->at[i].at + r->at[i].n);
+}

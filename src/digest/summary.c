@@ -1,0 +1,143 @@
+/*
+ * Choosing: best first under a redundancy term, each round linear in the text.
+ */
+#include "digest/summary.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+
+#include "digest/tables/weights.h"
+
+enum { SUMMARY_MOST = 50 }; /* sentences, whatever is asked for */
+
+struct choosing {
+	const struct reading *r;
+	const struct candidates *c;
+	const struct weights *w;
+	double *base;  /* of each candidate: the model's score */
+	bool *said;    /* of each term: a chosen sentence holds it */
+	bool *chosen;
+};
+
+/* The share of the candidate's topic words that were already said. */
+static double
+repeated(const struct choosing *k, size_t i)
+{
+	const struct passage *p = &k->r->at[k->c->at[i].passage];
+	size_t words = 0, again = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const uint32_t term = k->r->term_of[t];
+
+		if (term == TERM_NONE || k->r->terms[term].stop)
+			continue;
+		words++;
+		again += k->said[term];
+	}
+	return words == 0 ? 1 : (double)again / (double)words;
+}
+
+static void
+take(struct choosing *k, size_t i)
+{
+	const struct passage *p = &k->r->at[k->c->at[i].passage];
+
+	k->chosen[i] = true;
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (k->r->term_of[t] != TERM_NONE)
+			k->said[k->r->term_of[t]] = true;
+}
+
+static bool
+may_take(const struct choosing *k, size_t i)
+{
+	const struct candidate *c = &k->c->at[i];
+
+	return !k->chosen[i] && !c->barred &&
+	    (!c->dangling || (i > 0 && k->chosen[i - 1]));
+}
+
+/* False when nothing is left to take. */
+static bool
+take_best(struct choosing *k)
+{
+	size_t best = 0;
+	double top = 0;
+	bool any = false;
+
+	for (size_t i = 0; i < k->c->n; i++) {
+		double score;
+
+		if (!may_take(k, i) || (any && k->base[i] <= top))
+			continue; /* what was said only takes off */
+		score = k->base[i] - k->w->redundancy * repeated(k, i);
+		if (any && score <= top)
+			continue;
+		any = true;
+		top = score;
+		best = i;
+	}
+	if (any)
+		take(k, best);
+	return any;
+}
+
+/* The lead, unless it is no sentence; then the first that is one. */
+static bool
+take_lead(struct choosing *k)
+{
+	for (size_t i = 0; i < k->c->n; i++)
+		if (!k->c->at[i].barred && (!k->c->at[i].dangling || i == 0)) {
+			take(k, i);
+			return true;
+		}
+	return false;
+}
+
+bool *
+summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
+    const struct weights *w, size_t most)
+{
+	struct choosing k = { .r = r, .c = c, .w = w };
+
+	k.base = arena_many(a, double, c->n + 1);
+	k.chosen = arena_many(a, bool, c->n + 1);
+	k.said = arena_many(a, bool, r->term_count + 1);
+	for (size_t i = 0; i < c->n; i++)
+		for (size_t f = 0; f < FEATURE_COUNT; f++)
+			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
+	if (most > 0 && take_lead(&k))
+		for (size_t n = 1; n < most && take_best(&k); n++)
+			;
+	return k.chosen;
+}
+
+/* 3 to 5 by the number of sentences there are. */
+static size_t
+sentences_for(size_t candidates)
+{
+	static const size_t at_least[] = { 12, 30 };
+	size_t n = 3;
+
+	for (size_t i = 0; i < LEN(at_least); i++)
+		n += candidates >= at_least[i];
+	return n;
+}
+
+void
+summary_find(struct arena *a, const struct reading *r, int sentences, struct brief *out)
+{
+	const struct candidates c = summary_candidates(a, r);
+	size_t most = sentences > 0 ? (size_t)sentences : sentences_for(c.n);
+	const bool *chosen;
+
+	if (most > SUMMARY_MOST)
+		most = SUMMARY_MOST;
+	chosen = c.n > most ? summary_choose(a, r, &c, &learned, most) : NULL;
+	for (size_t i = 0; i < c.n; i++)
+		if (chosen == NULL || chosen[i])
+			*vec_push(a, &out->summary) =
+			    (struct extract){ passage_text(r, c.at[i].passage),
+				    r->at[c.at[i].passage].para };
+}

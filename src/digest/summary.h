@@ -1,0 +1,78 @@
+/*
+ * digest/summary.h -- the sentences that carry an article.
+ *
+ * A linear model: every sentence has features, each about 0 to 1; the weights
+ * are a static table (tables/weights.h) learned by tests/tools/learn-summary.py.
+ * Sentences are then taken one by one, best first, less what the chosen ones
+ * already say, and given in article order.  What cannot stand alone (a dangling
+ * "He" or "But", a question, half a quotation) is taken only after the sentence
+ * before it, or not at all.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ */
+#ifndef DIGEST_SUMMARY_H
+#define DIGEST_SUMMARY_H
+
+#include "brief/brief.h"
+#include "digest/reading.h"
+
+/* A feature: its id, and what it says of a sentence that has much of it. */
+/* clang-format off */
+#define FEATURES(_) \
+	_(FREQUENT,   "its words are frequent in the article") \
+	_(DENSE,      "it holds many words that other sentences share") \
+	_(EARLY,      "it stands near the start") \
+	_(FIRST,      "it is the first sentence") \
+	_(SECOND,     "it is the second or third sentence") \
+	_(OPENS,      "it opens a paragraph") \
+	_(TITLE,      "it takes up the title") \
+	_(CENTRAL,    "it is close to the article as a whole") \
+	_(HEADWAY,    "it is close to the article's start") \
+	_(LENGTH,     "its length is good for reading") \
+	_(SHORT,      "it is short") \
+	_(LONG,       "it is long") \
+	_(NAMES,      "it holds names") \
+	_(NUMBERS,    "it holds numbers") \
+	_(SAYS,       "it reports what someone said") \
+	_(QUOTE,      "it holds a quotation") \
+	_(OPENQUOTE,  "it begins with a quotation") \
+	_(PERSONAL,   "it speaks in the first or second person") \
+	_(PRONOUN,    "it begins with a pronoun or connective") \
+	_(BRACKETS,   "it holds brackets") \
+	_(LISTED,     "it is an item of a list") \
+	_(LAST,       "it stands near the end")
+/* clang-format on */
+
+#define FEATURE_ENUM(id, says) FEATURE_##id,
+enum feature { FEATURES(FEATURE_ENUM) FEATURE_COUNT };
+#undef FEATURE_ENUM
+
+struct weights {
+	double feature[FEATURE_COUNT];
+	double redundancy; /* taken off for words that were already said */
+};
+
+struct candidate {
+	uint32_t passage;
+	float feature[FEATURE_COUNT];
+	bool barred;   /* no sentence for a summary: a question, a call to action … */
+	bool dangling; /* stands only behind the sentence before it */
+};
+
+struct candidates {
+	struct candidate *at; /* in text order */
+	size_t n, room;
+};
+
+struct candidates summary_candidates(struct arena *a, const struct reading *r);
+
+/*
+ * At most `most` of the candidates, as a flag for each; the first that is not
+ * barred is always one.  Linear in the text for each sentence chosen.
+ */
+bool *summary_choose(struct arena *a, const struct reading *r,
+    const struct candidates *c, const struct weights *w, size_t most);
+
+/* Fills out->summary; `sentences` 0: by the article's length. */
+void summary_find(
+    struct arena *a, const struct reading *r, int sentences, struct brief *out);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * digest/words.h -- small classes of English function words, one look-up a spelling.
+ */
+#ifndef DIGEST_WORDS_H
+#define DIGEST_WORDS_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum word_class {
+	WORD_THIRD = 1,       /* he, she, they, it and their forms */
+	WORD_PERSONAL = 2,    /* I, we, you and their forms */
+	WORD_THIS = 4,        /* this, these, such: points back */
+	WORD_CONNECTIVE = 8,  /* but, however: hangs on the sentence before */
+	WORD_SAYS = 16,       /* said, told, according: someone speaks */
+	WORD_CALL = 32,       /* click, subscribe: speaks to the reader */
+	WORD_AGENT = 64,      /* he, she, they, himself: a person to be known */
+	WORD_PREPOSITION = 128 /* in, at, of: before a name */
+};
+
+/* The classes of a word in any case; 0 for most. */
+uint16_t word_classes(struct str word);
+
+#endif
