@@ -12,7 +12,7 @@ enum { LANGUAGE_WORDS = 400, LANGUAGE_LEAST = 12 }; /* looked at; needed */
 struct str
 language_of(struct arena *a, const struct tokens *t)
 {
-	static const struct str tags[] = { STR("en"), STR("de"), STR("fr"), STR("es") };
+	static const char *const tags[] = { "en", "de", "fr", "es" };
 	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0;
 
 	for (size_t i = 0; i < t->n && words < LANGUAGE_WORDS; i++) {
@@ -23,10 +23,10 @@ language_of(struct arena *a, const struct tokens *t)
 		words++;
 		word = utf8_lower(a, token_text(t, i));
 		for (size_t k = 0; k < LEN(tags); k++)
-			hits[k] += word_is_stop(word, tags[k]);
+			hits[k] += word_is_stop(word, str_of(tags[k]));
 	}
 	for (size_t k = 1; k < LEN(tags); k++)
 		if (hits[k] > hits[best])
 			best = k;
-	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? tags[best] : STR("");
+	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? str_of(tags[best]) : STR("");
 }

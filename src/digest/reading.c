@@ -4,10 +4,11 @@
  */
 #include "digest/reading.h"
 
-#include <assert.h>
+#include <string.h>
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "digest/gazetteer.h"
 #include "digest/language.h"
 #include "digest/words.h"
 #include "text/stem.h"
@@ -73,12 +74,12 @@ find_leaves(struct arena *a, const struct doc *d, struct buf *text)
 static bool
 ends_like_sentence(struct str s)
 {
-	static const struct str closers[] = { STR("\""), STR("'"), STR(")"), STR("]"),
-		STR("”"), STR("’"), STR("»"), STR("“"), STR("›") };
+	static const char *const closers[] = { "\"", "'", ")", "]", "”", "’", "»", "“",
+		"›" };
 
 	for (size_t i = 0; i < LEN(closers); i++)
-		if (str_ends(s, closers[i])) {
-			s = str_cut(s, 0, s.n - closers[i].n);
+		if (str_ends(s, str_of(closers[i]))) {
+			s = str_cut(s, 0, s.n - strlen(closers[i]));
 			i = SIZE_MAX; /* from the start again */
 		}
 	return s.n > 1 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '!' ||
@@ -119,7 +120,7 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 /* Spellings already seen: open addressing by the tokens' own hashes. */
 struct spelling {
 	uint32_t hash, term;
-	uint16_t classes;
+	uint16_t classes, kinds;
 	bool used;
 };
 
@@ -136,21 +137,21 @@ struct counting {
 	} terms;
 };
 
-static struct str
-without_possessive(struct str word)
+struct str
+word_bare(struct str word)
 {
-	static const struct str endings[] = { STR("'s"), STR("’s"), STR("'S"), STR("’S") };
+	static const char *const endings[] = { "'s", "’s", "'S", "’S" };
 
 	for (size_t i = 0; i < LEN(endings); i++)
-		if (word.n > endings[i].n && str_ends(word, endings[i]))
-			return str_cut(word, 0, word.n - endings[i].n);
+		if (str_ends(word, str_of(endings[i])))
+			return str_cut(word, 0, word.n - strlen(endings[i]));
 	return word;
 }
 
 static uint32_t
 add_term(struct counting *c, struct str word, const struct token *t)
 {
-	const struct str bare = without_possessive(word);
+	const struct str bare = word_bare(word);
 	const struct str stem = stem_of(c->stemmer, c->a, bare);
 	uint32_t *known = map_at(&c->stems, stem);
 
@@ -172,7 +173,7 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 		i = (i + 1) & c->mask;
 	if (!c->slots[i].used)
 		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
-			word_classes(word), true };
+			word_classes(word), gazetteer_kinds(word_bare(word)), true };
 	return &c->slots[i];
 }
 
@@ -222,6 +223,7 @@ count_terms(struct arena *a, struct reading *r)
 	c.stemmer = stemmer_new(r->language);
 	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);
+	r->kind_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	for (size_t i = 0; i < r->tokens.n; i++) {
 		const struct spelling *s;
 
@@ -231,6 +233,7 @@ count_terms(struct arena *a, struct reading *r)
 		s = find_spelling(&c, token_text(&r->tokens, i), &r->tokens.at[i]);
 		r->term_of[i] = s->term;
 		r->class_of[i] = s->classes;
+		r->kind_of[i] = s->kinds;
 	}
 	mark_title(&c, &title);
 	stemmer_free(c.stemmer);

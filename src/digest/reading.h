@@ -38,6 +38,7 @@ struct reading {
 	struct passage *at; /* sentences, in text order */
 	size_t n, room;
 	uint16_t *class_of; /* of each token: its word classes (digest/words.h) */
+	uint16_t *kind_of;  /* of each token: its name kinds (digest/gazetteer.h) */
 	uint32_t *term_of;  /* of each token: index into terms; TERM_NONE for marks */
 	struct term *terms;
 	size_t term_count;
@@ -47,6 +48,9 @@ struct reading {
 #define TERM_NONE UINT32_MAX
 
 struct reading *reading_of(struct arena *a, const struct article *in);
+
+/* Without "'s", if it ends so. */
+struct str word_bare(struct str word);
 
 /* The text of a sentence, borrowed. */
 struct str passage_text(const struct reading *r, size_t i);

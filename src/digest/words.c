@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <strings.h>
 
-enum { WORD_BYTES = 24 };
+enum { WORD_BYTES = 14 };
 
 struct word_row {
-	struct str word;
+	char word[WORD_BYTES]; /* in place: no address to relocate at start */
 	uint16_t classes;
 };
 
@@ -19,7 +19,7 @@ static int
 by_word(const void *key, const void *row)
 {
 	const struct str k = *(const struct str *)key;
-	const struct str w = ((const struct word_row *)row)->word;
+	const struct str w = str_of(((const struct word_row *)row)->word);
 	const int c = strncasecmp(k.p, w.p, k.n < w.n ? k.n : w.n);
 
 	return c != 0 ? c : (k.n > w.n) - (k.n < w.n);

@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""gazetteer: the names of src/digest/tables/gazetteer.txt as one sorted table of C.
+
+usage: gazetteer.py IN >OUT
+"""
+import re
+import sys
+
+kinds, names, kind = [], {}, None
+for line in open(sys.argv[1], encoding="utf-8"):
+    if line.startswith("#") or not line.strip():
+        continue
+    head = re.fullmatch(r"\[(\w+)\]", line.strip())
+    if head:
+        kind = head[1].upper()
+        kinds.append(kind)
+        continue
+    for name in filter(None, (n.strip() for n in line.split(","))):
+        # The case of ASCII letters does not count, as in the look-up.
+        key = bytes(b + 32 if 65 <= b <= 90 else b for b in name.encode())
+        names.setdefault(key, set()).add(kind)
+print("/* Made by tests/tools/gazetteer.py from gazetteer.txt; do not edit. */")
+print("static const struct gazette gazetteer[] = {")
+for key in sorted(names):
+    flags = " | ".join("NAME_" + k for k in kinds if k in names[key])
+    text = key.decode().replace('"', '\\"')
+    print(f'\t{{ "{text}", {flags} }},')
+print("};")
