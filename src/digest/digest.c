@@ -6,9 +6,11 @@
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "digest/event.h"
+#include "digest/names.h"
 #include "digest/reading.h"
 #include "digest/summary.h"
 #include "digest/timex.h"
+#include "digest/topics.h"
 
 /* The day it was published, if that is known to the day. */
 static bool
@@ -69,8 +71,11 @@ digest(struct arena *a, const struct article *in, const struct digest_options *o
 	out->source = in->source;
 	out->source.language = r->language;
 	out->id = brief_make_id(a, in->title, in->source.published);
+	topics_find(a, r, out);
 	summary_find(a, r, o->sentences, out);
 	add_timeline(a, r, out, file, d);
+	acronyms_find(a, r, out);
+	names_find(a, r, out);
 	add_related(a, in, out);
 	out->body = commonmark(a, in->body);
 	return out;

@@ -1,0 +1,36 @@
+/*
+ * digest/spans.h -- looking at the tokens of one passage for names.
+ *
+ * Token numbers count over the whole reading; every look past the passage's end is
+ * answered with no.
+ */
+#ifndef DIGEST_SPANS_H
+#define DIGEST_SPANS_H
+
+#include "base/map.h"
+#include "digest/names.h"
+
+/* A passage being searched. */
+struct span {
+	struct arena *a;
+	const struct reading *r;
+	struct mentions *out;
+	size_t start, end, first; /* tokens; the first that is no mark */
+	uint32_t passage;
+	bool caps, row; /* as in struct mention */
+};
+
+bool span_has_flag(const struct span *s, size_t i, uint8_t flag);
+bool span_is_mark(const struct span *s, size_t i, char c);
+bool span_is_word(const struct span *s, size_t i, const char *word);
+
+/* The end of the longest gazetteer entry of two tokens or more at `i`, or 0. */
+size_t span_known(const struct span *s, size_t i, uint16_t *kinds);
+
+/* The text of tokens, without "'s" at its end. */
+struct str span_text(const struct reading *r, size_t from, size_t to);
+
+/* What two spellings of one name have in common: the same letters, small. */
+struct str name_key(struct arena *a, struct str name);
+
+#endif

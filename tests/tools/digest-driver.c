@@ -1,0 +1,182 @@
+/*
+ * For the learners: digests many articles in one process and prints what they need.
+ *
+ *   digest-driver summary|names|whole FILE
+ *
+ * FILE holds articles: title, US, body, RS.  summary: a line for each article with its
+ * candidate sentences, parted by US; then for each line of weights on stdin a line
+ * with the chosen numbers of every article.  names: a line for each entity: its forms,
+ * its sense, its evidence; an empty line ends an article.  whole: one article a line.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/vec.h"
+#include "digest/digest.h"
+#include "digest/names.h"
+#include "digest/reading.h"
+#include "digest/summary.h"
+
+struct item {
+	struct reading *r;
+	struct candidates c;
+};
+
+static void
+put(struct str s)
+{
+	fwrite(s.p, 1, s.n, stdout);
+}
+
+static struct article
+article_of(struct arena *a, struct str record)
+{
+	struct article out = { .title = str_split(&record, '\037'), .body = doc_new(a) };
+
+	while (record.n != 0) {
+		size_t end = str_find(record, STR("\n\n"), 0);
+		struct str para;
+
+		if (end == STR_NONE)
+			end = record.n;
+		para = str_trim(str_cut(record, 0, end));
+		record = str_cut(record, end + 2, record.n);
+		if (para.n != 0)
+			block_run(a, doc_add(a, out.body, NULL, BLOCK_PARA),
+			    (struct run){ .text = para });
+	}
+	return out;
+}
+
+static void
+summaries(struct arena *a, struct item *at, size_t n)
+{
+	char line[4096];
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < at[i].c.n; k++) {
+			put(passage_text(at[i].r, at[i].c.at[k].passage));
+			putchar('\037');
+		}
+		putchar('\n');
+	}
+	fflush(stdout);
+	while (fgets(line, sizeof line, stdin) != NULL) {
+		struct weights w = { 0 };
+		char *p = line;
+		const struct arena_mark m = arena_mark(a);
+
+		for (size_t f = 0; f < FEATURE_COUNT; f++)
+			w.feature[f] = strtod(p, &p);
+		w.redundancy = strtod(p, &p);
+		for (size_t i = 0; i < n; i++) {
+			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3);
+
+			for (size_t k = 0; k < at[i].c.n; k++)
+				if (chosen[k] || at[i].c.n <= 3)
+					printf("%zu ", k);
+			putchar(';');
+		}
+		putchar('\n');
+		fflush(stdout);
+		arena_rewind(a, m);
+	}
+}
+
+static void
+names(struct arena *a, const struct reading *r)
+{
+	struct entities all = names_fold(a, r, spans_find(a, r));
+
+	names_weigh(r, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct entity *e = &all.at[i];
+
+		if (e->into != 0)
+			continue;
+		put(e->name);
+		for (size_t k = 0; k < e->aka.n; k++) {
+			putchar('\037');
+			put(e->aka.at[k]);
+		}
+		printf("\t%d\t", e->sense);
+		for (int id = 0; id < EVIDENCE_COUNT; id++)
+			if (evidence_has(&e->e, (enum evidence_id)id))
+				printf("%d ", id);
+		putchar('\n');
+	}
+	putchar('\n');
+}
+
+static void
+put_names(const struct name_list *l, const char *kind)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		printf("  %s: ", kind);
+		put(l->at[i].name);
+		for (size_t k = 0; k < l->at[i].aka.n; k++) {
+			printf(" | ");
+			put(l->at[i].aka.at[k]);
+		}
+		if (l->at[i].role.n != 0)
+			printf("  [" STR_FMT "]", STR_ARG(l->at[i].role));
+		putchar('\n');
+	}
+}
+
+static void
+whole(struct arena *a, const struct article *in)
+{
+	const struct digest_options o = { 0 };
+	struct diags d = { .a = a };
+	const struct brief *b = digest(a, in, &o, STR("x"), &d);
+
+	printf("# " STR_FMT "\n", STR_ARG(b->title));
+	for (size_t i = 0; i < b->summary.n; i++)
+		printf("  - (%ld) " STR_FMT "\n", b->summary.at[i].para, STR_ARG(b->summary.at[i].text));
+	for (size_t i = 0; i < b->topics.n; i++)
+		printf("  topic: " STR_FMT "\n", STR_ARG(b->topics.at[i]));
+	for (size_t i = 0; i < b->acronyms.n; i++)
+		printf("  acronym: " STR_FMT " = " STR_FMT "\n", STR_ARG(b->acronyms.at[i].shorter),
+		    STR_ARG(b->acronyms.at[i].expansion));
+	put_names(&b->people, "person");
+	put_names(&b->orgs, "org");
+	put_names(&b->places, "place");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena a = ARENA_INIT;
+	struct diags d = { .a = &a };
+	struct str all;
+	struct {
+		struct item *at;
+		size_t n, room;
+	} items = { 0 };
+
+	if (argc != 3 || !file_read(&a, str_of(argv[2]), &all, &d))
+		return 2;
+	while (all.n != 0) {
+		struct article in = article_of(&a, str_split(&all, '\036'));
+		const struct arena_mark m = arena_mark(&a);
+
+		if (strcmp(argv[1], "whole") == 0) {
+			whole(&a, &in);
+			arena_rewind(&a, m);
+		} else {
+			struct reading *r = reading_of(&a, &in);
+
+			if (strcmp(argv[1], "names") == 0)
+				names(&a, r);
+			else
+				*vec_push(&a, &items) = (struct item){ r, summary_candidates(&a, r) };
+		}
+	}
+	if (items.n != 0)
+		summaries(&a, items.at, items.n);
+	arena_free(&a);
+	return 0;
+}
