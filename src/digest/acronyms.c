@@ -26,7 +26,7 @@ is_short_form(const struct span *s, size_t i)
 	const struct token *t = &s->r->tokens.at[i];
 
 	return i < s->end && t->kind == TOKEN_WORD && (t->flags & TOKEN_UPPER) != 0 &&
-	    t->n >= SHORT_LEAST && t->n <= SHORT_LONGEST;
+	       t->n >= SHORT_LEAST && t->n <= SHORT_LONGEST;
 }
 
 static void
@@ -71,7 +71,7 @@ static bool
 explains(struct str longer, struct str shorter)
 {
 	return longer.n > shorter.n + 2 && str_has(longer, STR(" ")) &&
-	    str_find(longer, shorter, 0) == STR_NONE;
+	       str_find(longer, shorter, 0) == STR_NONE;
 }
 
 /* "Regional Comprehensive Economic Partnership (RCEP)" */
@@ -121,13 +121,14 @@ static bool
 is_small_word(const struct span *s, size_t i)
 {
 	return i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD &&
-	    !span_has_flag(s, i, TOKEN_CAPITAL);
+	       !span_has_flag(s, i, TOKEN_CAPITAL);
 }
 
 static bool
 is_joint(const struct span *s, size_t i)
 {
-	return span_is_word(s, i, "of") || span_is_word(s, i, "and") || span_is_word(s, i, "for");
+	return span_is_word(s, i, "of") || span_is_word(s, i, "and") ||
+	       span_is_word(s, i, "for");
 }
 
 /* "a 2+2 ministerial meeting of foreign and defence ministers" */
@@ -138,7 +139,7 @@ look_behind_sum(const struct span *s, size_t i, struct brief *out)
 	size_t to = from, end;
 
 	while (is_small_word(s, to) && to - from < 12 &&
-	    (!s->r->terms[s->r->term_of[to]].stop || (is_joint(s, to) && to > from)))
+	       (!s->r->terms[s->r->term_of[to]].stop || (is_joint(s, to) && to > from)))
 		to++;
 	for (end = to; end > from && is_joint(s, end - 1);)
 		end--;
@@ -146,7 +147,8 @@ look_behind_sum(const struct span *s, size_t i, struct brief *out)
 		return;
 	for (size_t k = from; k < end; k++)
 		if (is_joint(s, k)) {
-			add(s, out, span_text(s->r, i, i + 3), span_text(s->r, from, end));
+			add(s, out, span_text(s->r, i, i + 3),
+			    span_text(s->r, from, end));
 			return;
 		}
 }
@@ -157,8 +159,9 @@ is_sum(const struct span *s, size_t i)
 	const struct token *t = s->r->tokens.at;
 
 	return i + 3 < s->end && t[i].kind == TOKEN_NUMBER && t[i].n == 1 &&
-	    span_is_mark(s, i + 1, '+') && t[i + 2].kind == TOKEN_NUMBER && t[i + 2].n == 1 &&
-	    !span_has_flag(s, i + 1, TOKEN_SPACE) && !span_has_flag(s, i + 2, TOKEN_SPACE);
+	       span_is_mark(s, i + 1, '+') && t[i + 2].kind == TOKEN_NUMBER &&
+	       t[i + 2].n == 1 && !span_has_flag(s, i + 1, TOKEN_SPACE) &&
+	       !span_has_flag(s, i + 2, TOKEN_SPACE);
 }
 
 void
@@ -166,10 +169,9 @@ acronyms_find(struct arena *a, const struct reading *r, struct brief *out)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct passage *p = &r->at[i];
-		const struct span s = { .a = a,
-			.r = r,
-			.start = p->token,
-			.end = p->token + p->tokens };
+		const struct span s = {
+			.a = a, .r = r, .start = p->token, .end = p->token + p->tokens
+		};
 
 		if (p->kind == BLOCK_CODE || p->kind == BLOCK_HTML)
 			continue;

@@ -44,9 +44,9 @@ static void
 add_related(struct arena *a, const struct article *in, struct brief *out)
 {
 	for (size_t i = 0; i < in->related.n; i++)
-		*vec_push(a, &out->related) = (struct link){
-			.title = in->related.at[i].title, .url = in->related.at[i].url
-		};
+		*vec_push(a, &out->related) =
+		    (struct link){ .title = in->related.at[i].title,
+			    .url = in->related.at[i].url };
 }
 
 static struct str

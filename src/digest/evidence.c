@@ -59,7 +59,8 @@ see_before(const struct span *s, const struct mention *m, struct evidence *e)
 		return;
 	i--;
 	if (r->tokens.at[i].kind == TOKEN_NUMBER ||
-	    (span_is_mark(s, i, '.') && i > s->start && r->tokens.at[i - 1].kind == TOKEN_NUMBER))
+	    (span_is_mark(s, i, '.') && i > s->start &&
+		r->tokens.at[i - 1].kind == TOKEN_NUMBER))
 		evidence_set(e, EVIDENCE_RANK);
 	if (r->tokens.at[i].kind != TOKEN_WORD)
 		return;
@@ -68,7 +69,8 @@ see_before(const struct span *s, const struct mention *m, struct evidence *e)
 	if ((r->kind_of[i] & NAME_DEMONYM) != 0 && span_has_flag(s, i, TOKEN_CAPITAL))
 		evidence_set(e, EVIDENCE_AFTER_DEMONYM);
 	else if ((r->kind_of[i] & NAME_TITLE) != 0)
-		evidence_set(e, span_has_flag(s, i, TOKEN_CAPITAL) ? EVIDENCE_TITLE : EVIDENCE_ROLE);
+		evidence_set(e,
+		    span_has_flag(s, i, TOKEN_CAPITAL) ? EVIDENCE_TITLE : EVIDENCE_ROLE);
 }
 
 /* Inside round brackets: what stands there right behind the name. */
@@ -89,9 +91,10 @@ see_comma(const struct span *s, const struct mention *m, size_t i, struct eviden
 	if (i + 1 >= s->end)
 		return;
 	if (s->r->tokens.at[i + 1].kind == TOKEN_NUMBER)
-		set_if(e, EVIDENCE_AGE, span_is_mark(s, i + 2, ',') && s->r->tokens.at[i + 1].n == 2);
+		set_if(e, EVIDENCE_AGE,
+		    span_is_mark(s, i + 2, ',') && s->r->tokens.at[i + 1].n == 2);
 	else if ((s->r->kind_of[i + 1] & NAME_ANY_PLACE) != 0 &&
-	    span_has_flag(s, i + 1, TOKEN_CAPITAL))
+		 span_has_flag(s, i + 1, TOKEN_CAPITAL))
 		evidence_set(e, EVIDENCE_WITH_PLACE);
 	if (m->from > s->start && span_is_mark(s, m->from - 1, ','))
 		evidence_set(e, EVIDENCE_BETWEEN_COMMAS);
@@ -117,7 +120,7 @@ see_after(const struct span *s, const struct mention *m, struct evidence *e)
 	else if (span_is_mark(s, i, '('))
 		see_bracket(s, i, e);
 	else if (span_is_mark(s, i, ')') && m->from > s->start &&
-	    span_is_mark(s, m->from - 1, '('))
+		 span_is_mark(s, m->from - 1, '('))
 		evidence_set(e, EVIDENCE_BRACKET);
 }
 
@@ -132,12 +135,14 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 		all |= kinds[i];
 		set_if(e, EVIDENCE_AND, span_is_mark(s, i, '&'));
 		set_if(e, EVIDENCE_HYPHEN, span_is_mark(s, i, '-'));
-		set_if(e, EVIDENCE_OF, span_is_word(s, i, "of") || span_is_word(s, i, "for"));
+		set_if(e, EVIDENCE_OF,
+		    span_is_word(s, i, "of") || span_is_word(s, i, "for"));
 		set_if(e, EVIDENCE_PARTICLE,
-		    s->r->tokens.at[i].kind == TOKEN_WORD && !span_has_flag(s, i, TOKEN_CAPITAL) &&
+		    s->r->tokens.at[i].kind == TOKEN_WORD &&
+			!span_has_flag(s, i, TOKEN_CAPITAL) &&
 			!span_is_word(s, i, "of") && !span_is_word(s, i, "for"));
-		set_if(e, EVIDENCE_LETTER, s->r->tokens.at[i].n == 1 &&
-			span_has_flag(s, i, TOKEN_CAPITAL));
+		set_if(e, EVIDENCE_LETTER,
+		    s->r->tokens.at[i].n == 1 && span_has_flag(s, i, TOKEN_CAPITAL));
 	}
 	set_if(e, EVIDENCE_HAS_FIRST, (kinds[m->from] & NAME_FIRST) != 0);
 	set_if(e, EVIDENCE_HAS_SURNAME, (kinds[m->to - 1] & NAME_SURNAME) != 0);
@@ -166,13 +171,14 @@ ends_with_one(struct str word, const char *const *endings, size_t n)
 static void
 see_sound(struct str last, struct evidence *e)
 {
-	static const char *const places[] = { "ia", "land", "stan", "burg", "ville", "ton",
-		"grad", "abad", "pur", "shire", "ford", "ham", "field", "mouth", "port", "bury",
-		"istan", "gorod", "heim", "dorf", "berg", "wick", "cester", "minster" };
-	static const char *const people[] = { "ov", "ova", "ev", "eva", "ic", "sky", "ski",
-		"son", "sen", "ez", "ini", "elli", "etti", "man", "mann", "enko", "chuk", "yan",
-		"ius", "ssen", "oglu", "escu", "idis", "poulos", "wala", "wal", "esh", "ath",
-		"ger", "ner", "ler", "ley" };
+	static const char *const places[] = { "ia", "land", "stan", "burg", "ville",
+		"ton", "grad", "abad", "pur", "shire", "ford", "ham", "field", "mouth",
+		"port", "bury", "istan", "gorod", "heim", "dorf", "berg", "wick",
+		"cester", "minster" };
+	static const char *const people[] = { "ov", "ova", "ev", "eva", "ic", "sky",
+		"ski", "son", "sen", "ez", "ini", "elli", "etti", "man", "mann", "enko",
+		"chuk", "yan", "ius", "ssen", "oglu", "escu", "idis", "poulos", "wala",
+		"wal", "esh", "ath", "ger", "ner", "ler", "ley" };
 
 	set_if(e, EVIDENCE_LIKE_PLACE, ends_with_one(last, places, LEN(places)));
 	set_if(e, EVIDENCE_LIKE_PERSON, ends_with_one(last, people, LEN(people)));
@@ -197,19 +203,20 @@ see_whole(uint16_t kinds, struct evidence *e)
 
 /* The form of the name itself: the same for all mentions of one spelling. */
 void
-evidence_of_form(const struct span *s, const struct mention *m, uint16_t kinds,
-    struct evidence *e)
+evidence_of_form(
+    const struct span *s, const struct mention *m, uint16_t kinds, struct evidence *e)
 {
 	const size_t words = m->to - m->from;
 	const struct token *t = &s->r->tokens.at[m->from];
 
 	evidence_set(e, EVIDENCE_ANY);
-	evidence_set(e, words == 1 ? EVIDENCE_ONE
-		: words == 2       ? EVIDENCE_TWO
-		: words == 3       ? EVIDENCE_THREE
-				   : EVIDENCE_MORE);
+	evidence_set(e, words == 1   ? EVIDENCE_ONE
+			: words == 2 ? EVIDENCE_TWO
+			: words == 3 ? EVIDENCE_THREE
+				     : EVIDENCE_MORE);
 	see_sound(word_bare(token_text(&s->r->tokens, m->to - 1)), e);
-	set_if(e, EVIDENCE_UPPER, words == 1 && !m->caps && (t->flags & TOKEN_UPPER) != 0);
+	set_if(
+	    e, EVIDENCE_UPPER, words == 1 && !m->caps && (t->flags & TOKEN_UPPER) != 0);
 	set_if(e, EVIDENCE_DIGIT, (t->flags & TOKEN_DIGIT) != 0);
 	if (words == 1 || kinds != 0)
 		see_whole(kinds, e);

@@ -7,8 +7,8 @@
 #include "digest/spans.h"
 
 /* `kinds` is what the gazetteer has of the whole name. */
-void evidence_of_form(const struct span *s, const struct mention *m, uint16_t kinds,
-    struct evidence *e);
+void evidence_of_form(
+    const struct span *s, const struct mention *m, uint16_t kinds, struct evidence *e);
 void evidence_of_context(
     const struct span *s, const struct mention *m, struct evidence *e);
 

@@ -43,7 +43,7 @@ is_half_quoted(struct str s)
 		if (i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
 		    (unsigned char)s.p[i + 1] == 0x80)
 			depth += ((unsigned char)s.p[i + 2] == 0x9c) -
-			    ((unsigned char)s.p[i + 2] == 0x9d);
+				 ((unsigned char)s.p[i + 2] == 0x9d);
 	}
 	return straight % 2 != 0 || depth != 0;
 }
@@ -51,8 +51,10 @@ is_half_quoted(struct str s)
 static bool
 is_question(const struct reading *r, const struct passage *p)
 {
-	return byte_is(r, p, 0, '?') || (byte_is(r, p, 0, '"') && byte_is(r, p, 1, '?')) ||
-	    (byte_is(r, p, 3, '?') && str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
+	return byte_is(r, p, 0, '?') ||
+	       (byte_is(r, p, 0, '"') && byte_is(r, p, 1, '?')) ||
+	       (byte_is(r, p, 3, '?') &&
+		   str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
 }
 
 /* Speaks to the reader: its first words call, or few words hold a call. */
@@ -114,8 +116,8 @@ is_dangling(const struct reading *r, const struct passage *p)
 	const size_t t = first_word(r, p);
 
 	return t < p->token + p->tokens &&
-	    ((r->class_of[t] & (WORD_THIRD | WORD_THIS | WORD_CONNECTIVE)) != 0 ||
-		is_unresolved(r, p));
+	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS | WORD_CONNECTIVE)) != 0 ||
+		   is_unresolved(r, p));
 }
 
 /* Counts of token kinds, as features. */
@@ -157,7 +159,8 @@ measure_form(const struct reading *r, const struct passage *p, float *f)
 }
 
 static void
-measure_place(const struct reading *r, size_t i, size_t n, const struct passage *p, float *f)
+measure_place(
+    const struct reading *r, size_t i, size_t n, const struct passage *p, float *f)
 {
 	f[FEATURE_EARLY] = (float)(1 / sqrt(1 + (double)i));
 	f[FEATURE_FIRST] = i == 0;
@@ -189,7 +192,8 @@ measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 		return;
 	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
 	f[FEATURE_DENSE] = (float)fmin(frequent / 20, 1.5);
-	f[FEATURE_TITLE] = r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
+	f[FEATURE_TITLE] =
+	    r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
 	f[FEATURE_CENTRAL] = (float)(centre / sqrt(distinct) / m->centre_norm);
 	f[FEATURE_HEADWAY] = (float)(headway / sqrt(distinct) / m->headway_norm);
 }
@@ -218,7 +222,7 @@ static bool
 is_barred(const struct reading *r, const struct passage *p)
 {
 	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
-	    is_half_quoted(str_cut(r->text, p->at, p->at + p->n));
+	       is_half_quoted(str_cut(r->text, p->at, p->at + p->n));
 }
 
 static void

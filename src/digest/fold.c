@@ -66,7 +66,8 @@ add_aka(struct arena *a, struct entity *e, struct str text)
 }
 
 static void
-add_mention(struct arena *a, const struct reading *r, const struct mention *m, struct entity *e)
+add_mention(
+    struct arena *a, const struct reading *r, const struct mention *m, struct entity *e)
 {
 	const struct span s = span_of(r, m);
 
@@ -108,9 +109,12 @@ by_spelling(struct arena *a, const struct reading *r, const struct mentions *m)
 static bool
 may_be_person(const struct entity *e)
 {
-	return e->words >= 2 && e->kinds == 0 && !evidence_has(&e->e, EVIDENCE_ENDS_ORG) &&
-	    !evidence_has(&e->e, EVIDENCE_ENDS_PLACE) && !evidence_has(&e->e, EVIDENCE_OF) &&
-	    !evidence_has(&e->e, EVIDENCE_HOLDS_EVENT) && !evidence_has(&e->e, EVIDENCE_AND);
+	return e->words >= 2 && e->kinds == 0 &&
+	       !evidence_has(&e->e, EVIDENCE_ENDS_ORG) &&
+	       !evidence_has(&e->e, EVIDENCE_ENDS_PLACE) &&
+	       !evidence_has(&e->e, EVIDENCE_OF) &&
+	       !evidence_has(&e->e, EVIDENCE_HOLDS_EVENT) &&
+	       !evidence_has(&e->e, EVIDENCE_AND);
 }
 
 /* The capitals of the name's words, small words left out, are the acronym. */
@@ -188,7 +192,8 @@ merge(struct arena *a, struct entities *all, size_t from, size_t into)
 
 /* Which entity a one-word entity is a short form of: index + 1, or 0. */
 static uint32_t
-long_form(const struct entities *all, const struct map *firsts, const struct map *lasts, size_t i)
+long_form(const struct entities *all, const struct map *firsts, const struct map *lasts,
+    size_t i)
 {
 	const struct entity *e = &all->at[i];
 	const struct str last = { (const char *)&e->last, sizeof e->last };
@@ -196,10 +201,12 @@ long_form(const struct entities *all, const struct map *firsts, const struct map
 
 	if (e->words != 1)
 		return 0;
-	if (person != NULL && (e->kinds & (NAME_COUNTRY | NAME_AGENCY | NAME_DEMONYM)) == 0)
+	if (person != NULL &&
+	    (e->kinds & (NAME_COUNTRY | NAME_AGENCY | NAME_DEMONYM)) == 0)
 		return *person;
-	if (org != NULL && ((e->kinds & ~(uint32_t)NAME_FIRST) == 0 ||
-			       evidence_has(&all->at[*org - 1].e, EVIDENCE_ENDS_ORG)) &&
+	if (org != NULL &&
+	    ((e->kinds & ~(uint32_t)NAME_FIRST) == 0 ||
+		evidence_has(&all->at[*org - 1].e, EVIDENCE_ENDS_ORG)) &&
 	    (e->kinds & (NAME_ANY_PLACE | NAME_DEMONYM | NAME_COMMON)) == 0)
 		return *org;
 	return 0;
@@ -218,18 +225,21 @@ fold_words(struct arena *a, struct entities *all)
 
 		if (e->words < 2 || e->into != 0)
 			continue;
-		known = person ? map_at(&lasts, (struct str){ (const char *)&e->last, sizeof e->last })
+		known = person ? map_at(&lasts, (struct str){ (const char *)&e->last,
+						    sizeof e->last })
 			       : NULL;
 		if (known != NULL && *known == 0)
 			*known = (uint32_t)i + 1;
 		known = person || evidence_has(&e->e, EVIDENCE_ENDS_ORG)
-		    ? map_at(&firsts, (struct str){ (const char *)&e->first, sizeof e->first })
-		    : NULL;
+			    ? map_at(&firsts, (struct str){ (const char *)&e->first,
+						  sizeof e->first })
+			    : NULL;
 		if (known != NULL && *known == 0)
 			*known = (uint32_t)i + 1;
 	}
 	for (size_t i = 0; i < all->n; i++) {
-		const uint32_t into = all->at[i].into == 0 ? long_form(all, &firsts, &lasts, i) : 0;
+		const uint32_t into =
+		    all->at[i].into == 0 ? long_form(all, &firsts, &lasts, i) : 0;
 
 		if (into != 0 && into != i + 1)
 			merge(a, all, i, into - 1);
@@ -261,8 +271,8 @@ fold_acronyms(struct arena *a, struct entities *all)
 	for (size_t i = 0; i < most; i++) {
 		const struct entity *e = &all->at[i];
 
-		if (e->words != 1 || e->into != 0 || !evidence_has(&e->e, EVIDENCE_UPPER) ||
-		    e->name.n > ACRONYM_LONGEST)
+		if (e->words != 1 || e->into != 0 ||
+		    !evidence_has(&e->e, EVIDENCE_UPPER) || e->name.n > ACRONYM_LONGEST)
 			continue;
 		for (size_t k = 0; k < most; k++)
 			if (all->at[k].words >= 2 && all->at[k].into == 0 &&
@@ -282,14 +292,16 @@ see_lower(struct arena *a, const struct reading *r, struct entities *all)
 
 	for (size_t i = 0; i < all->n; i++)
 		if (all->at[i].words == 1)
-			*map_at(&one, (struct str){ (const char *)&all->at[i].last, 4 }) = (uint32_t)i + 1;
+			*map_at(&one, (struct str){ (const char *)&all->at[i].last, 4 }) =
+			    (uint32_t)i + 1;
 	for (size_t i = 0; i < r->tokens.n; i++) {
 		const uint32_t *known;
 
 		if (r->term_of[i] == TERM_NONE || lower[r->term_of[i]] ||
 		    (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
 			continue;
-		known = map_get(&one, (struct str){ (const char *)&r->tokens.at[i].hash, 4 });
+		known =
+		    map_get(&one, (struct str){ (const char *)&r->tokens.at[i].hash, 4 });
 		lower[r->term_of[i]] = known == NULL;
 		if (known != NULL)
 			evidence_set(&all->at[*known - 1].e, EVIDENCE_LOWER);

@@ -28,5 +28,6 @@ language_of(struct arena *a, const struct tokens *t)
 	for (size_t k = 1; k < LEN(tags); k++)
 		if (hits[k] > hits[best])
 			best = k;
-	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? str_of(tags[best]) : STR("");
+	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? str_of(tags[best])
+								  : STR("");
 }

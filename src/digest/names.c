@@ -93,8 +93,8 @@ is_thing(const struct entity *e, const struct brief *out)
 
 		if (str_eq(k->shorter, e->name) || str_eq(k->expansion, e->name))
 			return e->kinds == 0 && !evidence_has(&e->e, EVIDENCE_ENDS_ORG) &&
-			    !evidence_has(&e->e, EVIDENCE_HOLDS_ORG) &&
-			    !evidence_has(&e->e, EVIDENCE_OF);
+			       !evidence_has(&e->e, EVIDENCE_HOLDS_ORG) &&
+			       !evidence_has(&e->e, EVIDENCE_OF);
 	}
 	return false;
 }

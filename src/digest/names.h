@@ -125,9 +125,9 @@ struct entity {
 	uint32_t at;    /* byte of its first mention */
 	uint32_t count; /* mentions */
 	uint32_t words;
-	uint32_t first, last; /* hashes of its first and last token */
-	uint32_t into;        /* index + 1 of the entity it is a short form of, or 0 */
-	uint16_t kinds;       /* of the whole name */
+	uint32_t first, last;    /* hashes of its first and last token */
+	uint32_t into;           /* index + 1 of the entity it is a short form of, or 0 */
+	uint16_t kinds;          /* of the whole name */
 	bool initial, caps, row; /* so are all its mentions */
 	enum sense sense;
 };

@@ -113,7 +113,7 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 			.in_list = l->in_list,
 			.in_quote = l->in_quote,
 			.whole = l->kind == BLOCK_PARA && !str_has(text, STR("\n")) &&
-			    ends_like_sentence(text) };
+				 ends_like_sentence(text) };
 	}
 }
 
@@ -158,7 +158,7 @@ add_term(struct counting *c, struct str word, const struct token *t)
 	if (*known == 0) {
 		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem,
 			.stop = t->kind != TOKEN_WORD || bare.n < 2 ||
-			    word_is_stop(utf8_lower(c->a, bare), c->r->language) };
+				word_is_stop(utf8_lower(c->a, bare), c->r->language) };
 		*known = (uint32_t)c->terms.n;
 	}
 	return *known - 1;
@@ -184,7 +184,8 @@ count_passages(struct counting *c)
 	uint32_t *last = arena_many(c->a, uint32_t, c->terms.n + 1);
 
 	for (size_t i = 0; i < r->n; i++)
-		for (size_t k = r->at[i].token; k < r->at[i].token + r->at[i].tokens; k++) {
+		for (size_t k = r->at[i].token; k < r->at[i].token + r->at[i].tokens;
+		     k++) {
 			const uint32_t t = r->term_of[k];
 
 			if (t == TERM_NONE)
@@ -204,7 +205,8 @@ mark_title(struct counting *c, const struct tokens *title)
 
 		if (title->at[i].kind == TOKEN_PUNCT)
 			continue;
-		t = &c->terms.at[find_spelling(c, token_text(title, i), &title->at[i])->term];
+		t = &c->terms
+			 .at[find_spelling(c, token_text(title, i), &title->at[i])->term];
 		if (!t->in_title && !t->stop)
 			c->r->title_terms++;
 		t->in_title = true;
@@ -252,8 +254,8 @@ reading_of(struct arena *a, const struct article *in)
 	r->text = buf_view(&text);
 	r->title = in->title;
 	r->tokens = tokens_of(a, r->text);
-	r->language = in->source.language.n != 0 ? in->source.language
-						 : language_of(a, &r->tokens);
+	r->language =
+	    in->source.language.n != 0 ? in->source.language : language_of(a, &r->tokens);
 	if (leaves.n != 0)
 		add_passages(a, r, &leaves);
 	count_terms(a, r);

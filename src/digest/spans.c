@@ -48,7 +48,8 @@ is_glued(const struct span *s, size_t i)
 static bool
 is_letter(const struct span *s, size_t i)
 {
-	return i < s->end && s->r->tokens.at[i].n == 1 && span_has_flag(s, i, TOKEN_CAPITAL);
+	return i < s->end && s->r->tokens.at[i].n == 1 &&
+	       span_has_flag(s, i, TOKEN_CAPITAL);
 }
 
 /* The longest entry of the gazetteer of two tokens or more that starts here: its end, or 0. */
@@ -78,7 +79,7 @@ is_name_word(const struct span *s, size_t i)
 		return true;
 	if (is_letter(s, i))
 		return (!span_is_word(s, i, "i") && !span_is_word(s, i, "a")) ||
-		    span_is_mark(s, i + 1, '.');
+		       span_is_mark(s, i + 1, '.');
 	if ((r->kind_of[i] & NAME_CALENDAR) != 0)
 		return false;
 	return (r->class_of[i] & WORD_FUNCTION) == 0 && !r->terms[r->term_of[i]].stop;
@@ -96,9 +97,9 @@ is_owner(const struct span *s, size_t i)
 static bool
 is_particle(const struct span *s, size_t i)
 {
-	static const char *const words[] = { "de", "van", "von", "der", "den", "bin", "ibn",
-		"al", "el", "la", "le", "di", "da", "du", "dos", "del", "ul", "ter", "ten",
-		"zu", "bint" };
+	static const char *const words[] = { "de", "van", "von", "der", "den", "bin",
+		"ibn", "al", "el", "la", "le", "di", "da", "du", "dos", "del", "ul",
+		"ter", "ten", "zu", "bint" };
 
 	for (size_t k = 0; k < LEN(words); k++)
 		if (span_is_word(s, i, words[k]))
@@ -143,8 +144,9 @@ join_mark(const struct span *s, size_t i)
 		if (is_name_word(s, i + 1))
 			return i + 1;
 		if (is_particle(s, i + 1) || span_is_word(s, i + 1, "i"))
-			return span_is_mark(s, i + 2, '-') && is_name_word(s, i + 3) ? i + 3
-										     : 0;
+			return span_is_mark(s, i + 2, '-') && is_name_word(s, i + 3)
+				   ? i + 3
+				   : 0;
 	}
 	return 0;
 }
@@ -198,10 +200,12 @@ after_title(const struct span *s, size_t from, size_t to)
 {
 	size_t start = from;
 
-	if ((s->r->kind_of[to - 1] & (NAME_ORGWORD | NAME_PLACEWORD | NAME_EVENTWORD)) != 0)
+	if ((s->r->kind_of[to - 1] & (NAME_ORGWORD | NAME_PLACEWORD | NAME_EVENTWORD)) !=
+	    0)
 		return from;
 	for (size_t i = from; i + 1 < to; i++)
-		if ((s->r->kind_of[i] & NAME_TITLE) != 0 && !span_is_mark(s, i + 1, '-') &&
+		if ((s->r->kind_of[i] & NAME_TITLE) != 0 &&
+		    !span_is_mark(s, i + 1, '-') &&
 		    (i == from || !span_is_mark(s, i - 1, '-')))
 			start = i + 1 + span_is_mark(s, i + 1, '.');
 	return start < to ? start : from;
@@ -213,7 +217,8 @@ title_start(const struct span *s, size_t from, size_t to)
 {
 	size_t start = to;
 
-	while (start > from &&
+	while (
+	    start > from &&
 	    (s->r->kind_of[start - 1] & (NAME_TITLE | NAME_COMMON | NAME_ORGWORD)) != 0 &&
 	    (s->r->kind_of[start - 1] & (NAME_ANY_PLACE | NAME_DEMONYM)) == 0)
 		start--;
@@ -239,8 +244,8 @@ small_role(const struct span *s, size_t name)
 
 		if (!hyphen &&
 		    (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) != 0 ||
-			(r->class_of[from - 1] & WORD_FUNCTION) != 0 || r->terms[r->term_of[from - 1]].stop ||
-			is_owner(s, from - 1)))
+			(r->class_of[from - 1] & WORD_FUNCTION) != 0 ||
+			r->terms[r->term_of[from - 1]].stop || is_owner(s, from - 1)))
 			break;
 		from--;
 	}
@@ -319,13 +324,15 @@ cut_run(struct span *s, size_t from, size_t to)
 		const size_t title = title_start(s, from, name);
 
 		if (title > from)
-			cut_run(s, from, title); /* shorter each time, and runs are short */
+			cut_run(
+			    s, from, title); /* shorter each time, and runs are short */
 		role = span_text(s->r, title, name - span_is_mark(s, name - 1, '.'));
 		add_mention(s, name, to, role);
 		return;
 	}
 	if ((s->r->kind_of[to - 1] & NAME_TITLE) != 0) { /* "Defence Minister" alone */
-		if (to - from > 1 && (gazetteer_kinds(span_text(s->r, from, to - 1)) & NAME_ANY_PLACE) != 0)
+		if (to - from > 1 && (gazetteer_kinds(span_text(s->r, from, to - 1)) &
+					 NAME_ANY_PLACE) != 0)
 			add_mention(s, from, to - 1, STR_NIL);
 		return;
 	}
@@ -350,7 +357,8 @@ read_running(struct span *s)
 {
 	for (size_t i = s->start; i < s->end;) {
 		uint16_t kinds;
-		size_t end = span_has_flag(s, i, TOKEN_CAPITAL) ? span_known(s, i, &kinds) : 0;
+		size_t end =
+		    span_has_flag(s, i, TOKEN_CAPITAL) ? span_known(s, i, &kinds) : 0;
 
 		if (!is_name_word(s, i) && end == 0) {
 			i++;
@@ -359,7 +367,8 @@ read_running(struct span *s)
 		if (end == 0 || is_name_word(s, i))
 			end = run_end(s, i);
 		/* "Moscow-backed" is a word about a name, no name */
-		if (span_is_mark(s, end, '-') && is_glued(s, end) && is_glued(s, end + 1)) {
+		if (span_is_mark(s, end, '-') && is_glued(s, end) &&
+		    is_glued(s, end + 1)) {
 			i = end + 2;
 			continue;
 		}
@@ -407,7 +416,8 @@ see_style(struct span *s, enum block_kind kind)
 			continue;
 		words++;
 		upper += span_has_flag(s, i, TOKEN_UPPER) || is_letter(s, i);
-		lower += !span_has_flag(s, i, TOKEN_CAPITAL) && !s->r->terms[s->r->term_of[i]].stop;
+		lower += !span_has_flag(s, i, TOKEN_CAPITAL) &&
+			 !s->r->terms[s->r->term_of[i]].stop;
 	}
 	s->caps = kind == BLOCK_HEADING || (words > 0 && upper * 4 >= words * 3);
 	s->row = lower == 0;

@@ -15,8 +15,8 @@ struct choosing {
 	const struct reading *r;
 	const struct candidates *c;
 	const struct weights *w;
-	double *base;  /* of each candidate: the model's score */
-	bool *said;    /* of each term: a chosen sentence holds it */
+	double *base; /* of each candidate: the model's score */
+	bool *said;   /* of each term: a chosen sentence holds it */
 	bool *chosen;
 };
 
@@ -55,7 +55,7 @@ may_take(const struct choosing *k, size_t i)
 	const struct candidate *c = &k->c->at[i];
 
 	return !k->chosen[i] && !c->barred &&
-	    (!c->dangling || (i > 0 && k->chosen[i - 1]));
+	       (!c->dangling || (i > 0 && k->chosen[i - 1]));
 }
 
 /* False when nothing is left to take. */

@@ -68,8 +68,8 @@ struct candidates summary_candidates(struct arena *a, const struct reading *r);
  * At most `most` of the candidates, as a flag for each; the first that is not
  * barred is always one.  Linear in the text for each sentence chosen.
  */
-bool *summary_choose(struct arena *a, const struct reading *r,
-    const struct candidates *c, const struct weights *w, size_t most);
+bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
+    const struct weights *w, size_t most);
 
 /* Fills out->summary; `sentences` 0: by the article's length. */
 void summary_find(

@@ -51,11 +51,13 @@ is_content(const struct reading *r, size_t i)
 	const struct token *t = &r->tokens.at[i];
 	struct str word;
 
-	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || t->n < 3 ||
-	    (r->class_of[i] & ~(WORD_SPORT | WORD_CALL)) != 0 || r->terms[r->term_of[i]].stop)
+	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
+	    t->n < 3 || (r->class_of[i] & ~(WORD_SPORT | WORD_CALL)) != 0 ||
+	    r->terms[r->term_of[i]].stop)
 		return false;
 	word = token_text(&r->tokens, i);
-	return !ends_with(word, "ly") && !ends_with(word, "ed") && word_bare(word).n == word.n;
+	return !ends_with(word, "ly") && !ends_with(word, "ed") &&
+	       word_bare(word).n == word.n;
 }
 
 /* Behind "to", "will", "he" or a name there stands a verb. */
@@ -67,9 +69,11 @@ is_verb_place(const struct reading *r, size_t i)
 
 	if (t->kind != TOKEN_WORD)
 		return false;
-	return (t->flags & TOKEN_CAPITAL) != 0 ? word_bare(word).n == word.n &&
-		(r->kind_of[i - 1] & NAME_DEMONYM) == 0 && !r->terms[r->term_of[i - 1]].stop
-					       : (r->class_of[i - 1] & WORD_BEFORE_VERB) != 0;
+	return (t->flags & TOKEN_CAPITAL) != 0
+		   ? word_bare(word).n == word.n &&
+			 (r->kind_of[i - 1] & NAME_DEMONYM) == 0 &&
+			 !r->terms[r->term_of[i - 1]].stop
+		   : (r->class_of[i - 1] & WORD_BEFORE_VERB) != 0;
 }
 
 /* Joined to the token before by one blank, or by a hyphen: its first token, or itself. */
@@ -78,7 +82,8 @@ token_before(const struct reading *r, size_t i, size_t start)
 {
 	const struct token *t = r->tokens.at;
 
-	if (i > start && t[i].at - (t[i - 1].at + t[i - 1].n) == 1 && t[i - 1].kind == TOKEN_WORD)
+	if (i > start && t[i].at - (t[i - 1].at + t[i - 1].n) == 1 &&
+	    t[i - 1].kind == TOKEN_WORD)
 		return i - 1;
 	if (i > start + 1 && t[i - 1].n == 1 && r->text.p[t[i - 1].at] == '-' &&
 	    t[i].at - (t[i - 2].at + t[i - 2].n) == 1)
@@ -94,7 +99,8 @@ count_form(struct phrase *p, const struct reading *r, uint32_t token, uint32_t t
 		bool same = f->tokens == tokens;
 
 		for (uint32_t k = 0; same && k < tokens; k++)
-			same = r->tokens.at[f->token + k].hash == r->tokens.at[token + k].hash;
+			same = r->tokens.at[f->token + k].hash ==
+			       r->tokens.at[token + k].hash;
 		if (f->count == 0)
 			*f = (struct form){ token, tokens, 0 };
 		if (f->count == 0 || same) {
@@ -126,7 +132,8 @@ hash_stems(const struct reading *r, const uint32_t *term, uint32_t words)
 
 	for (uint32_t k = words; k-- > 0;)
 		for (size_t i = 0; i < r->terms[term[k]].stem.n; i++)
-			h = (h ^ (unsigned char)r->terms[term[k]].stem.p[i]) * 0x100000001b3u;
+			h = (h ^ (unsigned char)r->terms[term[k]].stem.p[i]) *
+			    0x100000001b3u;
 	return h;
 }
 
@@ -138,7 +145,8 @@ count_ending(struct phrases *all, size_t last, size_t start)
 	uint32_t term[PHRASE_WORDS], words = 0;
 	size_t i = last;
 
-	while (words < PHRASE_WORDS && is_content(r, i) && (i == start || !is_verb_place(r, i))) {
+	while (words < PHRASE_WORDS && is_content(r, i) &&
+	       (i == start || !is_verb_place(r, i))) {
 		struct phrase *p;
 		size_t before;
 
@@ -207,7 +215,7 @@ score_of(const struct reading *r, const struct phrase *p)
 			  : p->count < 2 && !(p->words == 2 && (often || title > 0)))
 		return 0;
 	return (0.5 + (double)p->count) * by_words[p->words] * spread / p->words *
-	    (1 + 0.5 * title / p->words);
+	       (1 + 0.5 * title / p->words);
 }
 
 /* Says what a chosen one says: half its words or more are in it. */
@@ -230,7 +238,8 @@ by_score(const void *a, const void *b)
 
 	if (x->score != y->score)
 		return x->score < y->score ? 1 : -1;
-	return (x->form[0].token > y->form[0].token) - (x->form[0].token < y->form[0].token);
+	return (x->form[0].token > y->form[0].token) -
+	       (x->form[0].token < y->form[0].token);
 }
 
 static struct str
@@ -259,7 +268,8 @@ topics_find(struct arena *a, const struct reading *r, struct brief *out)
 		all.list.at[i].score = score_of(r, &all.list.at[i]);
 	if (all.list.n != 0)
 		qsort(all.list.at, all.list.n, sizeof(*all.list.at), by_score);
-	for (size_t i = 0; i < all.list.n && n < TOPICS_MOST && all.list.at[i].score > 0; i++) {
+	for (size_t i = 0; i < all.list.n && n < TOPICS_MOST && all.list.at[i].score > 0;
+	     i++) {
 		if (is_said(&all.list.at[i], chosen, n))
 			continue;
 		chosen[n++] = &all.list.at[i];

@@ -47,7 +47,8 @@ word_classes(struct str word)
 	char room[WORD_BYTES];
 	const struct str key = plain_apostrophe(word, room);
 	const struct word_row *row =
-	    key.n == 0 ? NULL : bsearch(&key, words, LEN(words), sizeof words[0], by_word);
+	    key.n == 0 ? NULL
+		       : bsearch(&key, words, LEN(words), sizeof words[0], by_word);
 
 	return row == NULL ? 0 : row->classes;
 }

@@ -135,11 +135,13 @@ whole(struct arena *a, const struct article *in)
 
 	printf("# " STR_FMT "\n", STR_ARG(b->title));
 	for (size_t i = 0; i < b->summary.n; i++)
-		printf("  - (%ld) " STR_FMT "\n", b->summary.at[i].para, STR_ARG(b->summary.at[i].text));
+		printf("  - (%ld) " STR_FMT "\n", b->summary.at[i].para,
+		    STR_ARG(b->summary.at[i].text));
 	for (size_t i = 0; i < b->topics.n; i++)
 		printf("  topic: " STR_FMT "\n", STR_ARG(b->topics.at[i]));
 	for (size_t i = 0; i < b->acronyms.n; i++)
-		printf("  acronym: " STR_FMT " = " STR_FMT "\n", STR_ARG(b->acronyms.at[i].shorter),
+		printf("  acronym: " STR_FMT " = " STR_FMT "\n",
+		    STR_ARG(b->acronyms.at[i].shorter),
 		    STR_ARG(b->acronyms.at[i].expansion));
 	put_names(&b->people, "person");
 	put_names(&b->orgs, "org");
@@ -157,7 +159,7 @@ main(int argc, char **argv)
 		size_t n, room;
 	} items = { 0 };
 
-	if (argc != 3 || !file_read(&a, str_of(argv[2]), &all, &d))
+	if (argc != 3 || !file_read(&a, argv[2], SIZE_MAX / 2, &all, &d))
 		return 2;
 	while (all.n != 0) {
 		struct article in = article_of(&a, str_split(&all, '\036'));
@@ -172,7 +174,8 @@ main(int argc, char **argv)
 			if (strcmp(argv[1], "names") == 0)
 				names(&a, r);
 			else
-				*vec_push(&a, &items) = (struct item){ r, summary_candidates(&a, r) };
+				*vec_push(&a, &items) =
+				    (struct item){ r, summary_candidates(&a, r) };
 		}
 	}
 	if (items.n != 0)

@@ -1,0 +1,248 @@
+/* The digest: what holds for every article, then what ours should become. */
+#include "check.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "digest/digest.h"
+#include "digest/gazetteer.h"
+#include "digest/words.h"
+
+static const char *const pieces[] = { "The ", "minister ", "Taro Kono ", "said ", "in ",
+	"Osaka", ". ", "! ", "\"", "He ", "but ", "G20 ", "U.S. ", "(", "ASAT", ") ", "-",
+	"India", "'s ", "’", "…", "é", "\xff", "\n\n", "\n", "# ", "- ", "> ", "`",
+	"2+2 ", "meeting of foreign and defence ministers ", "June 28 ", "1,200 ", "? ",
+	"Japan-India-US ", "A. B. ", "of ", "Bank ", "Mr ", "LONDON ", "&", "    ",
+	"www.x.org ", "cyber security " };
+
+static struct brief *
+digest_of(struct arena *a, struct str title, struct str commonmark, int sentences)
+{
+	struct article in = { .title = title, .body = doc_parse(a, commonmark) };
+	const struct digest_options o = { .sentences = sentences };
+	struct diags d = { .a = a };
+
+	return digest(a, &in, &o, STR("test"), &d);
+}
+
+static struct str
+random_text(struct arena *a, uint64_t *seed)
+{
+	struct buf b = buf_new(a);
+
+	for (uint32_t i = dice(seed, 120); i > 0; i--)
+		buf_text(&b, pieces[dice(seed, LEN(pieces))]);
+	buf_text(&b, "End.");
+	return buf_view(&b);
+}
+
+static struct str
+plain_of(struct arena *a, const struct doc *d)
+{
+	struct buf b = buf_new(a);
+
+	for (const struct block *k = d->first; k != NULL; k = k->next) {
+		buf_str(&b, doc_plain(a, k));
+		buf_byte(&b, '\n');
+	}
+	return buf_view(&b);
+}
+
+static void
+names_are_in(struct str plain, const struct name_list *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		assert_true(str_has(plain, l->at[i].name));
+		for (size_t k = 0; k < l->at[i].aka.n; k++)
+			assert_true(str_has(plain, l->at[i].aka.at[k]));
+	}
+}
+
+/* Every sentence is one line of the paragraph it names, in order; every name is in the body. */
+static void
+all_is_verbatim(void **state)
+{
+	uint64_t seed = 7;
+
+	(void)state;
+	for (int n = 0; n < 1500; n++) {
+		struct arena a = ARENA_INIT;
+		const struct str text = random_text(&a, &seed);
+		const struct doc *d = doc_parse(&a, text);
+		const struct brief *b =
+		    digest_of(&a, STR("Kono in Osaka"), text, (int)dice(&seed, 6));
+		const struct str plain = plain_of(&a, d);
+		long para = 0;
+
+		for (size_t i = 0; i < b->summary.n; i++) {
+			const struct extract *e = &b->summary.at[i];
+
+			assert_true(e->para >= para && e->para <= (long)d->count);
+			assert_true(
+			    str_has(doc_plain(&a, doc_para(d, e->para)), e->text));
+			assert_false(str_has(e->text, STR("\n")));
+			para = e->para;
+		}
+		for (size_t i = 0; i < b->topics.n; i++)
+			assert_true(str_has(plain, b->topics.at[i]));
+		names_are_in(plain, &b->people);
+		names_are_in(plain, &b->orgs);
+		names_are_in(plain, &b->places);
+		arena_free(&a);
+	}
+}
+
+/* The same article gives the same brief. */
+static void
+the_same_twice(void **state)
+{
+	uint64_t seed = 11;
+
+	(void)state;
+	for (int n = 0; n < 200; n++) {
+		struct arena a = ARENA_INIT;
+		const struct str text = random_text(&a, &seed);
+		struct buf one = buf_new(&a), two = buf_new(&a);
+
+		brief_write(digest_of(&a, STR("T"), text, 0), &one);
+		brief_write(digest_of(&a, STR("T"), text, 0), &two);
+		assert_str(buf_view(&one), buf_view(&two));
+		arena_free(&a);
+	}
+}
+
+static bool
+is_listed(const struct name_list *l, const char *name, const char *aka, const char *role)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		bool known = aka == NULL;
+
+		if (!str_eq(l->at[i].name, str_of(name)))
+			continue;
+		for (size_t k = 0; k < l->at[i].aka.n; k++)
+			known |= aka != NULL && str_eq(l->at[i].aka.at[k], str_of(aka));
+		return known && (role == NULL || str_eq(l->at[i].role, str_of(role)));
+	}
+	return false;
+}
+
+static void
+people_organisations_and_places_are_told_apart(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(&a, STR("Talks on the reef"),
+	    STR("The reef commission met in Brisbane on Tuesday. Environment Minister "
+		"Ngaire "
+		"Holloway said Australia would pay for the survey. Holloway spoke after "
+		"marine "
+		"biologist Piet van Aarde told the Coral Trust that half of the reef "
+		"near Fiji "
+		"was lost. The Pacific Marine Research Institute (PMRI) will publish its "
+		"figures. "
+		"The PMRI and the United Nations agree. The UN will send a ship to "
+		"Fiji.\n\n"
+		"\"We are late,\" van Aarde said. He lives in New Zealand."),
+	    0);
+
+	(void)state;
+	assert_true(
+	    is_listed(&b->people, "Ngaire Holloway", "Holloway", "Environment Minister"));
+	assert_true(is_listed(&b->places, "Brisbane", NULL, NULL));
+	assert_true(is_listed(&b->places, "Australia", NULL, NULL));
+	assert_true(is_listed(&b->places, "New Zealand", NULL, NULL));
+	assert_true(is_listed(&b->orgs, "United Nations", "UN", NULL));
+	assert_true(
+	    is_listed(&b->orgs, "Pacific Marine Research Institute", "PMRI", NULL));
+	assert_int_equal(b->acronyms.n, 1);
+	assert_str(b->acronyms.at[0].shorter, STR("PMRI"));
+	assert_str(b->acronyms.at[0].expansion, STR("Pacific Marine Research Institute"));
+	arena_free(&a);
+}
+
+static void
+a_short_article_is_shown_whole(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(
+	    &a, STR("Rain"), STR("It rained in the hills. But the road is open."), 0);
+
+	(void)state;
+	assert_int_equal(b->summary.n, 2);
+	assert_str(b->summary.at[0].text, STR("It rained in the hills."));
+	assert_int_equal(b->summary.at[1].para, 1);
+	arena_free(&a);
+}
+
+static void
+questions_and_dangling_sentences_stay_out(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(&a, STR("The bridge over the river"),
+	    STR("The bridge over the river was closed for repairs on Monday by the "
+		"council. Why "
+		"was the bridge over the river closed?\n\nEngineers found cracks in two "
+		"of the "
+		"pillars of the bridge. He blamed the river and the bridge for the "
+		"repairs.\n\n"
+		"Subscribe to our newsletter for the bridge and the river.\n\nThe "
+		"council said the "
+		"repairs of the pillars would take a year. The ferry runs every hour. "
+		"The town has "
+		"a market. The school opens in autumn."),
+	    3);
+
+	(void)state;
+	assert_int_equal(b->summary.n, 3);
+	for (size_t i = 0; i < b->summary.n; i++) {
+		assert_false(str_starts(b->summary.at[i].text, STR("Why")));
+		assert_false(str_starts(b->summary.at[i].text, STR("Subscribe")));
+	}
+	assert_true(str_starts(b->summary.at[0].text, STR("The bridge")));
+	arena_free(&a);
+}
+
+static void
+tables_are_in_order_and_found_in_any_case(void **state)
+{
+	(void)state;
+	assert_int_equal(gazetteer_kinds(STR("SRI LANKA")), NAME_COUNTRY);
+	assert_int_equal(gazetteer_kinds(STR("Zurich")), NAME_CITY);
+	assert_int_equal(gazetteer_kinds(STR("Zurichx")), 0);
+	assert_true((gazetteer_kinds(STR("bogotá")) & NAME_CITY) != 0);
+	assert_true((word_classes(STR("He’s")) & WORD_THIRD) != 0);
+	assert_true((word_classes(STR("yours")) & WORD_PERSONAL) != 0);
+	assert_int_equal(word_classes(STR("bridge")), 0);
+}
+
+/* Ten thousand sentences take no longer than they are long. */
+static void
+long_texts_are_linear(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	const struct brief *out;
+
+	(void)state;
+	for (int i = 0; i < 10000; i++)
+		buf_printf(&b, "Ship %d of Line Number%d reached port %d at noon. ", i,
+		    i % 977, i % 31);
+	out = digest_of(&a, STR("Ships"), buf_view(&b), 0);
+	assert_int_equal(out->summary.n, 5);
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(all_is_verbatim),
+		cmocka_unit_test(the_same_twice),
+		cmocka_unit_test(people_organisations_and_places_are_told_apart),
+		cmocka_unit_test(a_short_article_is_shown_whole),
+		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
+		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
+		cmocka_unit_test(long_texts_are_linear),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
