@@ -202,11 +202,12 @@ mark_title(struct counting *c, const struct tokens *title)
 {
 	for (size_t i = 0; i < title->n; i++) {
 		struct term *t;
+		uint32_t id;
 
 		if (title->at[i].kind == TOKEN_PUNCT)
 			continue;
-		t = &c->terms
-			 .at[find_spelling(c, token_text(title, i), &title->at[i])->term];
+		id = find_spelling(c, token_text(title, i), &title->at[i])->term;
+		t = &c->terms.at[id]; /* only now: the list may have moved */
 		if (!t->in_title && !t->stop)
 			c->r->title_terms++;
 		t->in_title = true;
