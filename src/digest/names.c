@@ -8,7 +8,7 @@
 #include "base/vec.h"
 #include "digest/words.h"
 
-#include "digest/tables/evidence.h"
+#include "digest/tables/senses.h"
 
 enum { NAMES_MOST = 100 }; /* of a kind, in a brief */
 

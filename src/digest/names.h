@@ -4,7 +4,7 @@
  * Spans of capitalised words are cut into mentions (spans.c); mentions with one
  * spelling, and short forms with their long one, become an entity (fold.c); what it
  * is, or that it is no name, is told by evidence from all its mentions, a weighted
- * sum for each kind (tables/evidence.h, learned by tests/tools/learn-names.py): one
+ * sum for each kind (tables/senses.h, learned by tests/tools/learn-names.py): one
  * sense per article.  Tables of facts are in digest/gazetteer.h.
  */
 #ifndef DIGEST_NAMES_H

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """learn-names: what each piece of evidence says of a name, by logistic regression.
 
-usage: learn-names.py DRIVER GOLD.jsonl [--cv] >src/digest/tables/evidence.h
+usage: learn-names.py DRIVER GOLD.jsonl [--cv] >src/digest/tables/senses.h
   DRIVER  tests/tools/digest-driver.c, built against the program's objects
   GOLD    {"text", "people": [], "orgs": [], "places": []} a line
 --cv also says (on stderr) what weights learned on three quarters are worth on the last quarter.  Fixed order,
