@@ -32,6 +32,7 @@ CORE     = $(filter-out $(BUILD)/src/cmd/main.o,$(OBJ))
 TINY     = $(CORE:$(BUILD)/%=$(BUILD)/tiny/%)
 UNIT     = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
 SCREEN   = $(patsubst tests/screen/%.c,$(BUILD)/tests/screen/%,$(wildcard tests/screen/*.c))
+TOOLS    = $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,$(wildcard tests/tools/*.c))
 FUZZ     = $(patsubst tests/fuzz/%.c,build-fuzz/%,$(wildcard tests/fuzz/*.c))
 
 all: $(BUILD)/nutgraf                                      ## build the program
@@ -61,6 +62,10 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtiny.a
 	@mkdir -p $(@D)
 	@$(CC) $(CPP) -Itests -Wall -Wextra -DARENA_BLOCK=64 $(CFLAGS) $(EXTRA) -o $@ $< $(BUILD)/libtiny.a $(LIBS) -lcmocka
 
+$(BUILD)/tests/tools/%: tests/tools/%.c $(BUILD)/libtiny.a
+	@mkdir -p $(@D)
+	@$(CC) $(CPP) -Itests -Wall -Wextra $(CFLAGS) $(EXTRA) -o $@ $< $(BUILD)/libtiny.a $(LIBS) -lcmocka
+
 $(BUILD)/tests/screen/%: tests/screen/%.c $(wildcard tests/screen/*.h)
 	@mkdir -p $(@D)
 	@$(CC) -D_GNU_SOURCE $(CFLAGS) -Wall -Wextra $(EXTRA) -o $@ $< $$(pkg-config --cflags --libs vterm) -lutil
@@ -76,7 +81,7 @@ test:                                                      ## install what tests
 	@tests/tools/packages.sh build test
 	@$(MAKE) --no-print-directory -s -j$$(nproc) check
 
-check: $(BUILD)/nutgraf $(UNIT) $(SCREEN)
+check: $(BUILD)/nutgraf $(UNIT) $(TOOLS) $(SCREEN)
 	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/run.sh "$(UNIT)"
 
 lint:                                                      ## clang-format, clang-tidy, manual pages

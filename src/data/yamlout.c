@@ -93,7 +93,7 @@ looks_like_number(struct str s)
 	size_t at = sign;
 
 	if (at < s.n && s.p[at] == '0' && skip(s, at + 1, "xXoObB") == at + 2)
-		return skip(s, at + 2, "0123456789abcdefABCDEF_") == s.n;
+		return skip(s, at + 2, "0123456789abcdefABCDEF_,") == s.n;
 	if (at >= s.n || !is_digit(s.p[at]))
 		return false;
 	at = skip(s, at, "0123456789_,.:-");
@@ -128,7 +128,7 @@ has_marks(struct str s, bool flow)
 		if (code == CODE_BROKEN || code == '\t' || !is_printable(code) ||
 		    (code == ':' && (flow || after == ' ')) ||
 		    (code == ' ' && after == '#') ||
-		    (flow && str_has(STR(",[]{}"), str_cut(s, i, i + 1))))
+		    (flow && str_has(STR(",[]{}?"), str_cut(s, i, i + 1))))
 			return true;
 	}
 	return false;
@@ -154,21 +154,30 @@ yaml_scalar(struct buf *out, struct str s, bool flow)
 		yaml_quoted(out, s);
 }
 
-/* A literal block can hold it: printable, and not only line ends. */
+/* The last line that is not empty has more than blanks on it: readers disagree on others. */
+static bool
+ends_in_text(struct str s)
+{
+	while (s.n != 0 && s.p[s.n - 1] == '\n')
+		s.n--;
+	while (s.n != 0 && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t'))
+		s.n--;
+	return s.n != 0 && s.p[s.n - 1] != '\n';
+}
+
+/* A literal block can hold it. */
 static bool
 is_literal(struct str s)
 {
 	size_t bytes;
-	bool text = false;
 
 	for (size_t i = 0; i < s.n; i += bytes) {
 		const uint32_t code = code_at(s, i, &bytes);
 
 		if (code == CODE_BROKEN || (code != '\n' && !is_printable(code)))
 			return false;
-		text |= code != '\n';
 	}
-	return text;
+	return ends_in_text(s);
 }
 
 /* Chomping: how many line ends the text closes with. */
