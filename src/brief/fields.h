@@ -91,9 +91,12 @@ struct brief_docs {
 bool brief_docs_read(struct arena *a, struct str bytes, struct str name,
     struct brief_docs *out, struct diags *d);
 
-/* The keys without a row become b->extra. */
-void brief_extra(
-    struct arena *a, const struct yaml *root, struct str bytes, struct brief *b);
+/*
+ * The keys without a row become b->extra.  False when the lines of one hold a line end
+ * that only libyaml sees as one, at byte *odd: they cannot be kept as they are.
+ */
+bool brief_extra(struct arena *a, const struct yaml *root, struct str bytes,
+    struct brief *b, size_t *odd);
 
 /* The id of the nth brief (from 0) of a file that names none: "d/a.yaml", 1: "a-2". */
 struct str brief_id_from_name(struct arena *a, struct str name, size_t nth);

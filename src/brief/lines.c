@@ -18,6 +18,24 @@ lines_end(struct str bytes, size_t at)
 }
 
 size_t
+lines_odd(struct str bytes)
+{
+	static const char *const ends[] = { "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9" };
+	const struct str cr = STR("\r");
+	size_t first = str_find(bytes, cr, 0);
+
+	while (first != STR_NONE && first + 1 < bytes.n && bytes.p[first + 1] == '\n')
+		first = str_find(bytes, cr, first + 1);
+	for (size_t i = 0; i < LEN(ends); i++) {
+		const size_t hit = str_find(bytes, str_of(ends[i]), 0);
+
+		if (hit < first)
+			first = hit;
+	}
+	return first;
+}
+
+size_t
 lines_column(struct str bytes, size_t at)
 {
 	return at - lines_start(bytes, at);

@@ -12,6 +12,10 @@
 size_t lines_start(struct str bytes, size_t at);
 size_t lines_end(struct str bytes, size_t at);
 
+/* The first line end of libyaml that is no line end here (a lone CR, NEL, LS, PS), or
+   STR_NONE. */
+size_t lines_odd(struct str bytes);
+
 /* Columns of blanks from the start of its line to byte `at`. */
 size_t lines_column(struct str bytes, size_t at);
 

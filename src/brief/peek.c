@@ -3,6 +3,7 @@
  * gives up: indentation, escapes, comments behind values, keys in quotes.
  */
 #include "brief/fields.h"
+#include "brief/lines.h"
 
 struct scan {
 	struct arena *a;
@@ -146,19 +147,11 @@ take_block(struct scan *scan, const struct field *f)
 	return true;
 }
 
-/* What libyaml takes for a line end, but this scan does not. */
-static bool
-has_odd_line_ends(struct str s)
-{
-	return str_has(s, STR("\r")) || str_has(s, STR("\xc2\x85")) ||
-	       str_has(s, STR("\xe2\x80\xa8")) || str_has(s, STR("\xe2\x80\xa9"));
-}
-
 /* Behind the head only keys that a list does not show may stand. */
 static bool
 is_rest_clean(struct str rest)
 {
-	if (has_odd_line_ends(rest))
+	if (str_has(rest, STR("\r")) || lines_odd(rest) != STR_NONE)
 		return false;
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');

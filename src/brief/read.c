@@ -130,14 +130,20 @@ read_fields(const struct reading *r, const struct field *fields, const struct ya
 }
 
 static bool
+is_given(const struct yaml *y)
+{
+	return y != NULL && !yaml_is_null(y) &&
+	       (y->kind != YAML_SCALAR || line_of(y).n != 0);
+}
+
+static bool
 has_required(const struct reading *r, const struct field *fields, const struct yaml *map,
     struct str where)
 {
 	for (const struct field *f = fields; f->key != NULL; f++) {
 		const struct yaml *y = yaml_get(map, str_of(f->key));
 
-		if (!(f->flags & FLAG_REQUIRED) || (y != NULL && !yaml_is_null(y)) ||
-		    r->newer)
+		if (!(f->flags & FLAG_REQUIRED) || is_given(y) || r->newer)
 			continue;
 		say(r->d, SAY_BRIEF_MISSING, place_in(r->name, r->bytes, map->from),
 		    STR_FMT " without '%s'; add it", STR_ARG(where), f->key);
@@ -278,6 +284,7 @@ static bool
 read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 {
 	struct brief *b = arena_new(r->a, struct brief);
+	size_t odd;
 
 	r->newer = false;
 	if (root->kind != YAML_MAP) {
@@ -291,7 +298,11 @@ read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 		return false;
 	if (b->id.n == 0)
 		b->id = brief_id_from_name(r->a, r->name, out->n);
-	brief_extra(r->a, root, r->bytes, b);
+	if (!brief_extra(r->a, root, r->bytes, b, &odd)) {
+		say(r->d, SAY_YAML_ENCODING, place_in(r->name, r->bytes, odd),
+		    "a line end that is not LF in an unknown key; save the file with LF");
+		return false;
+	}
 	*vec_push(r->a, out) = (struct brief_doc){ root, b };
 	return true;
 }

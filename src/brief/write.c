@@ -124,20 +124,24 @@ put_short(struct buf *out, const struct field *f, const void *item, size_t inden
 static void
 put_list(struct buf *out, const struct field *f, struct list items, size_t indent)
 {
-	if (items.n == 0)
-		return;
+	const size_t start = out->n;
+	size_t empty;
+
 	put_key(out, indent, str_of(f->key));
 	buf_byte(out, '\n');
+	empty = out->n;
 	for (size_t i = 0; i < items.n; i++) {
 		const void *item = (const char *)items.at + i * f->item;
-		const size_t start = out->n;
+		const size_t dash = out->n + indent + STEP;
 
 		if (put_short(out, f, item, indent + STEP))
 			continue;
 		put_fields(out, f->fields, item, indent + STEP + STEP);
-		if (out->n > start)
-			out->p[start + indent + STEP] = '-';
+		if (out->n > dash)
+			out->p[dash] = '-';
 	}
+	if (out->n == empty)
+		out->n = start;
 }
 
 static void
