@@ -44,6 +44,8 @@
 	_(THEME_ROLE,     WARNING, "a style is for a role that does not exist") \
 	_(THEME_STYLE,    ERROR,   "a colour or a style cannot be read") \
 	_(THEME_INHERITS, ERROR,   "a theme inherits one that is not built in") \
+	/* the reader */ \
+	_(TERMINAL,       ERROR,   "the terminal cannot show the reader") \
 	/* articles */ \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \

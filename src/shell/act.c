@@ -1,0 +1,125 @@
+/* Things done outside: asked for here, done by whoever runs the loop. */
+#include "base/buf.h"
+#include "shell/state.h"
+
+void
+act_effect(struct shell *sh, int effect)
+{
+	sh->effect = (enum effect)effect;
+}
+
+/* The brief under the cursor of the list, or the one being read; SIZE_MAX: none. */
+static size_t
+brief_here(struct shell *sh)
+{
+	const struct row *r;
+
+	if (shell_base(sh) == VIEW_BRIEF)
+		return trail_here(sh)->brief;
+	r = list_row(sh);
+	return r == NULL ? SIZE_MAX : r->index;
+}
+
+/* Addresses come from articles: nothing but what a browser or a mailer should get. */
+bool
+url_may_open(struct str url)
+{
+	static const struct str schemes[] = { { "https://", 8 }, { "http://", 7 },
+		{ "mailto:", 7 } };
+
+	for (size_t i = 0; i < url.n; i++)
+		if (url.p[i] <= ' ' || url.p[i] > '~')
+			return false;
+	for (size_t i = 0; i < LEN(schemes); i++)
+		if (url.n > schemes[i].n &&
+		    str_eq_nocase(str_cut(url, 0, schemes[i].n), schemes[i]))
+			return true;
+	return false;
+}
+
+void
+act_browse(struct shell *sh, int arg)
+{
+	const size_t index = brief_here(sh);
+	const struct loaded *l = index == SIZE_MAX ? NULL : loaded_get(sh, index);
+	const struct item *it =
+	    l != NULL && shell_base(sh) == VIEW_BRIEF ? follow_item(sh) : NULL;
+	struct str url = it != NULL ? it->url : STR_NIL;
+
+	(void)arg;
+	if (l == NULL)
+		return;
+	if (url.n == 0)
+		url = l->brief->source.url;
+	if (url.n == 0) {
+		shell_say(sh, false, "no address is known for this");
+	} else if (!url_may_open(url)) {
+		shell_say(sh, true,
+		    "only http, https and mailto are opened: '" STR_FMT "'",
+		    STR_ARG(url));
+	} else {
+		sh->effect = EFFECT_BROWSE;
+		sh->effect_text = url;
+		shell_say(sh, false, "opening " STR_FMT, STR_ARG(url));
+	}
+}
+
+/* A link's address, a thing's words, the paragraph of a line of text. */
+static struct str
+words_here(struct shell *sh)
+{
+	const struct item *it = follow_item(sh);
+	const struct page_column *c = spot_column(sh);
+	const struct block *b = NULL;
+	const size_t line = trail_here(sh)->spot.line;
+
+	if (it != NULL)
+		return it->url.n != 0 && it->kind == ITEM_LINK ? it->url : it->text;
+	if (line < c->n)
+		b = doc_para(sh->sheet.of->body, c->lines[line].para);
+	return b == NULL ? STR_NIL : doc_plain(&sh->scratch, b);
+}
+
+void
+act_copy(struct shell *sh, int arg)
+{
+	const size_t index = brief_here(sh);
+
+	(void)arg;
+	if (index == SIZE_MAX)
+		return;
+	sh->effect_text = shell_base(sh) == VIEW_LIST
+			      ? library_at(sh->o->library, index)->title
+			      : words_here(sh);
+	if (sh->effect_text.n == 0) {
+		shell_say(sh, false, "nothing to copy on this line");
+		return;
+	}
+	sh->effect = EFFECT_COPY;
+	shell_say(sh, false, "copied: " STR_FMT, STR_ARG(sh->effect_text));
+}
+
+void
+act_edit(struct shell *sh, int arg)
+{
+	const size_t index = brief_here(sh);
+
+	(void)arg;
+	if (index == SIZE_MAX)
+		return;
+	if (sh->o->editor == NULL) {
+		shell_say(sh, true, "no editor: set $VISUAL or $EDITOR");
+		return;
+	}
+	sh->effect = EFFECT_EDIT;
+	sh->effect_text = str_of(library_at(sh->o->library, index)->path);
+}
+
+void
+act_edited(struct shell *sh)
+{
+	const size_t index = brief_here(sh);
+
+	if (index != SIZE_MAX)
+		loaded_forget(sh, index);
+}

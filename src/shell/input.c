@@ -1,0 +1,226 @@
+/* The line being typed: for a search, a filter, a command.  Each letter shows its effect. */
+#include <string.h>
+
+#include "shell/state.h"
+#include "text/utf8.h"
+
+/* Where the line goes; commands go nowhere before they are accepted. */
+static struct typed *
+target(struct shell *sh)
+{
+	switch (sh->input.kind) {
+	case INPUT_FIND:
+		return &sh->find.pattern;
+	case INPUT_SEARCH:
+		return &sh->list.query;
+	case INPUT_FILTER:
+		return &sh->list.filter;
+	case INPUT_HELP:
+		return &sh->help.filter;
+	case INPUT_COMMAND:
+		break;
+	}
+	return NULL;
+}
+
+const char *
+input_prompt(enum input_kind kind)
+{
+	static const char *const prompts[] = { [INPUT_FIND] = "search: ",
+		[INPUT_SEARCH] = "search all briefs: ",
+		[INPUT_FILTER] = "filter: ",
+		[INPUT_COMMAND] = ":",
+		[INPUT_HELP] = "search keys: " };
+
+	return prompts[kind];
+}
+
+void
+typed_set(struct typed *t, struct str s)
+{
+	size_t n = s.n < TYPED_MOST ? s.n : TYPED_MOST;
+
+	while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80)
+		n--;
+	if (n != 0)
+		memcpy(t->text, s.p, n);
+	t->text[n] = '\0';
+	t->n = n;
+}
+
+struct str
+typed_str(const struct typed *t)
+{
+	return (struct str){ t->text, t->n };
+}
+
+void
+input_begin(struct shell *sh, int kind)
+{
+	struct input *in = &sh->input;
+	const struct typed *to;
+
+	if (kind == INPUT_FIND && sheet_one_pane(sh) &&
+	    trail_here(sh)->spot.pane != PANE_BODY && pane_has(sh, PANE_BODY))
+		pane_go(sh, PANE_BODY); /* alone, the text is what one searches */
+	*in = (struct input){ .kind = (enum input_kind)kind };
+	to = target(sh);
+	if (to != NULL)
+		in->before = *to;
+	if (kind == INPUT_FILTER)
+		in->line = sh->list.filter;
+	in->cursor = sh->list.cursor;
+	in->top = sh->list.top;
+	in->spot = trail_here(sh)->spot;
+	in->overlay = sh->overlay;
+	sh->overlay = VIEW_INPUT;
+}
+
+void
+input_begin_find(struct shell *sh, int arg)
+{
+	(void)arg;
+	input_begin(sh, sh->overlay == VIEW_HELP      ? INPUT_HELP
+			: shell_base(sh) == VIEW_LIST ? INPUT_SEARCH
+						      : INPUT_FIND);
+}
+
+/* Shows what the line does: rows, hits, help. */
+static void
+changed(struct shell *sh)
+{
+	struct typed *to = target(sh);
+
+	if (to != NULL)
+		*to = sh->input.line;
+	switch (sh->input.kind) {
+	case INPUT_FIND:
+		trail_here(sh)->spot = sh->input.spot;
+		sh->find.stale = true;
+		sh->find.now = SIZE_MAX;
+		find_from(sh);
+		break;
+	case INPUT_SEARCH:
+	case INPUT_FILTER:
+		sh->list.cursor = sh->list.top = 0;
+		sh->list.stale = true;
+		break;
+	case INPUT_HELP:
+		sh->help.top = 0;
+		break;
+	case INPUT_COMMAND:
+		break;
+	}
+}
+
+void
+input_key(struct shell *sh, uint32_t key)
+{
+	struct typed *t = &sh->input.line;
+	char bytes[4];
+	size_t n;
+
+	if (key < ' ' || key == KEY_BACKSPACE_CODE || key >= KEY_BEYOND ||
+	    (key >= 0x80 && key < 0xa0))
+		return;
+	n = utf8_put(bytes, key);
+	if (t->n + n > TYPED_MOST)
+		return;
+	memcpy(t->text + t->n, bytes, n);
+	t->n += n;
+	changed(sh);
+}
+
+void
+input_erase(struct shell *sh, int how)
+{
+	struct typed *t = &sh->input.line;
+
+	if (t->n == 0 && how == 0) {
+		input_cancel(sh, 0);
+		return;
+	}
+	if (how == 1)
+		while (t->n > 0 && t->text[t->n - 1] == ' ')
+			t->n--;
+	do
+		if (t->n > 0)
+			t->n--;
+	while (t->n > 0 && (((unsigned char)t->text[t->n] & 0xc0) == 0x80 ||
+			       (how == 1 && t->text[t->n - 1] != ' ') || how == 2));
+	changed(sh);
+}
+
+void
+input_cancel(struct shell *sh, int arg)
+{
+	struct input *in = &sh->input;
+
+	(void)arg;
+	if (sh->overlay == VIEW_HINTS) {
+		sh->overlay = 0;
+		return;
+	}
+	sh->overlay = in->overlay;
+	in->line = in->before;
+	if (in->kind == INPUT_FIND) {
+		trail_here(sh)->spot = in->spot;
+		sh->find.pattern = in->before;
+		sh->find.stale = true;
+	} else {
+		changed(sh);
+	}
+	sh->list.cursor = in->cursor;
+	sh->list.top = in->top;
+	sh->message[0] = '\0';
+}
+
+static void
+run_named(struct shell *sh, struct str name)
+{
+	const struct command *c = command_named(shell_base(sh), name);
+
+	if (c != NULL)
+		c->run(sh, c->arg);
+	else if (name.n != 0)
+		shell_say(sh, true, "no command '" STR_FMT "' here; ? lists them",
+		    STR_ARG(name));
+}
+
+void
+input_accept(struct shell *sh, int arg)
+{
+	const struct input in = sh->input;
+
+	(void)arg;
+	sh->overlay = in.overlay;
+	if (in.kind == INPUT_COMMAND) {
+		run_named(sh, str_trim(typed_str(&in.line)));
+	} else if (in.kind == INPUT_FIND) {
+		if (in.line.n == 0 && in.before.n != 0)
+			typed_set(&sh->find.pattern, typed_str(&in.before));
+		sh->find.stale = true;
+		find_from(sh);
+	} else if (in.kind == INPUT_SEARCH && list_row(sh) == NULL && in.line.n != 0) {
+		typed_set(&sh->list.query, STR_NIL);
+		sh->list.stale = true;
+		shell_say(sh, true, "no brief has all of these words");
+	} else if (in.kind == INPUT_FILTER && list_row(sh) == NULL && in.line.n != 0) {
+		typed_set(&sh->list.filter, STR_NIL);
+		sh->list.stale = true;
+		shell_say(sh, true, "no title, source or tag has these words");
+	}
+}
+
+void
+input_complete(struct shell *sh, int arg)
+{
+	const struct command *c;
+
+	(void)arg;
+	if (sh->input.kind != INPUT_COMMAND)
+		return;
+	c = command_named(shell_base(sh), typed_str(&sh->input.line));
+	if (c != NULL)
+		typed_set(&sh->input.line, str_of(c->name));
+}

@@ -1,0 +1,130 @@
+/* Keys as they are written and shown, and look-ups in the tables. */
+#include "shell/keys.h"
+
+#include "base/buf.h"
+#include "text/utf8.h"
+
+/* Keys with a name: as written between < and >, as shown, the code. */
+static const struct {
+	const char *written, *shown;
+	uint32_t code;
+} named[] = {
+	{ "Enter", "Enter", KEY_CODE_ENTER },
+	{ "Tab", "Tab", KEY_TAB },
+	{ "S-Tab", "S-Tab", KEY_BACK_TAB },
+	{ "Esc", "Esc", KEY_ESC },
+	{ "BS", "Backspace", KEY_BACKSPACE_CODE },
+	{ "Space", "Space", ' ' },
+	{ "lt", "<", '<' },
+	{ "Up", "Up", KEY_CURSOR_UP },
+	{ "Down", "Down", KEY_CURSOR_DOWN },
+	{ "Left", "Left", KEY_CURSOR_LEFT },
+	{ "Right", "Right", KEY_CURSOR_RIGHT },
+	{ "Home", "Home", KEY_FIRST },
+	{ "End", "End", KEY_LAST },
+	{ "PgUp", "PgUp", KEY_PAGE_UP },
+	{ "PgDn", "PgDn", KEY_PAGE_DOWN },
+	{ "F1", "F1", KEY_HELP_F1 },
+};
+
+/* What stands between < and >. */
+static uint32_t
+parse_name(struct str name)
+{
+	if (name.n == 3 && str_starts(name, STR("C-")) && name.p[2] >= '@' &&
+	    name.p[2] <= '~')
+		return (uint32_t)name.p[2] & 0x1f;
+	for (size_t i = 0; i < LEN(named); i++)
+		if (str_eq(name, str_of(named[i].written)))
+			return named[i].code;
+	return KEY_NONE;
+}
+
+uint32_t
+key_parse(struct str *rest)
+{
+	const size_t end = rest->p[0] == '<' ? str_find(*rest, STR(">"), 1) : STR_NONE;
+	uint32_t key;
+
+	if (end == STR_NONE)
+		return utf8_next(rest);
+	key = parse_name(str_cut(*rest, 1, end));
+	*rest = str_cut(*rest, end + 1, rest->n);
+	return key;
+}
+
+struct str
+key_show(struct arena *a, const char *written)
+{
+	struct str s = str_of(written), name = str_cut(s, 1, s.n - 1);
+	struct buf b = buf_new(a);
+
+	if (s.n < 3 || s.p[0] != '<')
+		return s;
+	for (size_t i = 0; i < LEN(named); i++)
+		if (str_eq(name, str_of(named[i].written)))
+			return str_of(named[i].shown);
+	buf_printf(&b, "^%c", name.p[2] & ~0x20);
+	return buf_view(&b);
+}
+
+static uint32_t
+binding_code(const struct key_binding *k)
+{
+	struct str s = str_of(k->key);
+
+	return key_parse(&s);
+}
+
+const struct command *
+command_for(unsigned view, uint32_t key)
+{
+	for (size_t i = 0; i < key_binding_count; i++)
+		if ((key_bindings[i].views & view) != 0 &&
+		    binding_code(&key_bindings[i]) == key)
+			return &reader_commands[key_bindings[i].command];
+	return NULL;
+}
+
+const struct command *
+command_named(unsigned views, struct str name)
+{
+	const struct command *found = NULL;
+
+	for (size_t i = 0; i < CMD_COUNT; i++) {
+		const struct command *c = &reader_commands[i];
+
+		if ((c->views & views) == 0 || !str_starts(str_of(c->name), name))
+			continue;
+		if (str_eq(str_of(c->name), name))
+			return c;
+		if (found != NULL)
+			return NULL;
+		found = c;
+	}
+	return name.n == 0 ? NULL : found;
+}
+
+const char *
+command_key(enum command_id id, unsigned view)
+{
+	for (size_t i = 0; i < key_binding_count; i++)
+		if (key_bindings[i].command == id && (key_bindings[i].views & view) != 0)
+			return key_bindings[i].key;
+	return NULL;
+}
+
+struct str
+command_keys(struct arena *a, enum command_id id, unsigned views)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < key_binding_count; i++)
+		if (key_bindings[i].command == id &&
+		    (key_bindings[i].views & views) != 0) {
+			if (b.n != 0)
+				buf_byte(&b, ' ');
+			buf_str(&b, key_show(a, key_bindings[i].key));
+		}
+	return buf_view(&b);
+}

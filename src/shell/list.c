@@ -1,0 +1,199 @@
+/* The rows of the library view: all briefs in an order, those a filter keeps, or hits. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "shell/state.h"
+#include "text/utf8.h"
+
+enum { HITS_MOST = 200 };
+
+const char *
+order_name(enum order o)
+{
+	static const char *const names[ORDER_COUNT] = { "newest first", "oldest first",
+		"by title", "by source" };
+
+	return names[o];
+}
+
+/* What a filter looks at, folded once. */
+static void
+fold_all(struct shell *sh)
+{
+	struct list *l = &sh->list;
+	const size_t n = library_count(sh->o->library);
+
+	l->folded = arena_many(&sh->life, struct str, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = library_at(sh->o->library, i);
+		struct buf b = buf_new(&sh->life);
+
+		buf_str(&b, e->title);
+		buf_byte(&b, '\n');
+		buf_str(&b, e->source);
+		for (size_t k = 0; k < e->topics.n + e->tags.n; k++) {
+			buf_byte(&b, '\n');
+			buf_str(&b, k < e->topics.n ? e->topics.at[k]
+						    : e->tags.at[k - e->topics.n]);
+		}
+		l->folded[i] = utf8_fold(&sh->life, buf_view(&b));
+	}
+}
+
+static bool
+kept(const struct list *l, size_t index, struct str words)
+{
+	while (words.n != 0) {
+		const struct str word = str_split(&words, ' ');
+
+		if (!str_has(l->folded[index], word))
+			return false;
+	}
+	return true;
+}
+
+/* Newest first is the library's own order; ties keep it. */
+static int
+compare(const void *va, const void *vb, void *shell)
+{
+	const struct row *a = va, *b = vb;
+	const struct shell *sh = shell;
+	const struct entry *ea = library_at(sh->o->library, a->index);
+	const struct entry *eb = library_at(sh->o->library, b->index);
+	int by = 0;
+
+	switch (sh->list.order) {
+	case ORDER_OLDEST:
+		by = (ea->published.n == 0) - (eb->published.n == 0);
+		if (by == 0 && ea->published.n != 0)
+			return (a->index < b->index) - (a->index > b->index);
+		break;
+	case ORDER_TITLE:
+		by = str_cmp(sh->list.folded[a->index], sh->list.folded[b->index]);
+		break;
+	case ORDER_SOURCE:
+		by = str_cmp(ea->source, eb->source);
+		break;
+	case ORDER_NEWEST:
+	case ORDER_COUNT:
+		break;
+	}
+	return by != 0 ? by : (a->index > b->index) - (a->index < b->index);
+}
+
+static void
+rows_of_search(struct shell *sh)
+{
+	struct list *l = &sh->list;
+
+	l->hits =
+	    library_search(sh->o->library, typed_str(&l->query), HITS_MOST, &l->memory);
+	for (size_t i = 0; i < l->hits.n; i++)
+		*vec_push(&l->memory, &l->rows) =
+		    (struct row){ l->hits.at[i].index, &l->hits.at[i] };
+}
+
+static void
+rows_of_library(struct shell *sh)
+{
+	struct list *l = &sh->list;
+	const size_t n = library_count(sh->o->library);
+	const struct str words = utf8_fold(&l->memory, typed_str(&l->filter));
+
+	if (l->folded == NULL && (words.n != 0 || l->order == ORDER_TITLE))
+		fold_all(sh);
+	for (size_t i = 0; i < n; i++)
+		if (words.n == 0 || kept(l, i, words))
+			*vec_push(&l->memory, &l->rows) = (struct row){ i, NULL };
+	if (l->order != ORDER_NEWEST)
+		qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, sh);
+}
+
+void
+list_refresh(struct shell *sh)
+{
+	struct list *l = &sh->list;
+
+	if (!l->stale)
+		return;
+	arena_free(&l->memory);
+	memset(&l->rows, 0, sizeof(l->rows));
+	if (l->query.n != 0)
+		rows_of_search(sh);
+	else
+		rows_of_library(sh);
+	if (l->cursor >= l->rows.n)
+		l->cursor = l->rows.n == 0 ? 0 : l->rows.n - 1;
+	l->stale = false;
+}
+
+void
+list_seek(struct shell *sh, size_t index)
+{
+	for (size_t i = 0; i < sh->list.rows.n; i++)
+		if (sh->list.rows.at[i].index == index)
+			sh->list.cursor = i;
+}
+
+void
+list_sort(struct shell *sh, int arg)
+{
+	const struct row *r = list_row(sh);
+	const size_t index = r == NULL ? 0 : r->index;
+
+	(void)arg;
+	sh->list.order = (enum order)((sh->list.order + 1) % ORDER_COUNT);
+	sh->list.stale = true;
+	list_refresh(sh);
+	list_seek(sh, index);
+	shell_say(sh, false, "%s", order_name(sh->list.order));
+}
+
+/* The list alone, or two fifths beside the preview. */
+int
+list_cols(const struct shell *sh)
+{
+	const int part = sh->cols * 2 / 5;
+
+	if (sh->cols < PREVIEW_FROM)
+		return sh->cols;
+	return part < 48 ? 48 : part > 84 ? 84 : part;
+}
+
+int
+list_row_height(const struct shell *sh)
+{
+	return sh->list.query.n != 0 && shell_body_rows(sh) >= 4 ? 2 : 1;
+}
+
+size_t
+list_page(const struct shell *sh)
+{
+	const int rows = shell_body_rows(sh) / list_row_height(sh);
+
+	return rows < 1 ? 1 : (size_t)rows;
+}
+
+void
+list_show(struct shell *sh)
+{
+	struct list *l = &sh->list;
+	const size_t page = list_page(sh);
+	const size_t most = l->rows.n > page ? l->rows.n - page : 0;
+	const size_t pad = page > 6 ? 2 : 0;
+
+	if (l->cursor + pad >= l->top + page)
+		l->top = l->cursor + pad + 1 - page;
+	if (l->cursor < l->top + pad)
+		l->top = l->cursor < pad ? 0 : l->cursor - pad;
+	if (l->top > most)
+		l->top = most;
+}
+
+const struct row *
+list_row(struct shell *sh)
+{
+	list_refresh(sh);
+	return sh->list.rows.n == 0 ? NULL : &sh->list.rows.at[sh->list.cursor];
+}

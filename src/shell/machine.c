@@ -1,0 +1,168 @@
+/* The machine: a key goes to the view on top, its command changes the state. */
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "shell/state.h"
+
+void
+shell_begin(
+    struct shell *sh, const struct shell_options *o, int cols, int rows, struct diags *d)
+{
+	*sh = (struct shell){ .o = o, .d = d, .cols = cols, .rows = rows };
+	sh->preview_of.index = SIZE_MAX;
+	sh->find.now = SIZE_MAX;
+	sh->list.stale = true;
+	for (size_t i = 0; i < LOADED_MOST; i++)
+		sh->loaded[i].index = SIZE_MAX;
+	*vec_push(&sh->life, &sh->trail) = (struct step){ .brief = SIZE_MAX };
+	if (o->open != SIZE_MAX)
+		(void)trail_open(sh, o->open);
+}
+
+void
+shell_end(struct shell *sh)
+{
+	for (size_t i = 0; i < LOADED_MOST; i++)
+		arena_free(&sh->loaded[i].memory);
+	arena_free(&sh->preview_of.memory);
+	arena_free(&sh->sheet.memory);
+	arena_free(&sh->preview.memory);
+	arena_free(&sh->list.memory);
+	arena_free(&sh->find.memory);
+	arena_free(&sh->scratch);
+	arena_free(&sh->life);
+}
+
+unsigned
+shell_base(const struct shell *sh)
+{
+	return trail_here(sh)->brief == SIZE_MAX ? VIEW_LIST : VIEW_BRIEF;
+}
+
+unsigned
+shell_view(const struct shell *sh)
+{
+	return sh->overlay != 0 ? sh->overlay : shell_base(sh);
+}
+
+/* Two bars from 10 rows on (where one is, and the keys), one from 3. */
+int
+shell_bar_rows(const struct shell *sh)
+{
+	return sh->rows >= 10 ? 2 : sh->rows >= 3;
+}
+
+int
+shell_body_rows(const struct shell *sh)
+{
+	const int rows = sh->rows - shell_bar_rows(sh) - sheet_strip_rows(sh);
+
+	return rows < 1 ? 1 : rows;
+}
+
+void
+shell_say(struct shell *sh, bool error, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	(void)vsnprintf(sh->message, sizeof(sh->message), fmt, ap);
+	va_end(ap);
+	sh->message_is_error = error;
+}
+
+void
+shell_say_diag(struct shell *sh, size_t since)
+{
+	if (sh->d->n > since)
+		shell_say(sh, true, STR_FMT, STR_ARG(sh->d->at[sh->d->n - 1].text));
+}
+
+void
+shell_key(struct shell *sh, uint32_t key)
+{
+	const struct command *c = command_for(shell_view(sh), key);
+	const size_t before = sh->trail.now;
+
+	sh->message[0] = '\0';
+	sh->effect = EFFECT_NONE;
+	arena_free(&sh->scratch);
+	if (shell_base(sh) == VIEW_BRIEF && !sheet_ready(sh))
+		return;
+	if (c != NULL)
+		c->run(sh, c->arg);
+	else if (sh->overlay == VIEW_INPUT)
+		input_key(sh, key);
+	else if (sh->overlay == VIEW_HINTS)
+		hints_key(sh, key);
+	else if (sh->overlay == 0)
+		shell_say(sh, false, "? shows the keys");
+	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh) && before == sh->trail.now)
+		spot_keep(sh);
+}
+
+void
+shell_resize(struct shell *sh, int cols, int rows)
+{
+	sh->cols = cols < 1 ? 1 : cols;
+	sh->rows = rows < 1 ? 1 : rows;
+}
+
+/* Everything a frame shows that a burst of keys need not make at each of them. */
+void
+shell_prepare(struct shell *sh)
+{
+	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh)) {
+		find_refresh(sh);
+		return;
+	}
+	list_refresh(sh);
+	list_show(sh);
+	preview_refresh(sh);
+}
+
+static void
+clear_list(struct shell *sh)
+{
+	const size_t at = sh->list.cursor < sh->list.rows.n
+			      ? sh->list.rows.at[sh->list.cursor].index
+			      : 0;
+
+	typed_set(&sh->list.query, STR_NIL);
+	typed_set(&sh->list.filter, STR_NIL);
+	sh->list.stale = true;
+	list_refresh(sh);
+	list_seek(sh, at);
+}
+
+void
+shell_clear(struct shell *sh, int arg)
+{
+	(void)arg;
+	if (shell_base(sh) == VIEW_LIST) {
+		clear_list(sh);
+		return;
+	}
+	typed_set(&sh->find.pattern, STR_NIL);
+	sh->find.stale = true;
+	trail_here(sh)->lit.para = 0;
+}
+
+void
+shell_leave(struct shell *sh, int arg)
+{
+	(void)arg;
+	if (sh->list.query.n != 0 || sh->list.filter.n != 0)
+		clear_list(sh);
+	else
+		sh->done = true;
+}
+
+void
+shell_quit(struct shell *sh, int status)
+{
+	sh->done = true;
+	sh->status = status;
+}

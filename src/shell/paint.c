@@ -1,0 +1,212 @@
+/* The page and what lies on it: the cursor, what a jump led to, hits, letters. */
+#include <string.h>
+
+#include "shell/state.h"
+
+int
+paint_clip(struct cells *out, int x, int y, int cols, struct str s, enum role r)
+{
+	const size_t fits = glyph_fit(s, cols > 0 ? cols : 0);
+	size_t shorter;
+
+	if (fits >= s.n || cols < 2)
+		return cells_text(out, x, y, str_cut(s, 0, fits), r);
+	shorter = glyph_fit(s, cols - 1);
+	while (shorter > 0 && s.p[shorter - 1] == ' ')
+		shorter--;
+	x = cells_text(out, x, y, str_cut(s, 0, shorter), r);
+	return cells_text(out, x, y, STR("…"), r);
+}
+
+/* The row of the screen a line of a column stands on, or -1. */
+static int
+row_of(const struct shell *sh, int column, size_t line)
+{
+	const size_t top = trail_here(sh)->spot.top[column];
+
+	if (line < top || line >= top + (size_t)shell_body_rows(sh))
+		return -1;
+	return (int)(line - top) + sheet_strip_rows(sh);
+}
+
+static void
+paint_marks(const struct shell *sh, const struct marks *m, enum role r, size_t now,
+    struct cells *out)
+{
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *k = &m->at[i];
+		const int y = row_of(sh, k->column, k->line);
+
+		if (y >= 0)
+			cells_role(out, sh->sheet.page->column[k->column].x + k->x, y,
+			    k->cols, k->hit == now ? ROLE_MATCH_NOW : r);
+	}
+}
+
+/* Where the text of a line, or of the first after it, begins on the screen. */
+static int
+text_left(const struct page_column *c, size_t line)
+{
+	for (; line < c->n; line++) {
+		const struct line *l = &c->lines[line];
+
+		for (size_t i = 0; i < l->span_count; i++)
+			if (l->spans[i].source != UINT32_MAX)
+				return c->x + l->spans[i].x;
+	}
+	return c->x + 2;
+}
+
+static int
+link_left(const struct page_column *c, const struct item *it, int32_t index)
+{
+	const struct line *l = &c->lines[it->line];
+
+	for (size_t i = 0; i < l->span_count; i++)
+		if (l->spans[i].item == index)
+			return c->x + l->spans[i].x;
+	return c->x;
+}
+
+/* From the first to the last glyph of a line that is text, not a sign of ours. */
+static void
+paint_focus_line(const struct line *l, int x, int y, int32_t link, struct cells *out)
+{
+	for (size_t i = 0; i < l->span_count; i++) {
+		const struct span *s = &l->spans[i];
+
+		if (link >= 0 ? s->item == link : s->source != UINT32_MAX)
+			cells_role(out, x + s->x, y, glyph_cols(s->text), ROLE_FOCUS);
+	}
+}
+
+/* The words of what Enter would follow. */
+static void
+paint_focus(const struct shell *sh, const struct item *it, size_t line, struct cells *out)
+{
+	const struct page *p = sh->sheet.page;
+	const struct page_column *c = &p->column[it->column];
+	const int y = row_of(sh, it->column, line);
+
+	if (y >= 0 && line < c->n)
+		paint_focus_line(&c->lines[line], c->x, y,
+		    it->kind == ITEM_LINK ? (int32_t)(it - p->items.at) : -1, out);
+}
+
+/* In the text a bar in the margin, and the words of what Enter would follow. */
+static void
+paint_cursor(const struct shell *sh, struct cells *out)
+{
+	const struct spot *s = &trail_here(sh)->spot;
+	const struct page_column *c = spot_column(sh);
+	const struct item *it = follow_item(sh);
+	const int y = row_of(sh, s->column, s->line);
+
+	for (int i = 0; it != NULL && i < it->lines; i++)
+		paint_focus(sh, it, (size_t)(it->line + i), out);
+	if (it != NULL)
+		paint_focus(sh, it, s->line, out);
+	if (y >= 0 && s->line < c->n && !line_is_thing(&c->lines[s->line]))
+		(void)cells_text(out, text_left(c, s->line) - 2, y,
+		    sh->o->ascii ? STR(">") : STR("▎"), ROLE_PANE_FOCUS);
+}
+
+/* The name of the pane that has the keys. */
+static void
+paint_pane_name(const struct shell *sh, struct cells *out)
+{
+	const struct spot *s = &trail_here(sh)->spot;
+	const struct page_column *c = spot_column(sh);
+	const size_t at = c->pane_at[s->pane];
+	const int y = at == SIZE_MAX ? -1 : row_of(sh, s->column, at);
+
+	if (y < 0 || s->pane == PANE_BODY || s->pane == PANE_HEADER)
+		return;
+	for (size_t i = 0; i < c->lines[at].span_count; i++)
+		if (c->lines[at].spans[i].role == ROLE_PANE)
+			cells_role(out, c->x + c->lines[at].spans[i].x, y,
+			    glyph_cols(c->lines[at].spans[i].text), ROLE_PANE_FOCUS);
+}
+
+static void
+paint_letters(const struct shell *sh, struct cells *out)
+{
+	const struct item *it;
+	char letters[3];
+
+	for (size_t i = 0; hints_at(sh, i, &it, letters); i++) {
+		const struct page_column *c = &sh->sheet.page->column[it->column];
+		const int y = row_of(sh, it->column, (size_t)it->line);
+		int x = text_left(c, (size_t)it->line);
+
+		if (it->kind == ITEM_LINK)
+			x = link_left(c, it, (int32_t)(it - sh->sheet.page->items.at));
+		if (sh->letters.n == 0 || letters[0] == sh->letters.typed[0])
+			(void)cells_text(
+			    out, x > 1 ? x - 2 : x, y, str_of(letters), ROLE_MATCH);
+	}
+}
+
+static void
+paint_strip(const struct shell *sh, struct cells *out)
+{
+	const enum pane now = trail_here(sh)->spot.pane;
+	int x = out->cols >= 40 ? 1 : 0;
+
+	for (int p = PANE_SUMMARY; p < PANE_COUNT; p++) {
+		const bool here =
+		    (int)now == p || (now == PANE_HEADER && p == PANE_SUMMARY);
+		const int left = out->cols - x;
+
+		if (!pane_has(sh, (enum pane)p))
+			continue;
+		x = paint_clip(out, x, 0, left, str_of(pane_title((enum pane)p)),
+		    here ? ROLE_PANE_FOCUS : ROLE_META);
+		x += out->cols >= 50 ? 3 : 1;
+	}
+}
+
+static void
+paint_brief(const struct shell *sh, struct cells *out)
+{
+	const struct page *p = sh->sheet.page;
+	const struct step *place = trail_here(sh);
+	const int y = sheet_strip_rows(sh);
+
+	for (int i = 0; i < p->column_count; i++)
+		page_paint(p, i, place->spot.top[i], shell_body_rows(sh), out,
+		    p->column[i].x, y);
+	if (y != 0)
+		paint_strip(sh, out);
+	paint_pane_name(sh, out);
+	paint_marks(sh, &sh->find.lit, ROLE_SOURCE, SIZE_MAX, out);
+	paint_cursor(sh, out);
+	paint_marks(sh, &sh->find.marks, ROLE_MATCH, sh->find.now, out);
+	if (sh->overlay == VIEW_HINTS)
+		paint_letters(sh, out);
+}
+
+/* A text that was cut ends in a sign of ours. */
+static void
+ascii_only(struct cells *out)
+{
+	for (int i = 0; i < out->cols * out->rows; i++)
+		if (strcmp(out->at[i].glyph, "…") == 0)
+			memcpy(out->at[i].glyph, "~", 2);
+}
+
+void
+shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
+{
+	cells_fill(out, ROLE_TEXT);
+	if (sh->overlay == VIEW_HELP ||
+	    (sh->overlay == VIEW_INPUT && sh->input.kind == INPUT_HELP))
+		help_paint(sh, a, out);
+	else if (shell_base(sh) == VIEW_LIST)
+		paint_list(sh, a, out);
+	else
+		paint_brief(sh, out);
+	paint_bars(sh, a, out);
+	if (sh->o->ascii)
+		ascii_only(out);
+}

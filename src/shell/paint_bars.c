@@ -1,0 +1,223 @@
+/* The last two rows: where one is, and the keys that help here. */
+#include "base/buf.h"
+#include "shell/state.h"
+
+/* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first. */
+static struct str
+trail_text(const struct shell *sh, struct arena *a, int cols)
+{
+	const struct str arrow = sh->o->ascii ? STR(" > ") : STR(" › ");
+	struct str tail = STR_NIL;
+
+	for (size_t i = sh->trail.now + 1; i-- > 0;) {
+		const size_t brief = sh->trail.at[i].brief;
+		const int most = i == sh->trail.now ? cols * 3 / 5 : 24;
+		struct buf b = buf_new(a);
+		struct str name;
+
+		if (i < sh->trail.now && sh->trail.at[i + 1].brief == brief)
+			continue;
+		name = brief == SIZE_MAX ? STR("Library")
+					 : library_at(sh->o->library, brief)->title;
+		buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
+		if (b.n < name.n)
+			buf_text(&b, "…");
+		if (tail.n != 0) {
+			buf_str(&b, arrow);
+			buf_str(&b, tail);
+		}
+		if (glyph_cols(buf_view(&b)) > cols)
+			break;
+		tail = buf_view(&b);
+	}
+	return tail;
+}
+
+/* What part of a column's lines lies above the end of the window. */
+static int
+percent(const struct shell *sh)
+{
+	const struct spot *s = &trail_here(sh)->spot;
+	const size_t n = spot_column(sh)->n, rows = (size_t)shell_body_rows(sh);
+	const size_t seen = s->top[s->column] + rows;
+
+	return n == 0 || seen >= n ? 100 : (int)(seen * 100 / n);
+}
+
+/* "related 2/3", "text 45 %" */
+static struct str
+where_text(const struct shell *sh, struct arena *a)
+{
+	const struct spot *s = &trail_here(sh)->spot;
+	const struct item *it = follow_item(sh);
+	struct buf b = buf_new(a);
+	const struct page *p = sh->sheet.page;
+	size_t of = 0, at = 0;
+
+	if (it == NULL || it->kind == ITEM_LINK) {
+		buf_printf(&b, "%s  %d%%",
+		    pane_title(s->pane == PANE_HEADER ? PANE_SUMMARY : s->pane),
+		    percent(sh));
+		return buf_view(&b);
+	}
+	for (size_t i = 0; i < p->items.n; i++) {
+		const struct item *k = &p->items.at[i];
+
+		if (p->column[k->column].lines[k->line].pane == s->pane) {
+			of++;
+			at = k <= it ? of : at;
+		}
+	}
+	buf_printf(&b, "%s %zu/%zu  %d%%", pane_title(s->pane), at, of, percent(sh));
+	return buf_view(&b);
+}
+
+static struct str
+list_text(const struct shell *sh, struct arena *a)
+{
+	const struct list *l = &sh->list;
+	struct buf b = buf_new(a);
+
+	if (l->query.n != 0)
+		buf_printf(&b, "Library: %zu with '" STR_FMT "'", l->rows.n,
+		    STR_ARG(typed_str(&l->query)));
+	else if (l->filter.n != 0)
+		buf_printf(&b, "Library: %zu of %zu, filter '" STR_FMT "'", l->rows.n,
+		    library_count(sh->o->library), STR_ARG(typed_str(&l->filter)));
+	else
+		buf_printf(&b, "Library: %zu brief%s, %s", l->rows.n,
+		    l->rows.n == 1 ? "" : "s", order_name(l->order));
+	return buf_view(&b);
+}
+
+static void
+paint_status(const struct shell *sh, struct arena *a, struct cells *out, int y)
+{
+	const int x = out->cols >= 40 ? 1 : 0;
+	struct buf b = buf_new(a);
+	struct str right, left;
+	int cols;
+
+	if (shell_base(sh) == VIEW_LIST) {
+		buf_printf(&b, "%zu/%zu", sh->list.rows.n == 0 ? 0 : sh->list.cursor + 1,
+		    sh->list.rows.n);
+		right = buf_view(&b);
+	} else {
+		right = where_text(sh, a);
+	}
+	cols = out->cols - 2 * x - glyph_cols(right) - 2;
+	left = shell_base(sh) == VIEW_LIST ? list_text(sh, a) : trail_text(sh, a, cols);
+	cells_role(out, 0, y, out->cols, ROLE_STATUS);
+	(void)paint_clip(out, x, y, cols, left, ROLE_STATUS);
+	(void)paint_clip(out, out->cols - x - glyph_cols(right), y, glyph_cols(right),
+	    right, ROLE_STATUS);
+}
+
+static enum hint_context
+context_of(const struct shell *sh)
+{
+	const struct item *it;
+
+	if (sh->overlay == VIEW_HELP)
+		return HINT_HELP;
+	if (sh->overlay == VIEW_HINTS)
+		return HINT_LETTERS;
+	if (shell_base(sh) == VIEW_LIST)
+		return sh->list.query.n != 0 || sh->list.filter.n != 0 ? HINT_FOUND
+								       : HINT_LIST;
+	if (sh->find.pattern.n != 0 && sh->find.hits != 0)
+		return HINT_HITS;
+	it = follow_item(sh);
+	if (it == NULL)
+		return HINT_TEXT;
+	switch (it->kind) {
+	case ITEM_SENTENCE:
+	case ITEM_EVENT:
+		return HINT_QUOTED;
+	case ITEM_RELATED:
+		return follow_neighbour(sh, it)->id.n == 0 ? HINT_WANTED : HINT_RELATED;
+	case ITEM_LINK:
+		break;
+	}
+	return HINT_LINK;
+}
+
+static void
+paint_hints(const struct shell *sh, struct arena *a, struct cells *out, int y)
+{
+	const enum hint_context context = context_of(sh);
+	int x = out->cols >= 40 ? 1 : 0;
+
+	cells_role(out, 0, y, out->cols, ROLE_HINT);
+	for (size_t i = 0; i < hint_row_count; i++) {
+		const struct hint_row *h = &hint_rows[i];
+		const char *written = command_key(h->command, shell_view(sh));
+		const struct str key = written == NULL ? STR_NIL : key_show(a, written);
+		const int cols = glyph_cols(key) + 1 + glyph_cols(str_of(h->label));
+
+		if (h->context != context || key.n == 0 || x + cols > out->cols)
+			continue;
+		x = cells_text(out, x, y, key, ROLE_HINT_KEY);
+		x = cells_text(out, x + 1, y, str_of(h->label), ROLE_HINT);
+		x += out->cols >= 60 ? 3 : 2;
+	}
+}
+
+/* Names that begin like the one being typed, with the help of the first. */
+static void
+paint_names(const struct shell *sh, struct cells *out, int x, int y)
+{
+	const struct str typed = typed_str(&sh->input.line);
+
+	for (size_t i = 0; i < CMD_COUNT; i++) {
+		const struct command *c = &reader_commands[i];
+
+		if ((c->views & shell_base(sh)) == 0 ||
+		    !str_starts(str_of(c->name), typed))
+			continue;
+		if (x + 2 + (int)str_of(c->name).n > out->cols)
+			break;
+		x = cells_text(out, x + 2, y, str_of(c->name), ROLE_HINT);
+	}
+}
+
+static void
+paint_input(const struct shell *sh, struct cells *out, int y)
+{
+	const struct str typed = typed_str(&sh->input.line);
+	const struct str prompt = str_of(input_prompt(sh->input.kind));
+	const int left = out->cols >= 40 ? 1 : 0;
+	int room = out->cols - left - 1, x = left;
+	size_t from = 0;
+
+	if (glyph_cols(prompt) * 2 < room)
+		x = cells_text(out, x, y, prompt, ROLE_HINT_KEY);
+	room = out->cols - x - 1;
+	while (from < typed.n && glyph_cols(str_cut(typed, from, typed.n)) > room)
+		from++;
+	x = cells_text(out, x, y, str_cut(typed, from, typed.n), ROLE_INPUT);
+	(void)cells_text(out, x, y, sh->o->ascii ? STR("_") : STR("▏"), ROLE_INPUT);
+	if (sh->input.kind == INPUT_COMMAND)
+		paint_names(sh, out, x + 1, y);
+	else if (sh->message[0] != '\0' && x + 6 < out->cols)
+		(void)paint_clip(
+		    out, x + 4, y, out->cols - x - 5, str_of(sh->message), ROLE_HINT);
+}
+
+void
+paint_bars(const struct shell *sh, struct arena *a, struct cells *out)
+{
+	const int y = out->rows - 1, bars = shell_bar_rows(sh);
+
+	if (bars == 2)
+		paint_status(sh, a, out, y - 1);
+	if (sh->overlay == VIEW_INPUT)
+		paint_input(sh, out, y);
+	else if (sh->message[0] != '\0' && (bars != 0 || sh->message_is_error))
+		(void)paint_clip(out, out->cols >= 40 ? 1 : 0, y, out->cols - 1,
+		    str_of(sh->message), sh->message_is_error ? ROLE_ERROR : ROLE_INPUT);
+	else if (bars == 2)
+		paint_hints(sh, a, out, y);
+	else if (bars == 1)
+		paint_status(sh, a, out, y);
+}

@@ -1,0 +1,143 @@
+/* The library: date, source and title in fixed columns, the preview beside it. */
+#include "base/buf.h"
+#include "shell/state.h"
+
+enum { DATE_COLS = 10, GAP_COLS = 2, SOURCE_LEAST = 12, SOURCE_MOST = 24 };
+
+/* Columns of a row; 0 leaves the field out. */
+struct fields {
+	int date, source, title, left;
+};
+
+static struct fields
+fields_of(int cols)
+{
+	struct fields f = { 0, 0, 0, cols >= 40 ? 2 : 1 };
+	int rest = cols - f.left - (cols >= 40);
+
+	if (cols >= 40) {
+		f.date = DATE_COLS;
+		rest -= DATE_COLS + GAP_COLS;
+	}
+	if (cols >= 60) {
+		f.source = cols / 5;
+		f.source = f.source < SOURCE_LEAST  ? SOURCE_LEAST
+			   : f.source > SOURCE_MOST ? SOURCE_MOST
+						    : f.source;
+		rest -= f.source + GAP_COLS;
+	}
+	f.title = rest;
+	return f;
+}
+
+static void
+paint_line(const struct hit *h, struct cells *out, int x, int y, int cols)
+{
+	const int from = x;
+	struct str before;
+
+	(void)paint_clip(out, x, y, cols, h->line, ROLE_META);
+	for (size_t i = 0; i + 1 < h->marks.n; i += 2) {
+		before = str_cut(h->line, 0, h->marks.at[i]);
+		x = from + glyph_cols(before);
+		if (x < from + cols)
+			cells_role(out, x, y,
+			    glyph_cols(
+				str_cut(h->line, h->marks.at[i], h->marks.at[i + 1])),
+			    ROLE_MATCH);
+	}
+	cells_role(out, from + cols, y, 1, ROLE_TEXT);
+}
+
+/* The matching line from a little before its first mark, when it is too long. */
+static struct hit
+hit_window(const struct hit *h, int cols)
+{
+	struct hit w = *h;
+	size_t from = h->marks.n == 0 ? 0 : h->marks.at[0];
+
+	if (h->marks.n == 0 || glyph_cols(str_cut(h->line, 0, h->marks.at[1])) <= cols)
+		return w;
+	from = from > 20 ? from - 20 : 0;
+	while (from > 0 && h->line.p[from - 1] != ' ')
+		from--;
+	w.line = str_cut(h->line, from, h->line.n);
+	return w;
+}
+
+static void
+paint_hit(const struct hit *h, struct arena *a, struct cells *out, int x, int y, int cols)
+{
+	struct hit w = hit_window(h, cols);
+	const size_t cut = h->line.n - w.line.n;
+
+	w.marks.at = arena_many(a, size_t, h->marks.n + 1);
+	for (size_t i = 0; i < h->marks.n; i++)
+		w.marks.at[i] = h->marks.at[i] - cut;
+	paint_line(&w, out, x, y, cols);
+}
+
+static void
+paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, int y)
+{
+	const struct row *r = &sh->list.rows.at[i];
+	const struct entry *e = library_at(sh->o->library, r->index);
+	const int cols = list_cols(sh);
+	const struct fields f = fields_of(cols);
+	int x = f.left;
+
+	if (f.date != 0) {
+		(void)paint_clip(out, x, y, f.date, e->published, ROLE_DATE);
+		x += f.date + GAP_COLS;
+	}
+	if (f.source != 0) {
+		(void)paint_clip(out, x, y, f.source, e->source, ROLE_META);
+		x += f.source + GAP_COLS;
+	}
+	(void)paint_clip(
+	    out, x, y, f.title, e->title.n != 0 ? e->title : e->id, ROLE_TEXT);
+	if (r->hit != NULL && list_row_height(sh) == 2)
+		paint_hit(r->hit, a, out, x, y + 1, f.title);
+	if (i == sh->list.cursor)
+		cells_role(out, f.left - 1, y, cols - f.left + (cols < 40), ROLE_FOCUS);
+}
+
+static void
+paint_preview(const struct shell *sh, struct cells *out)
+{
+	const int x = list_cols(sh);
+
+	for (int y = 0; y < shell_body_rows(sh); y++)
+		(void)cells_text(
+		    out, x + 1, y, sh->o->ascii ? STR("|") : STR("│"), ROLE_RULE);
+	if (sh->preview.of != NULL && sh->list.rows.n != 0)
+		page_paint(sh->preview.page, 0, 0, shell_body_rows(sh), out, x + 3, 0);
+}
+
+static void
+paint_nothing(const struct shell *sh, struct cells *out)
+{
+	const struct list *l = &sh->list;
+	const struct str why = l->query.n != 0 ? STR("no brief has all of these words")
+			       : l->filter.n != 0
+				   ? STR("no title, source or tag has these words")
+				   : STR("the library is empty: "
+					 "'nutgraf add FILE' puts an article in");
+
+	(void)paint_clip(
+	    out, out->cols >= 40 ? 2 : 0, 0, list_cols(sh) - 3, why, ROLE_META);
+}
+
+void
+paint_list(const struct shell *sh, struct arena *a, struct cells *out)
+{
+	const int height = list_row_height(sh);
+	const size_t page = list_page(sh);
+
+	if (sh->list.rows.n == 0)
+		paint_nothing(sh, out);
+	for (size_t i = 0; i < page && sh->list.top + i < sh->list.rows.n; i++)
+		paint_row(sh, a, sh->list.top + i, out, (int)i * height);
+	if (sh->cols >= PREVIEW_FROM)
+		paint_preview(sh, out);
+}

@@ -1,0 +1,139 @@
+/* The loop on a terminal: all keys that wait, then one frame, then what was asked for. */
+#include <signal.h>
+#include <unistd.h>
+
+#include "shell/state.h"
+#include "shell/terminal.h"
+
+static void
+paint(struct shell *sh, struct terminal *t, struct arena *frame)
+{
+	struct cells c;
+
+	shell_prepare(sh);
+	arena_free(frame);
+	c = cells_new(frame, sh->cols, sh->rows);
+	shell_paint(sh, frame, &c);
+	terminal_paint(t, &c, sh->o->theme);
+}
+
+static void
+resized(struct shell *sh, const struct terminal *t)
+{
+	shell_resize(sh, t->cols, t->rows);
+}
+
+static void
+browse(struct shell *sh, struct terminal *t)
+{
+	bool graphic;
+	const struct str browser = str_of(terminal_browser(&graphic));
+
+	if (!graphic)
+		terminal_leave();
+	if (!child_run(&sh->scratch, browser, sh->effect_text, !graphic))
+		shell_say(sh, true, "'" STR_FMT "' did not open it", STR_ARG(browser));
+	if (!graphic)
+		terminal_return(t);
+	resized(sh, t);
+}
+
+static void
+edit(struct shell *sh, struct terminal *t)
+{
+	const struct str editor = str_of(sh->o->editor);
+
+	terminal_leave();
+	if (!child_run(&sh->scratch, editor, sh->effect_text, true))
+		shell_say(sh, true, "'" STR_FMT "' ended with an error", STR_ARG(editor));
+	terminal_return(t);
+	resized(sh, t);
+	act_edited(sh);
+}
+
+static void
+perform(struct shell *sh, struct terminal *t)
+{
+	switch (sh->effect) {
+	case EFFECT_NONE:
+		break;
+	case EFFECT_REDRAW:
+		terminal_redraw(t);
+		break;
+	case EFFECT_SUSPEND:
+		terminal_stop(t, true);
+		resized(sh, t);
+		break;
+	case EFFECT_COPY:
+		terminal_copy(&sh->scratch, sh->effect_text);
+		break;
+	case EFFECT_BROWSE:
+		browse(sh, t);
+		break;
+	case EFFECT_EDIT:
+		edit(sh, t);
+		break;
+	}
+	sh->effect = EFFECT_NONE;
+}
+
+/* False when the reader has to end. */
+static bool
+react(struct shell *sh, struct terminal *t, enum event_of_terminal e, uint32_t value)
+{
+	switch (e) {
+	case EVENT_NOTHING:
+		break;
+	case EVENT_KEY:
+		shell_key(sh, value);
+		perform(sh, t);
+		break;
+	case EVENT_SIZE:
+		resized(sh, t);
+		break;
+	case EVENT_STOP:
+		terminal_stop(t, false);
+		resized(sh, t);
+		break;
+	case EVENT_GONE:
+		sh->status = 128 + (int)value;
+		return false;
+	}
+	return !sh->done;
+}
+
+/* Says to a test that the frame is out and no key waits. */
+static bool
+settled(const struct shell *sh)
+{
+	return sh->o->settled_fd < 0 || write(sh->o->settled_fd, "", 1) == 1;
+}
+
+int
+shell_run(const struct shell_options *o, struct diags *d)
+{
+	struct shell sh;
+	struct terminal t = { 0 };
+	struct arena frame = ARENA_INIT;
+	enum event_of_terminal e;
+	uint32_t value = 0;
+	bool on = true;
+
+	if (!terminal_open(&t, d))
+		return 2;
+	shell_begin(&sh, o, t.cols, t.rows, d);
+	while (on) {
+		paint(&sh, &t, &frame);
+		e = terminal_next(&t, false, &value);
+		if (e == EVENT_NOTHING && settled(&sh))
+			e = terminal_next(&t, true, &value);
+		do
+			on = react(&sh, &t, e, value);
+		while (on && (e = terminal_next(&t, false, &value)) != EVENT_NOTHING);
+	}
+	terminal_close(&t);
+	value = (uint32_t)sh.status;
+	shell_end(&sh);
+	arena_free(&frame);
+	return (int)value;
+}

@@ -1,0 +1,324 @@
+/*
+ * shell/state.h -- the reader's state, and the doors of its parts to each other.
+ *
+ * key -> shell_key() -> a command of the table -> state; shell_prepare() makes what a
+ * frame needs (rows, page, hits); shell_paint() reads it.  Commands never paint.  What
+ * only the world can do (copy, browse, edit, suspend) is left in `effect` for whoever
+ * runs the loop; a script of keys leaves it undone.
+ *
+ * The cursor: in summary, timeline and related it is a whole thing, in the text a line.
+ * The header has no cursor.  Lines and columns are those of the page (render/page.h).
+ */
+#ifndef SHELL_STATE_H
+#define SHELL_STATE_H
+
+#include <stdbool.h>
+
+#include "base/vec.h"
+#include "render/page.h"
+#include "shell/keys.h"
+#include "shell/shell.h"
+
+/* `shown` briefs stay in memory, the last used first; a trail is cut at its old end. */
+enum {
+	LOADED_MOST = 6,
+	TRAIL_MOST = 4096,
+	RELATED_MOST = 12,
+	TYPED_MOST = 200,
+	MESSAGE_MOST = 240
+};
+enum { ONE_PANE_UNDER = 60, PREVIEW_FROM = 100 };
+enum { MEASURE_LEAST = 40, MEASURE_USUAL = 72, MEASURE_MOST = 120 };
+
+/* Text being typed, or that was typed. */
+struct typed {
+	char text[TYPED_MOST + 1];
+	size_t n; /* bytes */
+};
+
+/*
+ * A place within a pane that outlives its layout: the thing, or the paragraph and the
+ * byte of its plain text that begins the line, and the row of the window it stood on.
+ */
+struct anchor {
+	bool set;
+	long para;       /* of a line of text; 0 in the list of addresses */
+	uint32_t source; /* bytes into it; in the list of addresses the item */
+	size_t index;    /* of an item in its list, or SIZE_MAX */
+	enum item_kind kind;
+	size_t line; /* in the layout it was taken from */
+	int row;
+};
+
+struct spot {
+	enum pane pane; /* that has the keys */
+	int column;
+	size_t line;
+	size_t top[3]; /* first line shown, per column */
+	size_t link;   /* the item last stepped to, for lines with several */
+	struct anchor of[PANE_COUNT];
+};
+
+/* A stretch of a paragraph's plain text that a jump led to; para 0: none. */
+struct lit {
+	long para;
+	size_t from, to; /* bytes */
+};
+
+/* One step of the trail: the list (brief SIZE_MAX) or a brief with all that is seen of it. */
+struct step {
+	size_t brief;
+	struct spot spot;
+	struct page_options laid; /* the layout `spot` counts in; cols 0: none yet */
+	struct lit lit;
+};
+
+/* Steps 0..n-1, of which `now` is shown; step 0 is the list. */
+struct trail {
+	struct step *at;
+	size_t n, room, now;
+};
+
+struct loaded {
+	struct arena memory; /* of all that follows */
+	size_t index;        /* in the library; SIZE_MAX: nothing */
+	size_t used;         /* the higher the later */
+	struct brief *brief;
+	struct doc *body;
+	struct neighbours related;
+};
+
+/* A page and what it was made from; made again when that differs. */
+struct sheet {
+	struct arena memory;
+	const struct page *page;
+	const struct loaded *of;
+	struct page_options options;
+	size_t made; /* counts layouts: marks of an older one are void */
+};
+
+enum order { ORDER_NEWEST, ORDER_OLDEST, ORDER_TITLE, ORDER_SOURCE, ORDER_COUNT };
+
+struct row {
+	size_t index;          /* in the library */
+	const struct hit *hit; /* of a search, or NULL */
+};
+
+struct list {
+	struct arena memory; /* of rows and hits */
+	struct {
+		struct row *at;
+		size_t n, room;
+	} rows;
+	struct hits hits;
+	struct str *folded; /* title, source, tags of every brief, for the filter */
+	struct typed filter, query;
+	enum order order;
+	size_t cursor, top;
+	bool stale;
+};
+
+struct find {
+	struct arena memory; /* of the marks */
+	struct typed pattern;
+	struct marks marks, lit; /* hits; what a jump led to */
+	size_t hits, now;        /* now: SIZE_MAX when it stands on none */
+	size_t made;             /* the layout they belong to */
+	bool stale;
+};
+
+enum input_kind { INPUT_FIND, INPUT_SEARCH, INPUT_FILTER, INPUT_COMMAND, INPUT_HELP };
+
+struct input {
+	enum input_kind kind;
+	struct typed line;
+	struct typed before; /* what the target held, for cancelling */
+	struct spot spot;    /* where a search in the text began */
+	size_t cursor, top;  /* of the list */
+	unsigned overlay;    /* what it lies over */
+};
+
+struct help {
+	struct typed filter;
+	size_t top;
+};
+
+/* A line of the help: a group's name (or nothing), or a command's row. */
+struct help_row {
+	const char *title;
+	enum command_id command;
+	unsigned views; /* whose keys are shown */
+};
+struct help_rows {
+	struct help_row *at;
+	size_t n, room;
+};
+
+/* Letters typed so far while everything to open carries some. */
+struct hint_letters {
+	char typed[2];
+	size_t n;
+};
+
+enum effect {
+	EFFECT_NONE,
+	EFFECT_REDRAW,
+	EFFECT_SUSPEND,
+	EFFECT_COPY,   /* `effect_text` */
+	EFFECT_BROWSE, /* the URL in `effect_text` */
+	EFFECT_EDIT    /* the path in `effect_text` */
+};
+
+struct shell {
+	const struct shell_options *o;
+	struct diags *d;
+	struct arena life;    /* trail, folded titles */
+	struct arena scratch; /* rewound at each key */
+	int cols, rows;
+	unsigned overlay; /* VIEW_HELP, VIEW_INPUT, VIEW_HINTS above the place, or 0 */
+	struct trail trail;
+	struct list list;
+	struct loaded loaded[LOADED_MOST], preview_of;
+	size_t loads;
+	struct sheet sheet, preview;
+	struct find find;
+	struct input input;
+	struct help help;
+	struct hint_letters letters;
+	int measure;
+	bool zoom, hide_future;
+	char message[MESSAGE_MOST];
+	bool message_is_error;
+	enum effect effect;
+	struct str effect_text;
+	bool done;
+	int status;
+};
+
+/* machine.c */
+void shell_begin(
+    struct shell *sh, const struct shell_options *o, int cols, int rows, struct diags *d);
+void shell_end(struct shell *sh);
+void shell_key(struct shell *sh, uint32_t key);
+void shell_resize(struct shell *sh, int cols, int rows);
+void shell_prepare(struct shell *sh);
+unsigned shell_view(const struct shell *sh); /* one VIEW bit: who gets the next key */
+unsigned shell_base(
+    const struct shell *sh); /* VIEW_LIST or VIEW_BRIEF: what lies below */
+void shell_say(struct shell *sh, bool error, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+void shell_say_diag(struct shell *sh, size_t since); /* the last message after `since` */
+int shell_body_rows(const struct shell *sh);         /* without the bars */
+int shell_bar_rows(const struct shell *sh);
+void shell_clear(struct shell *sh, int arg);
+void shell_leave(struct shell *sh, int arg);
+void shell_quit(struct shell *sh, int status);
+
+/* list.c: the library's rows */
+void list_refresh(struct shell *sh);
+void list_sort(struct shell *sh, int arg);
+void list_seek(
+    struct shell *sh, size_t index); /* the cursor to a brief, if it is there */
+void list_show(struct shell *sh);    /* scrolls the cursor into view */
+int list_cols(const struct shell *sh);
+int list_row_height(const struct shell *sh);
+size_t list_page(const struct shell *sh); /* rows that fit */
+const struct row *list_row(struct shell *sh);
+const char *order_name(enum order o);
+
+/* trail.c: briefs in memory, the steps that led here */
+const struct loaded *loaded_get(struct shell *sh, size_t index);
+void loaded_forget(struct shell *sh, size_t index);
+bool preview_load(struct shell *sh, size_t index);
+struct step *trail_here(const struct shell *sh);
+bool trail_open(struct shell *sh, size_t index); /* a new step; false: cannot be read */
+void trail_step(struct shell *sh);               /* a new step within the same brief */
+void trail_back(struct shell *sh, int arg);
+void trail_forward(struct shell *sh, int arg);
+void trail_beside(struct shell *sh, int by);
+
+/* sheet.c: the page of the place, and the cursor on it through changes of layout */
+bool sheet_ready(struct shell *sh); /* makes it when needed; false: no brief here */
+bool sheet_one_pane(const struct shell *sh);
+bool pane_has(const struct shell *sh, enum pane p);
+size_t spot_top_most(const struct shell *sh, int column);
+int sheet_strip_rows(const struct shell *sh); /* of the names of panes, 0 or 1 */
+void preview_refresh(struct shell *sh);
+const struct page_column *spot_column(const struct shell *sh);
+void spot_keep(struct shell *sh); /* takes the anchor of where the cursor is */
+bool spot_return(struct shell *sh, enum pane pane); /* to its anchor */
+void spot_go(struct shell *sh, int column, size_t line, int row);
+
+/* panes.c: from pane to pane, what changes the page */
+const char *pane_title(enum pane p);
+enum pane pane_first(const struct loaded *l); /* that has something */
+void pane_go(struct shell *sh, int pane);
+void pane_turn(struct shell *sh, int by);
+void pane_zoom(struct shell *sh, int arg);
+void view_future(struct shell *sh, int arg);
+void view_measure(struct shell *sh, int by);
+
+/* move.c: up and down */
+bool line_is_thing(const struct line *l);
+size_t stop_first(const struct page *p, int column, size_t from, size_t to);
+size_t stop_begin(const struct page *p, int column, size_t line);
+void spot_show(struct shell *sh);
+void move_step(struct shell *sh, int by);
+void move_half(struct shell *sh, int by);
+void move_page(struct shell *sh, int by);
+void move_end(struct shell *sh, int by);
+
+/* follow.c: what Enter does, references, letters */
+const struct item *follow_item(const struct shell *sh); /* under the cursor, or NULL */
+const struct neighbour *follow_neighbour(const struct shell *sh, const struct item *it);
+/* To the words in a paragraph of this step's brief. */
+void follow_source(struct shell *sh, long para, struct str text);
+void follow_cursor(struct shell *sh, int arg);
+void follow_reference(struct shell *sh, int by);
+void hints_begin(struct shell *sh, int arg);
+void hints_key(struct shell *sh, uint32_t key);
+/* The n-th item on the screen and its letters; false after the last. */
+bool hints_at(const struct shell *sh, size_t n, const struct item **it, char letters[3]);
+
+/* find.c: search in the page */
+void find_refresh(struct shell *sh);
+void find_step(struct shell *sh, int by);
+void find_from(struct shell *sh); /* to the first hit at or after the cursor */
+
+/* input.c: the line being typed */
+void typed_set(struct typed *t, struct str s);
+struct str typed_str(const struct typed *t);
+void input_begin(struct shell *sh, int kind);
+void input_begin_find(struct shell *sh, int arg);
+void input_key(struct shell *sh, uint32_t key);
+void input_accept(struct shell *sh, int arg);
+void input_cancel(struct shell *sh, int arg);
+void input_erase(struct shell *sh, int how);
+void input_complete(struct shell *sh, int arg);
+const char *input_prompt(enum input_kind kind);
+
+/* act.c: things done outside of the reader */
+void act_effect(struct shell *sh, int effect);
+void act_browse(struct shell *sh, int arg);
+void act_copy(struct shell *sh, int arg);
+void act_edit(struct shell *sh, int arg);
+void act_edited(struct shell *sh); /* the editor is done: the file is read again */
+
+/* help.c: the page of keys */
+void help_begin(struct shell *sh, int arg);
+void help_end(struct shell *sh, int arg);
+void help_scroll(struct shell *sh, int by);
+struct help_rows help_rows(const struct shell *sh, struct arena *a);
+void help_paint(const struct shell *sh, struct arena *a, struct cells *out);
+
+/* paint.c, paint_list.c, paint_bars.c: the state as cells */
+int paint_clip(struct cells *out, int x, int y, int cols, struct str s, enum role r);
+void shell_paint(const struct shell *sh, struct arena *a, struct cells *out);
+void paint_list(const struct shell *sh, struct arena *a, struct cells *out);
+void paint_bars(const struct shell *sh, struct arena *a, struct cells *out);
+
+/* child.c: other programs, by argv */
+bool child_run(struct arena *a, struct str command, struct str arg, bool wait);
+bool url_may_open(struct str url); /* http, https, mailto; no blanks or controls */
+
+#endif

@@ -1,0 +1,168 @@
+/* The steps that led here, and the last few briefs kept in memory. */
+#include <string.h>
+
+#include "shell/state.h"
+
+static bool
+load(struct shell *sh, struct loaded *l, size_t index, bool with_related)
+{
+	const size_t said = sh->d->n;
+
+	arena_free(&l->memory);
+	*l = (struct loaded){ .index = SIZE_MAX };
+	l->brief = library_brief(sh->o->library, index, &l->memory, sh->d);
+	if (l->brief == NULL) {
+		shell_say_diag(sh, said);
+		return false;
+	}
+	l->body = doc_parse(&l->memory, l->brief->body);
+	if (with_related)
+		l->related = library_related(
+		    sh->o->library, index, l->brief, RELATED_MOST, &l->memory);
+	l->index = index;
+	return true;
+}
+
+const struct loaded *
+loaded_get(struct shell *sh, size_t index)
+{
+	struct loaded *oldest = &sh->loaded[0];
+
+	for (size_t i = 0; i < LOADED_MOST; i++) {
+		struct loaded *l = &sh->loaded[i];
+
+		if (l->index == index) {
+			l->used = ++sh->loads;
+			return l;
+		}
+		if (l->used < oldest->used)
+			oldest = l;
+	}
+	if (sh->sheet.of == oldest)
+		sh->sheet.of = NULL;
+	if (!load(sh, oldest, index, true))
+		return NULL;
+	oldest->used = ++sh->loads;
+	return oldest;
+}
+
+void
+loaded_forget(struct shell *sh, size_t index)
+{
+	for (size_t i = 0; i < LOADED_MOST; i++)
+		if (sh->loaded[i].index == index) {
+			if (sh->sheet.of == &sh->loaded[i])
+				sh->sheet.of = NULL;
+			sh->loaded[i].index = SIZE_MAX;
+			sh->loaded[i].used = 0;
+		}
+	for (size_t i = 0; i < sh->trail.n; i++)
+		if (sh->trail.at[i].brief == index)
+			sh->trail.at[i].laid.cols = 0;
+	if (sh->preview_of.index == index) {
+		sh->preview_of.index = SIZE_MAX;
+		sh->preview.of = NULL;
+	}
+}
+
+bool
+preview_load(struct shell *sh, size_t index)
+{
+	if (sh->preview_of.index == index)
+		return true;
+	sh->preview.of = NULL;
+	return load(sh, &sh->preview_of, index, false);
+}
+
+struct step *
+trail_here(const struct shell *sh)
+{
+	return &sh->trail.at[sh->trail.now];
+}
+
+/* A step after this one; what lay forward is gone, and at the limit the oldest brief. */
+static void
+push(struct shell *sh, struct step p)
+{
+	struct trail *t = &sh->trail;
+
+	t->n = t->now + 1;
+	if (t->n == TRAIL_MOST) {
+		memmove(&t->at[1], &t->at[2], (t->n - 2) * sizeof(*t->at));
+		t->n--;
+	}
+	*vec_push(&sh->life, t) = p;
+	t->now = t->n - 1;
+}
+
+bool
+trail_open(struct shell *sh, size_t index)
+{
+	if (loaded_get(sh, index) == NULL)
+		return false;
+	push(sh, (struct step){ .brief = index });
+	sh->find.stale = true;
+	return true;
+}
+
+void
+trail_step(struct shell *sh)
+{
+	push(sh, *trail_here(sh));
+}
+
+void
+trail_back(struct shell *sh, int arg)
+{
+	(void)arg;
+	if (sh->trail.now == 0)
+		return;
+	sh->trail.now--;
+	sh->find.stale = true;
+}
+
+void
+trail_forward(struct shell *sh, int arg)
+{
+	(void)arg;
+	if (sh->trail.now + 1 == sh->trail.n) {
+		shell_say(sh, false, "nothing lies forward");
+		return;
+	}
+	sh->trail.now++;
+	sh->find.stale = true;
+}
+
+static size_t
+row_of(const struct shell *sh, size_t index)
+{
+	for (size_t i = 0; i < sh->list.rows.n; i++)
+		if (sh->list.rows.at[i].index == index)
+			return i;
+	return SIZE_MAX;
+}
+
+/* Takes the place of this step, so that back leads where it led before. */
+void
+trail_beside(struct shell *sh, int by)
+{
+	struct list *l = &sh->list;
+	size_t row;
+
+	list_refresh(sh);
+	row = row_of(sh, trail_here(sh)->brief);
+	if (row == SIZE_MAX && l->rows.n != 0)
+		row = by > 0 ? SIZE_MAX : l->rows.n;
+	if (l->rows.n == 0 || (by < 0 && row == 0) || (by > 0 && row + 1 == l->rows.n)) {
+		shell_say(sh, false, "no brief %s this one in the list",
+		    by > 0 ? "after" : "before");
+		return;
+	}
+	row += by > 0 ? 1 : SIZE_MAX;
+	if (loaded_get(sh, l->rows.at[row].index) == NULL)
+		return;
+	*trail_here(sh) = (struct step){ .brief = l->rows.at[row].index };
+	sh->find.stale = true;
+	if (sh->trail.now == 1)
+		l->cursor = row;
+}
