@@ -45,8 +45,9 @@ related_take(struct job *j, const struct lines *l, struct span *s)
 	return true;
 }
 
+/* What is no text whatever stands before it. */
 static bool
-last_take(struct job *j, struct str line)
+waste_take(struct job *j, struct str line)
 {
 	if (line_is_separator(line) || line_is_page(line) || line_is_boilerplate(line))
 		return true;
@@ -55,7 +56,7 @@ last_take(struct job *j, struct str line)
 			j->out->source.rights = line;
 		return true;
 	}
-	return signoff_read(j, line);
+	return false;
 }
 
 /* The last line is no end of a paragraph that was broken to fit a width. */
@@ -76,9 +77,13 @@ foot_take(struct job *j, const struct lines *l, struct span *s)
 		span_trim(l, s);
 		if (s->to - s->from <= 1)
 			return;
+		if (stands_alone(l, s) && waste_take(j, l->at[s->to - 1].text)) {
+			s->to--;
+			continue;
+		}
 		if (related_take(j, l, s))
 			continue;
-		if (!stands_alone(l, s) || !last_take(j, l->at[s->to - 1].text))
+		if (!stands_alone(l, s) || !signoff_read(j, l->at[s->to - 1].text))
 			return;
 		s->to--;
 	}

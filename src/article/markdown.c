@@ -242,7 +242,7 @@ weight(struct str line)
 	while (n < line.n && line.p[n] == '#')
 		n++;
 	if (n >= 1 && n <= 6 && n < line.n && line.p[n] == ' ')
-		sum += n == 1 ? 2 : 1;
+		sum++;
 	if (str_starts(line, STR("```")) || str_starts(line, STR("~~~")))
 		sum += 2;
 	if (str_has(line, STR("](http")) || str_has(line, STR("](/")) ||
@@ -263,6 +263,10 @@ markdown_probe(struct str text)
 	int sum = 0;
 
 	if (m.end != 0 && (m.toml || field_split(str_line(&first), &key, &value)))
+		return true;
+	first = str_trim(rest);
+	if (str_starts(first, STR("# ")) && !line_ends_sentence(str_line(&first)) &&
+	    str_trim(str_line(&first)).n == 0)
 		return true;
 	for (int lines = 0; rest.n != 0 && lines < 500 && sum < 2; lines++)
 		sum += weight(str_line(&rest));

@@ -21,13 +21,16 @@ is_any(struct str s, const char *const *list, size_t n)
 	return false;
 }
 
-/* Two to five words with capitals; particles of names may be small. */
+/* Two to five words with capitals and no word of an office; particles may be small. */
 static bool
 is_person(struct str name)
 {
 	static const char *const particles[] = { "de", "van", "von", "der", "den", "bin",
 		"al", "la", "le", "del", "della", "da", "di", "dos", "el", "ibn", "ter",
 		"du", "y" };
+	static const char *const offices[] = { "writer", "correspondent", "reporter",
+		"editor", "bureau", "staff", "press", "news", "agency", "service", "desk",
+		"chief", "analyst", "contributor", "columnist", "team", "board" };
 	const size_t words = line_words(name);
 	struct str rest = name;
 
@@ -40,6 +43,8 @@ is_person(struct str name)
 
 		if (w.n != 0 && !utf8_is_upper(code) &&
 		    !is_any(w, particles, LEN(particles)))
+			return false;
+		if (is_any(w, offices, LEN(offices)))
 			return false;
 		for (size_t i = 0; i < w.n; i++)
 			if (strchr("0123456789!?:;()/\"", w.p[i]) != NULL)
@@ -90,6 +95,17 @@ set_if_empty(struct str *where, struct str value)
 		*where = value;
 }
 
+/* "Associated Press Writer" works for the Associated Press. */
+static struct str
+employer_of(struct str office)
+{
+	size_t n = office.n;
+
+	while (n > 0 && office.p[n - 1] != ' ')
+		n--;
+	return agency_of(str_trim(str_cut(office, 0, n)));
+}
+
 /* "Jane Doe", "JANE DOE and John Roe", "Reuters"; false when it is nobody's name. */
 static bool
 names_read(struct job *j, struct str names)
@@ -109,8 +125,11 @@ names_read(struct job *j, struct str names)
 			set_if_empty(&j->out->source.name, agency);
 		else if (is_person(name) && !is_any(name, staff, LEN(staff)))
 			author_add(j, name_calm(j->a, name));
-		else if (!is_any(name, staff, LEN(staff)))
-			return any; /* what follows is an office: Associated Press Writer */
+		else if (!is_any(name, staff, LEN(staff))) {
+			if (any) /* what follows a name is an office */
+				set_if_empty(&j->out->source.name, employer_of(name));
+			return any;
+		}
 		any = true;
 		names = rest;
 	}

@@ -23,25 +23,30 @@ text_read(struct job *j, struct str text)
 	return j->out->body->first != NULL;
 }
 
+/* The end of the first sentence within 100 bytes, else of a word, else of a code point. */
+static size_t
+title_end(struct str s)
+{
+	size_t word = 0, end = 100;
+
+	for (size_t i = 0; i < s.n && i <= 100; i++) {
+		const bool last = i + 1 == s.n || s.p[i + 1] == ' ';
+
+		if (i > 20 && last && strchr(".!?", s.p[i]) != NULL)
+			return i + (s.p[i] != '.');
+		word = s.p[i] == ' ' ? i : word;
+	}
+	if (s.n <= 100 || word != 0)
+		return s.n <= 100 ? s.n : word;
+	while (end < s.n && (s.p[end] & 0xc0) == 0x80)
+		end++;
+	return end;
+}
+
 struct str
 title_from(struct arena *a, struct str text)
 {
 	const struct str all = str_cut(text, article_dateline(text), text.n);
-	size_t cut = 0;
 
-	for (size_t i = 0; i < all.n && i <= 100; i++) {
-		if (all.p[i] == ' ')
-			cut = i;
-		if (strchr(".!?", all.p[i]) != NULL && i > 20 &&
-		    (i + 1 == all.n || all.p[i + 1] == ' ')) {
-			cut = i + (all.p[i] != '.');
-			break;
-		}
-	}
-	if (all.n <= 100 && cut == 0)
-		return all;
-	if (cut == 0) /* no blank: the end of a code point */
-		for (cut = 100; cut < all.n && (all.p[cut] & 0xc0) == 0x80;)
-			cut++;
-	return str_dup(a, str_trim(str_cut(all, 0, cut)));
+	return str_dup(a, str_trim(str_cut(all, 0, title_end(all))));
 }
