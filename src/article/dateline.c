@@ -8,7 +8,10 @@
 struct dateline {
 	size_t n; /* bytes with the dash and the blanks after it; 0: none */
 	struct str place, agency, date;
+	bool bare; /* nothing but a place in capitals: a sentence must follow */
 };
+
+enum { SENTENCE = 8 }; /* words that make one */
 
 enum { MOST = 100 }; /* bytes of a dateline */
 
@@ -62,16 +65,15 @@ is_yearless(struct arena *a, struct str s)
 static bool
 tail_read(struct arena *a, struct str tail, struct dateline *out)
 {
-	while (tail.n != 0) {
-		const struct str part =
-		    str_trim(str_cut(tail, 0, str_find(tail, STR(","), 0)));
+	for (tail = str_trim(tail); tail.n != 0; tail = str_trim(tail)) {
+		struct str part;
 
 		out->date = date_of(a, tail);
 		if (out->date.n != 0 || is_yearless(a, tail))
 			return true;
+		part = str_trim(str_split(&tail, ','));
 		if (!line_is_title_case(part) || line_words(part) > 3)
 			return false;
-		tail = str_trim(str_cut(tail, str_find(tail, STR(","), 0) + 1, tail.n));
 	}
 	return true;
 }
@@ -80,7 +82,6 @@ static bool
 head_read(struct arena *a, struct str head, struct dateline *out)
 {
 	const size_t open = str_find(head, STR("("), 0);
-	struct str tail;
 
 	head = str_trim(head);
 	if (open != STR_NONE && str_ends(head, STR(")"))) {
@@ -91,15 +92,15 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 			out->agency = agency_of(out->agency);
 		head = str_trim(str_cut(head, 0, open));
 	}
-	out->place = str_trim(str_cut(head, 0, str_find(head, STR(","), 0)));
-	tail = str_trim(str_cut(head, out->place.n + 1, head.n));
 	if (head.n == 0)
 		return agency_of(out->agency).n != 0;
+	out->place = str_trim(str_split(&head, ','));
+	out->bare = out->agency.n == 0 && head.n == 0;
 	if (line_words(out->place) > 4 || is_no_place(out->place) ||
 	    !(line_is_caps(out->place) ||
 		(out->agency.n != 0 && line_is_title_case(out->place))))
 		return false;
-	return tail_read(a, tail, out);
+	return tail_read(a, head, out);
 }
 
 /* "(CNN)Share": an agency with no dash after it. */
@@ -126,7 +127,8 @@ dateline_of(struct arena *a, struct str s)
 	struct str rest = str_cut(s, at == STR_NONE ? s.n : at + dash, s.n);
 
 	if (at != STR_NONE && at != 0 && head_read(a, str_cut(s, 0, at), &out) &&
-	    str_trim(rest).n != 0 && !line_is_caps(rest)) {
+	    str_trim(rest).n != 0 && !line_is_caps(rest) &&
+	    (!out.bare || line_words(rest) >= SENTENCE)) {
 		out.n = (size_t)(str_trim(rest).p - s.p);
 		return out;
 	}

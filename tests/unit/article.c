@@ -328,11 +328,13 @@ a_dateline_is_measured_to_the_first_word(void **state)
 {
 	(void)state;
 	assert_int_equal(article_dateline(STR("OSAKA, June 28 (Reuters) - The")), 27);
-	assert_int_equal(article_dateline(STR("OSAKA — The")), 10);
+	assert_int_equal(article_dateline(STR("OSAKA — The ships of the two countries will sail together")), 10);
 	assert_int_equal(article_dateline(STR("(CNN) -- The")), 9);
 	assert_int_equal(article_dateline(STR("(CNN)The")), 5);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);
 	assert_int_equal(article_dateline(STR("Osaka - The")), 0);
+	assert_int_equal(article_dateline(STR("IPO FILING -- A Ship Inc.")), 0);
+	assert_int_equal(article_dateline(STR("Mannheim, Germany (Sports News) - The")), 34);
 	assert_int_equal(article_dateline(STR("SOCCER - A SHIP")), 0);
 	assert_int_equal(article_dateline(STR("")), 0);
 }
