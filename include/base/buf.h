@@ -17,6 +17,7 @@ struct buf {
 };
 
 struct buf buf_new(struct arena *a);
+void buf_room(struct buf *b, size_t bytes); /* room for so much more, got at once */
 void buf_byte(struct buf *b, char c);
 void buf_repeat(struct buf *b, char c, size_t times);
 void buf_str(struct buf *b, struct str s);

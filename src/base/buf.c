@@ -29,6 +29,12 @@ reserve(struct buf *b, size_t more)
 }
 
 void
+buf_room(struct buf *b, size_t bytes)
+{
+	(void)reserve(b, bytes);
+}
+
+void
 buf_byte(struct buf *b, char c)
 {
 	*reserve(b, 1) = c;

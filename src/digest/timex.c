@@ -1,12 +1,247 @@
-/* Temporal expressions: nothing is found yet. */
-#include "digest/timex.h"
+/*
+ * The walk over the tokens: at each one the rows whose first element fits are tried,
+ * the longest match whose resolver agrees becomes an expression, and what it says is
+ * remembered for those after it.
+ */
+#include "timex_rules.h"
+
+#include <string.h>
+
+#include "base/vec.h"
 
 const char *const timex_type_names[] = { "DATE", "TIME", "DURATION", "SET" };
+
+/* An attempt of one row at one place. */
+struct attempt {
+	const struct finder *f;
+	const struct timex_rule *rule;
+	struct match *m;
+};
+
+static bool
+token_fits(const struct finder *f, const struct element *e, size_t i, size_t start)
+{
+	const struct seen *w = &f->w[i];
+
+	if ((w->classes & e->mask) == 0 || (e->want != ANY && w->value != e->want) ||
+	    (e->unit != UNIT_NONE && w->unit != e->unit))
+		return false;
+	if (i > start && (f->t->at[i].flags & TOKEN_BREAK) != 0)
+		return false;
+	if ((e->flags & ELEMENT_ABBR) != 0 &&
+	    (i == start || f->w[i - 1].unit != UNIT_ABBR))
+		return false;
+	return (e->flags & ELEMENT_GLUED) == 0 || timex_glued(f, i);
+}
+
+/* How many tokens the element takes at `i`; 0: it does not fit. */
+static size_t
+element_takes(const struct attempt *t, const struct element *e, size_t i)
+{
+	const struct finder *f = t->f;
+	int class = 0;
+
+	if (i >= f->t->n || !token_fits(f, e, i, t->m->from))
+		return 0;
+	if (i > t->m->from && (e->flags & ELEMENT_AFTER) == 0 &&
+	    f->w[i - 1].owner != ((e->flags & ELEMENT_OWNED) != 0))
+		return 0;
+	if (e->kind == ELEMENT_PHRASE)
+		return e->phrase(f, i, t->m);
+	while ((e->mask & f->w[i].classes & BIT(class)) == 0)
+		class ++;
+	t->m->slot[class] = (uint32_t)i + 1;
+	return 1;
+}
+
+/* Matches the row from element `k` on; depth is bounded by ELEMENTS_MOST. */
+static bool
+row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous)
+{
+	const struct element *e = &t->rule->row[k];
+	struct match before;
+	size_t n;
+
+	if (k == ELEMENTS_MOST || e->kind == ELEMENT_END) {
+		t->m->end = i;
+		if (t->m->to == 0)
+			t->m->to = i;
+		return t->m->to > t->m->from;
+	}
+	before = *t->m;
+	if ((e->flags & ELEMENT_WITH) == 0 || had_previous) {
+		if ((e->flags & ELEMENT_AFTER) != 0 && t->m->to == 0)
+			t->m->to = i;
+		n = element_takes(t, e, i);
+		if (n != 0 && row_matches(t, k + 1, i + n, true))
+			return true;
+		*t->m = before;
+	}
+	return (e->flags & ELEMENT_OPTIONAL) != 0 &&
+	       row_matches(t, k + 1, i, (e->flags & ELEMENT_ABBR) != 0 && had_previous);
+}
+
+static bool
+rule_at(const struct finder *f, size_t rule, size_t i, struct match *m)
+{
+	const struct attempt t = { f, &f->language->rules[rule], m };
+
+	memset(m, 0, sizeof(*m));
+	m->from = i;
+	m->zone = ZONE_NONE;
+	m->arg = t.rule->arg;
+	if (!row_matches(&t, 0, i, false))
+		return false;
+	while (m->to > m->from + 1 && is(f, m->to - 1, COMMA))
+		m->to--;
+	return true;
+}
+
+/* What the first token of each row may be. */
+static uint64_t
+rule_starts(const struct timex_rule *r)
+{
+	uint64_t mask = 0;
+
+	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++) {
+		if ((r->row[k].flags & ELEMENT_WITH) == 0)
+			mask |= r->row[k].mask;
+		if ((r->row[k].flags & ELEMENT_OPTIONAL) == 0)
+			break;
+	}
+	return mask;
+}
+
+/* Money and versions are no dates: $1999, 3.2000, #28. */
+static bool
+may_start(const struct finder *f, size_t i)
+{
+	const struct token *t = &f->t->at[i];
+	char before;
+
+	if (t->at == 0 || (t->flags & TOKEN_SPACE) != 0)
+		return true;
+	before = f->t->text.p[t->at - 1];
+	return before != '$' && before != '#' && before != '.' && before != '/' &&
+	       before != '\xa3' && before != '\xac' && before != '@' && before != '&';
+}
+
+static void
+remember(struct finder *f, const struct match *m, const struct when *w)
+{
+	f->last_to = m->to;
+	if ((w->type != TIMEX_DATE && w->type != TIMEX_TIME) || w->grain == GRAIN_REF ||
+	    w->grain == GRAIN_DURATION)
+		return;
+	f->last = *w;
+	if (w->grain >= GRAIN_YEAR)
+		f->last_year = w->year;
+	if ((w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF) && m->arg != 0 &&
+	    w->year >= f->doc.year) {
+		f->last_quarter = *w;
+		f->last_quarter_at = m->from;
+		f->has_quarter = true;
+	}
+}
+
+static void
+add(struct arena *a, struct finder *f, const struct match *m, const struct when *w,
+    const char *rule, struct timexes *out)
+{
+	const struct token *first = &f->t->at[m->from], *last = &f->t->at[m->to - 1];
+	struct timex *x = vec_push(a, out);
+
+	x->at = first->at;
+	x->n = last->at + last->n - first->at;
+	if (f->w[m->to - 1].owner)
+		x->n -= f->t->text.p[last->at + last->n - 2] == '\'' ? 2 : 4;
+	x->token = (uint32_t)m->from;
+	x->tokens = (uint32_t)(m->to - m->from);
+	x->rule = rule;
+	timex_print(w, f->has_doc ? &f->doc : NULL, x);
+}
+
+/* The expression that begins at token `i`: its end, or 0. */
+static size_t
+find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
+    struct timexes *out)
+{
+	size_t ends[RULES_MOST], best;
+	const size_t n = f->language->rule_count;
+	struct match m;
+
+	for (size_t r = 0; r < n; r++)
+		ends[r] =
+		    (f->w[i].classes & starts[r]) != 0 && rule_at(f, r, i, &m) ? m.to : 0;
+	for (;;) {
+		struct when w = { .zone = ZONE_NONE };
+
+		best = 0;
+		for (size_t r = 1; r < n; r++)
+			if (ends[r] > ends[best])
+				best = r;
+		if (ends[best] == 0)
+			return 0;
+		ends[best] = 0;
+		(void)rule_at(f, best, i, &m);
+		if (!f->language->rules[best].resolve(f, &m, &w))
+			continue;
+		remember(f, &m, &w);
+		add(a, f, &m, &w, f->language->rules[best].name, out);
+		return m.to;
+	}
+}
+
+/* Eight years or more, three quarters of them long before the document, and few
+   weekdays, which are news: a history. */
+static bool
+is_narrative(const struct finder *f)
+{
+	size_t years = 0, old = 0, news = 0;
+
+	for (size_t i = 0; i < f->t->n; i++) {
+		news += is(f, i, TODAY) || (is(f, i, WEEKDAY) && !is(f, i + 1, COMMA));
+		if (!is(f, i, YEAR))
+			continue;
+		years++;
+		old += f->w[i].value < f->doc.year - 2;
+	}
+	return f->has_doc && years >= 8 && 4 * old >= 3 * years &&
+	       1200 * years > f->t->text.n && 4 * news <= years;
+}
+
+static const struct timex_language *
+language_of(struct str tag)
+{
+	(void)tag;
+	return &timex_english;
+}
 
 struct timexes
 timex_find(
     struct arena *a, const struct tokens *t, const struct civil *dct, struct str language)
 {
-	(void)a, (void)t, (void)dct, (void)language;
-	return (struct timexes){ 0 };
+	struct timexes out = { 0 };
+	struct finder f = {
+		.t = t, .language = language_of(language), .has_doc = dct != NULL
+	};
+	uint64_t starts[RULES_MOST], any = 0;
+	struct seen *w = arena_many(a, struct seen, t->n);
+
+	f.w = w;
+	f.doc = dct != NULL ? *dct : (struct civil){ 2000, 1, 1 };
+	f.doc_day = day_of(f.doc);
+	for (size_t i = 0; i < t->n; i++)
+		w[i] = timex_classify(f.language, t, i);
+	for (size_t r = 0; r < f.language->rule_count; r++)
+		any |= starts[r] = rule_starts(&f.language->rules[r]);
+	f.narrative = is_narrative(&f);
+	for (size_t i = 0; i < t->n;) {
+		size_t end = 0;
+
+		if ((w[i].classes & any) != 0 && may_start(&f, i))
+			end = find_at(a, &f, starts, i, &out);
+		i = end != 0 ? end : i + 1;
+	}
+	return out;
 }

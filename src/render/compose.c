@@ -128,6 +128,16 @@ pane_make(struct layout *l, const struct geometry *g, enum pane pane)
 		c->n--; /* the gap before a pane that has nothing */
 }
 
+/* About as many lines as the body will take, so that a large one is not copied. */
+static void
+make_room(struct layout *l)
+{
+	struct page_column *c = &l->p->column[l->p->body_column];
+
+	c->room = 64 + (l->nowrap ? 0 : l->b->body.n / MEASURE_NARROW);
+	c->lines = arena_many(l->a, struct line, c->room);
+}
+
 static struct str
 longest_rule(struct arena *a, const struct layout *l, int cols)
 {
@@ -165,6 +175,7 @@ page_make(struct arena *a, const struct brief *b, const struct doc *body,
 		for (int k = 0; k < PANE_COUNT; k++)
 			p->column[i].pane_at[k] = SIZE_MAX;
 	}
+	make_room(&l);
 	for (int i = 0; i < PANE_COUNT; i++)
 		if (panes & PANE_BIT(i))
 			pane_make(&l, &g, (enum pane)i);

@@ -263,10 +263,19 @@ spans_of(struct layout *l, struct cursor *c, size_t from, size_t to)
 	return to;
 }
 
+/* Rewinding to nothing would give the block away and take a new one for every text. */
+static struct arena_mark
+scratch_mark(struct layout *l)
+{
+	if (l->scratch.head == NULL)
+		(void)arena_alloc(&l->scratch, 1);
+	return arena_mark(&l->scratch);
+}
+
 static void
 flow_segment(struct layout *l, const struct piece *p, size_t n)
 {
-	const struct arena_mark mark = arena_mark(&l->scratch);
+	const struct arena_mark mark = scratch_mark(l);
 	const struct str all = join(l, p, n);
 	struct cursor c = { p, p + n, 0 };
 	struct str rest = all;

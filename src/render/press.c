@@ -164,6 +164,23 @@ press_line(struct press *s, const struct page *p, int x, const struct line *line
 	}
 }
 
+/* About what the page takes: a large one is not copied while it grows. */
+static size_t
+page_bytes(const struct page *p)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < p->column_count; i++)
+		for (size_t y = 0; y < p->column[i].n; y++) {
+			const struct line *line = &p->column[i].lines[y];
+
+			n += (size_t)p->column[i].x + 8;
+			for (size_t k = 0; k < line->span_count; k++)
+				n += line->spans[k].text.n;
+		}
+	return n;
+}
+
 void
 print_page(struct buf *out, const struct page *p, const struct print_look *look)
 {
@@ -171,6 +188,7 @@ print_page(struct buf *out, const struct page *p, const struct print_look *look)
 		.cols = p->cols == 0 ? INT_MAX : p->cols };
 	size_t lines = 0;
 
+	buf_room(out, page_bytes(p));
 	for (int i = 0; i < p->column_count; i++)
 		lines = p->column[i].n > lines ? p->column[i].n : lines;
 	for (size_t y = 0; y < lines; y++) {

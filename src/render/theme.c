@@ -185,8 +185,8 @@ lay_down(const struct reading *r, const struct link_of_chain *c, struct theme *t
 static bool
 shape_good(const struct reading *r, const struct link_of_chain *c)
 {
-	static const char *const keys[] = { "name", "about", "inherits", "on", "palette",
-		"styles" };
+	static const char *const keys[] = { "name", "about", "inherits", "backgrounds",
+		"palette", "styles" };
 
 	if (c->top == NULL || c->top->kind != YAML_MAP) {
 		say(r->d, SAY_THEME_SHAPE, place_of(c, 0),

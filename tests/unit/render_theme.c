@@ -203,6 +203,42 @@ colours_are_quantised_to_the_nearest(void **state)
 	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 4);
 }
 
+static double
+contrast(int32_t a, int32_t b)
+{
+	const double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+
+	return x > y ? x / y : y / x;
+}
+
+/* With 256 colours no text gets worse than 4.5 to 1 on the backgrounds of its theme. */
+static void
+quantised_text_can_still_be_read(void **state)
+{
+	static const struct {
+		const char *name;
+		int32_t grounds[2];
+	} themes[] = { { "dark", { 0x000000, 0x2e3440 } }, { "light", { 0xffffff, 0xeee8d5 } } };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(themes); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct theme t;
+
+		assert_true(theme_builtin(&a, str_of(themes[i].name), &t, &d));
+		for (int r = 0; r < ROLE_COUNT; r++) {
+			const struct look k = look_for(&t, (enum role)r, 256);
+
+			for (int g = 0; r != ROLE_RULE && g < 2; g++)
+				assert_true(contrast(rgb_of_256(k.fg),
+						k.bg >= 0 ? rgb_of_256(k.bg)
+							  : themes[i].grounds[g]) >= 4.5);
+		}
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -212,6 +248,7 @@ main(void)
 		cmocka_unit_test(every_theme_built_in_is_without_fault),
 		cmocka_unit_test(a_theme_changes_what_it_names_and_inherits_the_rest),
 		cmocka_unit_test(faults_of_a_theme_are_said_with_their_place),
+		cmocka_unit_test(quantised_text_can_still_be_read),
 		cmocka_unit_test(colours_are_quantised_to_the_nearest),
 	};
 

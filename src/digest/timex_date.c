@@ -1,0 +1,414 @@
+/*
+ * Days, months, seasons and years of the calendar.  A missing year is the nearest one
+ * (day: within 75 days, else by tense; month: by tense when two or more months off);
+ * in a history it is the last year mentioned.
+ */
+#include "timex_resolve.h"
+
+#include <stdlib.h>
+
+int
+match_step(const struct finder *f, const struct match *m)
+{
+	(void)f;
+	return has(m, LAST) ? -1 : has(m, NEXT) ? 1 : 0;
+}
+
+void
+add_daypart(const struct finder *f, const struct match *m, struct when *out)
+{
+	if (!has(m, DAYPART))
+		return;
+	out->grain = GRAIN_PART;
+	out->type = TIMEX_TIME;
+	out->part = (enum daypart)value_of(f, m, DAYPART);
+}
+
+static bool
+set_day(struct when *out, int year, int month, int day)
+{
+	if (!civil_valid((struct civil){ year, month, day }))
+		return false;
+	out->grain = GRAIN_DAY;
+	out->type = TIMEX_DATE;
+	out->year = year;
+	out->month = month;
+	out->day = day;
+	return true;
+}
+
+static bool
+in_history(const struct finder *f)
+{
+	return f->narrative && f->last_year != 0;
+}
+
+/* The distance of the date in that year from the document's, in days; false: no such date. */
+static bool
+distance(const struct finder *f, int year, int month, int day, long *out)
+{
+	if (!civil_valid((struct civil){ year, month, day }))
+		return false;
+	*out = day_of((struct civil){ year, month, day }) - f->doc_day;
+	return true;
+}
+
+bool
+month_day_near(
+    const struct finder *f, const struct match *m, int month, int day, struct when *out)
+{
+	long best = 0, far;
+	int year = 0, tense;
+
+	if (in_history(f))
+		return set_day(out, f->last_year, month, day);
+	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
+		if (distance(f, y, month, day, &far) &&
+		    (year == 0 || labs(far) < labs(best))) {
+			year = y;
+			best = far;
+		}
+	}
+	if (year == 0)
+		return false;
+	if (labs(best) > 75) {
+		tense = timex_tense(f, m);
+		if (tense > 0 && best < 0 && distance(f, year + 1, month, day, &far))
+			year++;
+		else if (tense < 0 && best > 0 && distance(f, year - 1, month, day, &far))
+			year--;
+	}
+	return set_day(out, year, month, day);
+}
+
+/* [Sunday,] June 28[, 2019]; 28 [of] June; last Oct. 23.  With arg 1 the day is the first
+   token of the match (a range: "28 to 29 June"). */
+bool
+date_day(struct finder *f, struct match *m, struct when *out)
+{
+	const int month = value_of(f, m, MONTH);
+	const int day = m->arg == 1 ? f->w[m->from].value : value_of(f, m, DAYNUM);
+
+	out->month_stated = true;
+	if (m->to == m->end && is(f, m->to, COUNTED))
+		return false;
+	if (m->year != 0) {
+		out->year_stated = true;
+		return set_day(out, m->year, month, day);
+	}
+	out->year_stated = in_history(f);
+	return month_day_near(f, m, month, day, out);
+}
+
+/* June 3-5, June 3 and 5: the second day, right after the first. */
+bool
+date_and_day(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t i = m->from, to = m->to;
+
+	if (i < 2 || f->last_to != i - 1 || f->last.grain != GRAIN_DAY ||
+	    !f->last.month_stated || (!is(f, i - 1, HYPHEN) && !is(f, i - 1, JOIN)))
+		return false;
+	if (to < f->t->n && f->t->at[to].kind != TOKEN_PUNCT && !is(f, to, PREP) &&
+	    (f->t->at[to].flags & TOKEN_BREAK) == 0 && !is(f, to, JOIN))
+		return false;
+	if (is(f, to, COUNTED) || (timex_glued(f, to) && is(f, to, HYPHEN)))
+		return false;
+	*out = f->last;
+	out->mod = MOD_NONE;
+	return set_day(out, out->year, out->month, f->w[i].value);
+}
+
+bool
+date_iso(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t i = m->from;
+
+	if (f->t->at[i + 2].n != 2 || f->t->at[i + 4].n != 2)
+		return false;
+	out->year_stated = out->month_stated = true;
+	return set_day(out, f->w[i].value, f->w[i + 2].value, f->w[i + 4].value);
+}
+
+/* 6/28/2019, 6-28-89; the month first, unless that is impossible. */
+bool
+date_slashes(struct finder *f, struct match *m, struct when *out)
+{
+	const struct seen *w = &f->w[m->from];
+	int year = w[4].value;
+
+	if (f->t->at[m->from + 4].n == 2)
+		year += year > 40 ? 1900 : 2000;
+	else if (!is(f, m->from + 4, YEAR))
+		return false;
+	out->year_stated = out->month_stated = true;
+	return set_day(out, year, w[0].value, w[2].value) ||
+	       set_day(out, year, w[2].value, w[0].value);
+}
+
+static void
+set_month(struct when *out, int year, int month)
+{
+	out->grain = GRAIN_MONTH;
+	out->year = year;
+	out->month = month;
+	out->month_stated = true;
+}
+
+static void
+month_near(const struct finder *f, const struct match *m, int month, struct when *out)
+{
+	int off = month - f->doc.month, tense;
+
+	if (in_history(f)) {
+		out->year_stated = true;
+		set_month(out, f->last_year, month);
+		return;
+	}
+	if (off > 6)
+		off -= 12;
+	else if (off <= -6)
+		off += 12;
+	tense = timex_tense(f, m);
+	if (tense > 0 && off <= -2)
+		off += 12;
+	else if (tense <= 0 && off >= 2)
+		off -= 12;
+	off += f->doc.month - 1 + 12;
+	set_month(out, f->doc.year - 1 + off / 12, month);
+}
+
+/* Words that are also names or verbs need a word before them that asks for a date. */
+static bool
+is_month_word(const struct finder *f, const struct match *m)
+{
+	const size_t at = slot_at(m, MONTH), after = m->to;
+	const int month = f->w[at].value;
+	const bool abbr = f->w[at].unit == UNIT_ABBR && !is(f, m->to - 1, DOT);
+	const bool preceded =
+	    timex_before(f, m->from, PREP) || timex_before(f, m->from, JOIN) ||
+	    timex_before(f, m->from, FUTURE) ||
+	    (timex_before(f, m->from, THE) && !is(f, after, PREP)) ||
+	    m->mod != MOD_NONE || (m->from > 0 && timex_mark(f, m->from - 1, MARK_ENDED));
+	const bool followed = is(f, after, JOIN) && is(f, after + 1, MONTH);
+
+	if (abbr && after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0)
+		return false;
+	if ((abbr || month == 5 || month == 3) && !preceded && !followed)
+		return false;
+	if (after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0 &&
+	    timex_glued(f, after) == false && !timex_sentence_start(f, after) &&
+	    month >= 3 && month <= 8 && month != 7)
+		return timex_before(f, m->from, PREP);
+	return true;
+}
+
+bool
+date_month(struct finder *f, struct match *m, struct when *out)
+{
+	if (!is_month_word(f, m))
+		return false;
+	out->mod = m->mod;
+	month_near(f, m, value_of(f, m, MONTH), out);
+	if (has(m, UNIT)) /* February this year */
+		out->year = f->doc.year + match_step(f, m);
+	return true;
+}
+
+bool
+date_month_year(struct finder *f, struct match *m, struct when *out)
+{
+	out->mod = m->mod;
+	out->year_stated = true;
+	set_month(out, m->year, value_of(f, m, MONTH));
+	return true;
+}
+
+/* last June, next May */
+bool
+date_month_relative(struct finder *f, struct match *m, struct when *out)
+{
+	const int month = value_of(f, m, MONTH), step = match_step(f, m);
+	int year = f->doc.year;
+
+	if (in_history(f)) {
+		year = f->last_year;
+		out->year_stated = true;
+	} else if (step < 0 && month >= f->doc.month) {
+		year--;
+	} else if (step > 0 && month <= f->doc.month) {
+		year++;
+	}
+	out->mod = m->mod;
+	set_month(out, year, month);
+	if (!has(m, DAYNUM))
+		return true;
+	return set_day(out, year, month, value_of(f, m, DAYNUM));
+}
+
+/* The clause before the weekday speaks of what is to come, and near enough. */
+static bool
+future_before(const struct finder *f, size_t i)
+{
+	size_t said = 4;
+
+	for (size_t k = 0; k < 12 && !timex_sentence_start(f, i); k++) {
+		i--;
+		if (is(f, i, SAY) && k < said)
+			return false;
+		if (timex_mark(f, i, MARK_HAD))
+			return false;
+		if (is(f, i, FUTURE) ||
+		    (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
+			f->w[i + 1].value == JOIN_TO))
+			return true;
+	}
+	return false;
+}
+
+long
+weekday_near(const struct finder *f, const struct match *m, int weekday)
+{
+	const int today = day_weekday(f->doc_day);
+	const long back = (today - weekday + 7) % 7, ahead = (7 - back) % 7;
+
+	if (back == 0)
+		return f->doc_day;
+	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
+		return f->doc_day + ahead;
+	if (!f->w[m->to - 1].owner && timex_tense(f, m) > 0 && future_before(f, m->from))
+		return f->doc_day + ahead;
+	return f->doc_day - back;
+}
+
+bool
+date_weekday(struct finder *f, struct match *m, struct when *out)
+{
+	const int weekday = value_of(f, m, WEEKDAY);
+
+	*out = when_day(weekday_near(f, m, weekday));
+	out->weekday = weekday + 1;
+	out->mod = MOD_NONE;
+	add_daypart(f, m, out);
+	return true;
+}
+
+bool
+date_weekday_relative(struct finder *f, struct match *m, struct when *out)
+{
+	const int weekday = value_of(f, m, WEEKDAY), today = day_weekday(f->doc_day);
+	const int step = match_step(f, m);
+	long day = f->doc_day + weekday - today;
+
+	if (step < 0)
+		day = f->doc_day -
+		      ((today - weekday + 7) % 7 == 0 ? 7 : (today - weekday + 7) % 7);
+	else if (step > 0)
+		day = f->doc_day +
+		      ((weekday - today + 7) % 7 == 0 ? 7 : (weekday - today + 7) % 7);
+	*out = when_day(day);
+	out->weekday = weekday + 1;
+	add_daypart(f, m, out);
+	return true;
+}
+
+/* What stands around the four digits says that they are no year. */
+static bool
+is_count(const struct finder *f, const struct match *m)
+{
+	const size_t to = m->to;
+
+	if (is(f, to, COUNTED) || timex_before(f, m->from, TITLE))
+		return true;
+	if (m->from > 0 && timex_glued(f, m->from) && !is(f, m->from - 1, HYPHEN) &&
+	    !is(f, m->from - 1, QUOTE) && f->t->text.p[f->t->at[m->from].at - 1] != '(')
+		return true;
+	if (timex_glued(f, to) && is(f, to, HYPHEN) && timex_glued(f, to + 1) &&
+	    !is(f, to + 1, NUMBER) && !is(f, to + 1, SEASON) &&
+	    !timex_mark(f, to + 1, MARK_NOW))
+		return true;
+	return (is(f, to, DOT) || is(f, to, COLON)) && timex_glued(f, to + 1) &&
+	       is(f, to + 1, NUMBER);
+}
+
+/* Before 1900 numbers of four digits are seldom years, unless a word before says so. */
+static bool
+is_old_year(const struct finder *f, const struct match *m)
+{
+	const size_t i = m->from;
+	const struct token *next = m->to < f->t->n ? &f->t->at[m->to] : NULL;
+
+	if (m->year >= 1900)
+		return true;
+	if (i == 0 || m->year < 1400)
+		return false;
+	if (next != NULL && next->kind == TOKEN_WORD && !is(f, m->to, PAST) &&
+	    !is(f, m->to, PREP) && !is(f, m->to, JOIN) && !is(f, m->to, BE) &&
+	    f->t->text.p[next->at + next->n - 1] == 's')
+		return false;
+	return m->mod != MOD_NONE || timex_before(f, i, PREP) ||
+	       timex_before(f, i, JOIN) || timex_before(f, i, THE) ||
+	       timex_before(f, i, APPROX) || timex_before(f, i, COMMA) ||
+	       timex_before(f, i, AT) || timex_before(f, i, FUTURE) ||
+	       f->t->text.p[f->t->at[i].at - 1] == '(';
+}
+
+bool
+date_year(struct finder *f, struct match *m, struct when *out)
+{
+	out->grain = GRAIN_YEAR;
+	out->year_stated = true;
+	out->mod = m->mod;
+	out->year = m->year != 0 ? m->year : (int)(m->milli / 1000);
+	if (has(m, ERA)) {
+		if (value_of(f, m, ERA) < 0)
+			out->year = 1 - out->year;
+		return out->year > -9000 && out->year < 2100 && m->year + m->milli != 0;
+	}
+	return !is_count(f, m) && is_old_year(f, m);
+}
+
+/* fiscal 2018, fiscal year 2018, the current fiscal year */
+bool
+date_fiscal(struct finder *f, struct match *m, struct when *out)
+{
+	out->grain = GRAIN_YEAR;
+	out->year_stated = m->year != 0;
+	out->year = m->year != 0 ? m->year : f->doc.year + match_step(f, m);
+	return true;
+}
+
+bool
+date_decade(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t at = slot_at(m, DECADE);
+
+	if (!has(m, DECADE)) { /* 1990's */
+		out->year = f->w[slot_at(m, YEAR)].value;
+		if (out->year % 10 != 0)
+			return false;
+	} else {
+		out->year = 10 * f->w[at].value;
+		if ((f->t->at[at].flags & TOKEN_DIGIT) != 0 && f->t->at[at].n == 3 &&
+		    !timex_before(f, at, QUOTE))
+			return false;
+		if (timex_before(f, m->from, OWNER))
+			return false;
+	}
+	out->grain = GRAIN_DECADE;
+	out->year_stated = true;
+	out->mod = m->mod;
+	return true;
+}
+
+bool
+date_century(struct finder *f, struct match *m, struct when *out)
+{
+	const int n = value_of(f, m, ORDINAL);
+
+	out->grain = GRAIN_CENTURY;
+	out->year_stated = true;
+	out->mod = m->mod;
+	out->year = 100 * (n - 1) + (m->arg != 0 ? 2000 : 0);
+	return n > 0 && n < 23;
+}

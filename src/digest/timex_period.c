@@ -1,0 +1,210 @@
+/*
+ * Seasons, quarters and halves of a year, and the figures of "a year earlier", which
+ * in a report are those of the same quarter.
+ */
+#include "timex_resolve.h"
+
+enum { QUARTER_REACH = 160 }; /* tokens after which a report's quarter is forgotten */
+
+static int
+season_of(int month)
+{
+	return month % 12 / 3; /* 0 winter .. 3 autumn */
+}
+
+static bool
+set_season(struct when *out, int year, int season)
+{
+	out->grain = GRAIN_SEASON;
+	out->year = year;
+	out->month = season;
+	return true;
+}
+
+/* last winter, this spring, the summer of 1914 */
+bool
+date_season(struct finder *f, struct match *m, struct when *out)
+{
+	const int season = value_of(f, m, SEASON), step = match_step(f, m);
+	const int now = season_of(f->doc.month), then = season % 4;
+	int year = f->doc.year;
+
+	out->mod = m->mod;
+	if (m->year != 0) {
+		out->year_stated = true;
+		return set_season(out, m->year, season);
+	}
+	if (f->narrative && f->last_year != 0) {
+		out->year_stated = true;
+		return set_season(out, f->last_year + (step > 0), season);
+	}
+	if (step < 0 && then >= now && !(then == 0 && f->doc.month == 12))
+		year--;
+	else if (step < 0 && then == 0)
+		year--;
+	else if (step > 0 && then <= now)
+		year++;
+	return set_season(out, year, season);
+}
+
+/* "in the spring", "by summer": without a year, in small letters. */
+bool
+date_season_bare(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t at = slot_at(m, SEASON);
+
+	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 || f->w[at].owner)
+		return false;
+	if (is(f, m->to, HYPHEN) ||
+	    (m->to < f->t->n && (f->t->at[m->to].flags & TOKEN_CAPITAL) != 0 &&
+		!timex_sentence_start(f, m->to)))
+		return false;
+	if (!timex_before(f, m->from, PREP) && !timex_before(f, m->from, APPROX))
+		return false;
+	if (!has(m, THE) && value_of(f, m, SEASON) == 3 && f->t->at[at].n == 4 &&
+	    !timex_before(f, m->from, IN))
+		return false;
+	return date_season(f, m, out);
+}
+
+static void
+set_part_of_year(struct when *out, int year, int k, bool half)
+{
+	out->grain = half ? GRAIN_HALF : GRAIN_QUARTER;
+	out->year = year;
+	out->month = k;
+	out->month_stated = true;
+}
+
+/* the third quarter [of 2019], fiscal second-quarter, the 1988 first half */
+bool
+date_quarter(struct finder *f, struct match *m, struct when *out)
+{
+	const bool half = has(m, HALF);
+	const int most = half ? 2 : 4;
+	const int now = half ? (f->doc.month - 1) / 6 + 1 : (f->doc.month - 1) / 3 + 1;
+	int k = value_of(f, m, ORDINAL), year = f->doc.year, tense;
+
+	if (has(m, LAST) && half && !has(m, ORDINAL))
+		k = 2;
+	if (k < 1 || k > most)
+		return false;
+	if (m->year != 0) {
+		year = m->year;
+		out->year_stated = true;
+	} else if (m->arg == 2) { /* of this, last, next year */
+		year += match_step(f, m);
+	} else {
+		tense = timex_tense(f, m);
+		if (k > now && tense <= 0)
+			year--;
+		else if (k < now - 1 && tense > 0)
+			year++;
+	}
+	out->mod = m->mod;
+	set_part_of_year(out, year, k, half);
+	/* third-quarter profit: the article is the noun's */
+	if (is(f, m->to - 2, HYPHEN) && is(f, m->from, THE))
+		m->from++;
+	return true;
+}
+
+static bool
+is_over(const struct finder *f, const struct when *quarter)
+{
+	return 4 * quarter->year + quarter->month <=
+	       4 * f->doc.year + (f->doc.month - 1) / 3;
+}
+
+/* The quarter that reports speak of now, or the one before the document's. */
+bool
+rel_quarter(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t to = m->to;
+	struct when day = { 0 };
+
+	if (is(f, to, OF) || is(f, to, HYPHEN) || timex_mark(f, to, MARK_POINT) ||
+	    is(f, to, COUNTED))
+		return false;
+	if (timex_mark(f, to, MARK_ENDED) && is(f, to + 1, MONTH)) {
+		const size_t dot = is(f, to + 2, DOT) ? 1 : 0;
+		const int month = f->w[to + 1].value;
+
+		if (is(f, to + 2 + dot, DAYNUM) && month_day_near(f, m, month, 1, &day)) {
+			set_part_of_year(out, day.year, (month - 1) / 3 + 1, false);
+			return true;
+		}
+	}
+	if (m->arg == 0) { /* the, that, the same, the latest */
+		if (f->has_quarter && f->last_quarter.grain == GRAIN_QUARTER &&
+		    (value_of(f, m, THAT) != 3 || is_over(f, &f->last_quarter))) {
+			*out = f->last_quarter;
+			return true;
+		}
+		*out = when_shift(f->doc_day, -1, UNIT_QUARTER);
+		return true;
+	}
+	*out = when_shift(f->doc_day, match_step(f, m), UNIT_QUARTER);
+	return true;
+}
+
+static bool
+quarter_is_near(const struct finder *f, const struct match *m)
+{
+	return f->has_quarter && m->from - f->last_quarter_at < QUARTER_REACH;
+}
+
+/* year-ago, the year-earlier quarter */
+bool
+rel_year_ago(struct finder *f, struct match *m, struct when *out)
+{
+	if (quarter_is_near(f, m)) {
+		*out = f->last_quarter;
+		out->year--;
+		return true;
+	}
+	*out = when_shift(f->doc_day, -1, UNIT_YEAR);
+	return true;
+}
+
+/* The date of "a year earlier" in a report that gave a quarter just before. */
+bool
+year_earlier_quarter(const struct finder *f, const struct match *m, struct when *out)
+{
+	if (!quarter_is_near(f, m) || m->from - f->last_quarter_at > QUARTER_REACH / 2)
+		return false;
+	*out = f->last_quarter;
+	out->year--;
+	return true;
+}
+
+/* the year-ago third quarter; the 1988 period; the same period last year */
+bool
+rel_period(struct finder *f, struct match *m, struct when *out)
+{
+	const int k = value_of(f, m, ORDINAL);
+
+	if (k > 0 && k <= 4) {
+		set_part_of_year(out, f->doc.year - 1, k, false);
+		if (f->has_quarter)
+			out->year = f->last_quarter.year - 1;
+		return true;
+	}
+	if (quarter_is_near(f, m)) {
+		*out = f->last_quarter;
+		out->year = m->year != 0 ? m->year : f->doc.year - 1;
+		return true;
+	}
+	out->grain = GRAIN_YEAR;
+	out->year = m->year != 0 ? m->year : f->doc.year - 1;
+	out->year_stated = m->year != 0;
+	return true;
+}
+
+/* this century, the last century */
+bool
+rel_century(struct finder *f, struct match *m, struct when *out)
+{
+	*out = when_shift(f->doc_day, match_step(f, m), UNIT_CENTURY);
+	return true;
+}

@@ -1,0 +1,325 @@
+/*
+ * Expressions that count from the document's date, or in a history or after "that",
+ * "earlier" and "following" from the date mentioned last.
+ */
+#include "timex_resolve.h"
+
+/* Noun of time to the unit it is. */
+static enum unit
+unit_of(const struct finder *f, const struct match *m)
+{
+	if (has(m, UNIT))
+		return (enum unit)f->w[slot_at(m, UNIT)].unit;
+	return has(m, UNITS) ? (enum unit)f->w[slot_at(m, UNITS)].unit : UNIT_NONE;
+}
+
+static bool
+has_last(const struct finder *f)
+{
+	return f->last.grain != GRAIN_REF;
+}
+
+long
+reference_day(const struct finder *f)
+{
+	long day;
+
+	if (f->narrative && has_last(f) && when_first_day(&f->last, &day))
+		return day;
+	return f->doc_day;
+}
+
+/* [early] today, yesterday [morning] */
+bool
+rel_today(struct finder *f, struct match *m, struct when *out)
+{
+	*out = when_day(f->doc_day + value_of(f, m, TODAY));
+	add_daypart(f, m, out);
+	return true;
+}
+
+/* the day before yesterday, the day after tomorrow */
+bool
+rel_day_after(struct finder *f, struct match *m, struct when *out)
+{
+	*out = when_day(f->doc_day + value_of(f, m, TODAY) + m->arg);
+	return true;
+}
+
+static bool
+set_part(struct when *out, long day, enum daypart part)
+{
+	*out = when_day(day);
+	out->grain = GRAIN_PART;
+	out->type = TIMEX_TIME;
+	out->part = part;
+	return true;
+}
+
+bool
+rel_tonight(struct finder *f, struct match *m, struct when *out)
+{
+	return set_part(out, f->doc_day - (m->arg == 1), PART_NIGHT);
+}
+
+/* this morning; the afternoon of a day named before is left alone */
+bool
+rel_daypart(struct finder *f, struct match *m, struct when *out)
+{
+	long day = f->doc_day;
+
+	if (has(m, THAT) && has_last(f))
+		(void)when_first_day(&f->last, &day);
+	return set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
+}
+
+static bool
+last_is_day(const struct finder *f)
+{
+	return has_last(f) && f->last.grain >= GRAIN_DAY;
+}
+
+/* 9:30 a.m. [on Monday | today | June 28, 2019] */
+bool
+rel_clock(struct finder *f, struct match *m, struct when *out)
+{
+	long day = f->doc_day;
+	bool stated = false;
+	int weekday = 0;
+
+	if (has(m, WEEKDAY)) {
+		weekday = value_of(f, m, WEEKDAY) + 1;
+		day = weekday_near(f, m, weekday - 1);
+	} else if (has(m, TODAY)) {
+		day += value_of(f, m, TODAY);
+	} else if (has(m, MONTH)) {
+		struct when date = { 0 };
+
+		if (!date_day(f, m, &date) || !when_first_day(&date, &day))
+			return false;
+		stated = date.year_stated;
+		out->month_stated = true;
+	} else if (last_is_day(f)) {
+		(void)when_first_day(&f->last, &day);
+		stated = f->last.year_stated;
+	}
+	{
+		const bool month_stated = out->month_stated;
+
+		*out = when_day(day);
+		out->month_stated = month_stated;
+	}
+	out->grain = GRAIN_CLOCK;
+	out->type = TIMEX_TIME;
+	out->year_stated = stated;
+	out->weekday = weekday;
+	out->hour = m->hour;
+	out->minute = m->minute;
+	out->zone = m->zone;
+	if (has(m, DAYPART) && m->hour < 12 &&
+	    (value_of(f, m, DAYPART) == PART_AFTERNOON ||
+		value_of(f, m, DAYPART) == PART_EVENING))
+		out->hour += 12;
+	return true;
+}
+
+/* Cuts the date mentioned last to the grain of the unit: that year, the same day. */
+static bool
+last_as(const struct finder *f, enum unit unit, struct when *out)
+{
+	long day;
+
+	if (!has_last(f))
+		return false;
+	if (unit == UNIT_YEAR && f->last.grain >= GRAIN_YEAR) {
+		*out = f->last;
+		out->grain = GRAIN_YEAR;
+	} else if (unit == UNIT_MONTH &&
+		   (f->last.grain == GRAIN_MONTH || last_is_day(f))) {
+		*out = f->last;
+		out->grain = GRAIN_MONTH;
+	} else if (unit == UNIT_DAY && last_is_day(f)) {
+		*out = f->last;
+		out->grain = GRAIN_DAY;
+	} else if (unit == UNIT_WEEK && last_is_day(f) &&
+		   when_first_day(&f->last, &day)) {
+		*out = when_shift(day, 0, UNIT_WEEK);
+		out->year_stated = f->last.year_stated;
+	} else {
+		return false;
+	}
+	out->type = TIMEX_DATE;
+	out->mod = MOD_NONE;
+	return true;
+}
+
+static bool
+rel_that(struct finder *f, enum unit unit, struct when *out)
+{
+	if (unit == UNIT_SEASON || unit < UNIT_DAY)
+		return false;
+	if (last_as(f, unit, out))
+		return true;
+	if (unit == UNIT_DECADE || unit == UNIT_QUARTER) {
+		out->ref = REF_PAST;
+		return true;
+	}
+	*out = when_shift(f->doc_day, 0, unit);
+	return true;
+}
+
+/* "the following year", "the previous day" after a date: counted from that. */
+static bool
+rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int step,
+    struct when *out)
+{
+	const bool words = value_of(f, m, LAST) == LAST_PREVIOUS ||
+			   value_of(f, m, NEXT) == NEXT_FOLLOWING;
+	long day;
+
+	if (!words || !has_last(f) || !when_first_day(&f->last, &day))
+		return false;
+	if (unit == UNIT_YEAR && f->last.year == f->doc.year && !f->last.year_stated)
+		return false;
+	if (unit == UNIT_DAY && f->last.grain < GRAIN_DAY)
+		return false;
+	if ((unit == UNIT_MONTH || unit == UNIT_WEEK) && f->last.grain < GRAIN_MONTH)
+		return false;
+	*out = when_shift(day, step, unit);
+	out->year_stated = f->last.year_stated;
+	return true;
+}
+
+/* [early | the end of] last year, this week, the following day, that month */
+bool
+rel_unit(struct finder *f, struct match *m, struct when *out)
+{
+	const enum unit unit = unit_of(f, m);
+	int step = match_step(f, m);
+	const enum mod mod = m->mod;
+
+	if (has(m, THAT))
+		return value_of(f, m, THAT) != 3 && rel_that(f, unit, out);
+	if (unit < UNIT_DAY || unit == UNIT_SEASON || unit == UNIT_NIGHT)
+		return false;
+	if (value_of(f, m, LAST) == LAST_PAST) {
+		if (unit == UNIT_DECADE || unit == UNIT_CENTURY)
+			return false; /* a length */
+		if (unit == UNIT_YEAR || unit == UNIT_DAY)
+			step = has(m, THIS) ? 0 : step;
+	}
+	if (unit == UNIT_DAY && (has(m, THIS) || value_of(f, m, LAST) == LAST_PLAIN))
+		return false;
+	if (!rel_from_last(f, m, unit, step, out)) {
+		*out = when_shift(reference_day(f), step, unit);
+		out->year_stated = f->narrative && has_last(f) && f->last.year_stated;
+	}
+	out->mod = mod;
+	return true;
+}
+
+bool
+rel_weekend(struct finder *f, struct match *m, struct when *out)
+{
+	const bool now = day_weekday(f->doc_day) >= 5 || timex_tense(f, m) > 0;
+
+	*out = when_shift(f->doc_day, now ? 0 : -1, UNIT_WEEKEND);
+	return true;
+}
+
+/* earlier in the day, later that year, by the end of the month */
+bool
+rel_within(struct finder *f, struct match *m, struct when *out)
+{
+	const enum unit unit = unit_of(f, m);
+	const enum mod mod = has(m, EARLIER)
+				 ? (value_of(f, m, EARLIER) < 0 ? MOD_EARLIER : MOD_LATER)
+				 : m->mod;
+
+	if (unit != UNIT_DAY && unit != UNIT_WEEK && unit != UNIT_MONTH &&
+	    unit != UNIT_YEAR)
+		return false;
+	if (!(has(m, THAT) && last_as(f, unit, out)))
+		*out = when_shift(f->doc_day, 0, unit);
+	out->mod = mod;
+	return true;
+}
+
+bool
+rel_year_end(struct finder *f, struct match *m, struct when *out)
+{
+	(void)m;
+	*out = when_shift(f->doc_day, 0, UNIT_YEAR);
+	out->mod = MOD_END;
+	return true;
+}
+
+static void
+as_length(const struct match *m, enum unit unit, struct when *out)
+{
+	out->grain = GRAIN_DURATION;
+	out->type = TIMEX_DURATION;
+	out->unit = unit;
+	out->milli = m->milli;
+	out->mod = MOD_NONE;
+}
+
+/* The day that "two days later" counts from, or false when no date was given. */
+static bool
+count_from(const struct finder *f, enum unit unit, long *day)
+{
+	return has_last(f) && unit != UNIT_YEAR && when_first_day(&f->last, day) &&
+	       f->last.grain >= (unit == UNIT_MONTH ? GRAIN_MONTH : GRAIN_DAY);
+}
+
+static bool
+ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct when *out)
+{
+	const int count = step * (int)(m->milli / 1000);
+	const bool earlier = has(m, EARLIER);
+	long day = f->doc_day;
+
+	if (unit == UNIT_YEAR && m->milli == 1000 && step < 0 &&
+	    year_earlier_quarter(f, m, out))
+		return true;
+	if (earlier && count_from(f, unit, &day)) {
+		*out = when_shift(day, count, unit);
+		out->year_stated = f->last.year_stated;
+		return true;
+	}
+	if (unit == UNIT_YEAR && earlier && has_last(f) && f->last.grain == GRAIN_YEAR) {
+		*out = f->last;
+		out->year += count == -1 && f->last.year != f->doc.year ? 0 : count;
+		out->mod = MOD_NONE;
+		return true;
+	}
+	*out = when_shift(reference_day(f), count, unit);
+	out->year_stated = f->narrative && has_last(f) && f->last.year_stated;
+	return true;
+}
+
+/* [about] two weeks ago, a year earlier, three days later */
+bool
+rel_ago(struct finder *f, struct match *m, struct when *out)
+{
+	const enum unit unit = unit_of(f, m);
+	const int step = has(m, AGO) ? -1 : value_of(f, m, EARLIER);
+	const bool short_unit = unit < UNIT_DAY;
+
+	if (m->milli > 9000000)
+		return false;
+	if ((has(m, EARLIER) && short_unit) || m->arg == 1) {
+		as_length(m, unit, out);
+		m->to = m->arg == 1 ? m->to : m->to - 1;
+		return true;
+	}
+	if (m->milli < 0) {
+		out->ref = step < 0 ? REF_PAST : REF_FUTURE;
+		return true;
+	}
+	if (short_unit) {
+		*out = when_day(f->doc_day);
+		return true;
+	}
+	return ago_counted(f, m, unit, step, out);
+}

@@ -1,0 +1,55 @@
+/* digest/timex_resolve.h -- the resolvers that rows name; each is explained where it is. */
+#ifndef DIGEST_TIMEX_RESOLVE_H
+#define DIGEST_TIMEX_RESOLVE_H
+
+#include "timex_rules.h"
+
+/* timex_date.c: days, months and years of the calendar. */
+resolve_fn date_day, date_and_day, date_iso, date_slashes, date_month, date_month_year,
+    date_month_relative, date_weekday, date_weekday_relative, date_year, date_fiscal,
+    date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
+
+/* timex_relative.c: what hangs on the document's date or on the date before. */
+resolve_fn rel_today, rel_tonight, rel_daypart, rel_clock, rel_unit, rel_weekend,
+    rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago, rel_century, rel_period,
+    rel_day_after;
+
+/* timex_span.c: lengths, repetitions, now and then. */
+resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_daily, set_every,
+    set_weekdays, ref_word;
+
+/* timex_period.c */
+bool year_earlier_quarter(
+    const struct finder *f, const struct match *m, struct when *out);
+
+/* Shared. */
+enum { NO_SLOT = 0 };
+static inline size_t
+slot_at(const struct match *m, enum timex_class c) /* its token; only when it has one */
+{
+	return m->slot[c] - 1U;
+}
+static inline bool
+has(const struct match *m, enum timex_class c)
+{
+	return m->slot[c] != 0;
+}
+static inline int
+value_of(const struct finder *f, const struct match *m, enum timex_class c)
+{
+	return has(m, c) ? f->w[slot_at(m, c)].value : 0;
+}
+
+/* -1, 0, 1 for last, this, next in the match. */
+int match_step(const struct finder *f, const struct match *m);
+/* The day a weekday means here, told by tense and by cues before it. */
+long weekday_near(const struct finder *f, const struct match *m, int weekday);
+/* Sets year by the nearest rule; false: no such day. */
+bool month_day_near(
+    const struct finder *f, const struct match *m, int month, int day, struct when *out);
+/* Turns a day into a TIME when the match has a part of the day. */
+void add_daypart(const struct finder *f, const struct match *m, struct when *out);
+/* The day that "that day" or "two days later" counts from. */
+long reference_day(const struct finder *f);
+
+#endif

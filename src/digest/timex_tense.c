@@ -1,0 +1,75 @@
+/* What the words around an expression say of its time; looks at few tokens, always. */
+#include "timex_rules.h"
+
+enum { REACH = 60 }; /* tokens looked at on each side */
+
+/* The word before a stop is long enough to be no abbreviation. */
+static bool
+ends_sentence(const struct finder *f, size_t i)
+{
+	const struct token *t = f->t->at;
+	const char *p = f->t->text.p;
+	char last;
+
+	if (i == 0 || t[i].n != 1 ||
+	    (p[t[i].at] != '.' && p[t[i].at] != '!' && p[t[i].at] != '?'))
+		return false;
+	if (p[t[i].at] != '.')
+		return true;
+	last = p[t[i - 1].at + t[i - 1].n - 1];
+	return t[i - 1].n >= 2 && (last < 'A' || last > 'Z') &&
+	       !(is(f, i - 1, MONTH) && f->w[i - 1].unit == UNIT_ABBR) &&
+	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].n <= 4);
+}
+
+bool
+timex_sentence_start(const struct finder *f, size_t i)
+{
+	const struct token *t = f->t->at;
+
+	if (i == 0 || (t[i].flags & TOKEN_BREAK) != 0)
+		return true;
+	if ((t[i].flags & TOKEN_SPACE) == 0)
+		return false;
+	if (ends_sentence(f, i - 1))
+		return true;
+	return i > 1 && t[i - 1].n <= 3 && t[i - 1].kind == TOKEN_PUNCT &&
+	       (t[i - 1].flags & TOKEN_SPACE) == 0 && ends_sentence(f, i - 2);
+}
+
+/* -1 or 1 when the token tells of the past or of what is to come. */
+static int
+tense_of(const struct finder *f, size_t i)
+{
+	if (is(f, i, FUTURE) && !(is(f, i, MONTH)))
+		return 1;
+	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
+	    f->w[i + 1].value == JOIN_TO)
+		return 1;
+	if (!is(f, i, PAST))
+		return 0;
+	/* "will be paid" is to come, "had been due" is past */
+	return i > 1 && (is(f, i - 1, FUTURE) || is(f, i - 2, FUTURE)) &&
+		       !timex_mark(f, i, MARK_HAD)
+		   ? 1
+		   : -1;
+}
+
+int
+timex_tense(const struct finder *f, const struct match *m)
+{
+	size_t i = m->from;
+	int found = 0;
+
+	for (size_t k = 0; k < REACH && !timex_sentence_start(f, i); k++) {
+		i--;
+		if ((found = tense_of(f, i)) != 0)
+			return found;
+	}
+	i = m->to;
+	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i);
+	     k++, i++)
+		if ((found = tense_of(f, i)) != 0)
+			return found;
+	return 0;
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env python3
+"""timex_slots.py: the look-up table (open addressing, FNV-1a 32) of every src/digest/tables/timex_*_words.h."""
+import pathlib
+import re
+
+for words in sorted(pathlib.Path("src/digest/tables").glob("timex_*_words.h")):
+    spellings = re.findall(r'^\t\{ "([^"]+)"', words.read_text(), re.M)
+    size = 64
+    while size < 4 * len(spellings):
+        size *= 2
+    slots = [None] * size
+    for row, word in enumerate(spellings, 1):
+        h = 0x811C9DC5
+        for byte in word.encode():
+            h = (h ^ byte) * 0x01000193 & 0xFFFFFFFF
+        i = h & (size - 1)
+        while slots[i]:
+            i = (i + 1) % size
+        slots[i] = (h, row)
+    rows = [f"\t[{i}] = {{ 0x{s[0]:08x}, {s[1]} }}," for i, s in enumerate(slots) if s]
+    out = words.with_name(words.name.replace("_words", "_slots"))
+    if not slots[-1]:
+        rows.append(f"\t[{size - 1}] = {{ 0, 0 }},")  # so that the array has its size
+    head = f"/* Made by tests/tools/timex_slots.py from {words.name}: hash and row, in {size} places. */"
+    out.write_text("\n".join([head, *rows, ""]))
