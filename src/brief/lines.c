@@ -17,17 +17,48 @@ lines_end(struct str bytes, size_t at)
 	return hit == STR_NONE ? bytes.n : hit + 1;
 }
 
+/* First place of the two or three bytes; their last one is rare in text, so it is sought. */
+static size_t
+find_rare(struct str bytes, struct str needle)
+{
+	const size_t before = needle.n - 1;
+	struct str rest = str_cut(bytes, before, bytes.n);
+	size_t at = before;
+
+	while (rest.n != 0) {
+		const size_t n = str_split(&rest, needle.p[before]).n;
+
+		at += n;
+		if (at < bytes.n && str_eq(str_cut(bytes, at - before, at + 1), needle))
+			return at - before;
+		at++;
+	}
+	return STR_NONE;
+}
+
+/* A CR that no LF follows. */
+static size_t
+find_lone_cr(struct str bytes)
+{
+	struct str rest = bytes;
+
+	while (rest.n != 0) {
+		const size_t at = bytes.n - rest.n + str_split(&rest, '\r').n;
+
+		if (at < bytes.n && (at + 1 == bytes.n || bytes.p[at + 1] != '\n'))
+			return at;
+	}
+	return STR_NONE;
+}
+
 size_t
 lines_odd(struct str bytes)
 {
 	static const char *const ends[] = { "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9" };
-	const struct str cr = STR("\r");
-	size_t first = str_find(bytes, cr, 0);
+	size_t first = find_lone_cr(bytes);
 
-	while (first != STR_NONE && first + 1 < bytes.n && bytes.p[first + 1] == '\n')
-		first = str_find(bytes, cr, first + 1);
 	for (size_t i = 0; i < LEN(ends); i++) {
-		const size_t hit = str_find(bytes, str_of(ends[i]), 0);
+		const size_t hit = find_rare(bytes, str_of(ends[i]));
 
 		if (hit < first)
 			first = hit;

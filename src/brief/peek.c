@@ -2,6 +2,8 @@
  * A scan of canonical lines without YAML.  Everything it does not know for certain
  * gives up: indentation, escapes, comments behind values, keys in quotes.
  */
+#include <string.h>
+
 #include "brief/fields.h"
 #include "brief/lines.h"
 
@@ -151,7 +153,7 @@ take_block(struct scan *scan, const struct field *f)
 static bool
 is_rest_clean(struct str rest)
 {
-	if (str_has(rest, STR("\r")) || lines_odd(rest) != STR_NONE)
+	if (memchr(rest.p, '\r', rest.n) != NULL || lines_odd(rest) != STR_NONE)
 		return false;
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');

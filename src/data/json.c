@@ -34,7 +34,7 @@ static bool
 is_directing(uint32_t code)
 {
 	return code == 0x061c || code == 0x200e || code == 0x200f ||
-	    (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+	       (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
 static void

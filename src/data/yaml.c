@@ -5,6 +5,7 @@
  */
 #include "data/yaml.h"
 
+#include <string.h>
 #include <yaml.h>
 
 #include "base/die.h"
@@ -41,12 +42,29 @@ is_start(char c)
 	return ((unsigned char)c & 0xc0) != 0x80;
 }
 
+/* How many of 8 bytes begin a character. */
+static size_t
+starts_in(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof(w));
+	w = (w >> 7) & ~(w >> 6) & 0x0101010101010101u; /* 10xxxxxx goes on */
+	return sizeof(w) - (size_t)(w * 0x0101010101010101u >> 56);
+}
+
 /* Marks hardly ever go back, so the file is walked about once. */
 static size_t
 offset_of(struct reading *r, size_t index)
 {
 	const struct str s = r->in.bytes;
 
+	while (r->index + 8 <= index && r->offset + 8 < s.n) {
+		r->index += starts_in(s.p + r->offset);
+		r->offset += 8;
+	}
+	while (r->offset > 0 && r->offset < s.n && !is_start(s.p[r->offset]))
+		r->offset++;
 	while (r->index < index && r->offset < s.n) {
 		do
 			r->offset++;
@@ -260,11 +278,20 @@ read_events(struct reading *r)
 }
 
 static bool
+is_ascii_text(char c)
+{
+	return (c >= ' ' && c < 0x7f) || c == '\n';
+}
+
+static bool
 is_clean(struct yaml_text in, struct diags *d)
 {
 	size_t bytes;
 
 	for (size_t i = 0; i < in.bytes.n; i += bytes) {
+		bytes = 1;
+		if (is_ascii_text(in.bytes.p[i]))
+			continue;
 		const uint32_t code = code_at(in.bytes, i, &bytes);
 		const bool broken = code == CODE_BROKEN && bytes == 1;
 

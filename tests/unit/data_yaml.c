@@ -190,6 +190,10 @@ what_is_written_reads_back(void **state)
 		assert_int_equal(y->next->next->count, 3);
 		assert_str(y->next->next->first->next->text, buf_view(&s));
 		assert_str(y->next->next->next->text, buf_view(&s));
+		y = y->next->next->next; /* its place counts every wide character before it */
+		assert_int_equal(out.p[y->from], '"');
+		assert_int_equal(out.p[y->to - 1], '"');
+		assert_int_equal(y->to, out.n - 1);
 		arena_free(&a);
 	}
 }
