@@ -70,7 +70,7 @@ $(BUILD)/tests/screen/%: tests/screen/%.c $(wildcard tests/screen/*.h)
 	@mkdir -p $(@D)
 	@$(CC) -D_GNU_SOURCE $(CFLAGS) -Wall -Wextra $(EXTRA) -o $@ $< $$(pkg-config --cflags --libs vterm) -lutil
 
--include $(OBJ:.o=.d) $(TINY:.o=.d)
+-include $(OBJ:.o=.d) $(TINY:.o=.d) $(CORE:$(BUILD)/%.o=build-fuzz/%.d)
 
 run:                                                       ## install what is missing, build, open the sample library
 	@tests/tools/packages.sh build

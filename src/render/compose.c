@@ -163,7 +163,8 @@ page_make(struct arena *a, const struct brief *b, const struct doc *body,
 		.o = o,
 		.p = p,
 		.nowrap = o->cols == 0,
-		.links = map_new(a) };
+		.links = map_new(a),
+		.joined = buf_new(a) };
 
 	p->cols = o->cols;
 	p->column_count = g.count;
@@ -179,7 +180,6 @@ page_make(struct arena *a, const struct brief *b, const struct doc *body,
 	for (int i = 0; i < PANE_COUNT; i++)
 		if (panes & PANE_BIT(i))
 			pane_make(&l, &g, (enum pane)i);
-	arena_free(&l.scratch);
 	return p;
 }
 

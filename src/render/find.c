@@ -159,6 +159,7 @@ page_search(struct arena *a, const struct page *p, struct str folded)
 	struct marks out = { 0 };
 	struct arena scratch = ARENA_INIT;
 
+	(void)arena_alloc(&scratch, 1); /* a block to rewind to, not to nothing */
 	for (int i = 0; str_trim(folded).n != 0 && i < p->column_count; i++) {
 		const struct page_column *c = &p->column[i];
 

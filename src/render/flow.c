@@ -195,20 +195,12 @@ struct cursor {
 static struct str
 join(struct layout *l, const struct piece *p, size_t n)
 {
-	size_t bytes = 0;
-	char *out;
-
 	if (n == 1)
 		return p->text;
+	l->joined.n = 0;
 	for (size_t i = 0; i < n; i++)
-		bytes += p[i].text.n;
-	out = arena_alloc(&l->scratch, bytes + 1);
-	bytes = 0;
-	for (size_t i = 0; i < n; i++) {
-		memcpy(out + bytes, p[i].text.p, p[i].text.n);
-		bytes += p[i].text.n;
-	}
-	return (struct str){ out, bytes };
+		buf_str(&l->joined, p[i].text);
+	return buf_view(&l->joined);
 }
 
 static void
@@ -263,19 +255,9 @@ spans_of(struct layout *l, struct cursor *c, size_t from, size_t to)
 	return to;
 }
 
-/* Rewinding to nothing would give the block away and take a new one for every text. */
-static struct arena_mark
-scratch_mark(struct layout *l)
-{
-	if (l->scratch.head == NULL)
-		(void)arena_alloc(&l->scratch, 1);
-	return arena_mark(&l->scratch);
-}
-
 static void
 flow_segment(struct layout *l, const struct piece *p, size_t n)
 {
-	const struct arena_mark mark = scratch_mark(l);
 	const struct str all = join(l, p, n);
 	struct cursor c = { p, p + n, 0 };
 	struct str rest = all;
@@ -292,7 +274,6 @@ flow_segment(struct layout *l, const struct piece *p, size_t n)
 		line_end(l);
 		l->more = true;
 	} while (rest.n != 0);
-	arena_rewind(&l->scratch, mark);
 }
 
 static bool

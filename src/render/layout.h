@@ -62,8 +62,7 @@ struct margin {
 enum { MARGINS_MOST = DOC_DEPTH + 8 };
 
 struct layout {
-	struct arena *a;      /* the page's */
-	struct arena scratch; /* empty between calls */
+	struct arena *a; /* the page's */
 	const struct brief *b;
 	const struct doc *body;
 	const struct neighbours *related;
@@ -83,6 +82,7 @@ struct layout {
 	size_t margin_count;
 	VEC(struct span) spans;   /* of the line being made */
 	VEC(struct piece) pieces; /* of the text being gathered */
+	struct buf joined;        /* their texts, when there is more than one */
 	struct map links;         /* addresses of the body, numbered */
 	VEC(int32_t) link_items;  /* the first item of each */
 };
