@@ -25,6 +25,7 @@ struct row {
 	uint32_t token; /* of the expression: the order of the text */
 	int weight;
 	bool dated;
+	bool ahead; /* its words say that it is to come: "later this year", "the next" */
 };
 
 struct finder {
@@ -58,7 +59,10 @@ kind_of(const struct finder *f, const struct row *row, struct clause k)
 		return EVENT_PAST;
 	if (cue == CUE_HOPE)
 		return EVENT_EXPECTED;
-	if (cue == CUE_PLAN || (placed && row->date.from > f->published))
+	if (cue == CUE_PLAN ||
+	    (placed && row->date.from >= f->published && row->date.to > f->published))
+		return EVENT_SCHEDULED;
+	if (!placed && row->ahead)
 		return EVENT_SCHEDULED;
 	return EVENT_PAST;
 }
@@ -122,6 +126,16 @@ is_reference(const struct timex *x)
 	return str_ends(str_of(x->value), STR("_REF"));
 }
 
+static bool
+is_ahead(const struct finder *f, const struct timex *x)
+{
+	const struct tokens *t = &f->r->tokens;
+
+	return token_is(t, x->token, STR("later")) ||
+	       token_is(t, x->token, STR("next")) ||
+	       token_is(t, x->token, STR("tomorrow"));
+}
+
 /* True when the expression is a row, which then has its date and its basis. */
 static bool
 date_row(const struct finder *f, const struct timex *x, struct row *row)
@@ -130,13 +144,13 @@ date_row(const struct finder *f, const struct timex *x, struct row *row)
 
 	if (x->type != TIMEX_DATE && x->type != TIMEX_TIME)
 		return false;
-	*row = (struct row){ .token = x->token };
+	*row = (struct row){ .token = x->token, .ahead = is_ahead(f, x) };
 	if (names_recent(f, x)) {
 		date = recent_date(f);
 		row->event.basis = BASIS_GUESSED;
 	} else if (is_reference(x) || (date.n == 0 && f->published != LONG_MIN)) {
 		return false;
-	} else if (date.n == 0 || x->vague) {
+	} else if (date.n == 0 || (x->vague && !str_has(date, STR("/")))) {
 		row->event.basis = BASIS_GUESSED;
 	} else if (!x->explicit_year && f->published != LONG_MIN) {
 		row->event.basis = BASIS_RESOLVED;
@@ -215,7 +229,7 @@ static void
 add_undated(struct finder *f, size_t passage, size_t *count)
 {
 	const struct passage *s = &f->r->at[passage];
-	struct row row = { .event.basis = BASIS_GUESSED };
+	struct row row = { .event.basis = BASIS_GUESSED, .ahead = true };
 	const size_t at = find_announcement(f->r, s, &row.event.when);
 	struct clause k;
 
@@ -225,7 +239,7 @@ add_undated(struct finder *f, size_t passage, size_t *count)
 	while (f->r->tokens.at[row.token].at < s->at + at)
 		row.token++;
 	k = clause_around(&f->cues, f->r, s, row.token, true);
-	if (clause_cue(&f->cues, f->r, k) == CUE_NONE ||
+	if ((at == 0 && clause_cue(&f->cues, f->r, k) == CUE_NONE) ||
 	    !str_has(clause_text(f->r, k), row.event.when) ||
 	    (f->rows.n != 0 && k.from == f->last.from))
 		return;

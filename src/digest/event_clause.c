@@ -24,8 +24,6 @@ static const struct {
 	{ "due", CUE_PLAN },
 	{ "slated", CUE_PLAN },
 	{ "upcoming", CUE_PLAN },
-	{ "decided", CUE_PLAN },
-	{ "agreed", CUE_PLAN },
 	{ "expects", CUE_HOPE },
 	{ "expected", CUE_HOPE },
 	{ "expect", CUE_HOPE },
