@@ -1,0 +1,139 @@
+/* The rows of the timeline: which dates are events, their words, kind, basis and order. */
+#include "check.h"
+
+#include "digest/digest.h"
+
+static const struct brief *
+brief_of(struct arena *a, struct str text, struct str published)
+{
+	struct diags d = { .a = a };
+	struct articles in = { 0 };
+	const struct article_hints h = { .from = STR("text"),
+		.title = STR("A title"),
+		.published = published,
+		.language = STR("en"),
+		.file = STR("t") };
+	const struct digest_options o = { 0 };
+
+	assert_true(article_read(a, text, &h, &in, &d));
+	return digest(a, &in.at[0], &o, h.file, &d);
+}
+
+static const struct {
+	const char *text;
+	const char *date, *when, *clause; /* of the first row; NULL date: undated */
+	enum event_kind kind;
+	enum event_basis basis;
+} cases[] = {
+	{ "The harbour was closed on 3 May 2018 after a storm.", "2018-05-03",
+	    "on 3 May 2018", "The harbour was closed on 3 May 2018 after a storm.",
+	    EVENT_PAST, BASIS_STATED },
+	{ "The bridge collapsed on Tuesday, officials said.", "2019-06-25", "on Tuesday",
+	    "The bridge collapsed on Tuesday, officials said.", EVENT_PAST,
+	    BASIS_RESOLVED },
+	{ "The talks will be held in September in Oslo.", "2019-09", "in September",
+	    "The talks will be held in September in Oslo.", EVENT_SCHEDULED,
+	    BASIS_RESOLVED },
+	{ "The bank expects that prices will fall this year in the north.", "2019",
+	    "this year", "The bank expects that prices will fall this year in the north.",
+	    EVENT_EXPECTED, BASIS_RESOLVED },
+	{ "While the council opened the road in April, Norway still waits for money.",
+	    "2019-04", "in April", "the council opened the road in April", EVENT_PAST,
+	    BASIS_RESOLVED },
+	{ "The ministers agreed to meet again at the earliest.", NULL, "at the earliest",
+	    "The ministers agreed to meet again at the earliest.", EVENT_SCHEDULED,
+	    BASIS_GUESSED },
+	{ "The next round of talks will take place in Lisbon.", NULL, "next",
+	    "The next round of talks will take place in Lisbon.", EVENT_SCHEDULED,
+	    BASIS_GUESSED },
+};
+
+static void
+a_date_is_a_row_with_its_words_kind_and_basis(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		const struct brief *b =
+		    brief_of(&a, str_of(cases[i].text), STR("2019-07-01"));
+		const struct event *e = b->timeline.at;
+
+		assert_int_equal(b->timeline.n, 1);
+		assert_str(
+		    e->date, cases[i].date == NULL ? STR("") : str_of(cases[i].date));
+		assert_str(e->when, str_of(cases[i].when));
+		assert_str(e->text, str_of(cases[i].clause));
+		assert_int_equal(e->kind, cases[i].kind);
+		assert_int_equal(e->basis, cases[i].basis);
+	}
+	arena_free(&a);
+}
+
+/* Nothing that could not be put on a calendar, and nothing that merely recurs. */
+static void
+no_date_no_row(void **state)
+{
+	static const char *const texts[] = {
+		"The annual meeting drew many people to the town.",
+		"Recently the town has grown, and it will grow again.",
+		"The journey takes three weeks by ship.", "Nothing was said about it."
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++)
+		assert_int_equal(
+		    brief_of(&a, str_of(texts[i]), STR("2019-07-01"))->timeline.n, 0);
+	arena_free(&a);
+}
+
+/* Whatever the text: rows are pieces of their paragraph, in order, at most twelve. */
+static void
+rows_are_verbatim_and_in_order(void **state)
+{
+	static const char *const pieces[] = { "on 3 May 2018 ", "in 1999, ", "and ",
+		"while ", "the port ", "will open ", "later this year, ", "next week ",
+		"(", ") ", "; ", ", which ", "closed. ", "\n\nIn March ", "it may ",
+		"at the earliest, ", "The next ", "to be followed by ", "on Tuesday ",
+		"日本 " };
+	uint64_t seed = 7;
+
+	(void)state;
+	for (int round = 0; round < 300; round++) {
+		struct arena a = ARENA_INIT;
+		struct buf text = buf_new(&a);
+		const struct brief *b;
+		const struct doc *body;
+
+		buf_text(&text, "It began. ");
+		for (uint32_t n = dice(&seed, 60); n > 0; n--)
+			buf_text(&text, pieces[dice(&seed, LEN(pieces))]);
+		b = brief_of(
+		    &a, buf_view(&text), round % 2 == 0 ? STR("2019-07-01") : STR(""));
+		body = doc_parse(&a, b->body);
+		assert_true(b->timeline.n <= 12);
+		for (size_t i = 0; i < b->timeline.n; i++) {
+			const struct event *e = &b->timeline.at[i];
+			const struct str para = doc_plain(&a, doc_para(body, e->para));
+
+			assert_true(str_has(para, e->text));
+			assert_true(str_has(e->text, e->when));
+			assert_true(i == 0 || e->date.n == 0 ||
+				    b->timeline.at[i - 1].date.n != 0);
+		}
+		arena_free(&a);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_date_is_a_row_with_its_words_kind_and_basis),
+		cmocka_unit_test(no_date_no_row),
+		cmocka_unit_test(rows_are_verbatim_and_in_order),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
