@@ -39,7 +39,7 @@ bool yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml *
 /* The child of a map with this name, or NULL (also for NULL or another kind). */
 const struct yaml *yaml_get(const struct yaml *map, struct str key);
 
-/* A scalar written plainly as null (~, null, nothing) or as a truth (true, yes is not). */
+/* A scalar that stands plainly as ~, null or nothing at all. */
 bool yaml_is_null(const struct yaml *y);
 
 #endif

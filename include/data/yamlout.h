@@ -17,9 +17,11 @@ void yaml_scalar(struct buf *out, struct str s, bool flow);
 void yaml_quoted(struct buf *out, struct str s);
 
 /*
- * "|\n" and the text, each line indented by `indent`; with the chomping and
- * indentation indicators the text needs.  Text that a literal block cannot hold
- * (CR, NEL, U+2028, controls) is written in quotes on one line instead.
+ * "|\n" and the text, each line indented by `indent`, its key by two less; with the
+ * chomping and indentation indicators the text needs.  Text that a literal block
+ * cannot hold for every reader (CR, NEL, U+2028, controls, only blanks on its last
+ * line) is written in quotes on one line instead.  A line end follows either way.
+ * Broken UTF-8 becomes U+FFFD.
  */
 void yaml_literal(struct buf *out, struct str s, int indent);
 

@@ -146,6 +146,8 @@ check_item(struct checking *c, const struct field *f, const struct yaml *item)
 		check_line(c, f->text != 0 ? &line : f, item);
 		return;
 	}
+	if (f->fields == NULL || item->kind != YAML_MAP)
+		return; /* of a newer format: brief_read() says it otherwise */
 	if (str_eq(str_of(f->key), STR("timeline")))
 		need_one(
 		    c, item, dates, "an event without 'date' or 'when'; add one of them");

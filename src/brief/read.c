@@ -356,7 +356,7 @@ brief_read(struct arena *a, struct str bytes, struct str name, struct briefs *ou
 	if (!brief_docs_read(a, bytes, name, &docs, d))
 		return false;
 	for (size_t i = 0; i < docs.n; i++)
-		*vec_push(a, out) =
-		    docs.at[i].brief; /* NOLINT(bugprone-sizeof-expression) */
+		/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
+		*vec_push(a, out) = docs.at[i].brief;
 	return true;
 }

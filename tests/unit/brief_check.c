@@ -20,6 +20,8 @@ static const struct {
 } rows[] = {
 	{ "title: T\nbody: b\n", SAY_BRIEF_FORMAT, 1, 1, false },
 	{ "format: 3\ntitle: T\nbody: b\n", SAY_BRIEF_FORMAT, 1, 9, false },
+	{ "format: 3\ntitle: T\nbody: b\ntags: [{a: b}]\n", SAY_BRIEF_FORMAT, 1, 9,
+	    false },
 	{ HEAD, SAY_BRIEF_MISSING, 1, 1, false },
 	{ HEAD "body: b\nsumary: [a]\n", SAY_BRIEF_KEY, 4, 1, true },
 	{ HEAD "body: b\nTags: [a]\n", SAY_BRIEF_KEY, 4, 1, true },
