@@ -141,8 +141,13 @@ struct marks page_mark(
    breaks and styles; no two overlap.  A query of blanks is nowhere. */
 struct marks page_search(struct arena *a, const struct page *p, struct str folded);
 
-/* Paints `rows` lines of one column from `top` at (x, y) of the cells. */
-void page_paint(const struct page *p, int column, size_t top, int rows, struct cells *out,
-    int x, int y);
+/* A part of a column on the cells: `rows` lines from `top`, their first column at (x, y). */
+struct page_view {
+	int column;
+	size_t top;
+	int rows, x, y;
+};
+
+void page_paint(const struct page *p, struct page_view v, struct cells *out);
 
 #endif

@@ -202,15 +202,15 @@ page_para(const struct page *p, long para, int *column, size_t *line, size_t *li
 }
 
 void
-page_paint(const struct page *p, int column, size_t top, int rows, struct cells *out,
-    int x, int y)
+page_paint(const struct page *p, struct page_view v, struct cells *out)
 {
-	const struct page_column *c = &p->column[column];
+	const struct page_column *c = &p->column[v.column];
 
-	for (size_t i = top; i < c->n && rows > 0; i++, rows--, y++)
+	for (size_t i = v.top; i < c->n && v.rows > 0; i++, v.rows--, v.y++)
 		for (size_t k = 0; k < c->lines[i].span_count; k++) {
 			const struct span *s = &c->lines[i].spans[k];
 
-			(void)cells_text(out, x + s->x, y, s->text, (enum role)s->role);
+			(void)cells_text(
+			    out, v.x + s->x, v.y, s->text, (enum role)s->role);
 		}
 }

@@ -114,6 +114,12 @@ fold_line(struct folded *f, const struct line *line, size_t *end)
 	}
 }
 
+static size_t
+origin_of(const struct folded *f, size_t at, size_t end)
+{
+	return at < f->origin.n ? f->origin.at[at] : end;
+}
+
 static void
 search_passage(struct arena *a, const struct page *p, const struct passage *g,
     struct str query, struct arena *scratch, struct marks *out)
@@ -127,8 +133,8 @@ search_passage(struct arena *a, const struct page *p, const struct passage *g,
 		fold_line(&f, &p->column[g->column].lines[i], &end);
 	text = buf_view(&f.text);
 	for (size_t at = 0; (at = str_find(text, query, at)) != STR_NONE; at += query.n) {
-		const size_t from = f.origin.at[at], last = at + query.n;
-		const size_t to = last < f.origin.n ? f.origin.at[last] : end;
+		const size_t from = origin_of(&f, at, end);
+		const size_t to = origin_of(&f, at + query.n, end);
 		const size_t before = out->n;
 
 		for (size_t i = line; i < g->to; i++) {

@@ -153,8 +153,10 @@ one_line(struct arena *a, struct str s)
 	if (i == s.n)
 		return s;
 	p = arena_alloc(a, s.n);
-	for (i = 0; i < s.n; i++)
-		p[i] = s.p[i] >= '\t' && s.p[i] <= '\r' ? ' ' : s.p[i];
+	memcpy(p, s.p, s.n);
+	for (; i < s.n; i++)
+		if (p[i] >= '\t' && p[i] <= '\r')
+			p[i] = ' ';
 	return (struct str){ p, s.n };
 }
 

@@ -49,10 +49,9 @@ code(struct body *w, const struct block *b)
 
 	margin_push(l, (struct margin){ 0 }, INDENT);
 	while (rest.n != 0) {
-		struct str line = rest;
 		const size_t at = w->source + (size_t)(rest.p - b->text.p);
+		const struct str line = str_split(&rest, '\n');
 
-		line = str_split(&rest, '\n');
 		l->more = false;
 		for (struct str left_over = line;;) {
 			const size_t done = line.n - left_over.n;

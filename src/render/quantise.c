@@ -49,7 +49,7 @@ cube_rgb(int index)
 
 	if (index >= 232)
 		return grey << 16 | grey << 8 | grey;
-	return level[cube / 36] << 16 | level[cube / 6 % 6] << 8 | level[cube % 6];
+	return level[cube / 36 % 6] << 16 | level[cube / 6 % 6] << 8 | level[cube % 6];
 }
 
 static int

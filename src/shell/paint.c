@@ -174,8 +174,10 @@ paint_brief(const struct shell *sh, struct cells *out)
 	const int y = sheet_strip_rows(sh);
 
 	for (int i = 0; i < p->column_count; i++)
-		page_paint(p, i, place->spot.top[i], shell_body_rows(sh), out,
-		    p->column[i].x, y);
+		page_paint(p,
+		    (struct page_view){
+			i, place->spot.top[i], shell_body_rows(sh), p->column[i].x, y },
+		    out);
 	if (y != 0)
 		paint_strip(sh, out);
 	paint_pane_name(sh, out);

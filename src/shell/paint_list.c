@@ -111,7 +111,8 @@ paint_preview(const struct shell *sh, struct cells *out)
 		(void)cells_text(
 		    out, x + 1, y, sh->o->ascii ? STR("|") : STR("│"), ROLE_RULE);
 	if (sh->preview.of != NULL && sh->list.rows.n != 0)
-		page_paint(sh->preview.page, 0, 0, shell_body_rows(sh), out, x + 3, 0);
+		page_paint(sh->preview.page,
+		    (struct page_view){ 0, 0, shell_body_rows(sh), x + 3, 0 }, out);
 }
 
 static void

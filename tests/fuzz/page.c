@@ -21,7 +21,7 @@ show(struct arena *a, const struct brief *b, unsigned char how)
 	struct cells c = cells_new(a, how, 30);
 	struct buf out = buf_new(a);
 
-	page_paint(p, 0, 0, 30, &c, 0, 0);
+	page_paint(p, (struct page_view){ 0, 0, 30, 0, 0 }, &c);
 	(void)page_search(a, p, STR("the"));
 	(void)page_mark(a, p, 1, 0, 9);
 	print_page(&out, p, NULL);

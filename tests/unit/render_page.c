@@ -226,7 +226,7 @@ painted(struct made *m, const struct marks *marks)
 		const struct mark *k = &marks->at[i];
 		struct cells c = cells_new(&m->a, m->p->column[k->column].width, 1);
 
-		page_paint(m->p, k->column, k->line, 1, &c, 0, 0);
+		page_paint(m->p, (struct page_view){ k->column, k->line, 1, 0, 0 }, &c);
 		for (int x = k->x; x < k->x + k->cols; x++)
 			buf_text(&b, cells_row(&c, 0)[x].glyph);
 	}
