@@ -67,6 +67,9 @@ void diag_put(struct buf *out, const struct diag *g);
 /* The help of one command, or of the program (NULL); EXIT_DONE. */
 int call_help(struct call *c, const struct command *command);
 
+/* The whole of nutgraf.1, as mdoc. */
+void help_manual(struct call *c);
+
 /* The name nearest to a mistyped one, or NULL when none is near. */
 const char *nearest_command(const char *typed);
 const char *nearest_option(const char *typed, unsigned in);

@@ -1,9 +1,10 @@
-/* Help from the rows: the program, one command, the messages, the manual's tables. */
+/* Help from the rows: the program, one command, the messages, the keys. */
 #include <string.h>
 
 #include "cmd/call.h"
+#include "shell/shell.h"
 
-enum { HELP_COLS = 28 }; /* where the explanations begin */
+enum { HELP_COLS = 28, KEY_COLS = 20 }; /* where the explanations begin */
 
 static void
 put_row(struct buf *out, struct str left, const char *help)
@@ -94,30 +95,17 @@ help_messages(struct call *c)
 static void
 help_keys(struct call *c)
 {
-	buf_text(&c->out, "press ? in the reader\n");
-}
+	struct shell_key_row row;
 
-/* The tables of nutgraf.1, as mdoc. */
-static void
-help_manual(struct call *c)
-{
-	for (size_t i = 0; i < COMMAND_COUNT; i++)
-		buf_printf(&c->out, ".It Cm %s %s\n%s.\n", commands[i].name,
-		    commands[i].args, commands[i].help);
-	for (size_t i = 0; i < OPTION_COUNT; i++) {
-		const struct option_row *o = &options[i];
-
-		buf_text(&c->out, ".It");
-		if (o->letter != 0)
-			buf_printf(&c->out, " Fl %c ,", o->letter);
-		buf_printf(&c->out, " Fl -%s", o->name);
-		if (o->arg != NULL)
-			buf_printf(&c->out, " Ar %s", o->arg);
-		buf_printf(&c->out, "\n%s.\n", o->help);
+	for (size_t i = 0; shell_key_row(c->a, i, &row); i++) {
+		if (row.keys.n == 0)
+			continue;
+		buf_str(&c->out, row.keys);
+		buf_repeat(
+		    &c->out, ' ', row.keys.n < KEY_COLS ? KEY_COLS - row.keys.n : 1);
+		buf_str(&c->out, row.help);
+		buf_byte(&c->out, '\n');
 	}
-	for (int id = 0; id < MESSAGE_COUNT; id++)
-		buf_printf(&c->out, ".It Er %s\n%s.\n", message_id((enum message)id),
-		    message_help((enum message)id));
 }
 
 static const struct {

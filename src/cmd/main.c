@@ -15,6 +15,8 @@ run(struct call *c)
 		return call_help(c, c->command);
 	if (c->command != NULL)
 		return c->command->run(c);
+	if (c->terminal && isatty(STDIN_FILENO) == 1)
+		return cmd_read(c);
 	return call_help(c, NULL), EXIT_TROUBLE;
 }
 

@@ -12,6 +12,9 @@
 /* clang-format off */
 /* A command: its identifier, name, arguments and help line; cmd_NAME() runs it. */
 #define COMMANDS(_) \
+	_(READ,       read,       "[REF]",          "the reader, at the list or at one brief; what runs when no command is named") \
+	_(ADD,        add,        "FILE…|-",        "convert articles into the library and print the ids, one a line, in input order") \
+	_(CONVERT,    convert,    "FILE…|-",        "convert articles to YAML on the standard output; the library is untouched") \
 	_(LIST,       list,       "",               "the briefs of the library, newest first, one a line") \
 	_(SEARCH,     search,     "WORDS",          "the briefs that hold all words, best first, each with the line that matched") \
 	_(SHOW,       show,       "REF…",           "print briefs as the reader shows them, or in another format") \
@@ -28,8 +31,8 @@
 
 #define IN(command) (1u << COMMAND_##command)
 #define EVERYWHERE  (~0u)
-#define INTAKE      (0u)
-#define AS_JSON     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED))
+#define INTAKE      (IN(ADD) | IN(CONVERT))
+#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED))
 #define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
@@ -61,12 +64,12 @@
 	_(ALL,       "all",       0,   NULL,    IN(RELATED), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
-	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH), "ids only, each ended by a NUL byte") \
+	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \
 	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
 	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \
 	_(WIDTH,     "width",     0,   "N",     PAINTED, "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
-	_(THEME,     "theme",     0,   "NAME",  PAINTED, "a theme: see 'nutgraf themes'") \
-	_(ASCII,     "ascii",     0,   NULL,    PAINTED, "no lines and marks outside of ASCII") \
+	_(THEME,     "theme",     0,   "NAME",  PAINTED | IN(READ), "a theme: see 'nutgraf themes'") \
+	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(READ), "no lines and marks outside of ASCII") \
 	/* every command */ \
 	_(LIBRARY,   "library",   0,   "DIR",   EVERYWHERE, "the folder of briefs; else NUTGRAF_LIBRARY, the configuration, $XDG_DATA_HOME/nutgraf") \
 	_(COLOR,     "color",     0,   "WHEN",  EVERYWHERE, "auto, always or never") \

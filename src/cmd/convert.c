@@ -1,0 +1,51 @@
+/* convert: articles to YAML, or to one JSON object a line with their plain text. */
+#include "cmd/intake.h"
+#include "doc/doc.h"
+#include "render/print.h"
+
+enum { FLUSH_BYTES = 1 << 16 };
+
+static void
+put_json(struct call *c, const char *path, const struct brief *b, struct arena *a)
+{
+	const struct doc *doc = doc_parse(a, b->body);
+	struct buf text = buf_new(a);
+
+	for (const struct block *k = doc->first; k != NULL; k = k->next) {
+		if (text.n != 0)
+			buf_byte(&text, '\n');
+		buf_str(&text, doc_plain(a, k));
+	}
+	print_json(&c->out, b, NULL, str_of(path), buf_view(&text));
+}
+
+/* Documents of a stream stand between lines of three hyphens. */
+static void
+put_yaml(struct call *c, struct brief *b, bool *begun)
+{
+	if (*begun)
+		buf_text(&c->out, "---\n");
+	*begun = true;
+	brief_write_made(b, MADE_BY, &c->out);
+}
+
+static bool
+put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct arena *a,
+    void *begun)
+{
+	for (size_t i = 0; i < briefs->n; i++) {
+		if (c->value[OPTION_JSON] != NULL)
+			put_json(c, path, briefs->at[i], a);
+		else
+			put_yaml(c, briefs->at[i], begun);
+	}
+	return c->out.n < FLUSH_BYTES || call_flush(c);
+}
+
+int
+cmd_convert(struct call *c)
+{
+	bool begun = false;
+
+	return intake_all(c, put_briefs, &begun);
+}

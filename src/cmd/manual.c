@@ -1,0 +1,93 @@
+/* The manual page: text written by hand around tables made from rows. */
+#include <string.h>
+
+#include "cmd/call.h"
+#include "cmd/tables/manual_text.h"
+#include "shell/shell.h"
+
+/* Text of roff: backslashes as \\e; a sign at the start is a sign, no request or delimiter. */
+static void
+put_roff(struct buf *out, const char *text)
+{
+	if (text[0] != '\0' && strchr(".'[(])?!,;:", text[0]) != NULL)
+		buf_text(out, "\\&");
+	for (const char *p = text; *p != '\0'; p++) {
+		if (*p == '\\')
+			buf_text(out, "\\e");
+		else
+			buf_byte(out, *p);
+	}
+}
+
+/* Help lines begin in lower case and have no stop; here they are sentences. */
+static void
+put_sentence(struct buf *out, const char *help)
+{
+	const char first[] = { help[0], '\0' };
+
+	if (help[0] >= 'a' && help[0] <= 'z')
+		buf_byte(out, (char)(help[0] - 'a' + 'A'));
+	else
+		put_roff(out, first);
+	put_roff(out, help + 1);
+	buf_text(out, ".\n");
+}
+
+static void
+put_option(struct buf *out, const struct option_row *o)
+{
+	buf_text(out, ".It");
+	if (o->letter != 0)
+		buf_printf(out, " Fl %c ,", o->letter);
+	buf_printf(out, " Fl -%s", o->name);
+	if (o->arg != NULL)
+		buf_printf(out, " Ar %s", o->arg);
+	buf_byte(out, '\n');
+	if (o->in != EVERYWHERE) {
+		buf_byte(out, '(');
+		for (size_t i = 0, n = 0; i < COMMAND_COUNT; i++)
+			if ((o->in >> i & 1) != 0)
+				buf_printf(
+				    out, "%s%s", n++ == 0 ? "" : ", ", commands[i].name);
+		buf_text(out, ")\n");
+	}
+	put_sentence(out, o->help);
+}
+
+static void
+put_keys(struct call *c)
+{
+	struct shell_key_row row;
+
+	for (size_t i = 0; shell_key_row(c->a, i, &row); i++) {
+		if (row.keys.n == 0)
+			continue;
+		buf_text(&c->out, ".It ");
+		put_roff(&c->out, str_nul(c->a, row.keys));
+		buf_byte(&c->out, '\n');
+		put_sentence(&c->out, str_nul(c->a, row.help));
+	}
+}
+
+void
+help_manual(struct call *c)
+{
+	struct buf *out = &c->out;
+
+	buf_text(out, MANUAL_HEAD MANUAL_COMMANDS);
+	for (size_t i = 0; i < COMMAND_COUNT; i++) {
+		buf_printf(out, ".It Ic %s %s\n", commands[i].name, commands[i].args);
+		put_sentence(out, commands[i].help);
+	}
+	buf_text(out, MANUAL_OPTIONS);
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		put_option(out, &options[i]);
+	buf_text(out, MANUAL_KEYS);
+	put_keys(c);
+	buf_text(out, MANUAL_WORLD);
+	for (int id = 0; id < MESSAGE_COUNT; id++) {
+		buf_printf(out, ".It Sy %s\n", message_id((enum message)id));
+		put_sentence(out, message_help((enum message)id));
+	}
+	buf_text(out, MANUAL_FOOT);
+}

@@ -1,0 +1,33 @@
+/* read: the reader, at the list or at one brief. */
+#include <unistd.h>
+
+#include "cmd/ref.h"
+#include "cmd/world.h"
+#include "shell/shell.h"
+
+int
+cmd_read(struct call *c)
+{
+	struct theme theme;
+	struct ref r = { NULL, SIZE_MAX };
+	struct shell_options o = { .open = SIZE_MAX, .settled_fd = -1 };
+	int status;
+
+	if (c->arg_count > 1)
+		return call_usage(c, "read takes one brief");
+	if (!c->terminal || isatty(STDIN_FILENO) != 1)
+		return call_usage(
+		    c, "the reader needs a terminal; to print use 'nutgraf show'");
+	if (!call_library(c) || !world_theme(c, &theme))
+		return EXIT_TROUBLE;
+	status = c->arg_count == 0 ? EXIT_DONE : ref_find(c, c->args[0], &r);
+	if (status != EXIT_DONE)
+		return status;
+	o.library = c->library;
+	o.open = r.index;
+	o.theme = &theme;
+	o.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
+	o.ascii = world_ascii(c);
+	o.editor = world_editor();
+	return shell_run(&o, c->d);
+}

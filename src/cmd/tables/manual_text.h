@@ -1,0 +1,107 @@
+/*
+ * cmd/tables/manual_text.h -- the parts of nutgraf.1 that are written by hand, as mdoc.
+ *
+ * The tables between them are made from rows; `nutgraf help manual` prints the whole.
+ */
+#ifndef CMD_TABLES_MANUAL_TEXT_H
+#define CMD_TABLES_MANUAL_TEXT_H
+
+#define MANUAL_HEAD                                                                  \
+	".\\\" Made by 'nutgraf help manual'.\n"                                     \
+	".Dd November 25, 2026\n"                                                    \
+	".Dt NUTGRAF 1\n"                                                            \
+	".Os\n"                                                                      \
+	".Sh NAME\n"                                                                 \
+	".Nm nutgraf\n"                                                              \
+	".Nd briefings from articles, read in the terminal\n"                        \
+	".Sh SYNOPSIS\n"                                                             \
+	".Nm\n"                                                                      \
+	".Op Ar option ...\n"                                                        \
+	".Op Ar command Op Ar argument ...\n"                                        \
+	".Sh DESCRIPTION\n"                                                          \
+	".Nm\n"                                                                      \
+	"turns articles into briefs, and is the place where briefs are read,\n"      \
+	"followed and printed.\n"                                                    \
+	"A brief is a YAML file: the summary of an article, its timeline, its\n"     \
+	"related reading, and its text.\n"                                           \
+	"A library is a folder of briefs.\n"                                         \
+	".Pp\n"                                                                      \
+	"Without a command the reader opens on a terminal; elsewhere the help is\n"  \
+	"printed.\n"                                                                 \
+	".Pp\n"                                                                      \
+	"A brief is named by a path, by\n"                                           \
+	".Sq -\n"                                                                    \
+	"for the standard input, by its id, by the start of its id, or by words of\n" \
+	"its id and title.\n"                                                        \
+	"A path is read by itself: its stated links are shown as they stand there,\n" \
+	"and no library is read.\n"                                                  \
+	"Every other name is looked up in the library, and its related reading is\n" \
+	"found there too.\n"
+
+#define MANUAL_COMMANDS ".Sh COMMANDS\n.Bl -tag -width Ds\n"
+#define MANUAL_OPTIONS                                                               \
+	".El\n.Sh OPTIONS\n"                                                         \
+	"Options may stand anywhere before\n.Sq -- ,\nwhich ends them.\n"            \
+	".Bl -tag -width Ds\n"
+#define MANUAL_KEYS ".El\n.Sh KEYS\nIn the reader:\n.Bl -tag -width Ds\n"
+
+#define MANUAL_WORLD                                                                 \
+	".El\n"                                                                      \
+	".Sh ENVIRONMENT\n"                                                          \
+	".Bl -tag -width Ds\n"                                                       \
+	".It Ev NUTGRAF_LIBRARY\n"                                                   \
+	"The library, unless\n.Fl -library\nis given.\n"                             \
+	".It Ev NUTGRAF_PAGER , PAGER\n"                                             \
+	"The pager, split into words and run without a shell; otherwise\n"           \
+	".Ql less -FIRX .\n"                                                         \
+	".It Ev VISUAL , EDITOR\n"                                                   \
+	"The editor, run in the same way; otherwise\n.Ql vi .\n"                     \
+	".It Ev NO_COLOR , CLICOLOR_FORCE , FORCE_COLOR\n"                           \
+	"Never, or always, colour.\n"                                                \
+	".Fl -color\nbeats\n.Ev NO_COLOR ,\nwhich beats the other two, which beat\n" \
+	"what the output is.\n"                                                      \
+	".It Ev TERM , COLORTERM\n"                                                  \
+	"How many colours there are.\n"                                              \
+	".It Ev COLUMNS\n"                                                           \
+	"The width where no terminal tells it.\n"                                    \
+	".It Ev NUTGRAF_NOW\n"                                                       \
+	"The time, as 2026-01-02T03:04:05Z, in place of the clock.\n"                \
+	".El\n"                                                                      \
+	".Sh FILES\n"                                                                \
+	".Bl -tag -width Ds\n"                                                       \
+	".It Pa $XDG_DATA_HOME/nutgraf\n"                                            \
+	"The library when none is named; while it does not exist, the sample\n"      \
+	"library is shown.\n"                                                        \
+	".It Pa $XDG_CONFIG_HOME/nutgraf/config.yaml\n"                              \
+	"The keys\n.Ic library\nand\n.Ic theme .\n"                                  \
+	".It Pa $XDG_CONFIG_HOME/nutgraf/themes/NAME.yaml\n"                         \
+	"Themes of one's own.\n"                                                     \
+	".El\n"                                                                      \
+	".Sh EXIT STATUS\n"                                                          \
+	".Bl -tag -width Ds\n"                                                       \
+	".It 0\nDone.\n"                                                             \
+	".It 1\nNothing was found, or\n.Ic check\nhas findings.\n"                   \
+	".It 2\nThe command line is wrong, or there was trouble.\n"                  \
+	".It 3\nA hand edit would be lost; nothing was written.\n"                   \
+	".El\n"                                                                      \
+	".Sh EXAMPLES\n"                                                             \
+	"Read the sample library:\n"                                                 \
+	".Dl $ nutgraf\n"                                                            \
+	"Put articles into the library, and read the first of them:\n"               \
+	".Dl $ nutgraf show \"$(nutgraf add *.txt | head -n 1)\"\n"                  \
+	"What is still to come, as a calendar:\n"                                    \
+	".Dl $ nutgraf timeline --scheduled --ics -o coming.ics\n"                   \
+	"The dates of a text whose own date is known:\n"                             \
+	".Dl $ nutgraf timex --dct 2019-07-01 article.txt\n"                         \
+	".Sh DIAGNOSTICS\n"                                                          \
+	"Messages have the form\n"                                                   \
+	".Dl FILE:LINE:COL: level: text [ID]\n"                                      \
+	"and these ids:\n"                                                           \
+	".Bl -tag -width Ds\n"
+
+#define MANUAL_FOOT                                                                  \
+	".El\n"                                                                      \
+	".Sh SEE ALSO\n"                                                             \
+	".Xr less 1\n"
+
+#endif

@@ -1,0 +1,13 @@
+# Articles to YAML or JSON; a bad input is named, the rest go on, the status is 2.
+. "$TOP/tests/golden/prelude.sh"
+"$NUTGRAF" convert --published 2020-06-04 harbour.txt | grep -E '^(id|title|summary|timeline|body):'
+"$NUTGRAF" convert -q - <storm.txt | grep '^title:'
+"$NUTGRAF" convert -q --title 'Another Title' --lang en --url https://example.org/a -o out.yaml storm.txt
+grep -E '^title:|url:|language:' out.yaml
+"$NUTGRAF" convert -q --json harbour.txt missing.txt storm.txt >lines; echo "status $?"
+sed 's/.*"file":"\([^"]*\)".*/\1/' lines
+"$NUTGRAF" convert -q harbour.txt storm.txt | grep -cE '^(---|format: 1)$'
+"$NUTGRAF" convert https://example.org/a; echo "status $?"
+"$NUTGRAF" convert --published yesterday storm.txt; echo "status $?"
+"$NUTGRAF" convert --sentences 0 storm.txt; echo "status $?"
+"$NUTGRAF" convert
