@@ -172,6 +172,56 @@ repeats(const struct finder *f, const struct row *row, struct clause k)
 	return str_eq(last->event.date, row->event.date) || !row->dated;
 }
 
+static bool
+is_single(const struct row *row)
+{
+	return row->dated && !row->date.no_year && !row->date.interval &&
+	       !row->date.approximate && !row->date.uncertain;
+}
+
+/* "28 and 29 June", "from May to July": two dates that make one stretch. */
+static bool
+joins_range(const struct finder *f, uint32_t between)
+{
+	static const struct str words[] = { { "and", 3 }, { "to", 2 }, { "-", 1 },
+		{ "\xe2\x80\x93", 3 }, { "until", 5 }, { "through", 7 } };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (token_is(&f->r->tokens, between, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Two expressions for one row: a range, or one that says the other more exactly ("a month
+ * later, on 14 April").  True when `y`, the next one, went into the row of `x`.
+ */
+static bool
+join_next(
+    const struct finder *f, const struct timex *x, const struct timex *y, struct row *row)
+{
+	const uint32_t after = x->token + x->tokens, gap = y->token - after;
+	struct row next;
+	struct buf range = buf_new(f->a);
+
+	if (gap < 1 || gap > 2 || !date_row(f, y, &next) || !is_single(row) ||
+	    !is_single(&next))
+		return false;
+	if (gap == 1 && joins_range(f, after) && row->date.grain == next.date.grain &&
+	    row->date.to < next.date.from) {
+		buf_printf(&range, STR_FMT "/" STR_FMT, STR_ARG(row->event.date),
+		    STR_ARG(next.event.date));
+		row->event.date = buf_view(&range);
+		return edtf_parse(row->event.date, &row->date);
+	}
+	if (!token_is(&f->r->tokens, after, STR(",")) ||
+	    row->date.from > next.date.from || next.date.to > row->date.to)
+		return false;
+	row->event.date = next.event.date;
+	row->date = next.date;
+	return true;
+}
+
 /* The rows of one sentence; its expressions are t[0] .. t[n-1]. */
 static void
 add_dated(struct finder *f, size_t passage, const struct timex *t, size_t n)
@@ -192,6 +242,12 @@ add_dated(struct finder *f, size_t passage, const struct timex *t, size_t n)
 		if (repeats(f, &row, k))
 			continue;
 		row.event.when = when_words(f, &t[i], k);
+		if (i + 1 < n && t[i + 1].token < k.to &&
+		    join_next(f, &t[i], &t[i + 1], &row)) {
+			i++;
+			row.event.when.n =
+			    (size_t)(f->r->text.p + t[i].at + t[i].n - row.event.when.p);
+		}
 		add_row(f, row, k, passage);
 	}
 }
@@ -266,7 +322,7 @@ by_time(const void *a, const void *b)
 		return x->start < y->start ? -1 : 1;
 	if ((x->event.date.n == 0) != (y->event.date.n == 0))
 		return x->event.date.n == 0 ? 1 : -1;
-	if (x->dated && x->date.grain != y->date.grain)
+	if (x->dated && x->date.from == y->date.from && x->date.grain != y->date.grain)
 		return x->date.grain < y->date.grain ? -1 : 1;
 	if (x->dated && x->date.to != y->date.to)
 		return x->date.to < y->date.to ? -1 : 1;
