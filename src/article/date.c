@@ -16,7 +16,9 @@ struct scan {
 static char
 peek(const struct scan *c)
 {
-	return c->i < c->s.n ? c->s.p[c->i] : '\0';
+	if (c->i < c->s.n)
+		return c->s.p[c->i];
+	return '\0';
 }
 
 static bool
@@ -248,10 +250,8 @@ read_time(struct scan *c, struct moment *t)
 		c->i++;
 		t->second = number(c, &digits);
 	}
-	if (peek(c) == '.' && is_digit(c->i + 1 < c->s.n ? c->s.p[c->i + 1] : '\0')) {
-		c->i++;
-		skip(c, "0123456789");
-	}
+	if (peek(c) == '.' && c->i + 1 < c->s.n && is_digit(c->s.p[c->i + 1]))
+		skip(c, ".0123456789");
 	skip(c, " ");
 	half = read_half(c);
 	if (half >= 0)

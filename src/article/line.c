@@ -221,9 +221,9 @@ line_bullet(struct str line)
 		return str_trim(str_cut(line, n, line.n));
 	for (size_t i = 0; i < LEN(bullets); i++) {
 		const struct str bullet = str_of(bullets[i]);
-		const char next = line.n > bullet.n ? line.p[bullet.n] : '\0';
+		const struct str next = str_cut(line, bullet.n, bullet.n + 1);
 
-		if (str_starts(line, bullet) && (next == ' ' || next == '\t'))
+		if (str_starts(line, bullet) && next.n != 0 && str_trim(next).n == 0)
 			return str_trim(str_cut(line, bullet.n, line.n));
 	}
 	return STR_NIL;

@@ -43,7 +43,7 @@ set_key(struct job *j, struct str key, struct str value)
 	struct buf b = buf_new(j->a);
 
 	for (size_t i = 0; i < key.n; i++)
-		buf_byte(&b, key.p[i] == '_' ? ' ' : key.p[i]);
+		buf_str(&b, key.p[i] == '_' ? STR(" ") : str_cut(key, i, i + 1));
 	(void)field_set(j, buf_view(&b), value);
 }
 

@@ -65,7 +65,7 @@ name_calm(struct arena *a, struct str name)
 		const char c = name.p[i];
 		const bool letter = c >= 'A' && c <= 'Z';
 
-		buf_byte(&b, letter && inside ? (char)(c | 32) : c);
+		buf_byte(&b, (char)(letter && inside ? c | 32 : c));
 		inside = letter || (c & 0x80) != 0;
 	}
 	return buf_view(&b);

@@ -149,8 +149,10 @@ without_form_feeds(struct arena *a, struct str bytes)
 	    memchr(bytes.p, '\0', bytes.n) != NULL)
 		return bytes;
 	p = arena_alloc(a, bytes.n);
+	memcpy(p, bytes.p, bytes.n);
 	for (size_t i = 0; i < bytes.n; i++)
-		p[i] = bytes.p[i] == '\f' ? '\n' : bytes.p[i];
+		if (p[i] == '\f')
+			p[i] = '\n';
 	return (struct str){ p, bytes.n };
 }
 

@@ -36,23 +36,33 @@ entity_at(struct str s, size_t i)
 	return n < s.n && n > i + 1 && s.p[n] == ';' ? n + 1 - i : 0;
 }
 
+static bool
+is_linked(const struct run *r)
+{
+	return r->url.n != 0 || (r->style & RUN_IMAGE) != 0;
+}
+
 /* What the byte after the run's text will be, as far as it matters. */
 static char
 after(const struct ink *k)
 {
 	const struct run *next = k->i + 1 < k->runs->n ? &k->runs->at[k->i + 1] : NULL;
 
+	if (is_linked(&k->runs->at[k->i]))
+		return ']';
 	if (next == NULL)
 		return '\n';
-	return next->url.n != 0 || (next->style & RUN_IMAGE) != 0
-		   ? '['
-		   : '*'; /* or a backslash */
+	if (is_linked(next))
+		return '[';
+	return '*';
 }
 
 static char
 byte_at(struct str s, size_t i, char otherwise)
 {
-	return i < s.n ? s.p[i] : otherwise;
+	if (i < s.n)
+		return s.p[i];
+	return otherwise;
 }
 
 /* A row of one delimiter, told by what stands around it: `*` and `_` mean nothing
@@ -63,28 +73,30 @@ struct row {
 };
 
 static struct row
-row_at(struct str s, size_t i, char before, char end)
+row_at(struct str s, size_t i, char first, char end)
 {
 	struct row row = { i + 1, true };
-	char next;
+	char before = first;
+	bool blanks, words;
 
+	if (s.p[i] != '*' && s.p[i] != '_')
+		return (struct row){ i + 1, false };
 	while (row.to < s.n && s.p[row.to] == s.p[i])
 		row.to++;
-	before = i == 0 ? before : s.p[i - 1];
-	next = byte_at(s, row.to, end);
-	if (byte_is_blank(before) && byte_is_blank(next))
-		row.delimits = false;
-	else if (s.p[i] == '_' && is_word(before) && is_word(next))
-		row.delimits = false;
+	if (i != 0)
+		before = s.p[i - 1];
+	end = byte_at(s, row.to, end);
+	blanks = byte_is_blank(before) && byte_is_blank(end);
+	words = is_word(before) && is_word(end);
+	row.delimits = !blanks && (s.p[i] == '*' || !words);
 	return row;
 }
 
+/* `end` is the byte after the run. */
 static bool
-must_escape(const struct ink *k, struct str s, size_t i)
+must_escape(struct str s, size_t i, char end, bool linked)
 {
-	const struct run *r = &k->runs->at[k->i];
-	const bool linked = r->url.n != 0 || (r->style & RUN_IMAGE) != 0;
-	const char end = linked ? ']' : after(k), next = byte_at(s, i + 1, end);
+	const char next = byte_at(s, i + 1, end);
 
 	switch (s.p[i]) {
 	case '\\':
@@ -98,7 +110,7 @@ must_escape(const struct ink *k, struct str s, size_t i)
 	case '!':
 		return i + 1 >= s.n && next == '[';
 	case '<':
-		return next == '/' || next == '!' || next == '?' ||
+		return strchr("/!?", next) != NULL ||
 		       (is_word(next) && !(next >= '0' && next <= '9'));
 	case '&':
 		return entity_at(s, i) != 0;
@@ -129,55 +141,77 @@ defines(const struct ink *k)
 	return false;
 }
 
-/* Where the backslash goes so that the line begins no block; STR_NONE: nowhere. */
 static size_t
-block_start(const struct ink *k, struct str s)
+row_of(struct str s, const char *which)
 {
 	size_t n = 0;
 
-	while (n < s.n && n < 10 && s.p[n] >= '0' && s.p[n] <= '9')
+	while (n < s.n && s.p[n] != '\0' && strchr(which, s.p[n]) != NULL)
 		n++;
-	if (n != 0)
-		return n < 10 && (byte_at(s, n, 0) == '.' || byte_at(s, n, 0) == ')') &&
-			       byte_is_blank(byte_at(s, n + 1, ' '))
-			   ? n
-			   : STR_NONE;
-	while (n < s.n && s.p[n] == '#')
-		n++;
-	if (n != 0)
-		return n <= 6 && byte_is_blank(byte_at(s, n, ' ')) ? 0 : STR_NONE;
-	switch (byte_at(s, 0, 0)) {
+	return n;
+}
+
+/* "12. " and "3) " */
+static bool
+begins_number(struct str s, size_t digits)
+{
+	const char stop = byte_at(s, digits, '\0');
+
+	return digits >= 1 && digits <= 9 && (stop == '.' || stop == ')') &&
+	       byte_is_blank(byte_at(s, digits + 1, ' '));
+}
+
+static bool
+begins_block(const struct ink *k, struct str s)
+{
+	switch (byte_at(s, 0, '\0')) {
 	case '>':
-		return 0;
+		return true;
 	case '-':
 	case '+':
 	case '*':
-		return byte_is_blank(byte_at(s, 1, ' ')) || only(s, s.p[0]) ? 0
-									    : STR_NONE;
+		return byte_is_blank(byte_at(s, 1, ' ')) || only(s, s.p[0]);
 	case '_':
-		return only(s, '_') ? 0 : STR_NONE;
+		return only(s, '_');
 	case '=':
-		return !k->first_line && only(s, '=') ? 0 : STR_NONE;
+		return !k->first_line && only(s, '=');
 	case '~':
-		return str_starts(s, STR("~~~")) ? 0 : STR_NONE;
+		return str_starts(s, STR("~~~"));
+	case '#':
+		return row_of(s, "#") <= 6 &&
+		       byte_is_blank(byte_at(s, row_of(s, "#"), ' '));
 	case '[':
-		return defines(k) ? 0 : STR_NONE;
+		return defines(k);
 	default:
-		return STR_NONE;
+		return false;
 	}
 }
 
-/* A heading's closing `#`s are only those after a blank. */
-static bool
-closes_heading(const struct ink *k, struct str s, size_t i)
+/* Where the backslash goes so that the line begins no block; STR_NONE: nowhere. */
+static size_t
+block_mark(const struct ink *k, struct str s)
 {
-	size_t from = i;
+	const size_t digits = row_of(s, "0123456789");
 
-	if (!k->heading || k->i + 1 != k->runs->n || i + 1 != s.n || s.p[i] != '#')
-		return false;
+	if (k->heading)
+		return STR_NONE;
+	if (begins_number(s, digits))
+		return digits;
+	return begins_block(k, s) ? 0 : STR_NONE;
+}
+
+/* A heading's closing `#`s are only those after a blank; the last one is escaped. */
+static size_t
+closing_mark(const struct ink *k, struct str s)
+{
+	size_t from = s.n;
+
+	if (!k->heading || k->i + 1 != k->runs->n)
+		return STR_NONE;
 	while (from > 0 && s.p[from - 1] == '#')
 		from--;
-	return from == 0 ? true : byte_is_blank(s.p[from - 1]);
+	return from < s.n && (from == 0 || byte_is_blank(s.p[from - 1])) ? s.n - 1
+									 : STR_NONE;
 }
 
 static void
@@ -186,37 +220,44 @@ blank_write(struct buf *out, char c)
 	buf_printf(out, "&#%d;", c);
 }
 
+/* Blanks at a line's ends would be lost, line ends within would be blanks. */
+static bool
+blank_counts(char c, bool edge)
+{
+	return (edge && byte_is_blank(c)) || c == '\r' || c == '\n';
+}
+
 void
 text_write(struct ink *k)
 {
 	const struct run *r = &k->runs->at[k->i];
-	const struct str s = r->text;
-	const bool linked = r->url.n != 0 || (r->style & RUN_IMAGE) != 0;
+	const bool linked = is_linked(r);
 	const bool fresh = k->line_start && !linked;
 	const bool ends = !linked && k->i + 1 == k->runs->n;
-	const size_t mark = fresh && !k->heading ? block_start(k, s) : STR_NONE;
-	const char before = linked ? '[' : k->line_start ? ' ' : '*';
+	const char before = byte_at(linked          ? STR("[")
+				    : k->line_start ? STR(" ")
+						    : STR("*"),
+	    0, ' ');
+	const char end = after(k);
+	const size_t mark = fresh ? block_mark(k, r->text) : STR_NONE;
+	const size_t close = closing_mark(k, r->text);
+	struct str s = r->text;
 	struct row row = { 0, false };
-	size_t from = 0;
 
-	if (fresh && str_starts(s, STR("\xef\xbb\xbf"))) {
-		buf_text(
-		    k->out, "&#65279;"); /* a file's first would be a byte order mark */
-		from = 3;
-	}
-	for (size_t i = from; i < s.n; i++) {
-		const bool edge = (fresh && i == 0) || (ends && i + 1 == s.n);
-
-		if ((edge && byte_is_blank(s.p[i])) || s.p[i] == '\r' || s.p[i] == '\n') {
+	for (size_t i = 0; i < s.n; i++) {
+		if (fresh && i == 0 && str_starts(s, STR("\xef\xbb\xbf"))) {
+			buf_text(k->out, "&#65279;"); /* no byte order mark of the file */
+			i += 2;
+			continue;
+		}
+		if (blank_counts(s.p[i], (fresh && i == 0) || (ends && i + 1 == s.n))) {
 			blank_write(k->out, s.p[i]);
 			continue;
 		}
 		if (i >= row.to)
-			row.delimits = false;
-		if (i >= row.to && (s.p[i] == '*' || s.p[i] == '_'))
-			row = row_at(s, i, before, linked ? ']' : after(k));
-		if (i == mark || row.delimits || must_escape(k, s, i) ||
-		    closes_heading(k, s, i))
+			row = row_at(s, i, before, end);
+		if (i == mark || i == close || row.delimits ||
+		    must_escape(s, i, end, linked))
 			buf_byte(k->out, '\\');
 		buf_byte(k->out, s.p[i]);
 	}

@@ -19,9 +19,10 @@ struct walk {
 
 /* A copy in the pool, which holds as much as the input: more is rarely needed. */
 static struct str
-keep(struct walk *w, const char *text)
+keep(struct walk *w, const char *nul_terminated)
 {
-	const size_t n = text == NULL ? 0 : strlen(text);
+	const struct str text = str_of(nul_terminated == NULL ? "" : nul_terminated);
+	const size_t n = text.n;
 	char *p;
 
 	if (n > w->room - w->fill) {
@@ -32,7 +33,7 @@ keep(struct walk *w, const char *text)
 	if (n == 0)
 		return STR_NIL;
 	p = w->pool + w->fill;
-	memcpy(p, text, n);
+	memcpy(p, text.p, n);
 	w->fill += n;
 	return (struct str){ p, n };
 }

@@ -88,7 +88,9 @@ last_byte(const struct runs *v, size_t i)
 {
 	const struct run *r = &v->at[i];
 
-	return is_text(r) && r->text.n != 0 ? r->text.p[r->text.n - 1] : '*';
+	if (is_text(r) && r->text.n != 0)
+		return r->text.p[r->text.n - 1];
+	return '*';
 }
 
 static char
@@ -96,7 +98,9 @@ first_byte(const struct runs *v, size_t i)
 {
 	const struct run *r = &v->at[i];
 
-	return is_text(r) && r->text.n != 0 ? r->text.p[0] : '*';
+	if (is_text(r) && r->text.n != 0)
+		return r->text.p[0];
+	return '*';
 }
 
 /* Words at both inner edges, blanks or the line's ends at both outer ones. */

@@ -89,15 +89,25 @@ run_same(const struct run *x, const struct run *y)
 static struct str
 one_line(struct arena *a, struct str s)
 {
-	char *p = NULL;
+	char *p;
 
+	if (s.n == 0 ||
+	    (memchr(s.p, '\n', s.n) == NULL && memchr(s.p, '\r', s.n) == NULL))
+		return s;
+	p = arena_alloc(a, s.n);
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == '\n' || s.p[i] == '\r') {
-			if (p == NULL)
-				p = (char *)(uintptr_t)str_dup(a, s).p;
+		if (s.p[i] == '\n' || s.p[i] == '\r')
 			p[i] = ' ';
-		}
-	return p == NULL ? s : (struct str){ p, s.n };
+		else
+			p[i] = s.p[i];
+	return (struct str){ p, s.n };
+}
+
+/* A run with room owns its text: run_append() made it. */
+static char *
+own_text(struct run *r)
+{
+	return (char *)(uintptr_t)r->text.p; /* NOLINT(performance-no-int-to-ptr) */
 }
 
 /* Room doubles, so that many pieces stay linear. */
@@ -114,7 +124,7 @@ run_append(struct arena *a, struct run *r, struct str text)
 	} else if (r->text.p + r->text.n == more.p && r->room == 0) {
 		r->text.n = n;
 	} else if (n <= r->room) {
-		memcpy((char *)(uintptr_t)r->text.p + r->text.n, more.p, more.n);
+		memcpy(own_text(r) + r->text.n, more.p, more.n);
 		r->text.n = n;
 	} else {
 		buf_str(&grown, r->text);
