@@ -31,8 +31,9 @@ void print_html(struct buf *out, const struct brief *b, const struct doc *body,
 void print_man(struct buf *out, const struct brief *b, const struct doc *body,
     const struct neighbours *related);
 
-/* All fields of the format; `file` and `text` (plain text of the body, a line a block) are
-   added when `file` is not empty; related entries get kind, why and score when given. */
+/* One line: an object with all fields of the format, unknown keys left out; `file` and
+   `text` (plain text of the body, a line a block) are added when `file` is not empty;
+   related entries get kind, why and score when given. */
 void print_json(struct buf *out, const struct brief *b, const struct neighbours *related,
     struct str file, struct str text);
 

@@ -1,10 +1,18 @@
 /*
  * render/theme.h -- how roles look.
  *
- * A theme is a YAML file: a palette (names for colours), styles (a role's name:
- * "fg on bg bold italic underline reverse dim"), and `inherits`.  Those of
- * themes/ are built in; a person's lie in the configuration folder.  "auto" uses
- * the terminal's own 16 colours, so it is right on dark and on light.
+ * A theme is a YAML file:
+ *
+ *   about: one line
+ *   inherits: dark                   # a built-in one; its palette and styles hold
+ *   backgrounds: ["#000000"]         # what it is made for; for the check of contrast
+ *   palette: {blue: "#8ab8e6"}       # names; a child's come before its parent's
+ *   styles: {link: blue underline}   # role: fg on bg bold italic underline reverse dim
+ *
+ * A colour is a name of the palette, one of the terminal's sixteen (red, bright-red),
+ * "#rrggbb" or default.  Those of themes/ are built in; a person's lie in the
+ * configuration folder.  "auto" uses the terminal's own colours, so it is right on
+ * dark and on light.  The ground is never painted, so a theme for dark is for dark.
  */
 #ifndef RENDER_THEME_H
 #define RENDER_THEME_H

@@ -81,7 +81,8 @@ nearest_256(int32_t rgb)
 	return best;
 }
 
-/* Red, yellow, green, cyan, blue or magenta as 1..6; -1 for what is nearly grey. */
+/* Red, yellow, green, cyan, blue or magenta as 1..6, for a light colour (one that is
+   for a dark background) as 9..14; -1 for what is nearly grey. */
 static int32_t
 nearest_hue(int32_t rgb)
 {
@@ -100,7 +101,7 @@ nearest_hue(int32_t rgb)
 		hue = 120 + (b - r) * 60 / span;
 	else
 		hue = 240 + (r - g) * 60 / span;
-	return sector[(hue + 360 + 30) / 60 % 6];
+	return sector[(hue + 360 + 30) / 60 % 6] + (lab_of(rgb).l > 0.65 ? 8 : 0);
 }
 
 /* Backgrounds: a hue keeps black or white text on it, a grey becomes reverse video. */
@@ -117,7 +118,7 @@ look_16(struct look k)
 		k.fg = COLOUR_DEFAULT;
 		k.attrs |= ATTR_REVERSE;
 	} else if (own) {
-		k.fg = bg == 2 || bg == 3 || bg == 6 ? 0 : 15;
+		k.fg = bg >= 8 || bg == 2 || bg == 3 || bg == 6 ? 0 : 15;
 	}
 	return k;
 }

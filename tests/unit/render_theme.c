@@ -200,6 +200,8 @@ colours_are_quantised_to_the_nearest(void **state)
 	assert_int_equal(look_for(&t, ROLE_TEXT, 0).attrs, ATTR_REVERSE);
 	assert_int_equal(look_for(&t, ROLE_TEXT, 16).attrs, ATTR_REVERSE);
 	t.looks[0].bg = COLOUR_DEFAULT;
+	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 12);
+	t.looks[0].fg = COLOUR_RGB + 0x1a5694;
 	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 4);
 }
 
