@@ -157,14 +157,19 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 	set_if(e, EVIDENCE_HOLDS_COMMON, (all & NAME_COMMON) != 0);
 }
 
+/* Ends with one of the endings, with three letters or more before it. */
 static bool
 ends_with_one(struct str word, const char *const *endings, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (word.n > str_of(endings[i]).n + 2 &&
-		    str_eq_nocase(str_cut(word, word.n - str_of(endings[i]).n, word.n),
-			str_of(endings[i])))
+	const char last = (char)(word.p[word.n - 1] | 0x20);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct str ending = str_of(endings[i]);
+
+		if (ending.p[ending.n - 1] == last && word.n > ending.n + 2 &&
+		    str_eq_nocase(str_cut(word, word.n - ending.n, word.n), ending))
 			return true;
+	}
 	return false;
 }
 

@@ -1,27 +1,25 @@
 /*
- * Counts function words of the languages we have lists of in the first words of
- * the text; the best wins if it is clearly there.  Nothing is guessed from less.
+ * Counts function words of the languages we have lists of among the first words in
+ * small letters; the best wins if it is clearly there.  Nothing is guessed from less.
  */
 #include "digest/language.h"
 
 #include "text/stem.h"
-#include "text/utf8.h"
 
-enum { LANGUAGE_WORDS = 400, LANGUAGE_LEAST = 12 }; /* looked at; needed */
+enum { LANGUAGE_WORDS = 120, LANGUAGE_LEAST = 12 }; /* looked at; needed */
 
 struct str
-language_of(struct arena *a, const struct tokens *t)
+language_of(const struct tokens *t)
 {
 	static const char *const tags[] = { "en", "de", "fr", "es" };
 	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0;
 
 	for (size_t i = 0; i < t->n && words < LANGUAGE_WORDS; i++) {
-		struct str word;
+		const struct str word = token_text(t, i);
 
-		if (t->at[i].kind != TOKEN_WORD)
+		if (t->at[i].kind != TOKEN_WORD || (t->at[i].flags & TOKEN_CAPITAL) != 0)
 			continue;
 		words++;
-		word = utf8_lower(a, token_text(t, i));
 		for (size_t k = 0; k < LEN(tags); k++)
 			hits[k] += word_is_stop(word, str_of(tags[k]));
 	}

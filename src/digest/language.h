@@ -7,6 +7,6 @@
 #include "text/word.h"
 
 /* A BCP 47 tag, or "" where no language has enough of its function words. */
-struct str language_of(struct arena *a, const struct tokens *t);
+struct str language_of(const struct tokens *t);
 
 #endif

@@ -140,12 +140,14 @@ struct counting {
 struct str
 word_bare(struct str word)
 {
-	static const char *const endings[] = { "'s", "’s", "'S", "’S" };
+	const size_t n = word.n;
+	const bool plain = n > 2 && word.p[n - 2] == '\'';
+	const bool curly = n > 4 && word.p[n - 2] == '\x99' && word.p[n - 3] == '\x80' &&
+	    word.p[n - 4] == '\xe2';
 
-	for (size_t i = 0; i < LEN(endings); i++)
-		if (str_ends(word, str_of(endings[i])))
-			return str_cut(word, 0, word.n - strlen(endings[i]));
-	return word;
+	if (n < 3 || (word.p[n - 1] != 's' && word.p[n - 1] != 'S') || (!plain && !curly))
+		return word;
+	return str_cut(word, 0, n - (plain ? 2 : 4));
 }
 
 static uint32_t
@@ -158,7 +160,9 @@ add_term(struct counting *c, struct str word, const struct token *t)
 	if (*known == 0) {
 		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem,
 			.stop = t->kind != TOKEN_WORD || bare.n < 2 ||
-				word_is_stop(utf8_lower(c->a, bare), c->r->language) };
+				word_is_stop((t->flags & TOKEN_CAPITAL) != 0 ? utf8_lower(c->a, bare)
+								     : bare,
+				c->r->language) };
 		*known = (uint32_t)c->terms.n;
 	}
 	return *known - 1;
@@ -220,7 +224,7 @@ count_terms(struct arena *a, struct reading *r)
 	const struct tokens title = tokens_of(a, r->title);
 	struct counting c = { .a = a, .r = r, .stems = map_new(a), .mask = 15 };
 
-	while (c.mask < 2 * (r->tokens.n + title.n))
+	while (c.mask < r->tokens.n + title.n + r->tokens.n / 4)
 		c.mask = c.mask * 2 + 1;
 	c.slots = arena_many(a, struct spelling, c.mask + 1);
 	c.stemmer = stemmer_new(r->language);
@@ -256,7 +260,7 @@ reading_of(struct arena *a, const struct article *in)
 	r->title = in->title;
 	r->tokens = tokens_of(a, r->text);
 	r->language =
-	    in->source.language.n != 0 ? in->source.language : language_of(a, &r->tokens);
+	    in->source.language.n != 0 ? in->source.language : language_of(&r->tokens);
 	if (leaves.n != 0)
 		add_passages(a, r, &leaves);
 	count_terms(a, r);

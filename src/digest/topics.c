@@ -260,7 +260,7 @@ topics_find(struct arena *a, const struct reading *r, struct brief *out)
 
 	if (r->tokens.n < WORDS_LEAST)
 		return;
-	while (all.mask < 2 * PHRASE_WORDS * r->tokens.n)
+	while (all.mask < PHRASE_WORDS * r->tokens.n)
 		all.mask = all.mask * 2 + 1;
 	all.slots = arena_many(a, uint32_t, all.mask + 1);
 	count_phrases(&all);
