@@ -7,7 +7,7 @@
 #include "library/library.h"
 #include "render/print.h"
 
-enum { RELATED_MOST = 8, COLS_UNWRAPPED = 1000000 };
+enum { RELATED_MOST = 8 };
 
 struct showing {
 	struct page_options page;
@@ -131,8 +131,7 @@ read_options(struct call *c, struct showing *s, struct print_look *look)
 		return false;
 	if (c->value[OPTION_TEXT] == NULL && !world_look(c, look, &s->look))
 		return false;
-	s->page.cols = cols == 0 ? COLS_UNWRAPPED : (int)cols;
-	s->page.measure = cols == 0 ? COLS_UNWRAPPED : 0;
+	s->page.cols = (int)cols;
 	s->page.one_column = true;
 	s->page.ascii = world_ascii(c);
 	s->page.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
