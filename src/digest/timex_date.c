@@ -234,7 +234,7 @@ date_month_relative(struct finder *f, struct match *m, struct when *out)
 	if (in_history(f)) {
 		year = f->last_year;
 		out->year_stated = true;
-	} else if (step < 0 && month >= f->doc.month) {
+	} else if (step < 0 && month >= f->doc.month - 1) {
 		year--;
 	} else if (step > 0 && month <= f->doc.month) {
 		year++;

@@ -1,9 +1,84 @@
 /* Feasts with a place in the calendar, in the year that is nearest. */
 #include "timex_resolve.h"
 
+#include <stdlib.h>
+
+/* By the value of the word: a fixed day, or the nth weekday of a month (-1: the last). */
+static const struct feast {
+	int month, day;
+	int nth, weekday;
+	bool needs_day; /* no feast without the word "Day" */
+} feasts[] = {
+	{ 12, 25, 0, 0, false }, /* Christmas */
+	{ 0, 0, 0, 0, false },   /* Easter */
+	{ 11, 0, 4, 3, false },  /* Thanksgiving */
+	{ 10, 31, 0, 0, false }, /* Halloween */
+	{ 9, 0, 1, 0, true },    /* Labor Day */
+	{ 5, 0, -1, 0, true },   /* Memorial Day */
+	{ 7, 4, 0, 0, true },    /* Independence Day */
+	{ 11, 2, 1, 1, true },   /* Election Day: the first Tuesday from the second on */
+	{ 2, 14, 0, 0, true },   /* Valentine's Day */
+	{ 11, 11, 0, 0, true },  /* Veterans Day */
+	{ 12, 26, 0, 0, true },  /* Boxing Day */
+	{ 1, 1, 0, 0, false },   /* New Year's Day */
+};
+
+enum { FEAST_EASTER = 1, FEAST_NEW_YEAR = 11 };
+
+/* Anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
+static long
+easter(int year)
+{
+	const int a = year % 19, b = year / 100, c = year % 100;
+	const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+	const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+	const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+
+	return day_of((struct civil){ year, f / 31, f % 31 + 1 });
+}
+
+static long
+feast_day(const struct feast *f, int year)
+{
+	long day;
+
+	if (f->month == 0)
+		return easter(year);
+	if (f->nth == 0)
+		return day_of((struct civil){ year, f->month, f->day });
+	if (f->nth < 0) {
+		day = day_of((struct civil){ year, f->month, civil_month_days(year, f->month) });
+		return day - (day_weekday(day) - f->weekday + 7) % 7;
+	}
+	day = day_of((struct civil){ year, f->month, f->day > 0 ? f->day : 1 });
+	return day + (f->weekday - day_weekday(day) + 7) % 7 + 7L * (f->nth - 1);
+}
+
+/* Christmas [Day | Eve], last Thanksgiving, New Year's Eve (arg 1), Easter Monday */
 bool
 date_feast(struct finder *f, struct match *m, struct when *out)
 {
-	(void)f, (void)m, (void)out;
-	return false;
+	const size_t last = m->to - 1;
+	const int which = m->arg == 1 ? FEAST_NEW_YEAR : value_of(f, m, HOLIDAY);
+	const struct feast *feast = &feasts[which];
+	const int step = match_step(f, m);
+	long best = 0, day;
+
+	if ((feast->needs_day && !has(m, UNIT)) || (has(m, WEEKDAY) && which != FEAST_EASTER))
+		return false;
+	for (int year = f->doc.year - 1; year <= f->doc.year + 1; year++) {
+		day = m->year != 0 ? feast_day(feast, m->year) : feast_day(feast, year);
+		if ((step < 0 && day >= f->doc_day) || (step > 0 && day <= f->doc_day))
+			continue;
+		if (best == 0 || labs(day - f->doc_day) < labs(best - f->doc_day))
+			best = day;
+	}
+	if (timex_mark(f, last, MARK_EVE))
+		best--;
+	else if (has(m, WEEKDAY))
+		best += f->w[last].value == 0 ? 1 : f->w[last].value - 6;
+	*out = when_day(best);
+	out->year_stated = m->year != 0;
+	out->month_stated = feast->nth == 0 && feast->month != 0;
+	return true;
 }

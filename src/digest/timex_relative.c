@@ -73,6 +73,33 @@ rel_daypart(struct finder *f, struct match *m, struct when *out)
 	return set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
 }
 
+/* the next morning, after a day */
+bool
+rel_next_part(struct finder *f, struct match *m, struct when *out)
+{
+	long day = f->doc_day;
+
+	if (has_last(f) && f->last.grain >= GRAIN_DAY)
+		(void)when_first_day(&f->last, &day);
+	return set_part(out, day + 1, (enum daypart)value_of(f, m, DAYPART));
+}
+
+/* "months of the year", and "for the year" at the end of a phrase: the document's */
+bool
+rel_of_year(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t i = m->from, to = m->to;
+	const bool part = i > 1 && is(f, i - 1, OF) &&
+			  (is(f, i - 2, UNITS) || is(f, i - 2, HALF) || is(f, i - 2, PERIOD));
+	const bool whole = i > 0 && timex_mark(f, i - 1, MARK_FOR) &&
+			   (to == f->t->n || is(f, to, COMMA) || is(f, to, DOT));
+
+	if (!part && !whole)
+		return false;
+	*out = when_shift(f->doc_day, 0, UNIT_YEAR);
+	return true;
+}
+
 static bool
 last_is_day(const struct finder *f)
 {

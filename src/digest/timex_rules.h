@@ -143,7 +143,9 @@ enum mark {
 	MARK_WITHIN,
 	MARK_THESE,
 	MARK_UP,
-	MARK_HAD
+	MARK_HAD,
+	MARK_SET,
+	MARK_NEW
 };
 enum unit {
 	UNIT_NONE,

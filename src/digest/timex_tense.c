@@ -39,9 +39,13 @@ timex_sentence_start(const struct finder *f, size_t i)
 
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
-tense_of(const struct finder *f, size_t i)
+tense_of(const struct finder *f, const struct match *m, size_t i)
 {
-	if (is(f, i, FUTURE) && !(is(f, i, MONTH)))
+	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
+		return i + 1 == m->from;
+	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) && f->w[i + 1].value == JOIN_TO)
+		return 1;
+	if (is(f, i, FUTURE) && !is(f, i, MONTH))
 		return 1;
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
 	    f->w[i + 1].value == JOIN_TO)
@@ -63,13 +67,13 @@ timex_tense(const struct finder *f, const struct match *m)
 
 	for (size_t k = 0; k < REACH && !timex_sentence_start(f, i); k++) {
 		i--;
-		if ((found = tense_of(f, i)) != 0)
+		if ((found = tense_of(f, m, i)) != 0)
 			return found;
 	}
 	i = m->to;
 	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i);
 	     k++, i++)
-		if ((found = tense_of(f, i)) != 0)
+		if ((found = tense_of(f, m, i)) != 0)
 			return found;
 	return 0;
 }
