@@ -161,6 +161,27 @@ add(struct arena *a, struct finder *f, const struct match *m, const struct when 
 	timex_print(w, f->has_doc ? &f->doc : NULL, x);
 }
 
+/* "60 Minutes", "High Noon", "This Week": words of time in the middle of a sentence with
+   capitals are names, unless they always have them or all is in capitals. */
+static bool
+is_name(const struct finder *f, const struct match *m)
+{
+	const uint64_t proper = BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY);
+	bool capital = false;
+
+	for (size_t i = m->from; i < m->to; i++) {
+		const struct token *t = &f->t->at[i];
+
+		if ((f->w[i].classes & proper) != 0 || (t->flags & TOKEN_UPPER) != 0)
+			return false;
+		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0)
+			return false;
+		capital |= t->kind == TOKEN_WORD && (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
+			   !timex_sentence_start(f, i);
+	}
+	return capital && !is(f, m->from, REF);
+}
+
 /* The expression that begins at token `i`: its end, or 0. */
 static size_t
 find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
@@ -184,7 +205,7 @@ find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
 			return 0;
 		ends[best] = 0;
 		(void)rule_at(f, best, i, &m);
-		if (!f->language->rules[best].resolve(f, &m, &w))
+		if (is_name(f, &m) || !f->language->rules[best].resolve(f, &m, &w))
 			continue;
 		remember(f, &m, &w);
 		add(a, f, &m, &w, f->language->rules[best].name, out);

@@ -78,6 +78,8 @@ date_feast(struct finder *f, struct match *m, struct when *out)
 	else if (has(m, WEEKDAY))
 		best += f->w[last].value == 0 ? 1 : f->w[last].value - 6;
 	*out = when_day(best);
+	if (has(m, UNIT) && f->w[slot_at(m, UNIT)].unit == UNIT_WEEK)
+		*out = when_shift(best, 0, UNIT_WEEK);
 	out->year_stated = m->year != 0;
 	out->month_stated = feast->nth == 0 && feast->month != 0;
 	return true;

@@ -4,7 +4,7 @@
  */
 #include "timex_resolve.h"
 
-enum { QUARTER_REACH = 160 }; /* tokens after which a report's quarter is forgotten */
+enum { QUARTER_REACH = 300 }; /* tokens after which a report's quarter is forgotten */
 
 static int
 season_of(int month)
@@ -171,7 +171,7 @@ rel_year_ago(struct finder *f, struct match *m, struct when *out)
 bool
 year_earlier_quarter(const struct finder *f, const struct match *m, struct when *out)
 {
-	if (!quarter_is_near(f, m) || m->from - f->last_quarter_at > QUARTER_REACH / 2)
+	if (!quarter_is_near(f, m))
 		return false;
 	*out = f->last_quarter;
 	out->year--;

@@ -280,6 +280,16 @@ clock_digits(const struct finder *f, size_t i, struct match *m)
 										   : 0;
 }
 
+/* "4", "4:30" before "in the morning". */
+size_t
+phrase_hour(const struct finder *f, size_t i, struct match *m)
+{
+	const size_t n = clock_digits(f, i, m);
+
+	m->hour = f->w[i].value;
+	return m->hour < 1 || m->hour > 12 ? 0 : n != 0 ? n : 1;
+}
+
 size_t
 phrase_clock(const struct finder *f, size_t i, struct match *m)
 {

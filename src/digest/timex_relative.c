@@ -19,16 +19,6 @@ has_last(const struct finder *f)
 	return f->last.grain != GRAIN_REF;
 }
 
-long
-reference_day(const struct finder *f)
-{
-	long day;
-
-	if (f->narrative && has_last(f) && when_first_day(&f->last, &day))
-		return day;
-	return f->doc_day;
-}
-
 /* [early] today, yesterday [morning] */
 bool
 rel_today(struct finder *f, struct match *m, struct when *out)
@@ -126,6 +116,8 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 			return false;
 		stated = date.year_stated;
 		out->month_stated = true;
+	} else if (timex_glued(f, m->from) && f->last_to + 1 == m->from && f->last.grain == GRAIN_CLOCK) {
+		return false; /* the same time again: 10:35 a.m. (0735 GMT) */
 	} else if (last_is_day(f)) {
 		(void)when_first_day(&f->last, &day);
 		stated = f->last.year_stated;
@@ -201,7 +193,8 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
     struct when *out)
 {
 	const bool words = value_of(f, m, LAST) == LAST_PREVIOUS ||
-			   value_of(f, m, NEXT) == NEXT_FOLLOWING;
+			   value_of(f, m, NEXT) == NEXT_FOLLOWING ||
+			   (has(m, NEXT) && has(m, THE) && unit != UNIT_YEAR) || (has(m, NEXT) && has(m, THE) && f->narrative);
 	long day;
 
 	if (!words || !has_last(f) || !when_first_day(&f->last, &day))
@@ -238,8 +231,7 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	if (unit == UNIT_DAY && (has(m, THIS) || value_of(f, m, LAST) == LAST_PLAIN))
 		return false;
 	if (!rel_from_last(f, m, unit, step, out)) {
-		*out = when_shift(reference_day(f), step, unit);
-		out->year_stated = f->narrative && has_last(f) && f->last.year_stated;
+		*out = when_shift(f->doc_day, step, unit);
 	}
 	out->mod = mod;
 	return true;
@@ -320,8 +312,7 @@ ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct 
 		out->mod = MOD_NONE;
 		return true;
 	}
-	*out = when_shift(reference_day(f), count, unit);
-	out->year_stated = f->narrative && has_last(f) && f->last.year_stated;
+	*out = when_shift(f->doc_day, count, unit);
 	return true;
 }
 

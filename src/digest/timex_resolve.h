@@ -49,7 +49,5 @@ bool month_day_near(
     const struct finder *f, const struct match *m, int month, int day, struct when *out);
 /* Turns a day into a TIME when the match has a part of the day. */
 void add_daypart(const struct finder *f, const struct match *m, struct when *out);
-/* The day that "that day" or "two days later" counts from. */
-long reference_day(const struct finder *f);
 
 #endif

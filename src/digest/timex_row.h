@@ -61,6 +61,7 @@
 #define OPART P_(phrase_part, PART_MASK, ELEMENT_OPTIONAL)
 #define PARTS P_(phrase_part, PART_MASK, 0)
 #define OR_SO P_(phrase_or_so, BIT(JOIN), ELEMENT_OPTIONAL)
+#define DAY_CLOCK P_(phrase_hour, BIT(NUMBER), 0)
 #define CLOCK P_(phrase_clock, CLOCK_MASK, 0)
 
 #endif

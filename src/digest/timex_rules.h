@@ -327,7 +327,7 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 
 /* Phrases. */
-phrase_fn phrase_or_so, phrase_number, phrase_quant, phrase_approx, phrase_year,
+phrase_fn phrase_or_so, phrase_hour, phrase_number, phrase_quant, phrase_approx, phrase_year,
     phrase_part, phrase_clock;
 
 /* Values. */

@@ -59,6 +59,8 @@ span_length(struct finder *f, struct match *m, struct when *out)
 		out->milli = 1000;
 		return unit >= UNIT_DAY;
 	}
+	if (plural && is(f, m->to, A) && is(f, m->to + 1, UNIT))
+		return false; /* 24 hours a day */
 	if (m->quant == QUANT_ARTICLE && !plural &&
 	    (hyphen || !article_is_length(f, m, unit)))
 		return false;
@@ -135,10 +137,13 @@ span_bare(struct finder *f, struct match *m, struct when *out)
 bool
 set_daily(struct finder *f, struct match *m, struct when *out)
 {
-	const size_t at = slot_at(m, DAILY);
+	const size_t at = slot_at(m, DAILY), next = m->to;
 
 	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 && !timex_sentence_start(f, at))
 		return false;
+	if (next < f->t->n && (f->t->at[next].flags & TOKEN_CAPITAL) != 0 &&
+	    !timex_sentence_start(f, next))
+		return false; /* the daily Le Monde */
 	(void)set_length(out, 1000L * f->w[at].value, (enum unit)f->w[at].unit);
 	out->type = TIMEX_SET;
 	return true;
@@ -197,7 +202,10 @@ set_weekdays(struct finder *f, struct match *m, struct when *out)
 bool
 ref_word(struct finder *f, struct match *m, struct when *out)
 {
-	(void)f;
+	if (timex_mark(f, m->from, MARK_NOW) &&
+	    ((timex_sentence_start(f, m->from) && is(f, m->to, COMMA)) ||
+		(m->from > 0 && timex_mark(f, m->from - 1, MARK_FROM))))
+		return false; /* "Now, he said"; "from now to Sunday" */
 	out->ref = (enum ref)m->arg;
 	return true;
 }

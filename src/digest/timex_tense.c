@@ -52,11 +52,20 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 		return 1;
 	if (!is(f, i, PAST))
 		return 0;
+	if (i > 0 && is(f, i - 1, BE) && !is(f, i - 1, PAST))
+		return 0; /* "is heard" */
 	/* "will be paid" is to come, "had been due" is past */
 	return i > 1 && (is(f, i - 1, FUTURE) || is(f, i - 2, FUTURE)) &&
 		       !timex_mark(f, i, MARK_HAD)
 		   ? 1
 		   : -1;
+}
+
+/* "Until Friday, they had not": nothing stands before it, what follows tells. */
+static bool
+opens_sentence(const struct finder *f, size_t i)
+{
+	return i > 0 && is(f, i - 1, PREP) && timex_sentence_start(f, i - 1);
 }
 
 int
@@ -65,7 +74,7 @@ timex_tense(const struct finder *f, const struct match *m)
 	size_t i = m->from;
 	int found = 0;
 
-	for (size_t k = 0; k < REACH && !timex_sentence_start(f, i); k++) {
+	for (size_t k = 0; k < REACH && !opens_sentence(f, i) && !timex_sentence_start(f, i); k++) {
 		i--;
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;

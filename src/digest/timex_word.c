@@ -96,7 +96,7 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 		w = word_of(l, s, token_hash(s));
 	}
 	if (w == NULL) {
-		out.classes = classes_of_form(s);
+		out.classes = (k->flags & TOKEN_CAPITAL) == 0 ? classes_of_form(s) : 0;
 		return out;
 	}
 	out.classes = w->classes;
