@@ -176,8 +176,10 @@ is_name(const struct finder *f, const struct match *m)
 			return false;
 		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0)
 			return false;
-		capital |= t->kind == TOKEN_WORD && (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
-			   !timex_sentence_start(f, i);
+		capital |= t->kind == TOKEN_WORD &&
+			   (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
+			   !timex_sentence_start(f, i) &&
+			   !(timex_before(f, i, QUOTE) && timex_glued(f, i));
 	}
 	return capital && !is(f, m->from, REF);
 }

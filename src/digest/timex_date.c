@@ -276,7 +276,8 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (!f->w[m->to - 1].owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) && timex_tense(f, m) > 0 && future_before(f, m->from))
+	if (!f->w[m->to - 1].owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
+	    timex_tense(f, m) > 0 && future_before(f, m->from))
 		return f->doc_day + ahead;
 	return f->doc_day - back;
 }

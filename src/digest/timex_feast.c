@@ -47,7 +47,8 @@ feast_day(const struct feast *f, int year)
 	if (f->nth == 0)
 		return day_of((struct civil){ year, f->month, f->day });
 	if (f->nth < 0) {
-		day = day_of((struct civil){ year, f->month, civil_month_days(year, f->month) });
+		day = day_of(
+		    (struct civil){ year, f->month, civil_month_days(year, f->month) });
 		return day - (day_weekday(day) - f->weekday + 7) % 7;
 	}
 	day = day_of((struct civil){ year, f->month, f->day > 0 ? f->day : 1 });
@@ -64,7 +65,8 @@ date_feast(struct finder *f, struct match *m, struct when *out)
 	const int step = match_step(f, m);
 	long best = 0, day;
 
-	if ((feast->needs_day && !has(m, UNIT)) || (has(m, WEEKDAY) && which != FEAST_EASTER))
+	if ((feast->needs_day && !has(m, UNIT)) ||
+	    (has(m, WEEKDAY) && which != FEAST_EASTER))
 		return false;
 	for (int year = f->doc.year - 1; year <= f->doc.year + 1; year++) {
 		day = m->year != 0 ? feast_day(feast, m->year) : feast_day(feast, year);

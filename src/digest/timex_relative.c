@@ -79,8 +79,9 @@ bool
 rel_of_year(struct finder *f, struct match *m, struct when *out)
 {
 	const size_t i = m->from, to = m->to;
-	const bool part = i > 1 && is(f, i - 1, OF) &&
-			  (is(f, i - 2, UNITS) || is(f, i - 2, HALF) || is(f, i - 2, PERIOD));
+	const bool part =
+	    i > 1 && is(f, i - 1, OF) &&
+	    (is(f, i - 2, UNITS) || is(f, i - 2, HALF) || is(f, i - 2, PERIOD));
 	const bool whole = i > 0 && timex_mark(f, i - 1, MARK_FOR) &&
 			   (to == f->t->n || is(f, to, COMMA) || is(f, to, DOT));
 
@@ -116,7 +117,8 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 			return false;
 		stated = date.year_stated;
 		out->month_stated = true;
-	} else if (timex_glued(f, m->from) && f->last_to + 1 == m->from && f->last.grain == GRAIN_CLOCK) {
+	} else if (timex_glued(f, m->from) && f->last_to + 1 == m->from &&
+		   f->last.grain == GRAIN_CLOCK) {
 		return false; /* the same time again: 10:35 a.m. (0735 GMT) */
 	} else if (last_is_day(f)) {
 		(void)when_first_day(&f->last, &day);
@@ -194,7 +196,8 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 {
 	const bool words = value_of(f, m, LAST) == LAST_PREVIOUS ||
 			   value_of(f, m, NEXT) == NEXT_FOLLOWING ||
-			   (has(m, NEXT) && has(m, THE) && unit != UNIT_YEAR) || (has(m, NEXT) && has(m, THE) && f->narrative);
+			   (has(m, NEXT) && has(m, THE) && unit != UNIT_YEAR) ||
+			   (has(m, NEXT) && has(m, THE) && f->narrative);
 	long day;
 
 	if (!words || !has_last(f) || !when_first_day(&f->last, &day))

@@ -10,9 +10,9 @@ resolve_fn date_day, date_and_day, date_iso, date_slashes, date_month, date_mont
     date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
-resolve_fn rel_today, rel_tonight, rel_daypart, rel_next_part, rel_of_year, rel_clock, rel_unit, rel_weekend,
-    rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago, rel_century, rel_period,
-    rel_day_after;
+resolve_fn rel_today, rel_tonight, rel_daypart, rel_next_part, rel_of_year, rel_clock,
+    rel_unit, rel_weekend, rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago,
+    rel_century, rel_period, rel_day_after;
 
 /* timex_span.c: lengths, repetitions, now and then. */
 resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_daily, set_every,

@@ -327,8 +327,8 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 
 /* Phrases. */
-phrase_fn phrase_or_so, phrase_hour, phrase_number, phrase_quant, phrase_approx, phrase_year,
-    phrase_part, phrase_clock;
+phrase_fn phrase_or_so, phrase_hour, phrase_number, phrase_quant, phrase_approx,
+    phrase_year, phrase_part, phrase_clock;
 
 /* Values. */
 void timex_print(const struct when *w, const struct civil *doc, struct timex *out);

@@ -137,13 +137,10 @@ span_bare(struct finder *f, struct match *m, struct when *out)
 bool
 set_daily(struct finder *f, struct match *m, struct when *out)
 {
-	const size_t at = slot_at(m, DAILY), next = m->to;
+	const size_t at = slot_at(m, DAILY);
 
 	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 && !timex_sentence_start(f, at))
 		return false;
-	if (next < f->t->n && (f->t->at[next].flags & TOKEN_CAPITAL) != 0 &&
-	    !timex_sentence_start(f, next))
-		return false; /* the daily Le Monde */
 	(void)set_length(out, 1000L * f->w[at].value, (enum unit)f->w[at].unit);
 	out->type = TIMEX_SET;
 	return true;

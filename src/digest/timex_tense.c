@@ -43,7 +43,8 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 {
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
 		return i + 1 == m->from;
-	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) && f->w[i + 1].value == JOIN_TO)
+	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
+	    f->w[i + 1].value == JOIN_TO)
 		return 1;
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
 		return 1;
@@ -74,7 +75,8 @@ timex_tense(const struct finder *f, const struct match *m)
 	size_t i = m->from;
 	int found = 0;
 
-	for (size_t k = 0; k < REACH && !opens_sentence(f, i) && !timex_sentence_start(f, i); k++) {
+	for (size_t k = 0;
+	     k < REACH && !opens_sentence(f, i) && !timex_sentence_start(f, i); k++) {
 		i--;
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
