@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+enum { STORY_REACH = 20 }; /* tokens after which an old date is forgotten */
+
 int
 match_step(const struct finder *f, const struct match *m)
 {
@@ -37,10 +39,15 @@ set_day(struct when *out, int year, int month, int day)
 	return true;
 }
 
+/* A history, or the date just before was a month or a day of a year long past. */
 static bool
-in_history(const struct finder *f)
+in_history(const struct finder *f, const struct match *m)
 {
-	return f->narrative && f->last_year != 0;
+	if (f->narrative && f->last_year != 0)
+		return true;
+	return f->has_doc && f->last_year != 0 && f->last.year_stated && f->last.month_stated &&
+	       f->last.grain >= GRAIN_MONTH && f->last.year < f->doc.year - 2 &&
+	       m->from - f->last_to < STORY_REACH;
 }
 
 /* The distance of the date in that year from the document's, in days; false: no such date. */
@@ -60,7 +67,7 @@ month_day_near(
 	long best = 0, far;
 	int year = 0, tense;
 
-	if (in_history(f))
+	if (in_history(f, m))
 		return set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
 		if (distance(f, y, month, day, &far) &&
@@ -96,7 +103,7 @@ date_day(struct finder *f, struct match *m, struct when *out)
 		out->year_stated = true;
 		return set_day(out, m->year, month, day);
 	}
-	out->year_stated = in_history(f);
+	out->year_stated = in_history(f, m);
 	return month_day_near(f, m, month, day, out);
 }
 
@@ -160,7 +167,7 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 {
 	int off = month - f->doc.month, tense;
 
-	if (in_history(f)) {
+	if (in_history(f, m)) {
 		out->year_stated = true;
 		set_month(out, f->last_year, month);
 		return;
@@ -231,7 +238,7 @@ date_month_relative(struct finder *f, struct match *m, struct when *out)
 	const int month = value_of(f, m, MONTH), step = match_step(f, m);
 	int year = f->doc.year;
 
-	if (in_history(f)) {
+	if (in_history(f, m)) {
 		year = f->last_year;
 		out->year_stated = true;
 	} else if (step < 0 && month >= f->doc.month - 1) {

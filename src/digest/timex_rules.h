@@ -75,7 +75,8 @@ enum timex_class {
 	RECENT,
 	HOLIDAY, /* value: row in the table of feasts */
 	MARK,    /* other words that rules name; value says which */
-	TITLE,   /* before a number that is a name: room, flight */
+	EVENT, /* summit, conference */
+	TITLE, /* before a number that is a name: room, flight */
 	TIMEX_CLASSES
 };
 
@@ -145,7 +146,8 @@ enum mark {
 	MARK_UP,
 	MARK_HAD,
 	MARK_SET,
-	MARK_NEW
+	MARK_NEW,
+	MARK_ANNUAL
 };
 enum unit {
 	UNIT_NONE,

@@ -133,7 +133,17 @@ span_bare(struct finder *f, struct match *m, struct when *out)
 	return set_length(out, m->arg == 2 && has(m, UNIT) ? 1000 : -1, unit);
 }
 
-/* daily, annual */
+/* the annual summit; "annual results" are no time */
+bool
+set_annual(struct finder *f, struct match *m, struct when *out)
+{
+	(void)f, (void)m;
+	(void)set_length(out, 1000, UNIT_YEAR);
+	out->type = TIMEX_SET;
+	return true;
+}
+
+/* daily, weekly */
 bool
 set_daily(struct finder *f, struct match *m, struct when *out)
 {

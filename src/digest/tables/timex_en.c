@@ -205,8 +205,10 @@ static const struct timex_rule rules[] = {
 	    T(UNITS)),
 
 	/* what repeats */
-	RULE("daily", set_daily, 0, "the [annual] summit", "the Daily Mail",
+	RULE("daily", set_daily, 0, "in [daily] use", "the Daily Mail",
 	    T(DAILY)),
+	RULE("annual", set_annual, 0, "the [annual] summit", "the annual result",
+	    TV(MARK, MARK_ANNUAL), AFTER(EVENT)),
 	RULE("every", set_every, 0, "[every other week]", "every other man",
 	    T(EVERY), O(OTHER), T3(UNIT, WEEKDAY, SEASON)),
 	RULE("every", set_every, 0, "[each morning]", "each more",
