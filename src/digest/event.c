@@ -1,389 +1,326 @@
 /*
- * Events: a row for each date of the calendar and the clause it stands in, then what is
- * announced without a date.  The best EVENTS_MOST stay, in the order of time.
+ * Candidates are made of the dates in text order, the best EVENTS_MOST are kept while
+ * they come, and those are put in order of time.
  */
 #include "digest/event.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/map.h"
 #include "base/vec.h"
 #include "data/edtf.h"
-#include "digest/event_clause.h"
+#include "event_clause.h"
 
-enum {
-	LONG_SENTENCE = 34, /* tokens; from there on only the clause is a row */
-	UNDATED_MOST = 4,
-	RECENT_DAYS = 10 /* "the recent summit" was about so long ago */
+enum { SAME_DATE = 2, RECENT_DAYS = 15 };
+
+struct candidate {
+	const struct passage *s;
+	struct span at;
+	char date[96]; /* EDTF, or "" */
+	struct edtf day;
+	bool dated, stated, several;
+	enum event_kind kind;
+	int score;
+	size_t order; /* in the text */
+	long lo, hi;  /* what it is sorted by */
+	int grain;
 };
 
-struct row {
-	struct event event;
-	struct edtf date;
-	long start;     /* what it is sorted by */
-	uint32_t token; /* of the expression: the order of the text */
-	int weight;
-	bool dated;
-	bool ahead; /* its words say that it is to come: "later this year", "the next" */
-};
-
-struct finder {
+/* What is known while the text is walked; `best` is sorted by score, best first. */
+struct chooser {
 	struct arena *a;
 	const struct reading *r;
-	struct cues cues;
-	long published; /* LONG_MIN: not known */
-	VEC(struct row) rows;
-	struct clause last; /* the clause of the newest row */
+	const struct timexes *t;
+	const struct civil *published;
+	long today;
+	struct map mentions, taken;
+	struct candidate best[EVENTS_MOST + 1];
+	size_t n, order;
 };
 
-/* The expression with the preposition before it, as far as the clause has it. */
-static struct str
-when_words(const struct finder *f, const struct timex *x, struct clause k)
+static void
+set_order(const struct chooser *c, struct candidate *k)
 {
-	const uint32_t from =
-	    x->token > k.from && cue_of(&f->cues, f->r, x->token - 1) == CUE_INTO
-		? x->token - 1
-		: x->token;
-
-	return str_cut(f->r->text, f->r->tokens.at[from].at, x->at + x->n);
+	k->lo = k->dated && !k->day.no_year ? k->day.from : LONG_MAX;
+	k->hi = k->dated && !k->day.no_year ? k->day.to : LONG_MAX;
+	k->grain = k->dated ? (int)k->day.grain : 0;
+	if (c->published != NULL && k->kind != EVENT_PAST && k->lo < c->today) {
+		k->lo = c->today; /* "this year" that is to come begins now */
+		k->grain = EDTF_TIME + 1;
+	}
 }
 
-static enum event_kind
-kind_of(const struct finder *f, const struct row *row, struct clause k)
-{
-	const enum cue cue = clause_cue(&f->cues, f->r, k);
-	const bool placed = row->dated && !row->date.no_year && f->published != LONG_MIN;
-
-	if (placed && row->date.to < f->published)
-		return EVENT_PAST;
-	if (cue == CUE_HOPE)
-		return EVENT_EXPECTED;
-	if (cue == CUE_PLAN ||
-	    (placed && row->date.from >= f->published && row->date.to > f->published))
-		return EVENT_SCHEDULED;
-	if (!placed && row->ahead)
-		return EVENT_SCHEDULED;
-	return EVENT_PAST;
-}
-
-/* Later sentences weigh less, days more than years, what is to come a little more. */
 static int
-weight_of(const struct finder *f, const struct row *row, size_t passage)
+candidate_cmp(const void *x, const void *y)
 {
-	const int place = (int)(f->r->n == 0 ? 0 : 30 * (f->r->n - passage) / f->r->n);
-	const int fine = !row->dated                    ? 0
-			 : row->date.grain >= EDTF_DAY  ? 20
-			 : row->date.grain >= EDTF_HALF ? 12
-							: 4;
+	const struct candidate *a = x, *b = y;
 
-	return place + fine + (row->event.kind != EVENT_PAST ? 8 : 0);
+	if (a->dated != b->dated)
+		return a->dated ? -1 : 1;
+	if (a->dated && a->day.no_year && b->day.no_year) {
+		const int c = edtf_cmp(&a->day, &b->day);
+
+		if (c != 0)
+			return c;
+	}
+	if (a->lo != b->lo)
+		return a->lo < b->lo ? -1 : 1;
+	if (a->grain != b->grain)
+		return a->grain < b->grain ? -1 : 1;
+	if (a->hi != b->hi)
+		return a->hi < b->hi ? -1 : 1;
+	return a->order < b->order ? -1 : 1;
+}
+
+/* Fine dates, what is to come, what is named often and early. */
+static int
+score_of(const struct chooser *c, const struct candidate *k)
+{
+	const uint32_t *times = map_get(&c->mentions, str_of(k->date));
+	const int often = times == NULL ? 0 : *times > 4 ? 3 : (int)*times - 1;
+	const size_t place = 4 * (size_t)(k->s - c->r->at) / (c->r->n == 0 ? 1 : c->r->n);
+	int score = 4 - (int)place + often + (k->kind != EVENT_PAST ? 3 : 0);
+
+	if (!k->dated)
+		return score;
+	return score + 2 +
+	       (k->day.grain >= EDTF_DAY        ? 3
+		   : k->day.grain >= EDTF_MONTH ? 2
+						: 0);
+}
+
+/* Keeps the candidate if it is among the best; equal ones stay in text order. */
+static void
+keep(struct chooser *c, struct candidate *k)
+{
+	size_t i;
+
+	k->order = c->order++;
+	k->score = score_of(c, k);
+	for (i = c->n; i > 0 && c->best[i - 1].score < k->score; i--)
+		c->best[i] = c->best[i - 1];
+	c->best[i] = *k;
+	if (c->n < EVENTS_MOST)
+		c->n++;
+}
+
+/* Past or to come: the calendar where it can tell, otherwise the words. */
+static enum event_kind
+kind_of(const struct chooser *c, const struct candidate *k, struct str text)
+{
+	const enum event_kind words =
+	    clause_kind(c->r, k->s, k->at, clause_around(c->r, k->s, k->at, k->several));
+
+	if (c->published == NULL || !k->dated)
+		return words;
+	if (k->day.to < c->today)
+		return EVENT_PAST;
+	if (str_starts(text, STR("earlier ")) || str_starts(text, STR("Earlier ")))
+		return EVENT_PAST;
+	if (k->day.from > c->today)
+		return words == EVENT_PAST ? EVENT_SCHEDULED : words;
+	if (words == EVENT_PAST && str_starts(text, STR("later ")))
+		return EVENT_SCHEDULED;
+	return words;
+}
+
+static struct str
+timex_text(const struct chooser *c, const struct timex *x)
+{
+	return str_cut(c->r->text, x->at, (size_t)x->at + x->n);
+}
+
+/* "the recent summit": the weeks before publication. */
+static void
+set_recent(const struct chooser *c, struct candidate *k)
+{
+	struct civil then;
+
+	if (c->published == NULL)
+		return;
+	then = civil_of(c->today - RECENT_DAYS);
+	(void)snprintf(k->date, sizeof(k->date), "%04d-%02d~", then.year, then.month);
+}
+
+/* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
+static bool
+is_range(const struct chooser *c, const struct passage *s, size_t i)
+{
+	const struct timex *x = &c->t->at[i], *y = x + 1;
+	const struct tokens *t = &c->r->tokens;
+	const size_t join = (size_t)x->token + x->tokens;
+	bool between;
+
+	if (i + 1 >= c->t->n || y->token != join + 1 || y->edtf[0] == '\0' ||
+	    x->edtf[0] == '\0' || x->vague || y->vague)
+		return false;
+	between = x->token > s->token && (token_is(t, x->token - 1, STR("between")) ||
+					     token_is(t, x->token - 1, STR("from")));
+	if (token_is(t, join, STR("and")))
+		return x->token > s->token && token_is(t, x->token - 1, STR("between"));
+	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
+		return true;
+	return between &&
+	       (token_is(t, join, STR("to")) || token_is(t, join, STR("until")) ||
+		   token_is(t, join, STR("through")));
 }
 
 static void
-add_row(struct finder *f, struct row row, struct clause k, size_t passage)
+join_range(struct candidate *k, const struct timex *x, const struct timex *y)
 {
-	const struct passage *s = &f->r->at[passage];
+	char both[sizeof(k->date)];
+	struct edtf day;
 
-	row.event.text = clause_text(f->r, k);
-	row.event.para = s->para;
-	row.event.kind = kind_of(f, &row, k);
-	row.dated = row.dated && !row.date.no_year;
-	row.start = row.dated ? row.date.from : LONG_MAX;
-	if (row.dated && row.event.kind != EVENT_PAST && row.start < f->published)
-		row.start = f->published;
-	row.weight = weight_of(f, &row, passage);
-	f->last = k;
-	*vec_push(f->a, &f->rows) = row;
+	(void)snprintf(both, sizeof(both), "%s/%s", x->edtf, y->edtf);
+	if (!edtf_parse(str_of(both), &day) || day.to < day.from)
+		return;
+	(void)snprintf(k->date, sizeof(k->date), "%s", both);
+	k->at.to = (size_t)y->token + y->tokens;
 }
 
-/* A month ending a few days before publication, for "the recent summit". */
-static struct str
-recent_date(const struct finder *f)
-{
-	struct buf b = buf_new(f->a);
-	struct civil c;
-
-	if (f->published == LONG_MIN)
-		return STR_NIL;
-	c = civil_of(f->published - RECENT_DAYS);
-	buf_printf(&b, "%04d-%02d~", c.year, c.month);
-	return buf_view(&b);
-}
-
-/* "the recent G20 Summit": a named event, though without a date. */
+/* A date of the calendar, a stretch that hangs on the unknown date, or "recent summit". */
 static bool
-names_recent(const struct finder *f, const struct timex *x)
+is_candidate(const struct chooser *c, const struct passage *s, const struct timex *x)
 {
-	return x->tokens == 1 && token_is(&f->r->tokens, x->token, STR("recent")) &&
-	       x->token + 1 < f->r->tokens.n &&
-	       (f->r->tokens.at[x->token + 1].flags & TOKEN_CAPITAL) != 0;
-}
-
-static bool
-is_reference(const struct timex *x)
-{
-	return str_ends(str_of(x->value), STR("_REF"));
-}
-
-static bool
-is_ahead(const struct finder *f, const struct timex *x)
-{
-	const struct tokens *t = &f->r->tokens;
-
-	return token_is(t, x->token, STR("later")) ||
-	       token_is(t, x->token, STR("next")) ||
-	       token_is(t, x->token, STR("tomorrow"));
-}
-
-/* True when the expression is a row, which then has its date and its basis. */
-static bool
-date_row(const struct finder *f, const struct timex *x, struct row *row)
-{
-	struct str date = str_of(x->edtf);
-
 	if (x->type != TIMEX_DATE && x->type != TIMEX_TIME)
 		return false;
-	*row = (struct row){ .token = x->token, .ahead = is_ahead(f, x) };
-	if (names_recent(f, x)) {
-		date = recent_date(f);
-		row->event.basis = BASIS_GUESSED;
-	} else if (is_reference(x) || (date.n == 0 && f->published != LONG_MIN)) {
-		return false;
-	} else if (date.n == 0 || (x->vague && !str_has(date, STR("/")))) {
-		row->event.basis = BASIS_GUESSED;
-	} else if (!x->explicit_year && f->published != LONG_MIN) {
-		row->event.basis = BASIS_RESOLVED;
-	}
-	row->dated = edtf_parse(date, &row->date);
-	if (row->dated)
-		row->event.date = str_dup(f->a, date);
-	return true;
+	if (x->edtf[0] != '\0')
+		return true;
+	if (str_ends(str_of(x->value), STR("_REF")))
+		return str_eq_nocase(timex_text(c, x), STR("recent")) &&
+		       clause_names_event(c->r, s, (size_t)x->token + x->tokens);
+	return c->published == NULL;
 }
 
+/* The date has the rows it may have already; otherwise it gets one more. */
 static bool
-repeats(const struct finder *f, const struct row *row, struct clause k)
+is_taken(struct chooser *c, const char *date)
 {
-	const struct row *last;
+	const uint32_t *known = map_get(&c->taken, str_of(date));
 
-	if (f->rows.n == 0 || k.from != f->last.from)
-		return false;
-	last = &f->rows.at[f->rows.n - 1];
-	return str_eq(last->event.date, row->event.date) || !row->dated;
-}
-
-static bool
-is_single(const struct row *row)
-{
-	return row->dated && !row->date.no_year && !row->date.interval &&
-	       !row->date.approximate && !row->date.uncertain;
-}
-
-/* "28 and 29 June", "from May to July": two dates that make one stretch. */
-static bool
-joins_range(const struct finder *f, uint32_t between)
-{
-	static const struct str words[] = { { "and", 3 }, { "to", 2 }, { "-", 1 },
-		{ "\xe2\x80\x93", 3 }, { "until", 5 }, { "through", 7 } };
-
-	for (size_t i = 0; i < LEN(words); i++)
-		if (token_is(&f->r->tokens, between, words[i]))
-			return true;
+	if (known != NULL && *known >= SAME_DATE)
+		return true;
+	++*map_at(&c->taken, known != NULL ? str_of(date) : str_dup(c->a, str_of(date)));
 	return false;
 }
 
-/*
- * Two expressions for one row: a range, or one that says the other more exactly ("a month
- * later, on 14 April").  True when `y`, the next one, went into the row of `x`.
- */
-static bool
-join_next(
-    const struct finder *f, const struct timex *x, const struct timex *y, struct row *row)
+static void
+add_timex(struct chooser *c, const struct passage *s, size_t i, bool several)
 {
-	const uint32_t after = x->token + x->tokens, gap = y->token - after;
-	struct row next;
-	struct buf range = buf_new(f->a);
+	const struct timex *x = &c->t->at[i];
+	struct candidate k = { .s = s, .several = several };
 
-	if (gap < 1 || gap > 2 || !date_row(f, y, &next) || !is_single(row) ||
-	    !is_single(&next))
-		return false;
-	if (gap == 1 && joins_range(f, after) && row->date.grain == next.date.grain &&
-	    row->date.to < next.date.from) {
-		buf_printf(&range, STR_FMT "/" STR_FMT, STR_ARG(row->event.date),
-		    STR_ARG(next.event.date));
-		row->event.date = buf_view(&range);
-		return edtf_parse(row->event.date, &row->date);
-	}
-	if (!token_is(&f->r->tokens, after, STR(",")) ||
-	    row->date.from > next.date.from || next.date.to > row->date.to)
-		return false;
-	row->event.date = next.event.date;
-	row->date = next.date;
-	return true;
+	k.at = (struct span){ x->token, (size_t)x->token + x->tokens };
+	(void)snprintf(k.date, sizeof(k.date), "%s", x->edtf);
+	if (x->edtf[0] == '\0')
+		set_recent(c, &k);
+	if (is_range(c, s, i))
+		join_range(&k, x, x + 1);
+	k.dated = edtf_parse(str_of(k.date), &k.day);
+	k.stated = x->explicit_year || (c->published == NULL && k.dated);
+	if (clause_is_statement(c->r, s, k.at) &&
+	    (!k.dated || (c->published != NULL && labs(k.day.from - c->today) < 7)))
+		return;
+	if (c->published != NULL && k.dated && s == c->r->at && k.day.grain >= EDTF_DAY &&
+	    k.day.from == c->today)
+		return; /* the pane shows the lead itself */
+	if (k.dated && is_taken(c, k.date))
+		return;
+	k.kind = kind_of(c, &k, timex_text(c, x));
+	set_order(c, &k);
+	keep(c, &k);
 }
 
-/* The rows of one sentence; its expressions are t[0] .. t[n-1]. */
+/* Only words that stand for a date themselves count beside a date. */
 static void
-add_dated(struct finder *f, size_t passage, const struct timex *t, size_t n)
+add_announced(struct chooser *c, const struct passage *s, bool dated)
 {
-	const struct passage *s = &f->r->at[passage];
-	size_t calendar = 0;
-	struct row row;
+	struct candidate k = { .s = s, .kind = EVENT_SCHEDULED };
 
-	for (size_t i = 0; i < n; i++)
-		calendar += date_row(f, &t[i], &row);
-	for (size_t i = 0; i < n; i++) {
-		struct clause k;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
+		if (!clause_announces(c->r, s, i, &k.at) ||
+		    (dated && k.at.to - k.at.from == 1))
+			continue;
+		set_order(c, &k);
+		keep(c, &k);
+		return;
+	}
+}
 
-		if (!date_row(f, &t[i], &row))
-			continue;
-		k = clause_around(&f->cues, f->r, s, t[i].token,
-		    calendar > 1 || s->tokens > LONG_SENTENCE);
-		if (repeats(f, &row, k))
-			continue;
-		row.event.when = when_words(f, &t[i], k);
-		if (i + 1 < n && t[i + 1].token < k.to &&
-		    join_next(f, &t[i], &t[i + 1], &row)) {
+static struct str
+span_text(const struct reading *r, struct span s)
+{
+	const struct token *first = &r->tokens.at[s.from],
+			   *last = &r->tokens.at[s.to - 1];
+
+	return str_cut(r->text, first->at, (size_t)last->at + last->n);
+}
+
+static void
+write_row(struct chooser *c, const struct candidate *k, struct brief *out)
+{
+	const struct span clause = clause_around(c->r, k->s, k->at, k->several);
+	struct span when = clause_when(c->r, k->s, k->at);
+
+	if (when.from < clause.from)
+		when = k->at;
+	*vec_push(c->a, &out->timeline) = (struct event){
+		.date = k->dated ? str_dup(c->a, str_of(k->date)) : STR_NIL,
+		.when = span_text(c->r, when),
+		.text = span_text(c->r, clause),
+		.para = k->s->para,
+		.kind = k->kind,
+		.basis = !k->dated || k->day.approximate || k->day.uncertain
+			     ? BASIS_GUESSED
+			 : k->stated ? BASIS_STATED
+				     : BASIS_RESOLVED,
+	};
+}
+
+/* Walks passages and expressions side by side. */
+static void
+walk(struct chooser *c)
+{
+	size_t i = 0;
+
+	for (size_t p = 0; p < c->r->n; p++) {
+		const struct passage *s = &c->r->at[p];
+		const size_t end = (size_t)s->at + s->n;
+		bool several = false;
+
+		while (i < c->t->n && c->t->at[i].at < s->at)
 			i++;
-			row.event.when.n =
-			    (size_t)(f->r->text.p + t[i].at + t[i].n - row.event.when.p);
+		for (; i < c->t->n && c->t->at[i].at < end; i++) {
+			const bool range = is_range(c, s, i);
+
+			if (s->kind != BLOCK_PARA || !is_candidate(c, s, &c->t->at[i]))
+				continue;
+			add_timex(c, s, i, several);
+			several = true;
+			i += range;
 		}
-		add_row(f, row, k, passage);
+		if (s->kind == BLOCK_PARA)
+			add_announced(c, s, several);
 	}
-}
-
-/* Words that announce something without a date; `opens`: only at a sentence's start. */
-static const struct {
-	struct str words;
-	bool opens;
-} announcements[] = {
-	{ { "at the earliest", 15 }, false },
-	{ { "as soon as possible", 19 }, false },
-	{ { "in due course", 13 }, false },
-	{ { "The next", 8 }, true },
-};
-
-/* The place of the announcing words in the sentence, or STR_NONE; *when is them. */
-static size_t
-find_announcement(const struct reading *r, const struct passage *s, struct str *when)
-{
-	const struct str text = str_cut(r->text, s->at, s->at + s->n);
-
-	for (size_t i = 0; i < LEN(announcements); i++) {
-		const struct str words = announcements[i].words;
-		const size_t at = str_find(text, words, 0);
-
-		if (at == STR_NONE || (announcements[i].opens && at != 0))
-			continue;
-		*when = announcements[i].opens ? str_cut(text, 4, words.n) : words;
-		return at;
-	}
-	return STR_NONE;
-}
-
-static void
-add_undated(struct finder *f, size_t passage, size_t *count)
-{
-	const struct passage *s = &f->r->at[passage];
-	struct row row = { .event.basis = BASIS_GUESSED, .ahead = true };
-	const size_t at = find_announcement(f->r, s, &row.event.when);
-	struct clause k;
-
-	if (at == STR_NONE || *count == UNDATED_MOST)
-		return;
-	row.token = s->token;
-	while (f->r->tokens.at[row.token].at < s->at + at)
-		row.token++;
-	k = clause_around(&f->cues, f->r, s, row.token, true);
-	if ((at == 0 && clause_cue(&f->cues, f->r, k) == CUE_NONE) ||
-	    !str_has(clause_text(f->r, k), row.event.when) ||
-	    (f->rows.n != 0 && k.from == f->last.from))
-		return;
-	add_row(f, row, k, passage);
-	++*count;
-}
-
-static int
-by_weight(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-
-	if (x->weight != y->weight)
-		return x->weight > y->weight ? -1 : 1;
-	return (x->token > y->token) - (x->token < y->token);
-}
-
-static int
-by_time(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	if ((x->event.date.n == 0) != (y->event.date.n == 0))
-		return x->event.date.n == 0 ? 1 : -1;
-	if (x->dated && x->date.from == y->date.from && x->date.grain != y->date.grain)
-		return x->date.grain < y->date.grain ? -1 : 1;
-	if (x->dated && x->date.to != y->date.to)
-		return x->date.to < y->date.to ? -1 : 1;
-	return (x->token > y->token) - (x->token < y->token);
-}
-
-/* Dates named more than once tell what the article is about. */
-static void
-add_mentions(struct finder *f)
-{
-	struct map seen = map_new(f->a);
-
-	for (size_t i = 0; i < f->rows.n; i++)
-		++*map_at(&seen, f->rows.at[i].event.date);
-	for (size_t i = 0; i < f->rows.n; i++) {
-		const uint32_t n = *map_get(&seen, f->rows.at[i].event.date);
-
-		f->rows.at[i].weight +=
-		    f->rows.at[i].dated ? 3 * (int)(n < 4 ? n : 4) : 0;
-	}
-}
-
-static void
-keep_best(struct finder *f, struct brief *out)
-{
-	size_t n = f->rows.n;
-
-	if (n == 0)
-		return;
-	add_mentions(f);
-	if (n > EVENTS_MOST) {
-		qsort(f->rows.at, n, sizeof(*f->rows.at), by_weight);
-		n = EVENTS_MOST;
-	}
-	qsort(f->rows.at, n, sizeof(*f->rows.at), by_time);
-	for (size_t i = 0; i < n; i++)
-		*vec_push(f->a, &out->timeline) = f->rows.at[i].event;
 }
 
 void
 events_find(struct arena *a, const struct reading *r, const struct timexes *t,
     const struct civil *published, struct brief *out)
 {
-	struct finder f = { .a = a, .r = r };
-	size_t next = 0, undated = 0;
+	struct chooser c = { .a = a, .r = r, .t = t, .published = published };
 
-	f.published = published == NULL ? LONG_MIN : day_of(*published);
-	cues_fill(&f.cues);
-	for (size_t i = 0; i < r->n; i++) {
-		const struct passage *s = &r->at[i];
-		size_t first;
-
-		while (next < t->n && t->at[next].at < s->at)
-			next++;
-		first = next;
-		while (next < t->n && t->at[next].at < s->at + s->n)
-			next++;
-		if (s->kind != BLOCK_PARA || s->tokens == 0)
-			continue;
-		add_dated(&f, i, t->at + first, next - first);
-		add_undated(&f, i, &undated);
-	}
-	keep_best(&f, out);
+	c.mentions = map_new(a);
+	c.taken = map_new(a);
+	if (published != NULL)
+		c.today = day_of(*published);
+	for (size_t i = 0; i < t->n; i++)
+		if (t->at[i].edtf[0] != '\0')
+			++*map_at(&c.mentions, str_of(t->at[i].edtf));
+	walk(&c);
+	qsort(c.best, c.n, sizeof(c.best[0]), candidate_cmp);
+	for (size_t i = 0; i < c.n; i++)
+		write_row(&c, &c.best[i], out);
 }

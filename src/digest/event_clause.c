@@ -1,255 +1,187 @@
 /*
- * Clauses by their marks and conjunctions: no grammar, so a piece that could not stand
- * alone is joined to the one before it.
+ * Clauses are cut at subordinating words, commas and conjunctions, by what stands on
+ * both sides: a verb, a participle, a preposition.
  */
-#include "digest/event_clause.h"
+#include "event_clause.h"
 
-#include <assert.h>
+#include "timex_rules.h"
 
-#include "base/vec.h"
+enum { REACH = 80 }; /* tokens looked at on each side of a date */
 
-enum { LEAST_WORDS = 5 }; /* a shorter piece says too little */
-
-static const struct {
-	const char *word;
-	enum cue cue;
-} rows[] = {
-	{ "will", CUE_PLAN },
-	{ "shall", CUE_PLAN },
-	{ "would", CUE_PLAN },
-	{ "scheduled", CUE_PLAN },
-	{ "planned", CUE_PLAN },
-	{ "plans", CUE_PLAN },
-	{ "plan", CUE_PLAN },
-	{ "due", CUE_PLAN },
-	{ "slated", CUE_PLAN },
-	{ "upcoming", CUE_PLAN },
-	{ "expects", CUE_HOPE },
-	{ "expected", CUE_HOPE },
-	{ "expect", CUE_HOPE },
-	{ "hopes", CUE_HOPE },
-	{ "hope", CUE_HOPE },
-	{ "hoped", CUE_HOPE },
-	{ "may", CUE_HOPE },
-	{ "might", CUE_HOPE },
-	{ "could", CUE_HOPE },
-	{ "likely", CUE_HOPE },
-	{ "forecast", CUE_HOPE },
-	{ "forecasts", CUE_HOPE },
-	{ "predicts", CUE_HOPE },
-	{ "predicted", CUE_HOPE },
-	{ "should", CUE_HOPE },
-	{ "wants", CUE_HOPE },
-	{ "estimates", CUE_HOPE },
-	{ "believes", CUE_HOPE },
-	{ "while", CUE_SPLIT },
-	{ "but", CUE_SPLIT },
-	{ "although", CUE_SPLIT },
-	{ "though", CUE_SPLIT },
-	{ "whereas", CUE_SPLIT },
-	{ "and", CUE_SPLIT },
-	{ "which", CUE_HANG },
-	{ "who", CUE_HANG },
-	{ "whose", CUE_HANG },
-	{ "where", CUE_HANG },
-	{ "when", CUE_HANG },
-	{ "as", CUE_HANG },
-	{ "because", CUE_HANG },
-	{ "the", CUE_SUBJECT },
-	{ "a", CUE_SUBJECT },
-	{ "an", CUE_SUBJECT },
-	{ "he", CUE_SUBJECT },
-	{ "she", CUE_SUBJECT },
-	{ "it", CUE_SUBJECT },
-	{ "they", CUE_SUBJECT },
-	{ "we", CUE_SUBJECT },
-	{ "its", CUE_SUBJECT },
-	{ "his", CUE_SUBJECT },
-	{ "her", CUE_SUBJECT },
-	{ "their", CUE_SUBJECT },
-	{ "this", CUE_SUBJECT },
-	{ "that", CUE_SUBJECT },
-	{ "these", CUE_SUBJECT },
-	{ "those", CUE_SUBJECT },
-	{ "some", CUE_SUBJECT },
-	{ "many", CUE_SUBJECT },
-	{ "most", CUE_SUBJECT },
-	{ "all", CUE_SUBJECT },
-	{ "in", CUE_INTO },
-	{ "on", CUE_INTO },
-	{ "at", CUE_INTO },
-	{ "by", CUE_INTO },
-	{ "since", CUE_INTO },
-	{ "until", CUE_INTO },
-	{ "from", CUE_INTO },
-	{ "during", CUE_INTO },
-	{ "before", CUE_INTO },
-	{ "after", CUE_INTO },
-};
-static_assert(LEN(rows) <= CUE_WORDS, "the cues fit their table");
-
-void
-cues_fill(struct cues *c)
+static uint64_t
+classes_at(const struct reading *r, size_t i)
 {
-	c->n = LEN(rows);
-	for (size_t i = 0; i < c->n; i++) {
-		c->hash[i] = token_hash(str_of(rows[i].word));
-		c->cue[i] = (uint8_t)rows[i].cue;
-	}
-}
-
-enum cue
-cue_of(const struct cues *c, const struct reading *r, uint32_t token)
-{
-	const struct token *t = &r->tokens.at[token];
-
-	if (t->kind != TOKEN_WORD)
-		return CUE_NONE;
-	for (size_t i = 0; i < c->n; i++)
-		if (c->hash[i] == t->hash &&
-		    token_is(&r->tokens, token, str_of(rows[i].word)))
-			return (enum cue)c->cue[i];
-	return CUE_NONE;
+	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
 static bool
-is_mark(const struct reading *r, uint32_t token, struct str mark)
+is_verb(const struct reading *r, size_t i)
 {
-	return str_eq(token_text(&r->tokens, token), mark);
+	const uint64_t c = classes_at(r, i);
+
+	return (c & (BIT(PAST) | BIT(BE))) != 0 ||
+	       ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
+	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
 }
 
 static bool
-is_comma(const struct reading *r, uint32_t token)
+verb_between(const struct reading *r, size_t from, size_t to)
 {
-	return is_mark(r, token, STR(","));
+	for (size_t i = from; i < to; i++)
+		if (is_verb(r, i))
+			return true;
+	return false;
 }
 
-/* "to be followed by" or "followed by": what follows is an event of its own. */
-static uint32_t
-followed_by(const struct reading *r, uint32_t i, uint32_t end)
-{
-	const struct tokens *t = &r->tokens;
-
-	if (i + 2 < end && token_is(t, i, STR("to")) && token_is(t, i + 1, STR("be")))
-		i += 2;
-	return i + 2 < end && token_is(t, i, STR("followed")) &&
-		       token_is(t, i + 1, STR("by"))
-		   ? i + 2
-		   : 0;
-}
-
-/* "and" begins a clause only before a word that can be its subject. */
 static bool
-has_subject(const struct cues *c, const struct reading *r, uint32_t i)
+is_preposition(const struct reading *r, size_t i)
 {
-	return (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
-	       cue_of(c, r, i) == CUE_SUBJECT;
+	return event_word(r, i, PREPOSITION);
 }
 
-/* Where the clause that begins after the mark at `i` starts; 0: the mark ends none. */
-static uint32_t
-clause_start(const struct cues *c, const struct reading *r, uint32_t i, uint32_t end)
+/* A dash with blanks around it, or a semicolon. */
+static bool
+is_stop(const struct reading *r, size_t i)
 {
-	const uint32_t next = i + 1;
-	uint32_t start;
-
-	if (next + 1 >= end)
-		return 0;
-	if (is_mark(r, i, STR(";")))
-		return next;
-	if (!is_comma(r, i))
-		return 0;
-	start = followed_by(r, next, end);
-	if (start != 0)
-		return start;
-	if (cue_of(c, r, next) != CUE_SPLIT)
-		return 0;
-	return has_subject(c, r, next + 1) ? next + 1 : 0;
+	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
+		return true;
+	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
+	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
+	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
 }
 
-static uint32_t
-words_in(const struct reading *r, struct clause k)
+/* "Savings and Loan": the word joins two names. */
+static bool
+joins_names(const struct reading *r, size_t i)
 {
-	uint32_t n = 0;
+	const struct token *t = r->tokens.at;
 
-	for (uint32_t i = k.from; i < k.to; i++)
-		n += r->tokens.at[i].kind != TOKEN_PUNCT;
-	return n;
+	return event_is(r, i, STR("and")) && i > 0 && i + 1 < r->tokens.n &&
+	       (t[i - 1].flags & t[i + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
-/* "While X, Y": the first comma after X, or 0 when the sentence begins otherwise. */
-static uint32_t
-leading_end(const struct cues *c, const struct reading *r, struct clause all)
+/* The noun phrase that ends before token `i`: from after the last verb, preposition or mark. */
+static size_t
+phrase_before(const struct reading *r, size_t first, size_t i)
 {
-	if (cue_of(c, r, all.from) != CUE_SPLIT || is_comma(r, all.from + 1))
-		return 0;
-	for (uint32_t i = all.from + 1; i + 1 < all.to; i++)
-		if (is_comma(r, i))
-			return i;
+	while (i > first && !is_preposition(r, i - 1) && !is_verb(r, i - 1) &&
+	       !event_is(r, i - 1, STR(",")) &&
+	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
+		i--;
+	return i;
+}
+
+/* The start that a comma before the date gives, or 0: it gives none. */
+static size_t
+start_at_comma(
+    const struct reading *r, size_t first, size_t i, struct span at, bool several)
+{
+	const uint64_t next = classes_at(r, i + 1);
+
+	if (event_is(r, i + 1, STR("to")) && event_is(r, i + 2, STR("be")) &&
+	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
+		return i + 5; /* ", to be followed by the summit" */
+	if ((next & BIT(PAST)) != 0 && i + 2 < at.to && is_preposition(r, i + 2) &&
+	    i > first)
+		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
+	if (event_word(r, i + 1, RELATIVE) && i > first &&
+	    verb_between(r, i + 2, at.from))
+		return phrase_before(r, first, i);
+	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) &&
+	    several && verb_between(r, i + 2, at.from))
+		return i + 2;
+	if (several && !is_preposition(r, i + 1) && verb_between(r, i + 1, at.from))
+		return i + 1;
 	return 0;
 }
 
-struct clause
-clause_around(const struct cues *c, const struct reading *r, const struct passage *s,
-    uint32_t token, bool split)
+static size_t
+clause_start(
+    const struct reading *r, const struct passage *s, struct span at, bool several)
 {
-	const struct clause all = { s->token, s->token + s->tokens };
-	struct clause k = all;
-	const uint32_t lead = all.to - all.from > 2 ? leading_end(c, r, all) : 0;
-	int depth = 0;
+	const size_t first = at.from - s->token > REACH ? at.from - REACH : s->token;
 
-	if (lead != 0 && token < lead)
-		return (struct clause){ all.from + 1, lead };
-	if (lead != 0)
-		k.from = lead + 1;
-	if (!split)
-		return lead != 0 ? k : all;
-	for (uint32_t i = k.from; i < all.to; i++) {
-		uint32_t start;
+	for (size_t i = at.from; i > first; i--) {
+		const size_t k = i - 1;
+		size_t start;
 
-		depth += is_mark(r, i, STR("("));
-		depth -= is_mark(r, i, STR(")"));
-		start = depth == 0 ? clause_start(c, r, i, all.to) : 0;
-		if (start == 0)
-			continue;
-		if (i >= token &&
-		    words_in(r, (struct clause){ k.from, i }) >= LEAST_WORDS) {
-			k.to = i;
-			break;
-		}
-		if (start <= token &&
-		    words_in(r, (struct clause){ start, all.to }) >= LEAST_WORDS)
-			k.from = start;
+		if (event_word(r, k, STARTER) && k + 2 < at.from &&
+		    verb_between(r, k + 2, at.from))
+			return k + 1;
+		if (is_stop(r, k))
+			return i;
+		if (event_is(r, k, STR("and")) && several && verb_between(r, first, k) &&
+		    verb_between(r, i, at.from))
+			return i;
+		start = event_is(r, k, STR(","))
+			    ? start_at_comma(r, first, k, at, several)
+			    : 0;
+		if (start != 0)
+			return start;
 	}
-	return words_in(r, k) >= LEAST_WORDS ? k : all;
+	return s->token;
 }
 
-enum cue
-clause_cue(const struct cues *c, const struct reading *r, struct clause k)
+/* What begins after this comma is no part of the clause; `told`: its verb came before
+   the date, so that another noun begins another clause. */
+static bool
+ends_at_comma(const struct reading *r, size_t i, bool told)
 {
-	enum cue found = CUE_NONE;
-
-	for (uint32_t i = k.from; i < k.to; i++) {
-		const enum cue cue = cue_of(c, r, i);
-		const struct tokens *t = &r->tokens;
-
-		if (cue == CUE_HOPE)
-			return CUE_HOPE;
-		if (cue == CUE_PLAN)
-			found = CUE_PLAN;
-		if (i + 1 < k.to && token_is(t, i + 1, STR("to")) &&
-		    (token_is(t, i, STR("is")) || token_is(t, i, STR("are")) ||
-			token_is(t, i, STR("set"))))
-			found = CUE_PLAN;
-	}
-	return found;
+	if (event_word(r, i + 1, RELATIVE) || event_word(r, i + 1, SPEAKER) ||
+	    event_word(r, i + 1, ENDER))
+		return true;
+	if (event_is(r, i + 1, STR("to")))
+		return event_is(r, i + 2, STR("be"));
+	return told && !is_preposition(r, i + 1) &&
+	       (classes_at(r, i + 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) == 0;
 }
 
-struct str
-clause_text(const struct reading *r, struct clause k)
+static bool
+ends_at(const struct reading *r, size_t i, size_t last, bool told)
 {
-	const struct token *first = &r->tokens.at[k.from],
-			   *last = &r->tokens.at[k.to - 1];
+	if (is_stop(r, i) || event_word(r, i, ENDER))
+		return true;
+	if (event_is(r, i, STR("and")))
+		return i + 1 < last && is_verb(r, i + 1);
+	return event_is(r, i, STR(",")) && i + 1 < last && ends_at_comma(r, i, told);
+}
 
-	return str_cut(r->text, first->at, last->at + last->n);
+static size_t
+clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start)
+{
+	const size_t last = s->token + s->tokens;
+	const bool told = verb_between(r, start, at.from);
+	bool verb = told;
+
+	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
+		if (verb && ends_at(r, i, last, told))
+			return i;
+		if (event_word(r, i, STARTER))
+			verb =
+			    false; /* "in March, after the minister, an economist, left" */
+		verb |= is_verb(r, i);
+	}
+	return last;
+}
+
+struct span
+clause_around(
+    const struct reading *r, const struct passage *s, struct span at, bool several)
+{
+	struct span c;
+
+	c.from = clause_start(r, s, at, several);
+	c.to = clause_end(r, s, at, c.from);
+	if (c.to - c.from <
+	    at.to - at.from + 3) /* a clause of three words tells nothing */
+		c = (struct span){ s->token, s->token + s->tokens };
+	return c;
+}
+
+struct span
+clause_when(const struct reading *r, const struct passage *s, struct span at)
+{
+	if (at.from > s->token && event_word(r, at.from - 1, BEFORE_DATE))
+		at.from--;
+	return at;
 }

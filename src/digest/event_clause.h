@@ -1,51 +1,58 @@
 /*
- * digest/event_clause.h -- the part of a sentence that tells one event, and how it is told.
+ * digest/event_clause.h -- the part of a sentence that tells of one date.
  *
- * A clause is a range of tokens of the reading; its text is what stands between the
- * first byte of the first token and the last byte of the last one, word for word.
+ * A clause is a run of tokens inside one sentence, verbatim.  All looks around are
+ * bounded, so the work is linear however long a sentence is.
  */
 #ifndef DIGEST_EVENT_CLAUSE_H
 #define DIGEST_EVENT_CLAUSE_H
 
-#include <stdbool.h>
-
 #include "brief/brief.h"
 #include "digest/reading.h"
 
-struct clause {
-	uint32_t from, to; /* tokens; `to` is after the last */
+struct span {
+	size_t from, to; /* tokens */
 };
 
-/* Words that tell whether something was, is planned or is hoped for. */
-enum cue {
-	CUE_NONE,
-	CUE_PLAN,    /* will, is to, scheduled */
-	CUE_HOPE,    /* expects, may, forecast */
-	CUE_SPLIT,   /* while, but: begins a clause of its own */
-	CUE_HANG,    /* which, who, after: hangs on the clause before */
-	CUE_SUBJECT, /* the, he, its: a clause may begin so after "and" */
-	CUE_INTO     /* in, on, since: belongs to the date after it */
+/* What a word may be for a clause. */
+enum event_class {
+	STARTER,     /* when, while: a clause begins after it */
+	ENDER,       /* but, because: one ends before it */
+	RELATIVE,    /* which, who */
+	SPEAKER,     /* according, said: who says it is no part of the event */
+	PREPOSITION, /* in, about */
+	BEFORE_DATE, /* on, since: goes with the date */
+	EXPECTING,   /* may, forecast */
+	PLANNING,    /* will, scheduled */
+	HAPPENING,   /* summit, talks: something that takes place */
+	SOON         /* soon, shortly */
 };
 
-enum { CUE_WORDS = 96 };
+/* The token has the class; false past the end. */
+bool event_word(const struct reading *r, size_t i, enum event_class c);
+/* The token is this word; false past the end. */
+bool event_is(const struct reading *r, size_t i, struct str word);
 
-/* The cue words by hash; filled once per article, on the stack. */
-struct cues {
-	uint32_t hash[CUE_WORDS];
-	uint8_t cue[CUE_WORDS];
-	size_t n;
-};
+/* The clause around the tokens `at`; `several`: the sentence has other dates before it. */
+struct span clause_around(
+    const struct reading *r, const struct passage *s, struct span at, bool several);
 
-void cues_fill(struct cues *c);
-enum cue cue_of(const struct cues *c, const struct reading *r, uint32_t token);
+/* The words of the date with the preposition before them: "on June 28". */
+struct span clause_when(const struct reading *r, const struct passage *s, struct span at);
 
-/* The whole sentence, or the clause around the token when `split` asks for it. */
-struct clause clause_around(const struct cues *c, const struct reading *r,
-    const struct passage *s, uint32_t token, bool split);
+/* What the words around the date make of it: past when they say nothing of the future. */
+enum event_kind clause_kind(
+    const struct reading *r, const struct passage *s, struct span at, struct span clause);
 
-/* The strongest cue of the clause: hope beats plan. */
-enum cue clause_cue(const struct cues *c, const struct reading *r, struct clause k);
+/* The date is only that of a statement: "he said on Monday". */
+bool clause_is_statement(
+    const struct reading *r, const struct passage *s, struct span at);
 
-struct str clause_text(const struct reading *r, struct clause k);
+/* After "recent": a word for something that took place ("G20 Summit"). */
+bool clause_names_event(const struct reading *r, const struct passage *s, size_t token);
+
+/* Words that announce what has no date: "at the earliest", "The next ... will". */
+bool clause_announces(
+    const struct reading *r, const struct passage *s, size_t token, struct span *at);
 
 #endif

@@ -134,7 +134,7 @@ remember(struct finder *f, const struct match *m, const struct when *w)
 	    w->grain == GRAIN_DURATION)
 		return;
 	f->last = *w;
-	if (w->grain >= GRAIN_YEAR)
+	if (w->grain >= GRAIN_YEAR && !w->unknown)
 		f->last_year = w->year;
 	if ((w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF) && m->arg != 0 &&
 	    w->year >= f->doc.year) {
@@ -209,6 +209,9 @@ find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
 		(void)rule_at(f, best, i, &m);
 		if (is_name(f, &m) || !f->language->rules[best].resolve(f, &m, &w))
 			continue;
+		if (!f->has_doc && !w.year_stated && w.grain != GRAIN_REF &&
+		    w.grain != GRAIN_DURATION)
+			w.unknown = true; /* nothing makes up a year */
 		remember(f, &m, &w);
 		add(a, f, &m, &w, f->language->rules[best].name, out);
 		return m.to;

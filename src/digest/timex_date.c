@@ -45,9 +45,9 @@ in_history(const struct finder *f, const struct match *m)
 {
 	if (f->narrative && f->last_year != 0)
 		return true;
-	return f->has_doc && f->last_year != 0 && f->last.year_stated && f->last.month_stated &&
-	       f->last.grain >= GRAIN_MONTH && f->last.year < f->doc.year - 2 &&
-	       m->from - f->last_to < STORY_REACH;
+	return f->has_doc && f->last_year != 0 && f->last.year_stated &&
+	       f->last.month_stated && f->last.grain >= GRAIN_MONTH &&
+	       f->last.year < f->doc.year - 2 && m->from - f->last_to < STORY_REACH;
 }
 
 /* The distance of the date in that year from the document's, in days; false: no such date. */

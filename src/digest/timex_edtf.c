@@ -16,6 +16,10 @@ put_days(long first, long last, char *out, size_t room)
 {
 	char from[16], to[16];
 
+	if (first == last) {
+		put_day(first, out, room);
+		return;
+	}
 	put_day(first, from, sizeof(from));
 	put_day(last, to, sizeof(to));
 	(void)snprintf(out, room, "%s/%s", from, to);

@@ -15,8 +15,8 @@ resolve_fn rel_today, rel_tonight, rel_daypart, rel_next_part, rel_of_year, rel_
     rel_century, rel_period, rel_day_after;
 
 /* timex_span.c: lengths, repetitions, now and then. */
-resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_annual, set_daily, set_every,
-    set_weekdays, ref_word;
+resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_annual, set_daily,
+    set_every, set_weekdays, ref_word;
 
 /* timex_period.c */
 bool year_earlier_quarter(

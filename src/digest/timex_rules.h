@@ -75,8 +75,8 @@ enum timex_class {
 	RECENT,
 	HOLIDAY, /* value: row in the table of feasts */
 	MARK,    /* other words that rules name; value says which */
-	EVENT, /* summit, conference */
-	TITLE, /* before a number that is a name: room, flight */
+	EVENT,   /* summit, conference */
+	TITLE,   /* before a number that is a name: room, flight */
 	TIMEX_CLASSES
 };
 
@@ -292,7 +292,7 @@ struct timex_language {
 	size_t rule_count;
 };
 
-extern const struct timex_language timex_english;
+extern const struct timex_language timex_english, event_words;
 
 /* All that is known while the text is read. */
 struct finder {
@@ -310,7 +310,9 @@ struct finder {
 	bool has_quarter;
 };
 
-/* What the tokens are. */
+/* The token's row of words, or NULL; and what the token is, digits included. */
+const struct timex_word *timex_word_at(
+    const struct timex_language *l, const struct tokens *t, size_t i);
 struct seen timex_classify(
     const struct timex_language *l, const struct tokens *t, size_t i);
 static inline bool

@@ -81,6 +81,12 @@ classes_of_form(struct str s)
 	return 0;
 }
 
+const struct timex_word *
+timex_word_at(const struct timex_language *l, const struct tokens *t, size_t i)
+{
+	return word_of(l, token_text(t, i), t->at[i].hash);
+}
+
 struct seen
 timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 {

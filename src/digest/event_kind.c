@@ -1,0 +1,108 @@
+/* What words say of an event without the calendar: past, planned, only expected; announced. */
+#include "event_clause.h"
+
+#include "timex_rules.h"
+
+enum { NEAR = 30, LEAD = 4, STATEMENT = 3, NAME = 5 }; /* tokens */
+
+bool
+event_word(const struct reading *r, size_t i, enum event_class c)
+{
+	const struct timex_word *w =
+	    i < r->tokens.n ? timex_word_at(&event_words, &r->tokens, i) : NULL;
+
+	return w != NULL && (w->classes & BIT(c)) != 0;
+}
+
+bool
+event_is(const struct reading *r, size_t i, struct str word)
+{
+	return i < r->tokens.n && token_is(&r->tokens, i, word);
+}
+
+/* "is to", "are to", "to be", "set to" */
+static bool
+is_arranged(const struct reading *r, size_t i)
+{
+	if (event_is(r, i, STR("to")))
+		return event_is(r, i + 1, STR("be"));
+	return event_is(r, i + 1, STR("to")) &&
+	       (event_is(r, i, STR("is")) || event_is(r, i, STR("are")) ||
+		   event_is(r, i, STR("set")));
+}
+
+enum event_kind
+clause_kind(
+    const struct reading *r, const struct passage *s, struct span at, struct span clause)
+{
+	const size_t before =
+	    clause.from - s->token > LEAD ? LEAD : clause.from - s->token;
+	enum event_kind kind = EVENT_PAST;
+
+	for (size_t i = clause.from - before; i < clause.to; i++) {
+		if (i >= at.from && i < at.to)
+			continue;
+		/* the month of May has a capital */
+		if (event_word(r, i, EXPECTING) &&
+		    (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+			return EVENT_EXPECTED;
+		if (is_arranged(r, i) || event_word(r, i, PLANNING))
+			kind = EVENT_SCHEDULED;
+	}
+	return kind;
+}
+
+bool
+clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
+{
+	const size_t first =
+	    at.from - s->token > STATEMENT ? at.from - STATEMENT : s->token;
+
+	for (size_t i = first; i < at.from; i++)
+		if ((timex_classify(&timex_english, &r->tokens, i).classes & BIT(SAY)) !=
+		    0)
+			return true;
+	return false;
+}
+
+bool
+clause_names_event(const struct reading *r, const struct passage *s, size_t token)
+{
+	const size_t last = s->token + s->tokens;
+
+	for (size_t i = token; i < last && i < token + NAME; i++)
+		if (event_word(r, i, HAPPENING))
+			return true;
+	return false;
+}
+
+static bool
+is_planned_after(const struct reading *r, size_t i, size_t last)
+{
+	for (size_t k = i; k < last && k < i + NEAR; k++)
+		if (event_is(r, k, STR("will")) || is_arranged(r, k))
+			return true;
+	return false;
+}
+
+bool
+clause_announces(
+    const struct reading *r, const struct passage *s, size_t token, struct span *at)
+{
+	const size_t last = s->token + s->tokens;
+
+	if (event_is(r, token, STR("at")) && event_is(r, token + 1, STR("the")) &&
+	    event_is(r, token + 2, STR("earliest")) && token + 3 <= last) {
+		*at = (struct span){ token, token + 3 };
+		return true;
+	}
+	*at = (struct span){ token, token + 1 };
+	if (event_is(r, token, STR("next")) && token > s->token &&
+	    event_is(r, token - 1, STR("the")))
+		return clause_names_event(r, s, token + 1) &&
+		       is_planned_after(r, token, last);
+	return event_word(r, token, SOON) && token > s->token &&
+	       (event_is(r, token - 1, STR("will")) ||
+		   event_is(r, token - 1, STR("to")) ||
+		   event_is(r, token + 1, STR("be")));
+}

@@ -1,0 +1,16 @@
+/* The look-up table of the words that events hang on. */
+#include "digest/timex_rules.h"
+
+#include "digest/event_clause.h"
+
+static const struct timex_word words[] = {
+#include "timex_event_words.h"
+};
+
+static const struct timex_slot slots[] = {
+#include "timex_event_slots.h"
+};
+
+const struct timex_language event_words = {
+	.tag = "en", .words = words, .slots = slots, .slot_count = LEN(slots)
+};
