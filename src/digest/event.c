@@ -20,7 +20,7 @@ struct candidate {
 	struct span at;
 	char date[96]; /* EDTF, or "" */
 	struct edtf day;
-	bool dated, stated, several;
+	bool dated, stated, several, announced;
 	enum event_kind kind;
 	int score;
 	size_t order; /* in the text */
@@ -59,6 +59,8 @@ candidate_cmp(const void *x, const void *y)
 
 	if (a->dated != b->dated)
 		return a->dated ? -1 : 1;
+	if (a->announced != b->announced)
+		return a->announced ? 1 : -1;
 	if (a->dated && a->day.no_year && b->day.no_year) {
 		const int c = edtf_cmp(&a->day, &b->day);
 
@@ -144,27 +146,59 @@ set_recent(const struct chooser *c, struct candidate *k)
 	(void)snprintf(k->date, sizeof(k->date), "%04d-%02d~", then.year, then.month);
 }
 
+/* Both dates as days; false when one is none, or only about so. */
+static bool
+both_days(const struct timex *x, struct edtf *a, struct edtf *b)
+{
+	return edtf_parse(str_of(x->edtf), a) && edtf_parse(str_of(x[1].edtf), b) &&
+	       !a->no_year && !b->no_year && !a->interval && !b->interval &&
+	       !a->approximate && !b->approximate;
+}
+
+/* A word that makes one stretch of the dates on both sides: "28 to 29 June". */
+static bool
+is_range_word(
+    const struct chooser *c, const struct passage *s, size_t from, size_t join, bool days)
+{
+	const struct tokens *t = &c->r->tokens;
+	const bool opened = from > s->token && (token_is(t, from - 1, STR("between")) ||
+						   token_is(t, from - 1, STR("from")));
+
+	if (token_is(t, join, STR("and")))
+		return days || (from > s->token && token_is(t, from - 1, STR("between")));
+	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
+		return true;
+	return (opened || days) &&
+	       (token_is(t, join, STR("to")) || token_is(t, join, STR("until")) ||
+		   token_is(t, join, STR("through")));
+}
+
 /* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
 static bool
 is_range(const struct chooser *c, const struct passage *s, size_t i)
 {
 	const struct timex *x = &c->t->at[i], *y = x + 1;
-	const struct tokens *t = &c->r->tokens;
 	const size_t join = (size_t)x->token + x->tokens;
-	bool between;
+	struct edtf a, b;
 
-	if (i + 1 >= c->t->n || y->token != join + 1 || y->edtf[0] == '\0' ||
-	    x->edtf[0] == '\0' || x->vague || y->vague)
+	if (i + 1 >= c->t->n || y->token != join + 1 || !both_days(x, &a, &b) ||
+	    a.grain != b.grain || a.from >= b.from)
 		return false;
-	between = x->token > s->token && (token_is(t, x->token - 1, STR("between")) ||
-					     token_is(t, x->token - 1, STR("from")));
-	if (token_is(t, join, STR("and")))
-		return x->token > s->token && token_is(t, x->token - 1, STR("between"));
-	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
-		return true;
-	return between &&
-	       (token_is(t, join, STR("to")) || token_is(t, join, STR("until")) ||
-		   token_is(t, join, STR("through")));
+	return is_range_word(c, s, x->token, join,
+	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
+}
+
+/* The next date says this one more exactly: "a month later, on 14 April". */
+static bool
+is_refined(const struct chooser *c, size_t i)
+{
+	const struct timex *x = &c->t->at[i], *y = x + 1;
+	const size_t after = (size_t)x->token + x->tokens;
+	struct edtf a, b;
+
+	return i + 1 < c->t->n && y->token <= after + 2 && y->token > after &&
+	       token_is(&c->r->tokens, after, STR(",")) && both_days(x, &a, &b) &&
+	       a.grain < b.grain && a.from <= b.from && b.to <= a.to;
 }
 
 static void
@@ -237,7 +271,7 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, bool several)
 static void
 add_announced(struct chooser *c, const struct passage *s, bool dated)
 {
-	struct candidate k = { .s = s, .kind = EVENT_SCHEDULED };
+	struct candidate k = { .s = s, .kind = EVENT_SCHEDULED, .announced = true };
 
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
 		if (!clause_announces(c->r, s, i, &k.at) ||
@@ -295,7 +329,8 @@ walk(struct chooser *c)
 		for (; i < c->t->n && c->t->at[i].at < end; i++) {
 			const bool range = is_range(c, s, i);
 
-			if (s->kind != BLOCK_PARA || !is_candidate(c, s, &c->t->at[i]))
+			if (s->kind != BLOCK_PARA || !is_candidate(c, s, &c->t->at[i]) ||
+			    is_refined(c, i))
 				continue;
 			add_timex(c, s, i, several);
 			several = true;
