@@ -18,6 +18,18 @@ passes(const struct dated *d, const struct events_filter *f)
 	       d->when.from <= f->to;
 }
 
+/* When it begins: what is still to come does not before its article was published. */
+static long
+begins(const struct event *e, const struct edtf *when, const struct brief *b)
+{
+	struct edtf published;
+
+	if (e->kind == EVENT_PAST || !edtf_parse(b->source.published, &published) ||
+	    published.no_year)
+		return when->from;
+	return published.from > when->from ? published.from : when->from;
+}
+
 void
 events_add(struct arena *a, struct events *e, const struct brief *b,
     const struct events_filter *f)
@@ -27,18 +39,30 @@ events_add(struct arena *a, struct events *e, const struct brief *b,
 		struct dated d = { .event = &b->timeline.at[i], .brief = b, .number = i };
 
 		d.known = edtf_parse(d.event->date, &d.when);
+		d.from = begins(d.event, &d.when, b);
 		if (passes(&d, f))
 			*vec_push(a, e) = d;
 	}
+}
+
+/* Dated, without a year, undated. */
+static int
+class_of(const struct dated *d)
+{
+	return !d->known ? 2 : d->when.no_year ? 1 : 0;
 }
 
 static int
 by_time(const void *pa, const void *pb)
 {
 	const struct dated *a = pa, *b = pb;
-	int order = (int)b->known - (int)a->known;
+	int order = class_of(a) - class_of(b);
 
-	if (order == 0 && a->known)
+	if (order == 0 && class_of(a) == 0)
+		order = (a->from > b->from) - (a->from < b->from);
+	if (order == 0 && class_of(a) == 0)
+		order = (a->when.to > b->when.to) - (a->when.to < b->when.to);
+	if (order == 0 && class_of(a) == 1)
 		order = edtf_cmp(&a->when, &b->when);
 	if (order == 0)
 		order = str_cmp(a->brief->id, b->brief->id);

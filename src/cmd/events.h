@@ -1,8 +1,9 @@
 /*
  * cmd/events.h -- the events of several briefs in one order, and their formats.
  *
- * Dated events by time (edtf_cmp), then those without a year, then the undated; ties
- * by the brief's id, then by their order there.
+ * Dated events by their first possible day (of what is to come not before the
+ * publication), then their last; then those without a year, then the undated; ties by
+ * the brief's id, then by their order there.
  */
 #ifndef CMD_EVENTS_H
 #define CMD_EVENTS_H
@@ -15,6 +16,7 @@ struct dated {
 	const struct event *event;
 	const struct brief *brief;
 	struct edtf when; /* meaningless when not `known` */
+	long from;        /* the first day it may lie on, for the order */
 	bool known;       /* the date can be read */
 	size_t number;    /* in its brief, from 0 */
 };
