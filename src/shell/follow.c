@@ -158,22 +158,32 @@ follow_cursor(struct shell *sh, int arg)
 		    sh, false, "nothing to open on this line; r goes to related reading");
 }
 
+/* The item one steps from: the one under the cursor, else the last before its line (or
+   the one after that, for stepping back). */
+static size_t
+item_near(const struct page *p, const struct spot *s, const struct item *here, int by)
+{
+	const size_t n = p->items.n;
+	size_t at = by > 0 && n != 0 ? n - 1 : 0;
+
+	if (here != NULL)
+		return (size_t)(here - p->items.at);
+	for (size_t i = 0; i < n && p->items.at != NULL; i++)
+		if (p->items.at[i].column == s->column &&
+		    (size_t)p->items.at[i].line < s->line)
+			at = by > 0 ? i : (i + 1) % n;
+	return at;
+}
+
 void
 follow_reference(struct shell *sh, int by)
 {
 	const struct page *p = sh->sheet.page;
 	struct spot *s = &trail_here(sh)->spot;
-	const struct item *here = follow_item(sh), *it;
 	const size_t n = p->items.n;
-	size_t at = here != NULL ? (size_t)(here - p->items.at) : by > 0 ? n - 1 : 0;
+	size_t at = item_near(p, s, follow_item(sh), by);
+	const struct item *it;
 
-	if (here == NULL) /* the last thing before this line, or the first after it */
-		for (size_t i = 0; i < n; i++) {
-			const struct item *k = &p->items.at[i];
-
-			if (k->column == s->column && (size_t)k->line < s->line)
-				at = by > 0 ? i : (i + 1) % n;
-		}
 	for (size_t tried = 0; tried < n; tried++) {
 		at = (at + (by > 0 ? 1 : n - 1)) % n;
 		it = &p->items.at[at];
@@ -224,8 +234,9 @@ hints_at(const struct shell *sh, size_t n, const struct item **it, char letters[
 		return false;
 	*it = &p->items.at[i];
 	letters[0] = order[two ? n / 26 : n];
-	letters[1] = two ? order[n % 26] : '\0';
-	letters[2] = '\0';
+	letters[1] = letters[2] = '\0';
+	if (two)
+		letters[1] = order[n % 26];
 	return true;
 }
 
@@ -248,7 +259,7 @@ hints_key(struct shell *sh, uint32_t key)
 	char letters[3];
 	bool some = false;
 
-	h->typed[h->n++] = key < 128 ? (char)key : '\0';
+	h->typed[h->n++] = (char)(key & 0x7f);
 	for (size_t i = 0; hints_at(sh, i, &it, letters); i++) {
 		if (letters[0] != h->typed[0] || (h->n == 2 && letters[1] != h->typed[1]))
 			continue;

@@ -37,7 +37,7 @@ stop_end(const struct page *p, int column, size_t line)
 	if (!line_is_thing(l))
 		return line + 1;
 	it = &p->items.at[l->item];
-	return (size_t)(it->line + (it->lines > 1 ? it->lines : 1));
+	return (size_t)it->line + (it->lines > 1 ? (size_t)it->lines : 1);
 }
 
 size_t

@@ -93,7 +93,7 @@ paint_focus(const struct shell *sh, const struct item *it, size_t line, struct c
 		    it->kind == ITEM_LINK ? (int32_t)(it - p->items.at) : -1, out);
 }
 
-/* In the text a bar in the margin, and the words of what Enter would follow. */
+/* In the text a bar in the margin (without one: the line), and the words of what Enter would follow. */
 static void
 paint_cursor(const struct shell *sh, struct cells *out)
 {
@@ -101,14 +101,20 @@ paint_cursor(const struct shell *sh, struct cells *out)
 	const struct page_column *c = spot_column(sh);
 	const struct item *it = follow_item(sh);
 	const int y = row_of(sh, s->column, s->line);
+	int x;
 
 	for (int i = 0; it != NULL && i < it->lines; i++)
-		paint_focus(sh, it, (size_t)(it->line + i), out);
+		paint_focus(sh, it, (size_t)it->line + (size_t)i, out);
 	if (it != NULL)
 		paint_focus(sh, it, s->line, out);
-	if (y >= 0 && s->line < c->n && !line_is_thing(&c->lines[s->line]))
-		(void)cells_text(out, text_left(c, s->line) - 2, y,
+	if (y < 0 || s->line >= c->n || line_is_thing(&c->lines[s->line]))
+		return;
+	x = text_left(c, s->line);
+	if (x > 0)
+		(void)cells_text(out, x < 2 ? 0 : x - 2, y,
 		    sh->o->ascii ? STR(">") : STR("▎"), ROLE_PANE_FOCUS);
+	else
+		cells_role(out, 0, y, out->cols, ROLE_PANE_FOCUS);
 }
 
 /* The name of the pane that has the keys. */

@@ -98,7 +98,9 @@ paint_status(const struct shell *sh, struct arena *a, struct cells *out, int y)
 	struct str right, left;
 	int cols;
 
-	if (shell_base(sh) == VIEW_LIST) {
+	if (sh->overlay == VIEW_HELP) {
+		right = STR("keys");
+	} else if (shell_base(sh) == VIEW_LIST) {
 		buf_printf(&b, "%zu/%zu", sh->list.rows.n == 0 ? 0 : sh->list.cursor + 1,
 		    sh->list.rows.n);
 		right = buf_view(&b);

@@ -241,7 +241,7 @@ sheet_ready(struct shell *sh)
 		sh->overlay = 0;
 		return false;
 	}
-	if (!p->spot.of[p->spot.pane].set && p->laid.cols == 0)
+	if (p->spot.pane == PANE_HEADER && p->laid.cols == 0)
 		p->spot.pane = pane_first(of);
 	want = options_wanted(sh);
 	if (sh->sheet.of != of || !same(&sh->sheet.options, &want)) {

@@ -443,7 +443,7 @@ static void
 base64(struct buf *b, struct str s)
 {
 	static const char digits[] =
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 
 	for (size_t i = 0; i < s.n; i += 3) {
 		const size_t left = s.n - i;
@@ -454,8 +454,8 @@ base64(struct buf *b, struct str s)
 
 		buf_byte(b, digits[v >> 18]);
 		buf_byte(b, digits[v >> 12 & 63]);
-		buf_byte(b, left > 1 ? digits[v >> 6 & 63] : '=');
-		buf_byte(b, left > 2 ? digits[v & 63] : '=');
+		buf_byte(b, digits[left > 1 ? v >> 6 & 63 : 64]);
+		buf_byte(b, digits[left > 2 ? v & 63 : 64]);
 	}
 }
 

@@ -521,6 +521,35 @@ a_filter_keeps_and_a_search_shows_its_line(void **state)
 }
 
 static void
+keys_of_panes_go_there_at_any_width(void **state)
+{
+	static const char *const keys[] = { "s", "t", "r", "c" };
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < 5; i++) {
+		struct shell sh;
+
+		shell_begin(&sh, &f->o, sizes[i][0], sizes[i][1], &f->d);
+		press(&sh, "<Enter>");
+		assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY);
+		for (int round = 0; round < 2; round++)
+			for (size_t k = 0; k < LEN(keys); k++) {
+				press(&sh, keys[k]);
+				assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY + k);
+				assert_true(cursor_in_window(&sh));
+			}
+		for (size_t k = 0; k < LEN(keys); k++) {
+			press(&sh, "<Tab>");
+			assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY + k);
+		}
+		press(&sh, "<S-Tab>z");
+		assert_int_equal(trail_here(&sh)->spot.pane, PANE_RELATED);
+		assert_int_equal(sh.sheet.page->column_count, 1);
+		shell_end(&sh);
+	}
+}
+
+static void
 the_trail_is_cut_at_its_old_end(void **state)
 {
 	struct fixture *f = *state;
@@ -560,6 +589,7 @@ main(void)
 		cmocka_unit_test(a_resize_keeps_the_line),
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
+		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
 	};

@@ -40,14 +40,14 @@
 	_(PAGE_UP,    "page-up",            MOVE,   LBH,         move_page, -1,         "a screen back") \
 	_(TOP,        "top",                MOVE,   LBH,         move_end, -1,          "the beginning") \
 	_(BOTTOM,     "bottom",             MOVE,   LBH,         move_end, 1,           "the end") \
-	_(OPEN,       "open",               OPEN,   LB,          follow_cursor, 0,      "open: a brief, the paragraph a sentence or event came from, a link") \
+	_(OPEN,       "open",               OPEN,   LB,          follow_cursor, 0,      "open it: a brief, the paragraph it came from, a link") \
 	_(BACK,       "back",               OPEN,   VIEW_BRIEF,  trail_back, 0,         "back, to the very same line") \
 	_(FORWARD,    "forward",            OPEN,   LB,          trail_forward, 0,      "forward again") \
 	_(NEXT_BRIEF, "next-brief",         OPEN,   VIEW_BRIEF,  trail_beside, 1,       "the next brief of the list") \
 	_(PREV_BRIEF, "previous-brief",     OPEN,   VIEW_BRIEF,  trail_beside, -1,      "the brief before it in the list") \
 	_(NEXT_REF,   "next-reference",     OPEN,   VIEW_BRIEF,  follow_reference, 1,   "the next title or link that leads elsewhere") \
 	_(PREV_REF,   "previous-reference", OPEN,   VIEW_BRIEF,  follow_reference, -1,  "the title or link before") \
-	_(HINTS,      "hints",              OPEN,   VIEW_BRIEF,  hints_begin, 0,        "a letter for everything on the screen that can be opened") \
+	_(HINTS,      "hints",              OPEN,   VIEW_BRIEF,  hints_begin, 0,        "a letter for everything that can be opened") \
 	_(SUMMARY,    "summary",            PANES,  VIEW_BRIEF,  pane_go, PANE_SUMMARY, "the summary") \
 	_(TIMELINE,   "timeline",           PANES,  VIEW_BRIEF,  pane_go, PANE_TIMELINE,"the timeline") \
 	_(RELATED,    "related",            PANES,  VIEW_BRIEF,  pane_go, PANE_RELATED, "related reading") \
@@ -55,7 +55,7 @@
 	_(NEXT_PANE,  "next-pane",          PANES,  VIEW_BRIEF,  pane_turn, 1,          "the next pane") \
 	_(PREV_PANE,  "previous-pane",      PANES,  VIEW_BRIEF,  pane_turn, -1,         "the pane before") \
 	_(ZOOM,       "zoom",               PANES,  VIEW_BRIEF,  pane_zoom, 0,          "one pane alone, or all") \
-	_(FIND,       "search",             SEARCH, LBH,         input_begin_find, 0,   "search: the words of all briefs, or the text on the screen") \
+	_(FIND,       "search",             SEARCH, LBH,         input_begin_find, 0,   "search all briefs, or what is on the screen") \
 	_(FILTER,     "filter",             SEARCH, VIEW_LIST,   input_begin, INPUT_FILTER, "keep the briefs whose title, source or tags have the words") \
 	_(NEXT_HIT,   "next-hit",           SEARCH, VIEW_BRIEF,  find_step, 1,          "the next hit") \
 	_(PREV_HIT,   "previous-hit",       SEARCH, VIEW_BRIEF,  find_step, -1,         "the hit before") \

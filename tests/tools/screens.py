@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""screens.py -- the reader on a real pty, seen through a terminal (tests/screen/screen.c).
+
+Runs over the sample library and a small generated one.  Environment: NUTGRAF, SCREEN.
+Nothing here waits for time: every answer comes when the program says that a frame is out."""
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+import yaml
+
+SIZES = ["20x5", "60x24", "80x24", "120x40", "200x50"]
+top = pathlib.Path(__file__).resolve().parents[2]
+good = bad = 0
+
+
+def check(name, ok, why=""):
+    global good, bad
+    good, bad = good + bool(ok), bad + (not ok)
+    if not ok:
+        print(f"FAIL {name}: {why}")
+    return ok
+
+
+class Screen:
+    def __init__(self, size, folder, *args, term="xterm-256color", theme="mono", **env):
+        self.proc = subprocess.Popen(
+            [os.environ["SCREEN"] + "/screen", size, os.environ["NUTGRAF"], "--library", str(folder), "read", "--theme", theme, *args],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
+            env={**os.environ, "SCREEN_TERM": term, "NUTGRAF_NOW": "2026-01-02T03:04:05Z", "LC_ALL": "C.UTF-8", **env})
+        self.answer()
+        if term != "dumb" and self.ask("state")[:1] != ["running"]:
+            raise SystemExit(f"the reader does not run: {self.text()}")
+
+    def answer(self):
+        lines = []
+        while (line := self.proc.stdout.readline()) and line != ".\n":
+            lines.append(line.rstrip("\n"))
+        return lines
+
+    def ask(self, command):
+        self.proc.stdin.write(command + "\n")
+        self.proc.stdin.flush()
+        return self.answer()
+
+    def keys(self, keys, how="keys"):
+        return {k: int(v) for k, v in re.findall(r"(\w+) (-?\d+)", (self.ask(f"{how} {keys}") or [""])[0])}
+
+    def text(self):
+        return self.ask("text")
+
+    def seen(self):
+        """All that a person sees but the line of hints and messages."""
+        rows, styles = self.text(), self.ask("styles")
+        return rows[:-1], styles[:len(rows) - 1]
+
+    def lit(self, look):
+        """The glyphs that look so, without blanks."""
+        rows, answer = self.text(), self.ask("styles")
+        styles = answer[:len(rows)]
+        letters = {l[0] for l in answer[len(rows):] if l[4:] == look}
+        out = []
+        for row, style in zip(rows, styles):
+            x = 0
+            for glyph in row:
+                wide = unicodedata.east_asian_width(glyph) in "WF"
+                if x < len(style) and style[x] in letters and glyph != " ":
+                    out.append(glyph)
+                x += 0 if unicodedata.combining(glyph) else 2 if wide else 1
+        return "".join(out)
+
+    def bar(self):
+        """The row the cursor stands on in the text, and its number."""
+        return next(((y, r.split("▎", 1)[1]) for y, r in enumerate(self.text()) if "▎" in r), (None, ""))
+
+    def end(self):
+        self.proc.stdin.close()
+        self.proc.wait()
+
+
+def squeeze(s):
+    return re.sub(r"\s+", "", s)
+
+
+def back_to_the_line(folder, size):
+    s = Screen(size, folder)
+    for way in ("<Enter>", "r", "jj"):
+        s.keys(way)
+    before = s.seen()
+    s.keys("<Enter>")
+    jumped = s.seen()
+    s.keys("<BS>" if before != jumped else "<C-l>")
+    check(f"{size}: Backspace restores the screen", s.seen() == before, "\n".join(s.text()))
+    s.keys("c")
+    for _ in range(3):
+        s.keys("jjj<C-d>")
+    before = s.seen()
+    s.keys("r")
+    s.keys("g")
+    s.keys("<Enter>")
+    s.keys("qqqqq")
+    s.end()
+
+
+def every_sentence(folder, size):
+    for path in sorted(pathlib.Path(folder).glob("*.yaml")):
+        brief = yaml.safe_load(path.read_text())
+        s = Screen(size, folder, brief.get("id", path.stem))
+        for key, name in (("s", "summary"), ("t", "timeline")):
+            for n, entry in enumerate(brief.get(name) or []):
+                if not isinstance(entry, dict) or not entry.get("para"):
+                    continue
+                s.keys(f"{key}{key}" if n == 0 else key)
+                s.keys("j" if n else "<C-l>")
+                rows = s.text()
+                wanted = None
+                s.keys("<Enter>")
+                lit = s.lit("- on - bold underline")
+                texts = [squeeze(e["text"]) for e in brief.get(name) if isinstance(e, dict)]
+                texts += [squeeze(e["text"]) for e in brief.get("summary") or [] if isinstance(e, dict)]
+                check(f"{path.name} {size}: {name} {n} is highlighted", lit and lit in texts, f"{lit!r} {wanted} {rows[-2]}")
+                s.keys("q")
+        s.end()
+
+
+def search_marks(folder):
+    s = Screen("80x150", folder)
+    s.keys("<Enter>c")
+    word = re.findall(r"\b[a-z]{5,9}\b", "\n".join(s.text()[4:-3]))[0]
+    s.keys(f"/{word.upper()}<Enter>")
+    rows = "\n".join(s.text()[:-2]).lower()
+    marked = s.lit("- on - reverse") + s.lit("- on - bold underline reverse")
+    check("search marks every hit", len(marked) >= rows.count(word) * len(word) > 0 and squeeze(marked.lower()).replace(word, "") == "",
+          f"{word} {rows.count(word)} {marked}")
+    s.end()
+
+
+def resize_keeps_the_line(folder):
+    s = Screen("100x30", folder)
+    s.keys("<Enter>c")
+    s.keys("jjjjjjjjj")
+    _, line = s.bar()
+    words = squeeze(line)[:12]
+    for cols, rows in ((60, 30), (30, 12), (160, 40), (100, 30)):
+        s.ask(f"resize {cols} {rows}")
+        y, _ = s.bar()
+        here = squeeze("".join(re.sub(r"^.*▎|^\s*\d+\s", "", r)[-82:] for r in s.text()[y:y + 2])) if y is not None else ""
+        check(f"resize to {cols} keeps the line", words[:8] in here, f"{words!r} not in {here!r}")
+    check("resize back is the same line", squeeze(s.bar()[1]) == squeeze(line))
+    s.end()
+
+
+def clean(s, name, status):
+    state = s.ask("state")
+    check(f"{name} leaves a clean terminal", state == [status], state)
+
+
+def signals(folder):
+    for name, status in (("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)):
+        s = Screen("80x24", folder)
+        s.keys("<Enter>")
+        s.ask(f"signal {name}")
+        clean(s, f"SIG{name}", f"exit {status}")
+        s.end()
+    for how in ("signal TSTP", "keys <C-z>"):
+        s = Screen("80x24", folder)
+        s.keys("<Enter>r")
+        before = s.seen()
+        s.ask(how)
+        clean(s, how, "stopped")
+        s.ask("signal CONT")
+        check(f"{how}: the screen comes back", s.seen() == before, s.text())
+        s.ask("signal TERM")
+        clean(s, f"TERM after {how}", "exit 143")
+        s.end()
+    for keys, status in (("q", 0), ("<Enter>Q", 0), ("<C-c>", 130)):
+        s = Screen("80x24", folder)
+        s.keys(keys)
+        clean(s, keys, f"exit {status}")
+        s.end()
+    s = Screen("80x24", folder)
+    s.ask("close")
+    check("a closed pty ends the program", s.ask("state")[0] == "exit 129", s.ask("state"))
+    s.end()
+
+
+def figures(folder):
+    s = Screen("80x24", folder)
+    s.keys("<Enter>c")
+    s.keys("jjjjjjjj")
+    one = [s.keys("j") for _ in range(40)]
+    many = s.keys("k" * 25 + "j" * 25)
+    check("one write a frame", all(k["writes"] <= 1 for k in one), [k["writes"] for k in one])
+    check("50 keys make one frame", many["frames"] == 1, many)
+    scroll = statistics.median(k["bytes"] for k in one)
+    check("a line of scrolling is at most 350 bytes", scroll <= 350, scroll)
+    print(f"80x24: a scrolled line {scroll:.0f} bytes, key to frame {statistics.median(k['us'] for k in one) / 1000:.2f} ms")
+    s.end()
+    for size in ("120x40", "200x50"):
+        s = Screen(size, folder)
+        first = s.keys("<Enter>")
+        s.keys("c" + "j" * 12)
+        one = [s.keys("j") for _ in range(25)]
+        check(f"{size}: one write a frame", first["writes"] <= 1 and all(k["writes"] <= 1 for k in one), first)
+        print(f"{size}: a scrolled line {statistics.median(k['bytes'] for k in one):.0f} bytes, "
+              f"key to frame {statistics.median(k['us'] for k in one) / 1000:.2f} ms")
+        s.end()
+
+
+def refused(folder):
+    done = subprocess.run([os.environ["SCREEN"] + "/screen", "80x24", os.environ["NUTGRAF"], "--library", str(folder), "read"],
+                          input="state\ntext\n", text=True, capture_output=True, env={**os.environ, "SCREEN_TERM": "dumb"})
+    check("TERM=dumb is refused", "exit 2" in done.stdout and "TERM" in done.stdout, done.stdout)
+
+
+def picture(folder, tmp):
+    s = Screen("100x30", folder, theme="dark")
+    s.keys("<Enter>")
+    s.ask(f"svg {tmp}/a.svg")
+    import xml.dom.minidom
+    check("the picture is SVG", xml.dom.minidom.parse(f"{tmp}/a.svg").documentElement.tagName == "svg")
+    s.end()
+
+
+if subprocess.run([os.environ["NUTGRAF"], "help", "read"], capture_output=True).returncode != 0:
+    print("SKIP: this program has no reader\n0 passed, 0 failed")
+    sys.exit(0)
+with tempfile.TemporaryDirectory() as tmp:
+    made = pathlib.Path(tmp) / "made"
+    subprocess.run([sys.executable, top / "tests/tools/mklibrary.py", "8", made, "3"], check=True)
+    samples = top / "briefs"
+    sample = samples if list(samples.glob("*.yaml")) else made
+    for size in SIZES:
+        back_to_the_line(sample, size)
+    every_sentence(made, "120x60")
+    if sample != made:
+        every_sentence(sample, "120x40")
+    search_marks(sample)
+    resize_keeps_the_line(sample)
+    signals(made)
+    figures(sample)
+    refused(made)
+    picture(sample, tmp)
+print(f"{good} passed, {bad} failed")
+sys.exit(bool(bad))
