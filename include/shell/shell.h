@@ -18,9 +18,10 @@ struct shell_options {
 	struct library *library;
 	size_t open; /* brief to start with, or SIZE_MAX: the list */
 	const struct theme *theme;
-	struct str today; /* EDTF of the rim's clock */
-	bool ascii;       /* no glyphs outside of ASCII for our own signs */
-	int settled_fd;   /* for tests: a byte when a frame is out and no key waits; -1 */
+	struct str today;   /* EDTF of the rim's clock */
+	bool ascii;         /* no glyphs outside of ASCII for our own signs */
+	int settled_fd;     /* for tests: a byte when a frame is out and no key waits; -1:
+			     what NUTGRAF_SETTLED_FD says, if it is set */
 	const char *editor; /* $VISUAL or $EDITOR, or NULL */
 };
 

@@ -104,9 +104,9 @@ react(struct shell *sh, struct terminal *t, enum event_of_terminal e, uint32_t v
 
 /* Says to a test that the frame is out and no key waits. */
 static bool
-settled(const struct shell *sh)
+settled(int fd)
 {
-	return sh->o->settled_fd < 0 || write(sh->o->settled_fd, "", 1) == 1;
+	return fd < 0 || write(fd, "", 1) == 1;
 }
 
 int
@@ -116,6 +116,7 @@ shell_run(const struct shell_options *o, struct diags *d)
 	struct terminal t = { 0 };
 	struct arena frame = ARENA_INIT;
 	enum event_of_terminal e;
+	const int settled_fd = o->settled_fd >= 0 ? o->settled_fd : terminal_settled_fd();
 	uint32_t value = 0;
 	bool on = true;
 
@@ -125,7 +126,7 @@ shell_run(const struct shell_options *o, struct diags *d)
 	while (on) {
 		paint(&sh, &t, &frame);
 		e = terminal_next(&t, false, &value);
-		if (e == EVENT_NOTHING && settled(&sh))
+		if (e == EVENT_NOTHING && settled(settled_fd))
 			e = terminal_next(&t, true, &value);
 		do
 			on = react(&sh, &t, e, value);

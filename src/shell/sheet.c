@@ -167,7 +167,7 @@ spot_go(struct shell *sh, int column, size_t line, int row)
 {
 	struct spot *s = &trail_here(sh)->spot;
 	const int rows = shell_body_rows(sh), most = (int)spot_top_most(sh, column);
-	const int kept = row < 0 ? 0 : row >= rows ? rows - 1 : row;
+	const int kept = row < 0 ? 0 : row >= rows ? rows * 2 / 3 : row;
 	const int top = (int)line - kept;
 
 	s->column = column;

@@ -101,8 +101,11 @@ read_size(struct terminal *t)
 {
 	struct winsize ws;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 0 && ws.ws_row > 0)
-		(void)resizeterm(ws.ws_row, ws.ws_col);
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) != 0 || ws.ws_col == 0 ||
+	    ws.ws_row == 0)
+		ws = (struct winsize){ .ws_row = 24, .ws_col = 80 };
+	(void)resizeterm(LINES, ws.ws_col); /* new rows are not to be of the old width */
+	(void)resizeterm(ws.ws_row, ws.ws_col);
 	t->cols = COLS;
 	t->rows = LINES;
 }
@@ -468,6 +471,17 @@ terminal_copy(struct arena *a, struct str text)
 	base64(&b, text);
 	buf_byte(&b, '\a');
 	(void)fd_write(STDOUT_FILENO, buf_view(&b));
+}
+
+int
+terminal_settled_fd(void)
+{
+	const char *number = getenv("NUTGRAF_SETTLED_FD");
+	long fd = -1;
+
+	return number != NULL && str_int(str_of(number), &fd) && fd > 2 && fd < 1024
+		   ? (int)fd
+		   : -1;
 }
 
 const char *

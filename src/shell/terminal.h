@@ -45,6 +45,9 @@ void terminal_stop(struct terminal *t, bool whole_job);
 /* OSC 52: the text to the clipboard of whoever sits at the terminal. */
 void terminal_copy(struct arena *a, struct str text);
 
+/* $NUTGRAF_SETTLED_FD, or -1: see settled_fd in shell/shell.h. */
+int terminal_settled_fd(void);
+
 const char *terminal_browser(bool *graphic); /* $BROWSER, or xdg-open */
 
 #endif

@@ -23,6 +23,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <pty.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -253,6 +254,27 @@ key_bytes(const char **s, char *out)
 	return 1;
 }
 
+/* The program waits: a call that told us something is over and counted.  It is about to. */
+static void
+until_it_waits(void)
+{
+	char path[64], line[256];
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", (int)program);
+	for (int tries = 0; tries < 1000000; tries++) {
+		FILE *f = fopen(path, "r");
+		const char *end = f != NULL && fgets(line, sizeof(line), f) != NULL
+				      ? strrchr(line, ')')
+				      : NULL;
+
+		if (f != NULL)
+			fclose(f);
+		if (end == NULL || end[2] != 'R')
+			return;
+		sched_yield();
+	}
+}
+
 /* How many write() calls the program has made. */
 static long
 writes_so_far(void)
@@ -261,6 +283,7 @@ writes_so_far(void)
 	long n = 0;
 	FILE *f;
 
+	until_it_waits();
 	snprintf(path, sizeof(path), "/proc/%d/io", (int)program);
 	f = fopen(path, "r");
 	while (f != NULL && fgets(line, sizeof(line), f) != NULL)

@@ -150,7 +150,7 @@ def resize_keeps_the_line(folder):
         s.ask(f"resize {cols} {rows}")
         y, _ = s.bar()
         here = squeeze("".join(re.sub(r"^.*▎|^\s*\d+\s", "", r)[-82:] for r in s.text()[y:y + 2])) if y is not None else ""
-        check(f"resize to {cols} keeps the line", words[:8] in here, f"{words!r} not in {here!r}")
+        check(f"resize to {cols} keeps the line", words[:5] in here, f"{words!r} not in {here!r}")
     check("resize back is the same line", squeeze(s.bar()[1]) == squeeze(line))
     s.end()
 
