@@ -186,7 +186,6 @@ terminal_open(struct terminal *t, struct diags *d)
 	(void)noecho();
 	(void)nonl();
 	(void)intrflush(stdscr, FALSE);
-	(void)keypad(stdscr, TRUE);
 	(void)nodelay(stdscr, TRUE);
 	(void)idlok(stdscr, TRUE);
 	(void)leaveok(stdscr, TRUE);
@@ -198,6 +197,7 @@ terminal_open(struct terminal *t, struct diags *d)
 	/* ncurses 6.4 writes at every cursor move until it was left once. */
 	(void)endwin();
 	(void)refresh();
+	(void)keypad(stdscr, TRUE); /* now: the first key would write it */
 	(void)curs_set(0);
 	return true;
 }
@@ -428,6 +428,7 @@ terminal_return(struct terminal *t)
 {
 	(void)clearok(stdscr, TRUE);
 	(void)refresh();
+	(void)keypad(stdscr, TRUE);
 	read_size(t);
 	watch_signals();
 }
