@@ -4,6 +4,11 @@
  * Pure: bytes in, records out; no clock, no files, no locale.  The kind is found
  * by content (a table of probes), never by name.  Nothing is invented: what the
  * input does not say stays empty.
+ *
+ * Of a plain text the title (once more where it stands twice), bylines, date lines,
+ * heads of fields, the source's name, further reading, rights, invitations to
+ * subscribe and end marks are taken off and kept in their places; lines broken at a
+ * width are joined.  Everything else is body, word for word, and at least one line is.
  */
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H

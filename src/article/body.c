@@ -71,22 +71,13 @@ is_heading(const struct build *b, size_t i)
 }
 
 static bool
-is_underline(struct str line)
-{
-	for (size_t i = 0; i < line.n; i++)
-		if ((line.p[i] != '=' && line.p[i] != '-') || line.p[i] != line.p[0])
-			return false;
-	return line.n >= 3;
-}
-
-static bool
 is_underlined(const struct build *b, size_t i, size_t end)
 {
 	const struct line *line = &b->l->at[i];
 
-	return i + 1 < end && is_underline(b->l->at[i + 1].text) &&
+	return i + 1 < end && line_is_underline(b->l->at[i + 1].text) &&
 	       line->cols <= HEADING && b->l->at[i + 1].cols * 2 >= line->cols &&
-	       !is_underline(line->text) && !line_ends_sentence(line->text);
+	       !line_is_underline(line->text) && !line_ends_sentence(line->text);
 }
 
 /* The number an item begins with, -1 for a bullet, -2 for neither.  Dashes of

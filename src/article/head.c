@@ -73,49 +73,42 @@ is_meta(struct job *j, const struct lines *l, size_t i)
 	return field_set(j, key, value);
 }
 
+/* The line says who or when, tried on a record that nobody keeps. */
 static bool
-is_underline(struct str line)
+would_be_meta(const struct lines *l, size_t i)
 {
-	for (size_t i = 0; i < line.n; i++)
-		if ((line.p[i] != '=' && line.p[i] != '-') || line.p[i] != line.p[0])
-			return false;
-	return line.n >= 3;
+	struct arena a = ARENA_INIT;
+	struct article out = { 0 };
+	struct job j = { .a = &a, .out = &out };
+	const bool meta = is_meta(&j, l, i);
+
+	arena_free(&a);
+	return meta;
 }
 
-/* Lines of the title at the top, 0 for none. */
+/* Lines of the title at the top, of a span that has lines; 0 for none. */
 static size_t
 title_lines(const struct lines *l, const struct span *s)
 {
 	const size_t end = group_end(l, s, s->from);
 	const struct line *first = &l->at[s->from], *second = first + 1;
-	struct job nothing = { 0 };
-	struct article out = { 0 };
-	struct arena a = ARENA_INIT;
-	bool meta;
 
-	if (s->from >= s->to || !line_is_title(first->text) ||
-	    line_bullet(first->text).n != 0 || first->text.p[0] == '>' ||
-	    article_dateline(first->text) != 0)
+	if (!line_is_title(first->text) || line_bullet(first->text).n != 0 ||
+	    first->text.p[0] == '>' || article_dateline(first->text) != 0)
 		return 0;
 	if (end == s->from + 1)
 		return end == s->to ? 0 : 1;
-	if (is_underline(second->text) || str_eq(first->text, second->text))
+	if (line_is_underline(second->text) || str_eq(first->text, second->text) ||
+	    second->cols > 110 || would_be_meta(l, s->from + 1))
 		return 1;
-	nothing.a = &a;
-	nothing.out = &out;
-	meta = is_meta(&nothing, l, s->from + 1);
-	arena_free(&a);
-	if (meta || second->cols > 110)
-		return 1;
-	if (lines_are_wrapped(l, s->from, end)) /* a long title on two lines */
-		return end - s->from <= 3 && end < s->to &&
-			       !line_ends_sentence(l->at[end - 1].text)
-			   ? end - s->from
-			   : 0;
-	return line_is_caps(first->text) || (first->cols + 20 < second->cols &&
-						!line_ends_sentence(first->text))
-		   ? 1
-		   : 0;
+	if (lines_are_wrapped(l, s->from, end)) { /* a long title on two lines */
+		const bool title = end - s->from <= 3 && end < s->to &&
+				   !line_ends_sentence(l->at[end - 1].text);
+
+		return title ? end - s->from : 0;
+	}
+	return line_is_caps(first->text) ||
+	       (first->cols + 20 < second->cols && !line_ends_sentence(first->text));
 }
 
 /* The title again, which many pages print twice. */
@@ -125,7 +118,7 @@ repeated_take(struct job *j, const struct lines *l, struct span *s)
 	while (s->to - s->from > 1 && j->out->title.n != 0 &&
 	       same_title(j->a, j->out->title, l->at[s->from].text)) {
 		s->from++;
-		if (s->to - s->from > 1 && is_underline(l->at[s->from].text))
+		if (s->to - s->from > 1 && line_is_underline(l->at[s->from].text))
 			s->from++;
 		span_trim(l, s);
 	}
@@ -134,12 +127,13 @@ repeated_take(struct job *j, const struct lines *l, struct span *s)
 static void
 title_take(struct job *j, const struct lines *l, struct span *s)
 {
-	const size_t n = j->titled || j->out->title.n != 0 ? 0 : title_lines(l, s);
+	const bool wanted = !j->titled && j->out->title.n == 0 && s->from < s->to;
+	const size_t n = wanted ? title_lines(l, s) : 0;
 
 	if (n != 0) {
 		j->out->title = lines_join(j->a, l, s->from, s->from + n);
 		s->from += n;
-		if (s->from < s->to && is_underline(l->at[s->from].text))
+		if (s->from < s->to && line_is_underline(l->at[s->from].text))
 			s->from++;
 		span_trim(l, s);
 	}
@@ -179,16 +173,13 @@ head_take(struct job *j, const struct lines *l, struct span *s)
 	span_trim(l, s);
 	fields_take(j, l, s);
 	title_take(j, l, s);
-	if (!j->titled || j->out->title.n != 0)
-		dek_take(j, l, s);
+	dek_take(j, l, s);
 	for (int most = 10; most > 0 && s->to - s->from > 1 && is_meta(j, l, s->from);
 	     most--) {
 		s->from++;
 		span_trim(l, s);
 		repeated_take(j, l, s);
 	}
-	if (s->from >= s->to && j->hints->title.n == 0 && j->titled)
-		return;
-	if (s->from >= s->to)
-		*s = all;
+	if (s->from >= s->to && (j->hints->title.n != 0 || !j->titled))
+		*s = all; /* no head: with nothing below it, it is the text */
 }

@@ -98,8 +98,8 @@ line_is_title(struct str line)
 	       begins_upper(line);
 }
 
-static bool
-in_list(struct str line, const char *const *list, size_t n)
+bool
+line_is_any(struct str line, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (str_eq_nocase(line, str_of(list[i])))
@@ -113,7 +113,7 @@ line_is_separator(struct str line)
 	static const char *const marks[] = { "*", "-", "_", "#", "=", "~", "•", "·", "—",
 		"–", "⁂", "☆", "★", "◆", "+" };
 
-	if (in_list(line, end_marks, LEN(end_marks)))
+	if (line_is_any(line, end_marks, LEN(end_marks)))
 		return true;
 	for (size_t i = 0; i < LEN(marks); i++) {
 		const struct str mark = str_of(marks[i]);
@@ -145,10 +145,21 @@ line_is_page(struct str line)
 	       str_eq(words[2], STR("-")) && words[3].n == 0;
 }
 
-static bool
-starts_nocase(struct str s, struct str prefix)
+bool
+line_starts(struct str line, const char *prefix)
 {
-	return s.n >= prefix.n && str_eq_nocase(str_cut(s, 0, prefix.n), prefix);
+	const struct str p = str_of(prefix);
+
+	return line.n >= p.n && str_eq_nocase(str_cut(line, 0, p.n), p);
+}
+
+bool
+line_is_underline(struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if ((line.p[i] != '=' && line.p[i] != '-') || line.p[i] != line.p[0])
+			return false;
+	return line.n >= 3;
 }
 
 bool
@@ -156,10 +167,10 @@ line_is_rights(struct str line)
 {
 	if (line.n > 300)
 		return false;
-	return str_starts(line, STR("©")) || starts_nocase(line, STR("(c) ")) ||
-	       starts_nocase(line, STR("copyright ")) ||
-	       starts_nocase(line, STR("all rights reserved")) ||
-	       starts_nocase(line, STR("licensed under "));
+	return str_starts(line, STR("©")) || line_starts(line, "(c) ") ||
+	       line_starts(line, "copyright ") ||
+	       line_starts(line, "all rights reserved") ||
+	       line_starts(line, "licensed under ");
 }
 
 bool
@@ -170,7 +181,7 @@ line_is_boilerplate(struct str line)
 	for (size_t i = 0; i < LEN(boilerplate_phrases); i++) {
 		const struct str phrase = str_of(boilerplate_phrases[i]);
 
-		if (starts_nocase(line, phrase) &&
+		if (line_starts(line, phrase.p) &&
 		    (line.n == phrase.n || strchr(" .:!", line.p[phrase.n]) != NULL))
 			return true;
 	}
@@ -184,7 +195,7 @@ line_is_related(struct str line, struct str *rest)
 		const struct str phrase = str_of(related_phrases[i]);
 		const struct str tail = str_trim(str_cut(line, phrase.n, line.n));
 
-		if (!starts_nocase(line, phrase))
+		if (!line_starts(line, phrase.p))
 			continue;
 		*rest = STR_NIL;
 		if (tail.n == 0 || str_eq(tail, STR("…")) || str_eq(tail, STR("...")))

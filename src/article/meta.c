@@ -4,23 +4,6 @@
 #include "article/inner.h"
 #include "text/utf8.h"
 
-static bool
-starts_nocase(struct str s, const char *prefix)
-{
-	const size_t n = strlen(prefix);
-
-	return s.n >= n && str_eq_nocase(str_cut(s, 0, n), str_of(prefix));
-}
-
-static bool
-is_any(struct str s, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(s, str_of(list[i])))
-			return true;
-	return false;
-}
-
 /* Two to five words with capitals and no word of an office; particles may be small. */
 static bool
 is_person(struct str name)
@@ -42,9 +25,9 @@ is_person(struct str name)
 		const uint32_t code = w.n == 0 ? ' ' : utf8_next(&first);
 
 		if (w.n != 0 && !utf8_is_upper(code) &&
-		    !is_any(w, particles, LEN(particles)))
+		    !line_is_any(w, particles, LEN(particles)))
 			return false;
-		if (is_any(w, offices, LEN(offices)))
+		if (line_is_any(w, offices, LEN(offices)))
 			return false;
 		for (size_t i = 0; i < w.n; i++)
 			if (strchr("0123456789!?:;()/\"", w.p[i]) != NULL)
@@ -123,9 +106,9 @@ names_read(struct job *j, struct str names)
 
 		if (agency.n != 0)
 			set_if_empty(&j->out->source.name, agency);
-		else if (is_person(name) && !is_any(name, staff, LEN(staff)))
+		else if (is_person(name) && !line_is_any(name, staff, LEN(staff)))
 			author_add(j, name_calm(j->a, name));
-		else if (!is_any(name, staff, LEN(staff))) {
+		else if (!line_is_any(name, staff, LEN(staff))) {
 			if (any) /* what follows a name is an office */
 				set_if_empty(&j->out->source.name, employer_of(name));
 			return any;
@@ -170,7 +153,7 @@ byline_read(struct job *j, struct str line)
 	if (line.n > 160 || line_ends_sentence(line))
 		return false;
 	for (size_t i = 0; i < LEN(starts); i++)
-		if (starts_nocase(line, starts[i]))
+		if (line_starts(line, starts[i]))
 			return credit_read(
 			    j, str_trim(str_cut(line, strlen(starts[i]), line.n)));
 	return bar != STR_NONE && line_words(line) <= 12 &&
@@ -196,7 +179,7 @@ one_date(struct job *j, struct str s)
 	    date_of(j->a, value).n != 0)
 		return field_set(j, key, value);
 	for (size_t i = 0; i < LEN(rows); i++)
-		if (starts_nocase(s, rows[i].start)) {
+		if (line_starts(s, rows[i].start)) {
 			s = str_cut(s, strlen(rows[i].start), s.n);
 			where = rows[i].updated ? &j->out->source.updated : where;
 			break;
@@ -241,7 +224,7 @@ reporting_read(struct job *j, struct str line)
 	struct str rest;
 
 	for (size_t i = 0; i < LEN(starts) && line.n < 300; i++)
-		if (starts_nocase(line, starts[i])) {
+		if (line_starts(line, starts[i])) {
 			if (i < 2 && j->out->source.author.n == 0)
 				(void)names_read(j,
 				    cut_before(str_cut(line, strlen(starts[i]), line.n),
@@ -264,7 +247,7 @@ source_line(struct job *j, struct str line)
 	struct source *s = &j->out->source;
 
 	if (line.n == 0 || line.p[line.n - 1] != ':' || line_words(line) > 10 ||
-	    !line_is_title_case(name) || is_any(name, no_names, LEN(no_names)))
+	    !line_is_title_case(name) || line_is_any(name, no_names, LEN(no_names)))
 		return false;
 	if (more.n != 0)
 		more = str_trim(str_cut(more, 0, str_find(more, STR(":"), 0)));
