@@ -81,6 +81,7 @@ read_articles(struct call *c, const struct intake *in, struct str bytes, struct 
 
 		if (b->id.n == 0)
 			b->id = brief_make_id(a, b->title, b->source.published);
+		/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
 		*vec_push(a, out) = b;
 	}
 	return out->n != 0;
