@@ -84,7 +84,7 @@ start_at_comma(
 	if ((next & BIT(PAST)) != 0 && i + 2 < at.to && is_preposition(r, i + 2) &&
 	    i > first)
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
-	if (event_word(r, i + 1, RELATIVE) && i > first &&
+	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
 	    verb_between(r, i + 2, at.from))
 		return phrase_before(r, first, i);
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) &&

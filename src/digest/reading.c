@@ -14,6 +14,8 @@
 #include "text/stem.h"
 #include "text/utf8.h"
 
+enum { DATELINE_MOST = 80 }; /* bytes */
+
 struct leaf {
 	uint32_t at, end;
 	long para;
@@ -86,21 +88,49 @@ ends_like_sentence(struct str s)
 			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
 }
 
+/* How much of the first sentence is a dateline: "OSAKA, June 28 (Reuters) - ". */
+static size_t
+dateline_bytes(struct str text, struct str place)
+{
+	static const struct str dashes[] = { { " - ", 3 }, { " \xe2\x80\x94 ", 5 },
+		{ " \xe2\x80\x93 ", 5 }, { " -- ", 4 } };
+	const struct str head = str_cut(text, 0, DATELINE_MOST);
+
+	if (place.n == 0 || !str_eq_nocase(str_cut(text, 0, place.n), place))
+		return 0;
+	for (size_t i = 0; i < LEN(dashes); i++) {
+		const size_t at = str_find(head, dashes[i], place.n);
+
+		if (at != STR_NONE)
+			return at + dashes[i].n;
+	}
+	return 0;
+}
+
 static void
-add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
+add_passages(
+    struct arena *a, struct reading *r, const struct leaves *leaves, struct str place)
 {
 	const struct sentences s = sentences_of(a, r->text, r->language);
 	size_t leaf = 0, token = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		const uint32_t at = s.at[i].at, end = at + s.at[i].n;
+		const uint32_t end = s.at[i].at + s.at[i].n;
+		const uint32_t dateline =
+		    i > 0 ? 0
+			  : (uint32_t)dateline_bytes(
+				str_cut(r->text, s.at[i].at, end), place);
+		const uint32_t at = s.at[i].at + dateline;
 		const struct str text = str_cut(r->text, at, end);
 		const struct leaf *l;
-		const size_t first = token;
+		size_t first;
 
 		while (leaf + 1 < leaves->n && leaves->at[leaf].end <= at)
 			leaf++;
 		l = &leaves->at[leaf];
+		while (token < r->tokens.n && r->tokens.at[token].at < at)
+			token++;
+		first = token;
 		while (token < r->tokens.n && r->tokens.at[token].at < end)
 			token++;
 		*vec_push(a, r) = (struct passage){ .at = at,
@@ -143,7 +173,7 @@ word_bare(struct str word)
 	const size_t n = word.n;
 	const bool plain = n > 2 && word.p[n - 2] == '\'';
 	const bool curly = n > 4 && word.p[n - 2] == '\x99' && word.p[n - 3] == '\x80' &&
-	    word.p[n - 4] == '\xe2';
+			   word.p[n - 4] == '\xe2';
 
 	if (n < 3 || (word.p[n - 1] != 's' && word.p[n - 1] != 'S') || (!plain && !curly))
 		return word;
@@ -160,9 +190,10 @@ add_term(struct counting *c, struct str word, const struct token *t)
 	if (*known == 0) {
 		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem,
 			.stop = t->kind != TOKEN_WORD || bare.n < 2 ||
-				word_is_stop((t->flags & TOKEN_CAPITAL) != 0 ? utf8_lower(c->a, bare)
-								     : bare,
-				c->r->language) };
+				word_is_stop((t->flags & TOKEN_CAPITAL) != 0
+						 ? utf8_lower(c->a, bare)
+						 : bare,
+				    c->r->language) };
 		*known = (uint32_t)c->terms.n;
 	}
 	return *known - 1;
@@ -262,7 +293,7 @@ reading_of(struct arena *a, const struct article *in)
 	r->language =
 	    in->source.language.n != 0 ? in->source.language : language_of(&r->tokens);
 	if (leaves.n != 0)
-		add_passages(a, r, &leaves);
+		add_passages(a, r, &leaves, in->source.place);
 	count_terms(a, r);
 	return r;
 }
