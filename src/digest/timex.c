@@ -50,7 +50,7 @@ element_takes(const struct attempt *t, const struct element *e, size_t i)
 		return e->phrase(f, i, t->m);
 	while ((e->mask & f->w[i].classes & BIT(class)) == 0)
 		class ++;
-	t->m->slot[class] = (uint32_t)i + 1;
+	t->m->slot[class] = (uint8_t)(i - t->m->start + 1);
 	return 1;
 }
 
@@ -87,7 +87,7 @@ rule_at(const struct finder *f, size_t rule, size_t i, struct match *m)
 	const struct attempt t = { f, &f->language->rules[rule], m };
 
 	memset(m, 0, sizeof(*m));
-	m->from = i;
+	m->from = m->start = i;
 	m->zone = ZONE_NONE;
 	m->arg = t.rule->arg;
 	if (!row_matches(&t, 0, i, false))
@@ -97,19 +97,61 @@ rule_at(const struct finder *f, size_t rule, size_t i, struct match *m)
 	return true;
 }
 
-/* What the first token of each row may be. */
-static uint64_t
-rule_starts(const struct timex_rule *r)
+/* Classes that stand inside of phrases, after their first token. */
+static const uint64_t inner =
+    BIT(NUMBER) | BIT(A) | BIT(VAGUE) | BIT(HALF) | BIT(WHOLE) | BIT(MORE) | BIT(OF) |
+    BIT(JOIN) | BIT(HYPHEN) | BIT(SLASH) | BIT(THAN) | BIT(LEAST) | BIT(APPROX) |
+    BIT(EDGE) | BIT(COLON) | BIT(AMPM) | BIT(ZONE) | BIT(MARK) | BIT(YEAR) | BIT(THE);
+
+/* A set of rows. */
+struct rows {
+	uint64_t bits[RULES_MOST / 64];
+};
+
+/* The rows worth trying, by the classes of a token and of the one after it. */
+struct index {
+	struct rows first[TIMEX_CLASSES]; /* may begin with it */
+	struct rows later[TIMEX_CLASSES]; /* may hold it later on */
+	struct rows alone;                /* may be of one token */
+};
+
+static void
+rows_add(struct rows *sets, uint64_t classes, size_t rule)
 {
-	uint64_t mask = 0;
+	for (; classes != 0; classes &= classes - 1)
+		sets[__builtin_ctzll(classes)].bits[rule / 64] |= UINT64_C(1)
+								  << rule % 64;
+}
+
+static void
+index_row(struct index *x, const struct timex_rule *r, size_t rule)
+{
+	bool first = true;
+	size_t needed = 0;
 
 	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++) {
-		if ((r->row[k].flags & ELEMENT_WITH) == 0)
-			mask |= r->row[k].mask;
-		if ((r->row[k].flags & ELEMENT_OPTIONAL) == 0)
-			break;
+		const struct element *e = &r->row[k];
+		const bool optional = (e->flags & ELEMENT_OPTIONAL) != 0;
+
+		if (first && (e->flags & ELEMENT_WITH) == 0)
+			rows_add(x->first, e->mask, rule);
+		first = first && optional;
+		rows_add(x->later, e->mask | (e->phrase != NULL ? inner : 0), rule);
+		needed += !optional;
 	}
-	return mask;
+	if (needed <= 1)
+		rows_add(&x->alone, 1, rule);
+}
+
+static struct rows
+rows_of(const struct rows *sets, uint64_t classes)
+{
+	struct rows out = { { 0 } };
+
+	for (; classes != 0; classes &= classes - 1)
+		for (size_t k = 0; k < LEN(out.bits); k++)
+			out.bits[k] |= sets[__builtin_ctzll(classes)].bits[k];
+	return out;
 }
 
 /* Money and versions are no dates: $1999, 3.2000, #28. */
@@ -184,38 +226,72 @@ is_name(const struct finder *f, const struct match *m)
 	return capital && !is(f, m->from, REF);
 }
 
-/* The expression that begins at token `i`: its end, or 0. */
+/* A row that matches, and where its expression ends. */
+struct hit {
+	size_t rule, to;
+};
+
 static size_t
-find_at(struct arena *a, struct finder *f, const uint64_t *starts, size_t i,
+hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
+{
+	const struct rows first = rows_of(x->first, f->w[i].classes);
+	const struct rows later =
+	    rows_of(x->later, i + 1 < f->t->n ? f->w[i + 1].classes : 0);
+	struct match m;
+	size_t n = 0;
+
+	for (size_t k = 0; k < LEN(first.bits); k++) {
+		uint64_t bits = first.bits[k] & (later.bits[k] | x->alone.bits[k]);
+
+		for (; bits != 0; bits &= bits - 1) {
+			const size_t rule = 64 * k + (size_t)__builtin_ctzll(bits);
+
+			if (rule_at(f, rule, i, &m))
+				hits[n++] = (struct hit){ rule, m.to };
+		}
+	}
+	return n;
+}
+
+static bool
+resolve(struct finder *f, size_t rule, size_t i, struct match *m, struct when *w)
+{
+	*w = (struct when){ .zone = ZONE_NONE };
+	if (!rule_at(f, rule, i, m) || is_name(f, m) ||
+	    !f->language->rules[rule].resolve(f, m, w))
+		return false;
+	if (!f->has_doc && !w->year_stated && w->grain != GRAIN_REF &&
+	    w->grain != GRAIN_DURATION)
+		w->unknown = true; /* nothing makes up a year */
+	return true;
+}
+
+/* The expression that begins at token `i`: its end, or 0.  The longest row that agrees. */
+static size_t
+find_at(struct arena *a, struct finder *f, const struct index *x, size_t i,
     struct timexes *out)
 {
-	size_t ends[RULES_MOST], best;
-	const size_t n = f->language->rule_count;
-	struct match m;
+	struct hit hits[RULES_MOST];
+	size_t n = hits_at(f, x, i, hits);
 
-	for (size_t r = 0; r < n; r++)
-		ends[r] =
-		    (f->w[i].classes & starts[r]) != 0 && rule_at(f, r, i, &m) ? m.to : 0;
-	for (;;) {
-		struct when w = { .zone = ZONE_NONE };
+	while (n > 0) {
+		struct match m;
+		struct when w;
+		size_t best = 0;
 
-		best = 0;
-		for (size_t r = 1; r < n; r++)
-			if (ends[r] > ends[best])
-				best = r;
-		if (ends[best] == 0)
-			return 0;
-		ends[best] = 0;
-		(void)rule_at(f, best, i, &m);
-		if (is_name(f, &m) || !f->language->rules[best].resolve(f, &m, &w))
-			continue;
-		if (!f->has_doc && !w.year_stated && w.grain != GRAIN_REF &&
-		    w.grain != GRAIN_DURATION)
-			w.unknown = true; /* nothing makes up a year */
-		remember(f, &m, &w);
-		add(a, f, &m, &w, f->language->rules[best].name, out);
-		return m.to;
+		for (size_t k = 1; k < n; k++)
+			if (hits[k].to > hits[best].to)
+				best = k;
+		if (resolve(f, hits[best].rule, i, &m, &w)) {
+			remember(f, &m, &w);
+			add(a, f, &m, &w, f->language->rules[hits[best].rule].name, out);
+			return m.to;
+		}
+		n--;
+		for (size_t k = best; k < n; k++) /* in the order of the table */
+			hits[k] = hits[k + 1];
 	}
+	return 0;
 }
 
 /* Eight years or more, three quarters of them long before the document, and few
@@ -251,7 +327,7 @@ timex_find(
 	struct finder f = {
 		.t = t, .language = language_of(language), .has_doc = dct != NULL
 	};
-	uint64_t starts[RULES_MOST], any = 0;
+	struct index *x = arena_new(a, struct index);
 	struct seen *w = arena_many(a, struct seen, t->n);
 
 	f.w = w;
@@ -260,13 +336,13 @@ timex_find(
 	for (size_t i = 0; i < t->n; i++)
 		w[i] = timex_classify(f.language, t, i);
 	for (size_t r = 0; r < f.language->rule_count; r++)
-		any |= starts[r] = rule_starts(&f.language->rules[r]);
+		index_row(x, &f.language->rules[r], r);
 	f.narrative = is_narrative(&f);
 	for (size_t i = 0; i < t->n;) {
 		size_t end = 0;
 
-		if ((w[i].classes & any) != 0 && may_start(&f, i))
-			end = find_at(a, &f, starts, i, &out);
+		if (w[i].classes != 0 && may_start(&f, i))
+			end = find_at(a, &f, x, i, &out);
 		i = end != 0 ? end : i + 1;
 	}
 	return out;

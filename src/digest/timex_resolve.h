@@ -27,7 +27,7 @@ enum { NO_SLOT = 0 };
 static inline size_t
 slot_at(const struct match *m, enum timex_class c) /* its token; only when it has one */
 {
-	return m->slot[c] - 1U;
+	return m->start + m->slot[c] - 1U;
 }
 static inline bool
 has(const struct match *m, enum timex_class c)

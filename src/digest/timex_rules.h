@@ -261,9 +261,10 @@ enum quant {
 };
 
 struct match {
-	size_t from, to;              /* tokens of the expression */
-	size_t end;                   /* of all that was looked at */
-	uint32_t slot[TIMEX_CLASSES]; /* token of an element's first class, from 1 */
+	size_t start;                /* the token it was tried at */
+	size_t from, to;             /* tokens of the expression */
+	size_t end;                  /* of all that was looked at */
+	uint8_t slot[TIMEX_CLASSES]; /* by class: its token, counted from `start` + 1 */
 	long milli;
 	int year; /* of a year phrase, or 0 */
 	int hour, minute, zone;
