@@ -185,6 +185,19 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 	set_month(out, f->doc.year - 1 + off / 12, month);
 }
 
+/* "31 February", "June 31": a number of days beside the month that is no date with it. */
+static bool
+has_wrong_day(const struct finder *f, const struct match *m)
+{
+	const size_t to = m->to;
+
+	if (m->from > f->last_to && timex_before(f, m->from, NUMBER) &&
+	    f->t->at[m->from - 1].n <= 2 && m->mod == MOD_NONE)
+		return true;
+	return is(f, to, NUMBER) && !is(f, to, YEAR) && f->t->at[to].n <= 2 &&
+	       (f->t->at[to].flags & (TOKEN_DIGIT | TOKEN_BREAK)) == TOKEN_DIGIT;
+}
+
 /* Words that are also names or verbs need a word before them that asks for a date. */
 static bool
 is_month_word(const struct finder *f, const struct match *m)
@@ -213,7 +226,7 @@ is_month_word(const struct finder *f, const struct match *m)
 bool
 date_month(struct finder *f, struct match *m, struct when *out)
 {
-	if (!is_month_word(f, m))
+	if (has_wrong_day(f, m) || !is_month_word(f, m))
 		return false;
 	out->mod = m->mod;
 	month_near(f, m, value_of(f, m, MONTH), out);
@@ -225,6 +238,8 @@ date_month(struct finder *f, struct match *m, struct when *out)
 bool
 date_month_year(struct finder *f, struct match *m, struct when *out)
 {
+	if (has_wrong_day(f, m))
+		return false;
 	out->mod = m->mod;
 	out->year_stated = true;
 	set_month(out, m->year, value_of(f, m, MONTH));
@@ -320,6 +335,16 @@ date_weekday_relative(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
+/* The year of a date that does not exist: 31 February 2019; June 31, 2019. */
+static bool
+is_of_wrong_day(const struct finder *f, size_t i)
+{
+	if (timex_before(f, i, MONTH))
+		return true;
+	return i >= 3 && timex_before(f, i, COMMA) && timex_before(f, i - 1, NUMBER) &&
+	       timex_before(f, i - 2, MONTH) && f->last_to < i - 1;
+}
+
 /* What stands around the four digits says that they are no year. */
 static bool
 is_count(const struct finder *f, const struct match *m)
@@ -335,6 +360,8 @@ is_count(const struct finder *f, const struct match *m)
 	    !is(f, to + 1, NUMBER) && !is(f, to + 1, SEASON) &&
 	    !timex_mark(f, to + 1, MARK_NOW))
 		return true;
+	if (timex_glued(f, to) && is(f, to, HYPHEN) && is(f, to + 2, HYPHEN))
+		return true; /* 2019-02-29 */
 	return (is(f, to, DOT) || is(f, to, COLON)) && timex_glued(f, to + 1) &&
 	       is(f, to + 1, NUMBER);
 }
@@ -373,7 +400,7 @@ date_year(struct finder *f, struct match *m, struct when *out)
 			out->year = 1 - out->year;
 		return out->year > -9000 && out->year < 2100 && m->year + m->milli != 0;
 	}
-	return !is_count(f, m) && is_old_year(f, m);
+	return !is_count(f, m) && !is_of_wrong_day(f, m->from) && is_old_year(f, m);
 }
 
 /* fiscal 2018, fiscal year 2018, the current fiscal year */

@@ -1,8 +1,6 @@
 /* Feasts with a place in the calendar, in the year that is nearest. */
 #include "timex_resolve.h"
 
-#include <stdlib.h>
-
 /* By the value of the word: a fixed day, or the nth weekday of a month (-1: the last). */
 static const struct feast {
 	int month, day;
@@ -55,33 +53,50 @@ feast_day(const struct feast *f, int year)
 	return day + (f->weekday - day_weekday(day) + 7) % 7 + 7L * (f->nth - 1);
 }
 
+/* Its day in the year that is nearest; from 75 days off on, in the one tense asks for. */
+static long
+feast_near(const struct finder *f, const struct match *m, const struct feast *feast)
+{
+	const int step = match_step(f, m);
+	const long before = feast_day(feast, f->doc.year) > f->doc_day
+				? feast_day(feast, f->doc.year - 1)
+				: feast_day(feast, f->doc.year);
+	const long after = feast_day(feast, f->doc.year) > f->doc_day
+			       ? feast_day(feast, f->doc.year)
+			       : feast_day(feast, f->doc.year + 1);
+	const bool nearer = f->doc_day - before <= after - f->doc_day;
+	const int tense = timex_tense(f, m);
+
+	if (step != 0)
+		return step < 0 ? before : after;
+	if (tense < 0 && !nearer && after - f->doc_day > 75)
+		return before;
+	if (tense > 0 && nearer && f->doc_day - before > 75)
+		return after;
+	return nearer ? before : after;
+}
+
 /* Christmas [Day | Eve], last Thanksgiving, New Year's Eve (arg 1), Easter Monday */
 bool
 date_feast(struct finder *f, struct match *m, struct when *out)
 {
-	const size_t last = m->to - 1;
-	const int which = m->arg == 1 ? FEAST_NEW_YEAR : value_of(f, m, HOLIDAY);
+	const size_t last = slot_at(m, has(m, WEEKDAY) ? WEEKDAY : HOLIDAY);
+	const int which = value_of(f, m, HOLIDAY);
 	const struct feast *feast = &feasts[which];
-	const int step = match_step(f, m);
-	long best = 0, day;
+	long day;
 
-	if ((feast->needs_day && !has(m, UNIT)) ||
+	if ((which == FEAST_NEW_YEAR) != (m->arg == 1) ||
+	    (feast->needs_day && !has(m, UNIT)) ||
 	    (has(m, WEEKDAY) && which != FEAST_EASTER))
 		return false;
-	for (int year = f->doc.year - 1; year <= f->doc.year + 1; year++) {
-		day = m->year != 0 ? feast_day(feast, m->year) : feast_day(feast, year);
-		if ((step < 0 && day >= f->doc_day) || (step > 0 && day <= f->doc_day))
-			continue;
-		if (best == 0 || labs(day - f->doc_day) < labs(best - f->doc_day))
-			best = day;
-	}
-	if (timex_mark(f, last, MARK_EVE))
-		best--;
+	day = m->year != 0 ? feast_day(feast, m->year) : feast_near(f, m, feast);
+	if (has(m, MARK))
+		day--; /* Eve */
 	else if (has(m, WEEKDAY))
-		best += f->w[last].value == 0 ? 1 : f->w[last].value - 6;
-	*out = when_day(best);
+		day += f->w[last].value == 0 ? 1 : f->w[last].value - 6;
+	*out = when_day(day);
 	if (has(m, UNIT) && f->w[slot_at(m, UNIT)].unit == UNIT_WEEK)
-		*out = when_shift(best, 0, UNIT_WEEK);
+		*out = when_shift(day, 0, UNIT_WEEK);
 	out->year_stated = m->year != 0;
 	out->month_stated = feast->nth == 0 && feast->month != 0;
 	return true;

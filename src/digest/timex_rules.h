@@ -146,7 +146,6 @@ enum mark {
 	MARK_UP,
 	MARK_HAD,
 	MARK_SET,
-	MARK_NEW,
 	MARK_ANNUAL
 };
 enum unit {
@@ -287,6 +286,7 @@ struct timex_rule {
 struct timex_language {
 	const char *tag;
 	const struct timex_word *words;
+	size_t word_count;
 	const struct timex_slot *slots;
 	size_t slot_count; /* a power of two */
 	const struct timex_rule *rules;

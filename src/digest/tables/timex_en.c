@@ -19,10 +19,10 @@ static const struct timex_slot slots[] = {
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	/* the calendar */
-	RULE("month-day", date_day, 0, "held on [June 28, 2019] in Osaka", "June 31 is none",
-	    O(WEEKDAY), ABBR, W(COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
 	RULE("month-days", date_day, 0, "on [June 3]-5, 2018", "June 3 and 5 people",
 	    O(WEEKDAY), W(COMMA), T(MONTH), ABBR, T(DAYNUM), AFTER(HYPHEN), AFTER(DAYNUM), OAFTER(COMMA), OYEAR_AFTER),
+	RULE("month-day", date_day, 0, "held on [June 28, 2019] in Osaka", "June 31 is none",
+	    O(WEEKDAY), ABBR, W(COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
 	RULE("day-month", date_day, 0, "on [28 June 2019]", "28 men in Junee",
 	    O(WEEKDAY), ABBR, W(COMMA), O(THE), T(DAYNUM), O(OF), T(MONTH), ABBR, O(COMMA), OYEAR),
 	RULE("days-month", date_day, 1, "from [28] to 29 June 2019", "28 to 29 people",
@@ -60,9 +60,9 @@ static const struct timex_rule rules[] = {
 	RULE("feast", date_feast, 0, "on [Christmas Day]", "on day one",
 	    O2(LAST, NEXT), T(HOLIDAY), T2(UNIT, WEEKDAY), OYEAR),
 	RULE("feast", date_feast, 0, "[last Thanksgiving]", "an election",
-	    O2(LAST, NEXT), T(HOLIDAY), OV(MARK, MARK_EVE)),
+	    O2(LAST, NEXT), T(HOLIDAY), OV(MARK, MARK_EVE), OYEAR),
 	RULE("feast", date_feast, 1, "on [New Year's Eve]", "on a new eve",
-	    TV(MARK, MARK_NEW), U(UNIT_YEAR), OWNED3(UNIT, MARK, MARK)),
+	    TV(HOLIDAY, 11), U(UNIT_YEAR), OWNED3(UNIT, MARK, MARK)),
 	RULE("today", rel_today, 0, "he said [yesterday afternoon]", "on the day",
 	    O(EARLY), T(TODAY), O(DAYPART)),
 	RULE("day-after", rel_day_after, 1, "again [the day after tomorrow]", "the day after",
@@ -163,8 +163,6 @@ static const struct timex_rule rules[] = {
 	    T(THE), U(UNIT_WEEKEND)),
 	RULE("within", rel_within, 0, "[later in the day]", "later in the game",
 	    T(EARLIER), T(IN), T(THE), T(UNIT)),
-	RULE("within", rel_within, 0, "[later that year]", "later that man",
-	    T(EARLIER), TV(THAT, 1), T(UNIT)),
 	RULE("within", rel_within, 0, "by [the end of the month]", "the end of the road",
 	    PARTS, T(THE), T(UNIT)),
 	RULE("year-end", rel_year_end, 0, "by [year-end]", "the year ended",
@@ -181,7 +179,7 @@ static const struct timex_rule rules[] = {
 	    T(THE), T(ORDINAL), COUNT, T2(UNITS, UNIT)),
 	RULE("last-some", span_last, 1, "in [the past months]", "last months",
 	    T(THE), T2(LAST, NEXT), T(UNITS)),
-	RULE("past-year", span_unit, 0, "over [the past year]", "the year past",
+	RULE("past-year", span_unit, 0, "over [the past decade]", "the decade past",
 	    T(THE), TV(LAST, LAST_PAST), T(UNIT)),
 	RULE("length", span_length, 0, "after [more than five days] there", "five dayflies",
 	    OAPPROX, QUANT, O(HYPHEN), T2(UNIT, UNITS), OR_SO),
@@ -193,7 +191,7 @@ static const struct timex_rule rules[] = {
 	    T(THE), U(UNIT_YEAR)),
 	RULE("long", span_bare, 2, "a [decades-long] dispute", "a long dispute",
 	    T2(UNIT, UNITS), T(HYPHEN), TV(MARK, MARK_LONG)),
-	RULE("length", span_length, 0, "[two years and a half] old", "two men and a half",
+	RULE("length", span_length, 0, "lived [two years and a half] there", "two men and a half",
 	    OAPPROX, QUANT, T2(UNIT, UNITS), TV(JOIN, JOIN_AND), T(A), T(HALF)),
 	RULE("length", span_length, 0, "[two and a half years] there", "two and a half men",
 	    OAPPROX, QUANT, TV(JOIN, JOIN_AND), T(A), T(HALF), T2(UNIT, UNITS)),
@@ -238,9 +236,12 @@ static const struct timex_rule rules[] = {
 };
 /* clang-format on */
 
+_Static_assert(LEN(rules) <= RULES_MOST, "rows are a set of bits");
+
 const struct timex_language timex_english = {
 	.tag = "en",
 	.words = words,
+	.word_count = LEN(words),
 	.slots = slots,
 	.slot_count = LEN(slots),
 	.rules = rules,

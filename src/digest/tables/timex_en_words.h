@@ -483,7 +483,7 @@
 	{ "valentine", BIT(HOLIDAY), 8, UNIT_NONE },
 	{ "veterans", BIT(HOLIDAY), 9, UNIT_NONE },
 	{ "boxing", BIT(HOLIDAY), 10, UNIT_NONE },
-	{ "new", BIT(MARK), MARK_NEW, UNIT_NONE },
+	{ "new", BIT(HOLIDAY), 11, UNIT_NONE },
 	{ "annual", BIT(MARK), MARK_ANNUAL, UNIT_NONE },
 	{ "summit", BIT(EVENT), 0, UNIT_NONE },
 	{ "conference", BIT(EVENT), 0, UNIT_NONE },

@@ -12,5 +12,5 @@ static const struct timex_slot slots[] = {
 };
 
 const struct timex_language event_words = {
-	.tag = "en", .words = words, .slots = slots, .slot_count = LEN(slots)
+	.tag = "en", .words = words, .word_count = LEN(words), .slots = slots, .slot_count = LEN(slots)
 };

@@ -1,0 +1,288 @@
+/* Expressions of time: each row's examples, what holds for any text, and the calendar. */
+#include "check.h"
+
+#include "base/buf.h"
+#include "data/edtf.h"
+#include "digest/timex.h"
+#include "digest/timex_rules.h"
+
+static const struct civil monday = { 2019, 7, 1 };
+
+static const struct timex_language *const languages[] = { &timex_english };
+
+static struct timexes
+find(struct arena *a, struct str text, const struct civil *dct, const char *language)
+{
+	struct tokens *t = arena_new(a, struct tokens);
+
+	*t = tokens_of(a, text);
+	return timex_find(a, t, dct, str_of(language));
+}
+
+/* The example without its brackets; *from, *to: what they enclose. */
+static struct str
+without_brackets(struct arena *a, const char *text, size_t *from, size_t *to)
+{
+	struct buf b = buf_new(a);
+
+	*from = *to = STR_NONE;
+	for (; *text != '\0'; text++) {
+		if (*text == '[')
+			*from = b.n;
+		else if (*text == ']')
+			*to = b.n;
+		else
+			buf_byte(&b, *text);
+	}
+	return buf_view(&b);
+}
+
+static bool
+found_by(const struct timexes *x, const char *rule, size_t from, size_t to)
+{
+	for (size_t i = 0; i < x->n; i++)
+		if (strcmp(x->at[i].rule, rule) == 0 &&
+		    (from == STR_NONE ||
+			(x->at[i].at == from && (size_t)x->at[i].at + x->at[i].n == to)))
+			return true;
+	return false;
+}
+
+static void
+each_row_finds_its_example_and_not_the_other(void **state)
+{
+	struct arena a = ARENA_INIT;
+	int bad = 0;
+
+	(void)state;
+	for (size_t l = 0; l < LEN(languages); l++) {
+		for (size_t r = 0; r < languages[l]->rule_count; r++) {
+			const struct timex_rule *rule = &languages[l]->rules[r];
+			size_t from, to;
+			const struct str yes =
+			    without_brackets(&a, rule->yes, &from, &to);
+			struct timexes x = find(&a, yes, &monday, languages[l]->tag);
+
+			if (from == STR_NONE || !found_by(&x, rule->name, from, to)) {
+				print_error("%s %s: not in '%s'\n", languages[l]->tag,
+				    rule->name, rule->yes);
+				bad++;
+			}
+			x = find(&a, str_of(rule->no), &monday, languages[l]->tag);
+			if (found_by(&x, rule->name, STR_NONE, STR_NONE)) {
+				print_error("%s %s: found in '%s'\n", languages[l]->tag,
+				    rule->name, rule->no);
+				bad++;
+			}
+		}
+	}
+	assert_int_equal(bad, 0);
+	arena_free(&a);
+}
+
+/* The look-up table was made from the words as they are. */
+static void
+every_word_is_in_the_table(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t l = 0; l < LEN(languages); l++) {
+		size_t rows = 0;
+
+		for (size_t i = 0; i < languages[l]->slot_count; i++) {
+			const uint16_t row = languages[l]->slots[i].row;
+
+			if (row == 0)
+				continue;
+			rows++;
+			assert_int_equal(languages[l]->slots[i].hash,
+			    token_hash(str_of(languages[l]->words[row - 1].spelling)));
+		}
+		assert_int_equal(rows, languages[l]->word_count);
+	}
+	arena_free(&a);
+}
+
+static const struct {
+	const char *text, *value, *edtf; /* of the last expression */
+} cases[] = {
+	{ "He left on 31 December 2018.", "2018-12-31", "2018-12-31" },
+	{ "It opens on Friday, the minister said.", "2019-06-28", "2019-06-28" },
+	{ "It will open on Friday.", "2019-07-05", "2019-07-05" },
+	{ "The law was passed last week.", "2019-W26", "2019-06-24/2019-06-30" },
+	{ "The law was passed in the late 1980s.", "198", "198X" },
+	{ "They come from the 19th century.", "18", "18XX" },
+	{ "In spring 2018 it was cold.", "2018-SP", "2018-21" },
+	{ "Sales fell in the third quarter of 2018.", "2018-Q3", "2018-35" },
+	{ "He died in 44 BC.", "BC0044", "-0043" },
+	{ "It opened in early 2016.", "2016", "2016~" },
+	{ "It must be done by the end of 2020.", "2020", "2020-12~" },
+	{ "The summit will be held later this year.", "2019", "2019-07/2019-12" },
+	{ "The train left at 9:30 p.m. GMT on June 28.", "2019-06-28T21:30",
+	    "2019-06-28T21:30:00Z" },
+	{ "They met the day before yesterday.", "2019-06-29", "2019-06-29" },
+	{ "She worked there for two and a half years.", "P2.5Y", "" },
+	{ "He ran for half an hour.", "PT30M", "" },
+	{ "It is open on Sundays.", "XXXX-WXX-7", "" },
+	{ "They met on Christmas Eve.", "2018-12-24", "2018-12-24" },
+	{ "They will meet on Easter Monday 2021.", "2021-04-05", "2021-04-05" },
+	{ "Thanksgiving 2018 fell early: Thanksgiving Day 2018.", "2018-11-22",
+	    "2018-11-22" },
+	{ "He wrote it on February 29, 2016.", "2016-02-29", "2016-02-29" },
+	{ "It began in May 1910. In June the strike was over.", "1910-06", "1910-06" },
+};
+
+static void
+examples_have_their_values(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		const struct timexes x = find(&a, str_of(cases[i].text), &monday, "en");
+
+		if (x.n == 0)
+			print_error("nothing in '%s'\n", cases[i].text);
+		assert_true(x.n > 0);
+		assert_str(str_of(x.at[x.n - 1].value), str_of(cases[i].value));
+		assert_str(str_of(x.at[x.n - 1].edtf), str_of(cases[i].edtf));
+	}
+	arena_free(&a);
+}
+
+static void
+without_a_date_no_year_is_made_up(void **state)
+{
+	static const struct {
+		const char *text, *value, *edtf;
+	} open[] = {
+		{ "They met on June 28.", "XXXX-06-28", "XXXX-06-28" },
+		{ "They met in March.", "XXXX-03", "XXXX-03" },
+		{ "They met on Friday.", "XXXX-WXX-5", "" },
+		{ "They met yesterday.", "XXXX-XX-XX", "" },
+		{ "They met last year.", "XXXX", "" },
+		{ "They met this week.", "XXXX-WXX", "" },
+		{ "They met at 9:30 a.m.", "XXXX-XX-XXT09:30", "" },
+		{ "They met in May 2012.", "2012-05", "2012-05" },
+		{ "They met on Christmas Day.", "XXXX-12-25", "XXXX-12-25" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(open); i++) {
+		const struct timexes x = find(&a, str_of(open[i].text), NULL, "en");
+
+		assert_int_equal(x.n, 1);
+		assert_str(str_of(x.at[0].value), str_of(open[i].value));
+		assert_str(str_of(x.at[0].edtf), str_of(open[i].edtf));
+	}
+	arena_free(&a);
+}
+
+static void
+impossible_dates_are_none(void **state)
+{
+	static const char *const texts[] = { "on 2019-02-29 and 2019-13-01",
+		"on 31/31/2019 and 45.13", "on 31 February 2019", "by June 31", "by June 31, 2019",
+		"at 25:00 or 9:75", "the 99th century", "on 2000-00-00",
+		"in Room 2012 he paid $1999 for 1,945 tons" };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++)
+		assert_int_equal(find(&a, str_of(texts[i]), &monday, "en").n, 0);
+	arena_free(&a);
+}
+
+static const char *const pieces[] = { "on ", "June ", "28", "28th ", "-", ", ", "2019 ",
+	"the ", "last ", "next ", "year", "'s ", "years ", "a ", "few ", "of ", "Monday ",
+	"morning ", "9", ":", "30 ", "p.m. ", "1990s ", "'", "mid", "early ", "end ",
+	"third ", "quarter ", "ago ", "earlier ", "later ", ". ", "\n\n", "\n", "will ",
+	"said ", "every ", "other ", "\xff", "é", "日", "twenty", "two thousand ", "BC ",
+	"Christmas ", "Day ", "century ", "/", "12/31/1999 ", "9999999999 ", "0 ",
+	"half ", "and ", "to ", "fiscal ", "week", "day ", "night ", "UTC ", "summer " };
+
+static struct str
+random_text(struct arena *a, uint64_t *seed)
+{
+	struct buf b = buf_new(a);
+
+	for (uint32_t i = dice(seed, 80); i > 0; i--)
+		buf_text(&b, pieces[dice(seed, LEN(pieces))]);
+	return buf_view(&b);
+}
+
+/* In order, not overlapping, whole tokens but for 's; EDTF only of the kinds briefs write. */
+static void
+what_is_found_is_in_order_and_valid(void **state)
+{
+	uint64_t seed = 42;
+
+	(void)state;
+	for (int round = 0; round < 1500; round++) {
+		struct arena a = ARENA_INIT;
+		const struct str text = random_text(&a, &seed);
+		const bool dated = dice(&seed, 3) != 0;
+		const struct civil day = civil_of((long)dice(&seed, 40000));
+		const struct timexes x = find(&a, text, dated ? &day : NULL, "en");
+		struct edtf date;
+		size_t end = 0;
+
+		for (size_t i = 0; i < x.n; i++) {
+			const struct timex *t = &x.at[i];
+
+			assert_true(t->n > 0 && t->at >= end);
+			end = (size_t)t->at + t->n;
+			assert_true(end <= text.n);
+			assert_true(t->value[0] != '\0' && t->tokens > 0);
+			assert_true(strlen(t->value) < sizeof(t->value) - 1);
+			if (t->edtf[0] != '\0' && !edtf_parse(str_of(t->edtf), &date))
+				print_error("'%s' of %s\n", t->edtf, t->rule);
+			assert_true(
+			    t->edtf[0] == '\0' || edtf_parse(str_of(t->edtf), &date));
+			if (t->type == TIMEX_DURATION || t->type == TIMEX_SET)
+				assert_int_equal(t->edtf[0], '\0');
+		}
+		arena_free(&a);
+	}
+}
+
+/* A text of dates costs the rows of its list and one record a token, nothing more. */
+static void
+nothing_is_allocated_for_an_expression(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	struct tokens t;
+	struct timexes x;
+	size_t before;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++)
+		buf_text(&b, "on June 28, 2019 and last week ");
+	t = tokens_of(&a, buf_view(&b));
+	before = a.used;
+	x = timex_find(&a, &t, &monday, STR("en"));
+	assert_int_equal(x.n, 2000);
+	/* the list doubles while it grows; the index is one block */
+	assert_true(a.used - before <
+		    3 * x.room * sizeof(*x.at) + t.n * sizeof(struct seen) + 8192);
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_row_finds_its_example_and_not_the_other),
+		cmocka_unit_test(every_word_is_in_the_table),
+		cmocka_unit_test(examples_have_their_values),
+		cmocka_unit_test(without_a_date_no_year_is_made_up),
+		cmocka_unit_test(impossible_dates_are_none),
+		cmocka_unit_test(what_is_found_is_in_order_and_valid),
+		cmocka_unit_test(nothing_is_allocated_for_an_expression),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
