@@ -7,7 +7,7 @@ CC      ?= cc
 BUILD   ?= build
 PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-PKGS     = ncursesw yaml-0.1 libcmark
+PKGS     = ncursesw yaml-0.1 libcmark gumbo
 NAMED    = -lunistring -lstemmer
 CFLAGS  ?= -O2 -g
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \

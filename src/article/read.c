@@ -2,7 +2,7 @@
    what all readers leave to the end is done here: dateline, title, language. */
 #include <string.h>
 
-#include "article/inner.h"
+#include "article/html.h"
 #include "base/sha256.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -91,19 +91,22 @@ static const struct kind {
 	const char *name, *help;
 	bool (*probe)(struct str bytes);
 	bool (*read)(struct job *j, struct str text);
+	struct str (*charset)(struct str bytes); /* that the input names itself */
 } kinds[] = {
-	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL },
+	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL,
+	    NULL },
 	{ "feed", "RSS and Atom (not supported yet: save one item's text)", feed_probe,
-	    NULL },
-	{ "html", "a web page (not supported yet: save its text)", html_probe, NULL },
+	    NULL, NULL },
+	{ "html", "a web page: its main text and what it says of itself", html_probe,
+	    html_read, html_charset },
 	{ "mail", "a mail or an mbox (not supported yet: save its text)", mail_probe,
-	    NULL },
-	{ "json", "JSON Feed (not supported yet: save one item's text)", json_probe,
+	    NULL, NULL },
+	{ "json", "JSON Feed (not supported yet: save one item's text)", json_probe, NULL,
 	    NULL },
 	{ "markdown", "Markdown, with or without front matter", markdown_probe,
-	    markdown_read },
+	    markdown_read, NULL },
 	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
-	    text_read },
+	    text_read, NULL },
 };
 
 const char *
@@ -227,6 +230,7 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 {
 	const struct kind *kind = kind_of(bytes, h->from);
 	const struct place at = { .file = h->file };
+	struct str charset = h->charset;
 	struct article made = { 0 };
 	struct job j = {
 		.a = a, .hints = h, .out = &made, .d = d, .titled = h->title.n != 0
@@ -247,9 +251,11 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 	if (str_eq_nocase(h->charset, STR("utf-8")) && utf8_invalid(bytes) != STR_NONE)
 		say(d, SAY_ARTICLE_CHARSET, at,
 		    "the input is not UTF-8, read as Windows-1252");
+	if (charset.n == 0 && kind->charset != NULL)
+		charset = kind->charset(bytes);
 	hints_set(&made, h);
 	made.source.sha256 = sha256_hex(a, bytes);
-	if (!kind->read(&j, utf8_import(a, without_form_feeds(a, bytes), h->charset))) {
+	if (!kind->read(&j, utf8_import(a, without_form_feeds(a, bytes), charset))) {
 		say(d, SAY_ARTICLE_EMPTY, at, "no text in the input, nothing to convert");
 		return false;
 	}

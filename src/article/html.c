@@ -1,0 +1,53 @@
+/* A web page becomes an article: the steps of html.h one after the other, in an arena of
+   their own. */
+#include "article/html.h"
+
+static const struct node *
+find_tag(const struct node *root, enum html_tag tag)
+{
+	for (const struct node *n = root; n != NULL; n = node_next(n, root, true))
+		if (n->tag == tag)
+			return n;
+	return NULL;
+}
+
+static bool
+has_text(const struct doc *d)
+{
+	return d != NULL && d->first != NULL;
+}
+
+static bool
+read_page(struct job *j, struct page *p, struct str text)
+{
+	const struct html_page page = html_scan(p->a, text);
+	struct meta meta;
+
+	if (page.cut)
+		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
+		    "the page is larger than is read, its end is left out");
+	p->root = html_parse(p->a, page.text);
+	p->body = find_tag(p->root, TAG_BODY);
+	if (p->body == NULL)
+		return false;
+	html_linearise(p);
+	meta = html_meta(p, j, &page.json);
+	if (p->blocks.n == 0)
+		return false;
+	html_score(p);
+	html_judge(p);
+	html_keep(p);
+	html_doc(p, j, meta.base);
+	return has_text(j->out->body);
+}
+
+bool
+html_read(struct job *j, struct str text)
+{
+	struct arena scratch = ARENA_INIT;
+	struct page p = { .a = &scratch };
+	const bool found = read_page(j, &p, text);
+
+	arena_free(&scratch);
+	return found;
+}

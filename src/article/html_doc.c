@@ -1,0 +1,231 @@
+/* Kept blocks become the article's document: the lists, quotes and tables around them
+   are found again from their boxes. */
+#include <string.h>
+
+#include "article/html.h"
+
+enum { CHAIN = 2 * DOC_DEPTH };
+
+struct open {
+	uint32_t box;
+	struct block *block;
+};
+
+struct writer {
+	struct page *p;
+	struct job *j;
+	struct str base;
+	struct doc *d;
+	struct open open[CHAIN]; /* outermost first */
+	size_t n;
+	uint32_t table; /* the last one written as a whole */
+};
+
+static bool
+is_list(enum html_tag tag)
+{
+	return tag == TAG_UL || tag == TAG_OL;
+}
+
+/* Boxes around a block that make a container, outermost first. */
+static size_t
+chain_of(const struct writer *w, uint32_t box, uint32_t *out)
+{
+	const struct box *boxes = w->p->boxes.at;
+	uint32_t up[CHAIN];
+	size_t n = 0, made = 0;
+
+	for (; box != HTML_NONE && n < CHAIN; box = boxes[box].parent)
+		if (boxes[box].tag == TAG_LI || boxes[box].tag == TAG_BLOCKQUOTE ||
+		    is_list(boxes[box].tag))
+			up[n++] = box;
+	while (n-- > 0) {
+		const bool in_list = made != 0 && is_list(boxes[out[made - 1]].tag);
+		const enum html_tag tag = boxes[up[n]].tag;
+
+		/* an item belongs to a list, and a list holds items only */
+		if (in_list && tag != TAG_LI)
+			made--;
+		if (tag != TAG_LI || in_list)
+			out[made++] = up[n];
+	}
+	if (made != 0 && is_list(boxes[out[made - 1]].tag))
+		made--;
+	return made;
+}
+
+static enum block_kind
+container_kind(enum html_tag tag)
+{
+	return tag == TAG_LI           ? BLOCK_ITEM
+	       : tag == TAG_BLOCKQUOTE ? BLOCK_QUOTE
+				       : BLOCK_LIST;
+}
+
+static struct block *
+container_open(struct writer *w, uint32_t box)
+{
+	const struct box *b = &w->p->boxes.at[box];
+	struct block *in = w->n == 0 ? NULL : w->open[w->n - 1].block;
+	struct block *made;
+	long start;
+
+	if (b->tag == TAG_LI && (in == NULL || in->kind != BLOCK_LIST))
+		return in;
+	made = doc_add(w->j->a, w->d, in, container_kind(b->tag));
+	made->tight = made->kind == BLOCK_LIST;
+	made->ordered = b->tag == TAG_OL;
+	if (made->ordered && str_int(node_value(b->node, ATTR_START), &start) &&
+	    start >= 0 && start < 1000000)
+		made->start = start;
+	return made;
+}
+
+/* The containers of the next block, as many as possible those of the last. */
+static struct block *
+place(struct writer *w, uint32_t box)
+{
+	uint32_t chain[CHAIN];
+	const size_t n = chain_of(w, box, chain);
+	size_t same = 0;
+
+	while (same < n && same < w->n && w->open[same].box == chain[same])
+		same++;
+	for (w->n = same; w->n < n; w->n++) {
+		w->open[w->n].block = container_open(w, chain[w->n]);
+		w->open[w->n].box = chain[w->n];
+	}
+	return n == 0 ? NULL : w->open[n - 1].block;
+}
+
+/* Two paragraphs in an item make its list loose. */
+static void
+loosen(struct block *in)
+{
+	if (in != NULL && in->kind == BLOCK_ITEM && in->last != NULL &&
+	    in->last->kind == BLOCK_PARA)
+		in->parent->tight = false;
+}
+
+/* The blocks' pieces as runs, blanks joined across them; a link keeps its address when it
+   can be opened from elsewhere. */
+static void
+add_runs(struct writer *w, struct block *to, const struct hblock *b, uint8_t style)
+{
+	bool blank = to->run_count != 0, any = to->run_count != 0;
+
+	for (size_t i = b->piece; i < b->piece + b->piece_count; i++) {
+		const struct piece *one = &w->p->pieces.at[i];
+		const struct str text = html_squeeze(w->p->a, one->text);
+		struct run r = { .style = (uint8_t)((one->style & ~RUN_BREAK) | style) };
+
+		blank = blank || one->style == RUN_BREAK ||
+			(one->text.n != 0 && (unsigned char)one->text.p[0] <= ' ');
+		if (text.n == 0)
+			continue;
+		if (blank && any)
+			block_run(w->j->a, to, (struct run){ .text = STR(" ") });
+		r.text = str_dup(w->j->a, text);
+		if (one->link != NULL)
+			r.url = html_resolve(
+			    w->j->a, w->base, node_value(one->link, ATTR_HREF));
+		block_run(w->j->a, to, r);
+		any = true;
+		blank = (unsigned char)one->text.p[one->text.n - 1] <= ' ';
+	}
+}
+
+/* The block's text as it stands, each line with its line feed. */
+static void
+add_code(struct writer *w, struct block *to, const struct hblock *b)
+{
+	struct buf text = buf_new(w->j->a);
+
+	for (size_t i = b->piece; i < b->piece + b->piece_count; i++) {
+		const struct piece *one = &w->p->pieces.at[i];
+
+		if (one->style == RUN_BREAK)
+			buf_byte(&text, '\n');
+		buf_str(&text, one->text);
+	}
+	while (text.n != 0 && strchr(" \n\t", text.p[text.n - 1]) != NULL)
+		text.n--;
+	buf_byte(&text, '\n');
+	to->text = buf_view(&text);
+	while (str_starts(to->text, STR("\n")) && to->text.n > 1)
+		to->text = str_cut(to->text, 1, to->text.n);
+}
+
+static bool
+inside(const struct page *p, uint32_t box, enum html_tag tag, uint32_t *which)
+{
+	for (; box != HTML_NONE; box = p->boxes.at[box].parent)
+		if (p->boxes.at[box].tag == tag) {
+			*which = box;
+			return true;
+		}
+	return false;
+}
+
+static void
+add_block(struct writer *w, const struct hblock *b)
+{
+	const enum html_tag tag = w->p->boxes.at[b->box].tag;
+	struct block *in = place(w, b->box), *made;
+	uint32_t pre;
+
+	if (html_is_heading(tag) && in == NULL) {
+		made = doc_add(w->j->a, w->d, in, BLOCK_HEADING);
+		made->level = 1 + (int)(tag - TAG_H1);
+		add_runs(w, made, b, 0);
+	} else if ((tag == TAG_PRE || inside(w->p, b->box, TAG_PRE, &pre)) &&
+		   (in == NULL || in->kind != BLOCK_LIST)) {
+		add_code(w, doc_add(w->j->a, w->d, in, BLOCK_CODE), b);
+	} else {
+		loosen(in);
+		made = doc_add(w->j->a, w->d, in, BLOCK_PARA);
+		add_runs(w, made, b, tag == TAG_FIGCAPTION ? RUN_EMPH : 0);
+	}
+}
+
+/* A table that lays out text is not one of data. */
+static bool
+add_table(struct writer *w, uint32_t table)
+{
+	struct str text;
+
+	if (table == w->table)
+		return true;
+	text = html_table(w->p, w->j->a, table);
+	if (text.n == 0)
+		return false;
+	(void)place(w, w->p->boxes.at[table].parent);
+	doc_add(w->j->a, w->d, w->n == 0 ? NULL : w->open[w->n - 1].block, BLOCK_CODE)
+	    ->text = text;
+	w->table = table;
+	return true;
+}
+
+void
+html_doc(struct page *p, struct job *j, struct str base)
+{
+	struct writer w = { .p = p, .j = j, .base = base, .table = HTML_NONE };
+	uint32_t refused = HTML_NONE;
+
+	w.d = doc_new(j->a);
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+		uint32_t table;
+
+		if (!b->keep)
+			continue;
+		if ((b->in & 1u << IN_TABLE) != 0 &&
+		    inside(p, b->box, TAG_TABLE, &table) && table != refused) {
+			if (add_table(&w, table))
+				continue;
+			refused = table;
+		}
+		add_block(&w, b);
+	}
+	j->out->body = w.d;
+}

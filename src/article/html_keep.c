@@ -1,0 +1,101 @@
+/* Which blocks are kept: the likely ones, then rules for what a likelihood does not see. */
+#include "article/html.h"
+#include "article/tables/calls.h"
+
+static enum html_tag
+tag_of(const struct page *p, const struct hblock *b)
+{
+	return p->boxes.at[b->box].tag;
+}
+
+static bool
+is_bare_link(const struct page *p, const struct hblock *b)
+{
+	const enum html_tag tag = tag_of(p, b);
+
+	return b->link_n * 100 > b->n * 85 && b->words < 40 && b->p < 0.97f &&
+	       (tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION);
+}
+
+static bool
+is_call(const struct page *p, const struct hblock *b)
+{
+	const unsigned calls =
+	    b->calls & (1u << CALL_MORE | 1u << CALL_SUBSCRIBE | 1u << CALL_SHARE |
+			   1u << CALL_RIGHTS | 1u << CALL_CREDIT);
+
+	return calls != 0 && b->n < 250 && b->p < 0.9f && !html_is_heading(tag_of(p, b));
+}
+
+/* A heading needs something under it before the next one. */
+static void
+drop_empty_headings(struct page *p)
+{
+	bool under = false;
+
+	for (size_t i = p->blocks.n; i-- > 0;) {
+		struct hblock *b = &p->blocks.at[i];
+
+		if (html_is_heading(tag_of(p, b)))
+			b->keep = b->keep && under;
+		under = under || b->keep;
+	}
+}
+
+static uint32_t
+parent_of(const struct page *p, const struct hblock *b)
+{
+	return p->boxes.at[b->box].parent;
+}
+
+/* Up to two lines between kept ones of the same box. */
+static void
+fill_gaps(struct page *p)
+{
+	size_t before = p->blocks.n;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+
+		if (!b->keep)
+			continue;
+		for (size_t k = before + 1; before < i && i - before <= 3 && k < i; k++) {
+			struct hblock *gap = &p->blocks.at[k];
+
+			gap->keep =
+			    gap->p > 0.2f && gap->link_n * 10 < gap->n * 3 &&
+			    parent_of(p, gap) == parent_of(p, b) &&
+			    parent_of(p, &p->blocks.at[before]) == parent_of(p, b);
+		}
+		before = i;
+	}
+}
+
+static size_t
+keep_above(struct page *p, float threshold)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		b->keep = b->p > threshold && !is_bare_link(p, b) && !is_call(p, b) &&
+			  i != p->headline;
+		n += b->keep ? b->n : 0;
+	}
+	return n;
+}
+
+void
+html_keep(struct page *p)
+{
+	size_t n = keep_above(p, 0.4f);
+
+	if (n < 200)
+		n = keep_above(p, 0.2f);
+	if (n == 0)
+		for (size_t i = 0; i < p->blocks.n; i++)
+			p->blocks.at[i].keep = html_goodness(p, &p->blocks.at[i]) > 0;
+	drop_empty_headings(p);
+	fill_gaps(p);
+}

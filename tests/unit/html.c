@@ -1,0 +1,171 @@
+/* Web pages: the article and nothing but the article, whatever the page is made of. */
+#include "check.h"
+
+#include "article/article.h"
+#include "article/html.h"
+#include "doc/doc.h"
+
+static struct article
+read_page(struct arena *a, struct str page)
+{
+	const struct article_hints hints = { .from = STR("html"), .file = STR("page.html") };
+	struct diags d = { .a = a };
+	struct articles out = { 0 };
+	struct article none = { 0 };
+
+	return article_read(a, page, &hints, &out, &d) ? out.at[0] : none;
+}
+
+static struct str
+markdown_of(struct arena *a, struct str page)
+{
+	const struct article x = read_page(a, page);
+	struct buf b = buf_new(a);
+
+	if (x.body != NULL)
+		doc_commonmark(x.body, &b);
+	return buf_view(&b);
+}
+
+#define LONG                                                                            \
+	"The harbour board met on Tuesday to decide whether the old crane, which has " \
+	"stood on the north quay since 1911, should be taken down before winter."
+#define MORE                                                                           \
+	"Its keeper, Ada Brandt, said the crane had lifted more than ten thousand " \
+	"boats, and that she would rather see it painted than melted into rails."
+
+static void
+test_tags_are_sorted(void **state)
+{
+	static const char *const names[] = {
+#define ROW(id, name, traits) name,
+		HTML_TAGS(ROW)
+#undef ROW
+	};
+
+	(void)state;
+	for (size_t i = 1; i < LEN(names); i++) {
+		assert_true(strcmp(names[i - 1], names[i]) < 0);
+		assert_int_equal(html_tag_of(str_of(names[i])), i);
+	}
+	assert_int_equal(html_tag_of(STR("x-crane")), TAG_OTHER);
+	assert_int_equal(html_attr_of(STR("HREF")), ATTR_HREF);
+}
+
+static void
+test_page(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct str page = STR(
+	    "<!DOCTYPE html><html><head><title>Crane to go | The Quay</title>"
+	    "<script>if (a < b) document.write('<p>no</p>')</script></head><body>"
+	    "<nav><ul><li><a href='/'>Home</a></li><li><a href='/n'>News</a></li></ul></nav>"
+	    "<article><h1>Crane to go</h1><p>" LONG "</p><p>" MORE
+	    " <a href='https://quay.example/ada'>Her letter</a> is on the wall.</p>"
+	    "<h2>What comes next</h2><ul><li>" LONG "</li><li>" MORE "</li></ul>"
+	    "<blockquote><p>" LONG "</p></blockquote></article>"
+	    "<footer><p>All rights reserved</p></footer></body></html>");
+	const struct str got = markdown_of(&a, page);
+
+	(void)state;
+	assert_true(str_has(got, STR(LONG)));
+	assert_true(str_has(got, STR("[Her letter](https://quay.example/ada)")));
+	assert_true(str_has(got, STR("## What comes next")));
+	assert_true(str_has(got, STR("- The harbour board")));
+	assert_true(str_has(got, STR("> The harbour board")));
+	assert_false(str_has(got, STR("Home")));
+	assert_false(str_has(got, STR("All rights")));
+	assert_false(str_has(got, STR("document.write")));
+	arena_free(&a);
+}
+
+static void
+test_scan_is_safe(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf deep = buf_new(&a), wide = buf_new(&a);
+	struct html_page page;
+
+	(void)state;
+	for (int i = 0; i < 5000; i++)
+		buf_text(&deep, "<div>");
+	page = html_scan(&a, buf_view(&deep));
+	assert_true(page.text.n <= HTML_DEPTH * 5);
+	buf_text(&wide, "<p ");
+	for (int i = 0; i < 5000; i++)
+		buf_printf(&wide, "a%d=1 class=c%d ", i, i);
+	buf_text(&wide, ">x");
+	page = html_scan(&a, buf_view(&wide));
+	assert_str(page.text, STR("<p class=c0>x"));
+	page = html_scan(&a, STR("a<!-- b --><style>c</style><svg><svg></svg>d</svg>e<"));
+	assert_str(page.text, STR("ae<"));
+	page = html_scan(&a, STR("a<script>never closed"));
+	assert_str(page.text, STR("anever closed"));
+	arena_free(&a);
+}
+
+/* Any soup of markup is an article or none, and what is kept stood in the page. */
+static void
+test_soup(void **state)
+{
+	static const char *const bits[] = { "<div>", "</div>", "<p>", "<a href=x>", "</a>",
+		"<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<pre>",
+		"</pre>", "<br>", "<b>", "</b>", "<i>", "<h2>", "</h2>", "<!--", "-->",
+		"<script>", "</script>", "<svg>", "</svg>", "<title>", "</title>", "&amp;",
+		"<", ">", "\"", "'", "<blockquote>", "</blockquote>", " ", "\n", LONG, MORE,
+		"<body>", "</body>", "<form>", "<select>", "<option>", "<textarea>", "</p>",
+		"<template>", "</template>", "<math>", "<frameset>", "<p class='a" };
+	uint64_t seed = 77;
+
+	(void)state;
+	for (int round = 0; round < 300; round++) {
+		struct arena a = ARENA_INIT;
+		struct buf page = buf_new(&a);
+
+		for (uint32_t n = dice(&seed, 60); n-- > 0;)
+			buf_text(&page, bits[dice(&seed, LEN(bits))]);
+		(void)markdown_of(&a, buf_view(&page));
+		arena_free(&a);
+	}
+}
+
+static void
+test_resolve(void **state)
+{
+	static const struct {
+		const char *base, *href, *want;
+	} rows[] = {
+		{ "https://a.example/b/c?d", "e", "https://a.example/b/e" },
+		{ "https://a.example/b/c", "/e", "https://a.example/e" },
+		{ "https://a.example/b/c", "../e", "https://a.example/e" },
+		{ "https://a.example/b/c", "../../../e", "https://a.example/e" },
+		{ "https://a.example", "e f", "https://a.example/e%20f" },
+		{ "https://a.example/b", "//x.example/y", "https://x.example/y" },
+		{ "https://a.example/b", "javascript:alert(1)", "" },
+		{ "https://a.example/b", "data:text/html,x", "" },
+		{ "https://a.example/b", "#top", "" },
+		{ "", "e", "" },
+		{ "", "mailto:a@b.example", "mailto:a@b.example" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++)
+		assert_str(html_resolve(&a, str_of(rows[i].base), str_of(rows[i].href)),
+		    str_of(rows[i].want));
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tags_are_sorted),
+		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_scan_is_safe),
+		cmocka_unit_test(test_soup),
+		cmocka_unit_test(test_resolve),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
