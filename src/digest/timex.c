@@ -98,10 +98,10 @@ rule_at(const struct finder *f, size_t rule, size_t i, struct match *m)
 }
 
 /* Classes that stand inside of phrases, after their first token. */
-static const uint64_t inner =
-    BIT(NUMBER) | BIT(A) | BIT(VAGUE) | BIT(HALF) | BIT(WHOLE) | BIT(MORE) | BIT(OF) |
-    BIT(JOIN) | BIT(HYPHEN) | BIT(SLASH) | BIT(THAN) | BIT(LEAST) | BIT(APPROX) |
-    BIT(EDGE) | BIT(COLON) | BIT(AMPM) | BIT(ZONE) | BIT(MARK) | BIT(YEAR) | BIT(THE);
+static const uint64_t inner = BIT(NUMBER) | BIT(A) | BIT(VAGUE) | BIT(HALF) | BIT(WHOLE) |
+			      BIT(MORE) | BIT(OF) | BIT(JOIN) | BIT(HYPHEN) | BIT(SLASH) |
+			      BIT(THAN) | BIT(APPROX) | BIT(EDGE) | BIT(COLON) |
+			      BIT(AMPM) | BIT(ZONE) | BIT(MARK) | BIT(YEAR) | BIT(THE);
 
 /* A set of rows. */
 struct rows {
@@ -257,7 +257,7 @@ static bool
 resolve(struct finder *f, size_t rule, size_t i, struct match *m, struct when *w)
 {
 	*w = (struct when){ .zone = ZONE_NONE };
-	if (!rule_at(f, rule, i, m) || is_name(f, m) ||
+	if (!rule_at(f, rule, i, m) || (f->language->english && is_name(f, m)) ||
 	    !f->language->rules[rule].resolve(f, m, w))
 		return false;
 	if (!f->has_doc && !w->year_stated && w->grain != GRAIN_REF &&
@@ -312,10 +312,17 @@ is_narrative(const struct finder *f)
 	       1200 * years > f->t->text.n && 4 * news <= years;
 }
 
+/* By the first part of the tag; English where there is no other. */
 static const struct timex_language *
-language_of(struct str tag)
+tables_of(struct str tag)
 {
-	(void)tag;
+	static const struct timex_language *const all[] = { &timex_german, &timex_french,
+		&timex_spanish };
+
+	for (size_t i = 0; i < LEN(all); i++)
+		if (str_eq_nocase(str_cut(tag, 0, 2), str_of(all[i]->tag)) &&
+		    (tag.n == 2 || tag.p[2] == '-'))
+			return all[i];
 	return &timex_english;
 }
 
@@ -325,7 +332,7 @@ timex_find(
 {
 	struct timexes out = { 0 };
 	struct finder f = {
-		.t = t, .language = language_of(language), .has_doc = dct != NULL
+		.t = t, .language = tables_of(language), .has_doc = dct != NULL
 	};
 	struct index *x = arena_new(a, struct index);
 	struct seen *w = arena_many(a, struct seen, t->n);

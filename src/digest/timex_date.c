@@ -137,6 +137,38 @@ date_iso(struct finder *f, struct match *m, struct when *out)
 	return set_day(out, f->w[i].value, f->w[i + 2].value, f->w[i + 4].value);
 }
 
+/* 28.06.2019, 28.6.89: one token, the day first. */
+bool
+date_dotted(struct finder *f, struct match *m, struct when *out)
+{
+	struct str rest = token_text(f->t, m->from);
+	const struct str day = str_split(&rest, '.'), month = str_split(&rest, '.');
+	long d, mo, y;
+
+	if (month.n > 2 || (rest.n != 4 && rest.n != 2) || !str_int(day, &d) ||
+	    !str_int(month, &mo) || !str_int(rest, &y))
+		return false;
+	if (rest.n == 2)
+		y += y > 40 ? 1900 : 2000;
+	out->year_stated = out->month_stated = true;
+	return set_day(out, (int)y, (int)mo, (int)d);
+}
+
+/* 28/06/2019: the day first, as most of the world writes it. */
+bool
+date_day_first(struct finder *f, struct match *m, struct when *out)
+{
+	const struct seen *w = &f->w[m->from];
+	int year = w[4].value;
+
+	if (f->t->at[m->from + 4].n == 2)
+		year += year > 40 ? 1900 : 2000;
+	else if (!is(f, m->from + 4, YEAR))
+		return false;
+	out->year_stated = out->month_stated = true;
+	return set_day(out, year, w[2].value, w[0].value);
+}
+
 /* 6/28/2019, 6-28-89; the month first, unless that is impossible. */
 bool
 date_slashes(struct finder *f, struct match *m, struct when *out)
@@ -439,7 +471,7 @@ date_decade(struct finder *f, struct match *m, struct when *out)
 bool
 date_century(struct finder *f, struct match *m, struct when *out)
 {
-	const int n = value_of(f, m, ORDINAL);
+	const int n = value_of(f, m, has(m, ORDINAL) ? ORDINAL : DAYNUM);
 
 	out->grain = GRAIN_CENTURY;
 	out->year_stated = true;

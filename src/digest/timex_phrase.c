@@ -180,7 +180,7 @@ phrase_approx(const struct finder *f, size_t i, struct match *m)
 	if (is(f, i, MORE))
 		return is(f, i + 1, THAN) ? 2 : 0;
 	if (is(f, i, AT))
-		return is(f, i + 1, LEAST) ? 2 : 0;
+		return timex_mark(f, i + 1, MARK_LEAST) ? 2 : 0;
 	if (timex_mark(f, i, MARK_JUST))
 		return is(f, i + 1, APPROX) ? 2 : 0;
 	if (timex_mark(f, i, MARK_UP))

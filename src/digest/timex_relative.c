@@ -324,7 +324,9 @@ bool
 rel_ago(struct finder *f, struct match *m, struct when *out)
 {
 	const enum unit unit = unit_of(f, m);
-	const int step = has(m, AGO) ? -1 : value_of(f, m, EARLIER);
+	const int step = m->arg == STEP_AFTER                   ? 1
+			 : has(m, AGO) || m->arg == STEP_BEFORE ? -1
+								: value_of(f, m, EARLIER);
 	const bool short_unit = unit < UNIT_DAY;
 
 	if (m->milli > 9000000)

@@ -5,9 +5,10 @@
 #include "timex_rules.h"
 
 /* timex_date.c: days, months and years of the calendar. */
-resolve_fn date_day, date_and_day, date_iso, date_slashes, date_month, date_month_year,
-    date_month_relative, date_weekday, date_weekday_relative, date_year, date_fiscal,
-    date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
+resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_slashes,
+    date_month, date_month_year, date_month_relative, date_weekday, date_weekday_relative,
+    date_year, date_fiscal, date_decade, date_century, date_season, date_season_bare,
+    date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
 resolve_fn rel_today, rel_tonight, rel_daypart, rel_next_part, rel_of_year, rel_clock,
@@ -23,7 +24,7 @@ bool year_earlier_quarter(
     const struct finder *f, const struct match *m, struct when *out);
 
 /* Shared. */
-enum { NO_SLOT = 0 };
+enum { STEP_AFTER = 2, STEP_BEFORE = 3 }; /* arg of rel_ago where no word tells */
 static inline size_t
 slot_at(const struct match *m, enum timex_class c) /* its token; only when it has one */
 {

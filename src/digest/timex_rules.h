@@ -48,7 +48,6 @@ enum timex_class {
 	VAGUE,   /* several, few, couple (value 2) */
 	APPROX,  /* about, nearly */
 	MORE,    /* more, less, fewer: before "than" */
-	LEAST,   /* at least, at most */
 	THAN,
 	JOIN, /* value: 1 and, 2 or, 3 to, 4 through */
 	HALF,
@@ -76,9 +75,12 @@ enum timex_class {
 	HOLIDAY, /* value: row in the table of feasts */
 	MARK,    /* other words that rules name; value says which */
 	EVENT,   /* summit, conference */
+	DOTTED,  /* 28.06.2019 */
 	TITLE,   /* before a number that is a name: room, flight */
 	TIMEX_CLASSES
 };
+
+_Static_assert(TIMEX_CLASSES <= 64, "classes are a set of bits");
 
 #define BIT(class) (UINT64_C(1) << (class))
 
@@ -146,7 +148,8 @@ enum mark {
 	MARK_UP,
 	MARK_HAD,
 	MARK_SET,
-	MARK_ANNUAL
+	MARK_ANNUAL,
+	MARK_LEAST
 };
 enum unit {
 	UNIT_NONE,
@@ -291,9 +294,11 @@ struct timex_language {
 	size_t slot_count; /* a power of two */
 	const struct timex_rule *rules;
 	size_t rule_count;
+	bool english; /* months with capitals, names of nouns, -ed, 's */
 };
 
-extern const struct timex_language timex_english, event_words;
+extern const struct timex_language timex_english, timex_german, timex_french,
+    timex_spanish, event_words;
 
 /* All that is known while the text is read. */
 struct finder {

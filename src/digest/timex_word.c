@@ -1,6 +1,24 @@
 /* Tokens to classes: one look-up in the language's table, digits read where they stand. */
 #include "timex_rules.h"
 
+/* The spellings are the same but for ASCII case and the kind of apostrophe. */
+static bool
+is_spelt(struct str s, const char *word)
+{
+	size_t i = 0;
+
+	for (; i < s.n && *word != '\0'; word++) {
+		const bool curly = s.n - i >= 3 && s.p[i] == '\xe2' &&
+				   s.p[i + 1] == '\x80' && s.p[i + 2] == '\x99';
+		const char c = curly ? '\'' : s.p[i];
+
+		if (c != *word && !(c >= 'A' && c <= 'Z' && (c | 0x20) == *word))
+			return false;
+		i += curly ? 3 : 1;
+	}
+	return i == s.n && *word == '\0';
+}
+
 static const struct timex_word *
 word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
 {
@@ -9,8 +27,7 @@ word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
 	for (; l->slots[i].row != 0; i = (i + 1) & (l->slot_count - 1)) {
 		const struct timex_word *w = &l->words[l->slots[i].row - 1];
 
-		if (l->slots[i].hash == hash &&
-		    str_eq_nocase(spelling, str_of(w->spelling)))
+		if (l->slots[i].hash == hash && is_spelt(spelling, w->spelling))
 			return w;
 	}
 	return NULL;
@@ -22,7 +39,39 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Digits at the front of a token and what follows them: 28th, 1990s, 9am. */
+static bool
+is_tail(struct str tail, const char *const *tails, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(tail, str_of(tails[i])))
+			return true;
+	return false;
+}
+
+/* What the letters after the digits make of them: 28th, 1er, 1990s, 1990er, 9am. */
+static void
+see_tail(struct seen *w, struct str tail, size_t digits)
+{
+	static const char *const ordinals[] = { "st", "nd", "rd", "th", "er", "e", "re" };
+	static const char *const decades[] = { "s", "er" };
+
+	w->classes = 0;
+	if (is_tail(tail, decades, LEN(decades)) && w->value % 10 == 0 &&
+	    (digits == 2 || (digits == 4 && w->value >= 1000 && w->value < 2100))) {
+		w->classes = BIT(DECADE);
+		w->value = digits == 2 ? 190 + w->value / 10 : w->value / 10;
+	} else if (is_tail(tail, ordinals, LEN(ordinals)) && digits <= 2) {
+		w->classes = BIT(ORDINAL);
+		if (w->value >= 1 && w->value <= 31)
+			w->classes |= BIT(DAYNUM);
+	} else if ((str_eq_nocase(tail, STR("am")) || str_eq_nocase(tail, STR("pm"))) &&
+		   digits <= 2 && w->value < 60) {
+		w->classes = BIT(AMPM) | BIT(NUMBER);
+		w->unit = (tail.p[0] | 0x20) == 'p' ? 12 : 0;
+	}
+}
+
+/* Digits at the front of a token and what follows them. */
 static struct seen
 seen_digits(struct str s)
 {
@@ -38,20 +87,11 @@ seen_digits(struct str s)
 			w.classes |= BIT(DAYNUM);
 		if (n == 4 && w.value >= 1000 && w.value < 2100)
 			w.classes |= BIT(YEAR);
-	} else if (str_eq_nocase(tail, STR("st")) || str_eq_nocase(tail, STR("nd")) ||
-		   str_eq_nocase(tail, STR("rd")) || str_eq_nocase(tail, STR("th"))) {
-		w.classes = n <= 2 ? BIT(ORDINAL) : 0;
-		if (n <= 2 && w.value >= 1 && w.value <= 31)
-			w.classes |= BIT(DAYNUM);
-	} else if (str_eq_nocase(tail, STR("s")) && w.value % 10 == 0 &&
-		   (n == 2 || (n == 4 && w.value >= 1000 && w.value < 2100))) {
-		w.classes = BIT(DECADE);
-		w.value = n == 2 ? 190 + w.value / 10 : w.value / 10;
-	} else if (str_eq_nocase(tail, STR("am")) || str_eq_nocase(tail, STR("pm"))) {
-		w.classes = n <= 2 && w.value < 60 ? BIT(AMPM) | BIT(NUMBER) : 0;
-		w.unit = (tail.p[0] | 0x20) == 'p' ? 12 : 0;
-	} else if (!(tail.p[0] == ',' || tail.p[0] == '.')) {
-		w.classes = 0;
+	} else if (tail.p[0] == '.' && n <= 2 &&
+		   str_find(tail, STR("."), 1) != STR_NONE) {
+		w.classes = BIT(DOTTED);
+	} else if (tail.p[0] != ',' && tail.p[0] != '.') {
+		see_tail(&w, tail, n);
 	}
 	return w;
 }
@@ -97,18 +137,19 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 
 	if (w == NULL && (k->flags & TOKEN_DIGIT) != 0 && is_digit(s.p[0]))
 		return seen_digits(s);
-	if (w == NULL && k->kind == TOKEN_WORD && cut_owner(&s)) {
+	if (w == NULL && l->english && k->kind == TOKEN_WORD && cut_owner(&s)) {
 		out.owner = true;
 		w = word_of(l, s, token_hash(s));
 	}
 	if (w == NULL) {
-		out.classes = (k->flags & TOKEN_CAPITAL) == 0 ? classes_of_form(s) : 0;
+		if (l->english && (k->flags & TOKEN_CAPITAL) == 0)
+			out.classes = classes_of_form(s);
 		return out;
 	}
 	out.classes = w->classes;
 	out.value = w->value;
 	out.unit = w->unit;
-	if ((k->flags & TOKEN_CAPITAL) == 0)
+	if (l->english && (k->flags & TOKEN_CAPITAL) == 0)
 		out.classes &=
 		    ~(BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY));
 	return out;

@@ -8,7 +8,8 @@
 
 static const struct civil monday = { 2019, 7, 1 };
 
-static const struct timex_language *const languages[] = { &timex_english };
+static const struct timex_language *const languages[] = { &timex_english, &timex_german,
+	&timex_french, &timex_spanish };
 
 static struct timexes
 find(struct arena *a, struct str text, const struct civil *dct, const char *language)
@@ -151,6 +152,40 @@ examples_have_their_values(void **state)
 	arena_free(&a);
 }
 
+static const struct {
+	const char *language, *text, *value;
+} abroad[] = {
+	{ "de", "Das Treffen fand am 28. Juni statt.", "2019-06-28" },
+	{ "de-AT", "Er kam am Freitag.", "2019-06-28" },
+	{ "de", "Er kommt im nächsten Monat.", "2019-08" },
+	{ "de", "Es geschah vor drei Jahren.", "2016" },
+	{ "fr", "La réunion a eu lieu le 1er juillet.", "2019-07-01" },
+	{ "fr", "Il est venu la semaine dernière.", "2019-W26" },
+	{ "fr", "Il y a deux ans.", "2017" },
+	{ "es", "La reunión fue el 28 de junio.", "2019-06-28" },
+	{ "es", "Vendrá el próximo mes.", "2019-08" },
+	{ "es", "Murió hace dos años.", "2017" },
+	{ "es", "Desde junio de 2018.", "2018-06" },
+};
+
+static void
+other_languages_are_other_tables(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(abroad); i++) {
+		const struct timexes x =
+		    find(&a, str_of(abroad[i].text), &monday, abroad[i].language);
+
+		if (x.n != 1)
+			print_error("%zu in '%s'\n", x.n, abroad[i].text);
+		assert_int_equal(x.n, 1);
+		assert_str(str_of(x.at[0].value), str_of(abroad[i].value));
+	}
+	arena_free(&a);
+}
+
 static void
 without_a_date_no_year_is_made_up(void **state)
 {
@@ -184,9 +219,9 @@ static void
 impossible_dates_are_none(void **state)
 {
 	static const char *const texts[] = { "on 2019-02-29 and 2019-13-01",
-		"on 31/31/2019 and 45.13", "on 31 February 2019", "by June 31", "by June 31, 2019",
-		"at 25:00 or 9:75", "the 99th century", "on 2000-00-00",
-		"in Room 2012 he paid $1999 for 1,945 tons" };
+		"on 31/31/2019 and 45.13", "on 31 February 2019", "by June 31",
+		"by June 31, 2019", "at 25:00 or 9:75", "the 99th century",
+		"on 2000-00-00", "in Room 2012 he paid $1999 for 1,945 tons" };
 	struct arena a = ARENA_INIT;
 
 	(void)state;
@@ -278,6 +313,7 @@ main(void)
 		cmocka_unit_test(each_row_finds_its_example_and_not_the_other),
 		cmocka_unit_test(every_word_is_in_the_table),
 		cmocka_unit_test(examples_have_their_values),
+		cmocka_unit_test(other_languages_are_other_tables),
 		cmocka_unit_test(without_a_date_no_year_is_made_up),
 		cmocka_unit_test(impossible_dates_are_none),
 		cmocka_unit_test(what_is_found_is_in_order_and_valid),

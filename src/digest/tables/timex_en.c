@@ -240,6 +240,7 @@ _Static_assert(LEN(rules) <= RULES_MOST, "rows are a set of bits");
 
 const struct timex_language timex_english = {
 	.tag = "en",
+	.english = true,
 	.words = words,
 	.word_count = LEN(words),
 	.slots = slots,
