@@ -14,8 +14,6 @@
 #include "text/stem.h"
 #include "text/utf8.h"
 
-enum { DATELINE_MOST = 80 }; /* bytes */
-
 struct leaf {
 	uint32_t at, end;
 	long para;
@@ -88,28 +86,8 @@ ends_like_sentence(struct str s)
 			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
 }
 
-/* How much of the first sentence is a dateline: "OSAKA, June 28 (Reuters) - ". */
-static size_t
-dateline_bytes(struct str text, struct str place)
-{
-	static const struct str dashes[] = { { " - ", 3 }, { " \xe2\x80\x94 ", 5 },
-		{ " \xe2\x80\x93 ", 5 }, { " -- ", 4 } };
-	const struct str head = str_cut(text, 0, DATELINE_MOST);
-
-	if (place.n == 0 || !str_eq_nocase(str_cut(text, 0, place.n), place))
-		return 0;
-	for (size_t i = 0; i < LEN(dashes); i++) {
-		const size_t at = str_find(head, dashes[i], place.n);
-
-		if (at != STR_NONE)
-			return at + dashes[i].n;
-	}
-	return 0;
-}
-
 static void
-add_passages(
-    struct arena *a, struct reading *r, const struct leaves *leaves, struct str place)
+add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 {
 	const struct sentences s = sentences_of(a, r->text, r->language);
 	size_t leaf = 0, token = 0;
@@ -118,8 +96,7 @@ add_passages(
 		const uint32_t end = s.at[i].at + s.at[i].n;
 		const uint32_t dateline =
 		    i > 0 ? 0
-			  : (uint32_t)dateline_bytes(
-				str_cut(r->text, s.at[i].at, end), place);
+			  : (uint32_t)article_dateline(str_cut(r->text, s.at[i].at, end));
 		const uint32_t at = s.at[i].at + dateline;
 		const struct str text = str_cut(r->text, at, end);
 		const struct leaf *l;
@@ -293,7 +270,7 @@ reading_of(struct arena *a, const struct article *in)
 	r->language =
 	    in->source.language.n != 0 ? in->source.language : language_of(&r->tokens);
 	if (leaves.n != 0)
-		add_passages(a, r, &leaves, in->source.place);
+		add_passages(a, r, &leaves);
 	count_terms(a, r);
 	return r;
 }
