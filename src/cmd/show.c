@@ -7,7 +7,7 @@
 #include "library/library.h"
 #include "render/print.h"
 
-enum { RELATED_MOST = 8 };
+enum { RELATED_MOST = 6 };
 
 struct showing {
 	struct page_options page;

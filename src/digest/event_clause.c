@@ -172,6 +172,8 @@ clause_around(
 
 	c.from = clause_start(r, s, at, several);
 	c.to = clause_end(r, s, at, c.from);
+	while (c.to > at.to && event_is(r, c.to - 1, STR(",")))
+		c.to--;
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };

@@ -5,6 +5,9 @@
 
 enum { SHOWN = 3 };
 
+/* A name that half the library shares says nothing beside a rare one. */
+static const double telling = 0.45;
+
 struct shared {
 	struct str text;
 	double weight;
@@ -128,7 +131,8 @@ static void
 put_list(struct buf *out, const char *before_it, const struct top *t)
 {
 	buf_text(out, before_it);
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; i < t->n && t->at[i].weight >= t->at[0].weight * telling;
+	     i++) {
 		buf_text(out, i == 0 ? " " : ", ");
 		buf_str(out, t->at[i].text);
 	}

@@ -1,5 +1,6 @@
 /* The library: date, source and title in fixed columns, the preview beside it. */
 #include "base/buf.h"
+#include "data/edtf.h"
 #include "shell/state.h"
 
 enum { DATE_COLS = 10, GAP_COLS = 2, SOURCE_LEAST = 12, SOURCE_MOST = 24 };
@@ -87,7 +88,8 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 	int x = f.left;
 
 	if (f.date != 0) {
-		(void)paint_clip(out, x, y, f.date, e->published, ROLE_DATE);
+		(void)paint_clip(
+		    out, x, y, f.date, edtf_show(a, e->published), ROLE_DATE);
 		x += f.date + GAP_COLS;
 	}
 	if (f.source != 0) {
