@@ -229,6 +229,13 @@ spot_apply(struct shell *sh)
 		spot_first(sh);
 }
 
+/* A place taken on a page of other columns may be none on this one. */
+static bool
+spot_is_on(const struct spot *s, const struct page *p)
+{
+	return s->column < p->column_count && s->line <= p->column[s->column].n;
+}
+
 bool
 sheet_ready(struct shell *sh)
 {
@@ -248,7 +255,7 @@ sheet_ready(struct shell *sh)
 		sheet_make(&sh->sheet, of, &want, true);
 		sh->find.stale = true;
 	}
-	if (!same(&p->laid, &want)) {
+	if (!same(&p->laid, &want) || !spot_is_on(&p->spot, sh->sheet.page)) {
 		spot_apply(sh);
 		p->laid = want;
 	}
