@@ -106,7 +106,7 @@ rows_of_library(struct shell *sh)
 	for (size_t i = 0; i < n; i++)
 		if (words.n == 0 || kept(l, i, words))
 			*vec_push(&l->memory, &l->rows) = (struct row){ i, NULL };
-	if (l->order != ORDER_NEWEST)
+	if (l->order != ORDER_NEWEST && l->rows.n > 1)
 		qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, sh);
 }
 

@@ -174,14 +174,17 @@ terminal_open(struct terminal *t, struct diags *d)
 	if (term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0)
 		return refuse(d, term == NULL ? "" : term, "cannot move its cursor");
 	choose_locale();
-	if (!new_terminal())
+	watch_signals(); /* before curses, which keeps off those that are taken */
+	if (!new_terminal()) {
+		unwatch_signals();
 		return refuse(d, term, "is not known here");
+	}
 	if (cursor_address == NULL) {
 		(void)endwin();
+		unwatch_signals();
 		return refuse(d, term, "cannot move its cursor");
 	}
 	die_set_hook(terminal_leave);
-	watch_signals();
 	(void)raw();
 	(void)noecho();
 	(void)nonl();

@@ -7,6 +7,7 @@
  *
  *   keys TEXT       one write of "r<Enter><C-o>", then waits for the frame; "bytes N writes N frames N us N"
  *   each TEXT       the same, key by key
+ *   stop US C R     resizes and, so many microseconds later, TSTP; waits for the stop
  *   text            the screen, a line a row
  *   styles          a letter a cell ("." is plain), then "LETTER = how it looks"
  *   resize C R      waits for the frame
@@ -275,6 +276,38 @@ until_it_waits(void)
 	}
 }
 
+static double
+now_us(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static void
+resize_to(int c, int r)
+{
+	struct winsize ws = { .ws_col = (unsigned short)c, .ws_row = (unsigned short)r };
+
+	cols = c;
+	rows = r;
+	vterm_set_size(vt, r, c);
+	ioctl(master, TIOCSWINSZ, &ws);
+}
+
+static void
+stop_amid(int us, int c, int r)
+{
+	const double until = now_us() + us;
+
+	resize_to(c, r);
+	while (now_us() < until)
+		;
+	kill(program, SIGTSTP);
+	settle(false);
+}
+
 /* How many write() calls the program has made. */
 static long
 writes_so_far(void)
@@ -292,15 +325,6 @@ writes_so_far(void)
 	if (f != NULL)
 		fclose(f);
 	return n;
-}
-
-static double
-now_us(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
 }
 
 static void
@@ -330,12 +354,7 @@ send_keys(const char *s, bool one_by_one)
 static void
 resize(int c, int r)
 {
-	struct winsize ws = { .ws_col = (unsigned short)c, .ws_row = (unsigned short)r };
-
-	cols = c;
-	rows = r;
-	vterm_set_size(vt, r, c);
-	ioctl(master, TIOCSWINSZ, &ws);
+	resize_to(c, r);
 	settle(true);
 }
 
@@ -392,7 +411,7 @@ static void
 obey(char *line)
 {
 	char *arg = strchr(line, ' ');
-	int c, r;
+	int c, r, us;
 
 	line[strcspn(line, "\n")] = '\0';
 	if (arg != NULL)
@@ -401,6 +420,8 @@ obey(char *line)
 		arg = line + strlen(line);
 	if (strcmp(line, "keys") == 0 || strcmp(line, "each") == 0)
 		send_keys(arg, line[0] == 'e');
+	else if (strcmp(line, "stop") == 0 && sscanf(arg, "%d %d %d", &us, &c, &r) == 3)
+		stop_amid(us, c, r);
 	else if (strcmp(line, "text") == 0)
 		show_text();
 	else if (strcmp(line, "styles") == 0)
