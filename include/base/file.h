@@ -43,7 +43,8 @@ bool file_create(const char *path, struct str bytes, bool *exists, struct diags 
 /* Makes the folder and those above it. */
 bool folder_make(const char *path, struct diags *d);
 
-/* Names in a folder that end with `suffix`, sorted by bytes; no "." files. */
+/* Names in a folder that end with `suffix`, sorted by bytes; no "." files, no
+   pipes or devices. */
 bool folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
     struct diags *d);
 

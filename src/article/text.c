@@ -23,7 +23,7 @@ text_read(struct job *j, struct str text)
 	return j->out->body->first != NULL;
 }
 
-/* The end of the first sentence within 100 bytes, else of a word, else of a code point. */
+/* The end of the first line or sentence within 100 bytes, else of a word, else of a code point. */
 static size_t
 title_end(struct str s)
 {
@@ -32,6 +32,8 @@ title_end(struct str s)
 	for (size_t i = 0; i < s.n && i <= 100; i++) {
 		const bool last = i + 1 == s.n || s.p[i + 1] == ' ';
 
+		if (s.p[i] == '\n')
+			return i;
 		if (i > 20 && last && strchr(".!?", s.p[i]) != NULL)
 			return i + (s.p[i] != '.');
 		word = s.p[i] == ' ' ? i : word;
@@ -46,7 +48,7 @@ title_end(struct str s)
 struct str
 title_from(struct arena *a, struct str text)
 {
-	const struct str all = str_cut(text, article_dateline(text), text.n);
+	const struct str all = str_trim(str_cut(text, article_dateline(text), text.n));
 
 	return str_dup(a, str_trim(str_cut(all, 0, title_end(all))));
 }

@@ -250,6 +250,14 @@ by_bytes(const void *a, const void *b)
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
+/* To open a pipe is to wait for its writer, and a device may never end. */
+static bool
+may_be_read(const struct dirent *e)
+{
+	return e->d_type != DT_FIFO && e->d_type != DT_SOCK && e->d_type != DT_CHR &&
+	    e->d_type != DT_BLK;
+}
+
 bool
 folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
     struct diags *d)
@@ -261,7 +269,8 @@ folder_list(struct arena *a, const char *path, struct str suffix, struct strs *o
 	if (dir == NULL)
 		return trouble(d, SAY_FILE_OPEN, path, "open");
 	while ((e = readdir(dir)) != NULL)
-		if (e->d_name[0] != '.' && str_ends(str_of(e->d_name), suffix))
+		if (e->d_name[0] != '.' && may_be_read(e) &&
+		    str_ends(str_of(e->d_name), suffix))
 			*vec_push(a, out) = str_dup(a, str_of(e->d_name));
 	(void)closedir(dir);
 	if (out->n != 0)

@@ -10,4 +10,6 @@ sed 's/.*"file":"\([^"]*\)".*/\1/' lines
 "$NUTGRAF" convert https://example.org/a; echo "status $?"
 "$NUTGRAF" convert --published yesterday storm.txt; echo "status $?"
 "$NUTGRAF" convert --sentences 0 storm.txt; echo "status $?"
+# Where nothing is a title, the first line is: an item of a list, not all of them.
+printf -- '- first item\n- second item\n\nText.\n' | "$NUTGRAF" convert -q - | grep -E '^(id|title):'
 "$NUTGRAF" convert

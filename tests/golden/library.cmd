@@ -11,3 +11,7 @@ echo "library: $PWD/c" >"$XDG_CONFIG_HOME/nutgraf/config.yaml"
 "$NUTGRAF" list -0; echo
 NUTGRAF_LIBRARY=b "$NUTGRAF" list -0; echo
 NUTGRAF_LIBRARY=b "$NUTGRAF" --library a list -0; echo
+# A pipe among the briefs is nobody's brief and is not waited for.
+mkfifo a/pipe.yaml a/pipe.md
+"$NUTGRAF" --library a list -0; echo
+(cd a && "$NUTGRAF" --library . check); echo "status $?"

@@ -5,6 +5,7 @@
 here=$(cd "$(dirname "$0")" && pwd); TOP=$(cd "$here/../.." && pwd); bad=0 n=0
 tmp=$(mktemp -d) || exit 2; trap 'rm -rf "$tmp"' EXIT
 export TOP NUTGRAF="${NUTGRAF-$TOP/build/nutgraf}" NUTGRAF_NOW=2026-01-02T03:04:05Z HOME="$tmp/home"
+unset NUTGRAF_LIBRARY NUTGRAF_PAGER PAGER VISUAL EDITOR COLUMNS NO_COLOR CLICOLOR_FORCE FORCE_COLOR
 export XDG_DATA_HOME="$tmp/home/data" XDG_CONFIG_HOME="$tmp/home/config" XDG_CACHE_HOME="$tmp/home/cache" XDG_STATE_HOME="$tmp/home/state"
 for cmd in "$here"/*.cmd; do
 	[ -e "$cmd" ] || break
