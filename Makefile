@@ -26,6 +26,7 @@ LIBS     = $(if $(STATIC),-Wl$(comma)-Bstatic $(PKG_LIBS) -Wl$(comma)-Bdynamic,$
 comma    = ,
 
 SRC      = $(sort $(wildcard src/*/*.c) $(wildcard src/*/tables/*.c))
+CODE     = $(foreach f,$(SRC),$(if $(findstring /tables/,$f),,$f))
 DOORS    = $(wildcard include/*/*.h) $(wildcard src/*/*.h)
 OBJ      = $(SRC:%.c=$(BUILD)/%.o)
 CORE     = $(filter-out $(BUILD)/src/cmd/main.o,$(OBJ))
@@ -86,8 +87,8 @@ check: $(BUILD)/nutgraf $(UNIT) $(TOOLS) $(SCREEN)
 
 lint:                                                      ## clang-format, clang-tidy, manual pages
 	@tests/tools/packages.sh build lint
-	@clang-format --dry-run -Werror $(filter-out src/%/tables/%,$(SRC)) $(DOORS)
-	@printf '%s\n' $(filter-out src/%/tables/%,$(SRC)) | xargs -P 2 -n 6 sh -c \
+	@clang-format --dry-run -Werror $(CODE) $(DOORS)
+	@printf '%s\n' $(CODE) | xargs -P 2 -n 6 sh -c \
 	  'clang-tidy --quiet "$$@" -- $(CPP) 2>/dev/null' lint
 	@for m in $(wildcard *.1); do mandoc -T lint -W warning $$m || exit 1; done
 
