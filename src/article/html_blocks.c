@@ -52,7 +52,7 @@ style_now(const struct walk *w)
 	uint8_t out = 0;
 
 	for (unsigned i = 0; i < LEN(w->styles); i++)
-		out |= w->styles[i] != 0 ? (uint8_t)(1u << i) : 0;
+		out = (uint8_t)(out | (w->styles[i] != 0 ? 1u << i : 0u));
 	return out;
 }
 
@@ -199,7 +199,7 @@ flush(struct walk *w)
 	b.sentence = ends_sentence(b.text);
 	b.inner_stop = stops_inside(b.text);
 	for (unsigned i = 0; i < IN_COUNT; i++)
-		b.in |= w->in[i] != 0 ? (uint16_t)(1u << i) : 0;
+		b.in = (uint16_t)(b.in | (w->in[i] != 0 ? 1u << i : 0u));
 	*vec_push(p->a, &p->blocks) = b;
 	w->piece = p->pieces.n;
 	forget(w);
