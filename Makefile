@@ -8,7 +8,8 @@ BUILD   ?= build
 PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
 PKGS     = ncursesw yaml-0.1 libcmark gumbo
-NAMED    = -lunistring -lstemmer
+# Snowball's 10,800 pointers would be relocated at every start, so its archive is linked where there is one.
+NAMED   := -lunistring $(if $(findstring /,$(shell $(CC) -print-file-name=libstemmer.a)),-l:libstemmer.a,-lstemmer)
 CFLAGS  ?= -O2 -g
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -20,8 +21,9 @@ CPP      = -std=c11 -D_GNU_SOURCE -DVERSION=\"$(VERSION)\" -DDATADIR=\"$(PREFIX)
            -Iinclude -Isrc -I$(BUILD)/gen $(PKG_CFLAGS)
 HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 ALL      = $(CPP) $(WARN) $(HARDEN) $(CFLAGS) $(EXTRA)
-# The bundled build is not position-independent: relocating 14,000 pointers of the libraries is half of its start.
-LINK     = -Wl,--as-needed -Wl,-z,relro,-z,now $(if $(STATIC),-no-pie,-pie)
+# Not position-independent: relocating pointers is what `show` of a short brief would spend its time on.
+# The objects can be either; `make LDFLAGS=-pie` links the other kind.
+LINK     = -Wl,--as-needed -Wl,-z,relro,-z,now -no-pie
 LIBS     = $(if $(STATIC),-Wl$(comma)-Bstatic $(PKG_LIBS) -Wl$(comma)-Bdynamic,$(PKG_LIBS)) -lm
 comma    = ,
 
@@ -39,7 +41,7 @@ FUZZ     = $(patsubst tests/fuzz/%.c,build-fuzz/%,$(wildcard tests/fuzz/*.c))
 all: $(BUILD)/nutgraf                                      ## build the program
 
 $(BUILD)/nutgraf: $(OBJ)
-	$(CC) $(LDFLAGS) $(LINK) $(EXTRA) -o $@ $^ $(LIBS)
+	$(CC) $(LINK) $(LDFLAGS) $(EXTRA) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
