@@ -3,11 +3,13 @@
  * happen before it, that of its last letter what may happen after it (LB9).
  * The pair rules are a generated table.  Between the last break and the place
  * where a line overflows there is no other break, so the next line runs past
- * that place: no glyph is looked at more than twice.
+ * that place: no glyph is looked at more than twice.  A line of printable ASCII,
+ * where every byte is a column, is looked at from its end instead.
  */
 #include "text/wrap.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "tables/breaks.h"
 #include "text/glyph.h"
@@ -128,14 +130,83 @@ take_line(struct str *rest, size_t end, size_t next)
 	return line;
 }
 
+/* How many bytes at the start are printable ASCII; no more than `most` are asked. */
+static size_t
+plain_run(struct str s, size_t most)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	size_t i = 0;
+	uint64_t w;
+
+	for (; i + sizeof(w) <= most; i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (((w | (w + ones) | ((w - ones * ' ') & ~w)) & ones * 0x80) != 0)
+			break;
+	}
+	while (i < most && s.p[i] >= ' ' && s.p[i] < 0x7f)
+		i++;
+	return i;
+}
+
+static size_t
+ink_before(struct str s, size_t end)
+{
+	while (end > 0 && s.p[end - 1] == ' ')
+		end--;
+	return end;
+}
+
+/* may_break() for two bytes of ASCII, blanks between them or not. */
+static bool
+may_part(char before, char after, bool spaced)
+{
+	const char verdict = line_pairs[unicode_line(unicode_word((uint32_t)before))]
+				       [unicode_line(unicode_word((uint32_t)after))];
+
+	return spaced ? verdict != '2' : verdict == '0';
+}
+
+/* The line, if it and what decides its end are printable ASCII. */
+static bool
+wrap_ascii(struct str *rest, size_t most, struct str *line)
+{
+	const struct str s = *rest;
+	const size_t seen = s.n < most ? s.n : most;
+	size_t over = seen, next, end;
+
+	if (plain_run(s, seen) < seen)
+		return false;
+	while (over < s.n && s.p[over] == ' ')
+		over++;
+	if (over < s.n && (s.p[over] < ' ' || s.p[over] >= 0x7f))
+		return false;
+	if (over + 1 < s.n && (unsigned char)s.p[over + 1] >= 0x80)
+		return false; /* an accent would join the first glyph too many */
+	next = over;
+	end = ink_before(s, over);
+	while (over < s.n && end > 0 && !may_part(s.p[end - 1], s.p[next], end < next)) {
+		next = end - 1;
+		end = ink_before(s, next);
+	}
+	if (over == s.n || end == 0) {
+		next = over;
+		end = ink_before(s, over);
+	}
+	*line = take_line(rest, end, next);
+	return true;
+}
+
 struct str
 wrap_line(struct str *rest, int cols)
 {
 	const struct str all = *rest;
 	const int most = cols < 2 ? 2 : cols;
 	struct line l = { .before = LINE_AL };
+	struct str line;
 	size_t n;
 
+	if (wrap_ascii(rest, (size_t)most, &line))
+		return line;
 	for (size_t i = 0; i < all.n; i += n) {
 		struct str from;
 		struct glyph g;

@@ -109,6 +109,40 @@ lines_end_where_unicode_says(void **state)
 	}
 }
 
+/* ASCII goes a way of its own: it must end lines where the same text with é for e does. */
+static void
+lines_of_ascii_end_as_others_do(void **state)
+{
+	static const char ascii[] = "eeeeeeab  EZ019-/.,!?()\"'%$:;=+[]{}<>|&*#@^_`~\\   ";
+	uint64_t seed = 3;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		struct arena a = ARENA_INIT;
+		struct buf plain = buf_new(&a), other = buf_new(&a);
+		struct str s, t;
+		const int cols = (int)dice(&seed, 30);
+
+		for (uint32_t i = dice(&seed, 80); i > 0; i--)
+			buf_byte(&plain, ascii[dice(&seed, sizeof(ascii) - 1)]);
+		s = buf_view(&plain);
+		for (size_t i = 0; i < s.n; i++)
+			if (s.p[i] == 'e')
+				buf_text(&other, "é");
+			else
+				buf_byte(&other, s.p[i]);
+		t = buf_view(&other);
+		while (s.n != 0 && t.n != 0) {
+			const struct str x = wrap_line(&s, cols), y = wrap_line(&t, cols);
+
+			assert_int_equal(utf8_count(x), utf8_count(y));
+			assert_int_equal(utf8_count(s), utf8_count(t));
+		}
+		assert_true(s.n == 0 && t.n == 0);
+		arena_free(&a);
+	}
+}
+
 static void
 lines_of_words_and_of_one_long_word(void **state)
 {
@@ -157,6 +191,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_fit_and_lose_nothing_but_blanks),
 		cmocka_unit_test(lines_end_where_unicode_says),
+		cmocka_unit_test(lines_of_ascii_end_as_others_do),
 		cmocka_unit_test(lines_of_words_and_of_one_long_word),
 		cmocka_unit_test(long_lines_take_linear_time),
 	};
