@@ -12,6 +12,7 @@
 #include "base/map.h"
 #include "data/code.h"
 #include "data/yaml_error.h"
+#include "data/yaml_tail.h"
 
 enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };
 
@@ -32,6 +33,7 @@ struct reading {
 	yaml_parser_t parser;
 	size_t index, offset; /* the cursor: characters of libyaml, bytes of the file */
 	size_t values;
+	struct yaml *last, *last_in; /* the newest value, and the list or map around it */
 	int depth;
 	struct nest at[DEPTH + 1]; /* 0: the stream */
 };
@@ -149,6 +151,8 @@ add_value(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
 	}
 	y->to = r->in.skipped + offset_of(r, e->end_mark.index);
 	nest->has_key = false;
+	r->last = y;
+	r->last_in = nest->node;
 	*nest->tail = y;
 	nest->tail = &y->next;
 	if (nest->node != NULL)
@@ -278,23 +282,91 @@ read_events(struct reading *r)
 }
 
 static bool
+read_stream(struct reading *r, struct yaml **out)
+{
+	bool good;
+
+	*out = NULL;
+	r->at[0].tail = out;
+	if (!yaml_parser_initialize(&r->parser))
+		die("out of memory while reading YAML");
+	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+	    &r->parser, (const unsigned char *)r->in.bytes.p, r->in.bytes.n);
+	good = read_events(r);
+	yaml_parser_delete(&r->parser);
+	arena_free(&r->scratch);
+	return good;
+}
+
+/* True if `y` begins with the sign before `tail`, and its key with a line. */
+static bool
+is_tail(const struct yaml *y, struct yaml_text in, size_t tail)
+{
+	return y->block && y->from + 2 == in.skipped + tail &&
+	       (y->key_from == in.skipped || in.whole.p[y->key_from - 1] == '\n');
+}
+
+/* Reads a file that ends in a literal block of the plainest kind; false if it does not. */
+static bool
+read_but_tail(struct arena *a, struct yaml_text in, struct yaml **out)
+{
+	struct diags quiet = { .a = a };
+	struct reading r = { .a = a, .in = in, .d = &quiet };
+	const size_t tail = yaml_tail(in.bytes);
+
+	if (tail == STR_NONE)
+		return false;
+	r.in.bytes = str_cut(in.bytes, 0, tail);
+	if (!read_stream(&r, out) || r.last_in == NULL || !is_tail(r.last, in, tail))
+		return false;
+	r.last->text = yaml_tail_text(a, str_cut(in.bytes, tail, in.bytes.n));
+	r.last->to = r.last_in->to = in.skipped + in.bytes.n;
+	return true;
+}
+
+/* How many bytes at the start, in eights, are printable ASCII. */
+static size_t
+skip_printable(struct str s)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	size_t i = 0;
+	uint64_t w;
+
+	for (; i + sizeof(w) <= s.n; i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (((w | (w + ones) | ((w - ones * ' ') & ~w)) & ones * 0x80) != 0)
+			break;
+	}
+	return i;
+}
+
+static bool
 is_ascii_text(char c)
 {
 	return (c >= ' ' && c < 0x7f) || c == '\n';
 }
 
 static bool
-is_clean(struct yaml_text in, struct diags *d)
+is_line_break(uint32_t code)
+{
+	return code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+static bool
+is_clean(struct yaml_text in, struct diags *d, bool *other_breaks)
 {
 	size_t bytes;
 
 	for (size_t i = 0; i < in.bytes.n; i += bytes) {
 		bytes = 1;
-		if (is_ascii_text(in.bytes.p[i]))
+		i += skip_printable(str_cut(in.bytes, i, in.bytes.n));
+		if (i == in.bytes.n || is_ascii_text(in.bytes.p[i]))
 			continue;
 		const uint32_t code = code_at(in.bytes, i, &bytes);
 		const bool broken = code == CODE_BROKEN && bytes == 1;
 
+		*other_breaks |= is_line_break(code);
 		if (code_is_yaml(code) && !broken)
 			continue;
 		const struct place at = place_in(in.name, in.whole, in.skipped + i);
@@ -319,27 +391,18 @@ yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
 {
 	struct reading r = { .a = a, .d = d };
 	const size_t mark = str_starts(bytes, STR("\xef\xbb\xbf")) ? 3 : 0;
-	bool good;
+	bool other_breaks = false;
 
 	*out = NULL;
 	r.in = (struct yaml_text){ str_cut(bytes, mark, bytes.n), bytes, mark, name };
-	r.at[0].tail = out;
 	if (bytes.n > FILE_BYTES) {
 		say(d, SAY_FILE_SIZE, (struct place){ .file = name },
 		    "the file is larger than 16 MiB; a brief is one article");
 		return false;
 	}
-	if (!is_clean(r.in, d))
+	if (!is_clean(r.in, d, &other_breaks))
 		return false;
-	if (!yaml_parser_initialize(&r.parser))
-		die("out of memory while reading YAML");
-	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-	    &r.parser, (const unsigned char *)r.in.bytes.p, r.in.bytes.n);
-	good = read_events(&r);
-	yaml_parser_delete(&r.parser);
-	arena_free(&r.scratch);
-	return good;
+	return (!other_breaks && read_but_tail(a, r.in, out)) || read_stream(&r, out);
 }
 
 const struct yaml *
