@@ -53,6 +53,9 @@ bool str_has(struct str s, struct str needle);
 struct str str_cut(struct str s, size_t from, size_t to);
 struct str str_trim(struct str s); /* without blanks at both ends */
 
+/* How many bytes at the start are printable ASCII, counted up to `most`. */
+size_t str_printable(struct str s, size_t most);
+
 /* Splits off everything before the first `sep` byte; `*rest` moves past it. */
 struct str str_split(struct str *rest, char sep);
 

@@ -107,6 +107,24 @@ str_trim(struct str s)
 	return str_cut(s, from, to);
 }
 
+size_t
+str_printable(struct str s, size_t most)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	const size_t n = s.n < most ? s.n : most;
+	size_t i = 0;
+	uint64_t w; /* eight bytes at once: none from 80 on, 7f, or below a blank */
+
+	for (; n - i >= sizeof(w); i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (((w | (w + ones) | ((w - ones * ' ') & ~w)) & ones * 0x80) != 0)
+			break;
+	}
+	while (i < n && s.p[i] >= ' ' && s.p[i] < 0x7f)
+		i++;
+	return i;
+}
+
 struct str
 str_split(struct str *rest, char sep)
 {

@@ -325,28 +325,6 @@ read_but_tail(struct arena *a, struct yaml_text in, struct yaml **out)
 	return true;
 }
 
-/* How many bytes at the start, in eights, are printable ASCII. */
-static size_t
-skip_printable(struct str s)
-{
-	const uint64_t ones = 0x0101010101010101u;
-	size_t i = 0;
-	uint64_t w;
-
-	for (; i + sizeof(w) <= s.n; i += sizeof(w)) {
-		memcpy(&w, s.p + i, sizeof(w));
-		if (((w | (w + ones) | ((w - ones * ' ') & ~w)) & ones * 0x80) != 0)
-			break;
-	}
-	return i;
-}
-
-static bool
-is_ascii_text(char c)
-{
-	return (c >= ' ' && c < 0x7f) || c == '\n';
-}
-
 static bool
 is_line_break(uint32_t code)
 {
@@ -360,8 +338,8 @@ is_clean(struct yaml_text in, struct diags *d, bool *other_breaks)
 
 	for (size_t i = 0; i < in.bytes.n; i += bytes) {
 		bytes = 1;
-		i += skip_printable(str_cut(in.bytes, i, in.bytes.n));
-		if (i == in.bytes.n || is_ascii_text(in.bytes.p[i]))
+		i += str_printable(str_cut(in.bytes, i, in.bytes.n), SIZE_MAX);
+		if (i == in.bytes.n || in.bytes.p[i] == '\n')
 			continue;
 		const uint32_t code = code_at(in.bytes, i, &bytes);
 		const bool broken = code == CODE_BROKEN && bytes == 1;

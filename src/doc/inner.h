@@ -14,6 +14,20 @@ bool parse_is_cheap(struct str commonmark);
 /* The reading of what is not cheap: paragraphs between blank lines, escapes undone. */
 struct doc *parse_flat(struct arena *a, struct str commonmark);
 
+/* A text with a letter for each paragraph without marks, and these paragraphs. */
+struct plain {
+	struct str text;
+	struct plain_paras {
+		struct plain_para {
+			size_t line; /* of `text`, from 1 */
+			struct str lines;
+		} * at;
+		size_t n, room;
+	} paras;
+};
+/* False if the text may hold what goes on over empty lines. */
+bool plain_split(struct arena *a, struct str text, struct plain *out);
+
 /* Whether neighbours are one run: the same style and target, no break, no picture. */
 bool run_same(const struct run *x, const struct run *y);
 

@@ -15,13 +15,14 @@ struct walk {
 	char *
 	    pool; /* text is copied here piece after piece, so neighbours join for free */
 	size_t fill, room;
+	struct plain plain;
+	size_t plain_next;
 };
 
 /* A copy in the pool, which holds as much as the input: more is rarely needed. */
 static struct str
-keep(struct walk *w, const char *nul_terminated)
+keep_text(struct walk *w, struct str text)
 {
-	const struct str text = str_of(nul_terminated == NULL ? "" : nul_terminated);
 	const size_t n = text.n;
 	char *p;
 
@@ -36,6 +37,12 @@ keep(struct walk *w, const char *nul_terminated)
 	memcpy(p, text.p, n);
 	w->fill += n;
 	return (struct str){ p, n };
+}
+
+static struct str
+keep(struct walk *w, const char *nul_terminated)
+{
+	return keep_text(w, str_of(nul_terminated == NULL ? "" : nul_terminated));
 }
 
 static int
@@ -185,6 +192,20 @@ drop_if_empty(struct walk *w, struct block *b)
 	w->d->count -= b->parent == NULL;
 }
 
+/* Line feeds become blanks as the run is made. */
+static bool
+take_plain(struct walk *w, cmark_node *node, struct block *b)
+{
+	const struct plain_para *p = &w->plain.paras.at[w->plain_next];
+
+	if (w->plain_next == w->plain.paras.n ||
+	    (size_t)cmark_node_get_start_line(node) != p->line)
+		return false;
+	block_run(w->a, b, (struct run){ keep_text(w, p->lines), STR_NIL, 0, 0 });
+	w->plain_next++;
+	return true;
+}
+
 static void
 block_event(struct walk *w, cmark_node *node, bool enter)
 {
@@ -207,7 +228,7 @@ block_event(struct walk *w, cmark_node *node, bool enter)
 	if (b == NULL || kind == BLOCK_CODE || kind == BLOCK_HTML || kind == BLOCK_RULE)
 		return; /* leaves of cmark have no exit */
 	(void)cmark_node_set_user_data(node, b);
-	if (kind == BLOCK_PARA || kind == BLOCK_HEADING)
+	if ((kind == BLOCK_PARA || kind == BLOCK_HEADING) && !take_plain(w, node, b))
 		w->leaf = b;
 	w->in = b;
 }
@@ -222,11 +243,13 @@ doc_parse(struct arena *a, struct str commonmark)
 
 	if (!parse_is_cheap(commonmark))
 		return parse_flat(a, commonmark);
+	if (!plain_split(a, commonmark, &w.plain))
+		w.plain = (struct plain){ .text = commonmark };
 	w.d = doc_new(a);
 	w.room = commonmark.n;
 	w.pool = arena_alloc(a, w.room);
-	root = cmark_parse_document(
-	    commonmark.n == 0 ? "" : commonmark.p, commonmark.n, CMARK_OPT_VALIDATE_UTF8);
+	root = cmark_parse_document(w.plain.text.n == 0 ? "" : w.plain.text.p,
+	    w.plain.text.n, CMARK_OPT_VALIDATE_UTF8);
 	iter = cmark_iter_new(root);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);

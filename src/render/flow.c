@@ -145,7 +145,7 @@ line_begin(struct layout *l)
 static struct str
 one_line(struct arena *a, struct str s)
 {
-	size_t i = 0;
+	size_t i = str_printable(s, SIZE_MAX);
 	char *p;
 
 	while (i < s.n && ((unsigned char)s.p[i] < '\t' || (unsigned char)s.p[i] > '\r'))

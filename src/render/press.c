@@ -61,10 +61,8 @@ ink(struct press *s, struct str text, int cols, enum role r, struct str url)
 static size_t
 ascii_run(struct str s, int most)
 {
-	size_t n = 0;
+	const size_t n = str_printable(s, (size_t)most);
 
-	while (n < s.n && (int)n < most && s.p[n] >= ' ' && s.p[n] < 0x7f)
-		n++;
 	return n == s.n || n == 0 || ((unsigned char)s.p[n] < 0x80 && s.p[n] >= ' ')
 		   ? n
 		   : n - 1;

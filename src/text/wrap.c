@@ -9,7 +9,6 @@
 #include "text/wrap.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 #include "tables/breaks.h"
 #include "text/glyph.h"
@@ -130,24 +129,6 @@ take_line(struct str *rest, size_t end, size_t next)
 	return line;
 }
 
-/* How many bytes at the start are printable ASCII; no more than `most` are asked. */
-static size_t
-plain_run(struct str s, size_t most)
-{
-	const uint64_t ones = 0x0101010101010101u;
-	size_t i = 0;
-	uint64_t w;
-
-	for (; i + sizeof(w) <= most; i += sizeof(w)) {
-		memcpy(&w, s.p + i, sizeof(w));
-		if (((w | (w + ones) | ((w - ones * ' ') & ~w)) & ones * 0x80) != 0)
-			break;
-	}
-	while (i < most && s.p[i] >= ' ' && s.p[i] < 0x7f)
-		i++;
-	return i;
-}
-
 static size_t
 ink_before(struct str s, size_t end)
 {
@@ -174,7 +155,7 @@ wrap_ascii(struct str *rest, size_t most, struct str *line)
 	const size_t seen = s.n < most ? s.n : most;
 	size_t over = seen, next, end;
 
-	if (plain_run(s, seen) < seen)
+	if (str_printable(s, seen) < seen)
 		return false;
 	while (over < s.n && s.p[over] == ' ')
 		over++;

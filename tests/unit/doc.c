@@ -229,6 +229,46 @@ any_bytes_are_a_document(void **state)
 	}
 }
 
+/* Behind a fence nobody closes, and it is taken off again, all paragraphs pass through cmark. */
+static void
+paragraphs_without_marks_read_as_cmark_reads_them(void **state)
+{
+	static const char *const quiet[] = { "Osaka", "a b", "é", "“x”, y", "a\nb", "x",
+		"1", ".", "a ", " b", "-", "\n", "\n\n", "\n\n", "\n\n", "- a\n", "> q",
+		"\n\n\n", "    c", "1. a\n\n", "=", "#", "[a]", "[a]: u\n", "*b*",
+		"\xef\xbb\xbf", "\t", "'", "(", "!", "\n\n  ",
+		"word word\n\nand more\n\n", "&#120;" };
+	uint64_t seed = 9;
+
+	(void)state;
+	for (int i = 0; i < 20000; i++) {
+		struct arena a = ARENA_INIT;
+		struct buf b = buf_new(&a);
+		struct doc *d, *e;
+
+		for (uint32_t n = dice(&seed, 20); n != 0; n--)
+			buf_text(&b, quiet[dice(&seed, LEN(quiet))]);
+		d = doc_parse(&a, str_dup(&a, buf_view(&b)));
+		buf_text(&b, "\n\n```\n");
+		e = doc_parse(&a, buf_view(&b));
+		if (e->last == NULL || e->last->kind != BLOCK_CODE) {
+			arena_free(&a);
+			continue; /* in a list: the fence is not the last of the document */
+		}
+		for (const struct block *p = e->first; p != NULL; p = p->next)
+			if (p->next == e->last) {
+				((struct block *)(uintptr_t)p)->next = NULL;
+				break;
+			}
+		e->count--;
+		if (e->count == 0)
+			e->first = NULL;
+		if (!same_doc(d, e))
+			fail_msg("differs: {" STR_FMT "}", STR_ARG(buf_view(&b)));
+		arena_free(&a);
+	}
+}
+
 /* Each is one paragraph of plain text, and stands in the file as the second says. */
 static const char *const idioms[][2] = {
 	{ "A plain sentence, with nothing in it (at all).", NULL },
@@ -441,6 +481,7 @@ main(void)
 		cmocka_unit_test(runs_join_and_the_depth_is_capped),
 		cmocka_unit_test(hostile_texts_are_bounded),
 		cmocka_unit_test(what_is_built_is_read_back),
+		cmocka_unit_test(paragraphs_without_marks_read_as_cmark_reads_them),
 		cmocka_unit_test(any_bytes_are_a_document),
 	};
 
