@@ -31,10 +31,11 @@ read_page(struct job *j, struct page *p, struct str text)
 	if (p->body == NULL)
 		return false;
 	html_linearise(p);
+	if (p->blocks.n != 0)
+		html_score(p);
 	meta = html_meta(p, j, &page.json);
 	if (p->blocks.n == 0)
 		return false;
-	html_score(p);
 	html_judge(p);
 	html_keep(p);
 	html_doc(p, j, meta.base);

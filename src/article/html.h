@@ -107,7 +107,7 @@ struct box {
 	float near;      /* good text right below, as html_score.c counts */
 	float good;      /* all good text below */
 	float own, path; /* what its class words say, and all from the body down to it */
-	uint32_t sign;   /* hash of the tag and class of it and its parent */
+	uint32_t near_sign, sign; /* hashes of tag and class; with the parent's */
 };
 
 /* A piece of a block's text as the page has it. */

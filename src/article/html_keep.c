@@ -86,6 +86,26 @@ keep_above(struct page *p, float threshold)
 	return n;
 }
 
+/* Where no block is likely: the good ones, else all that are no links, else all. */
+static void
+keep_something(struct page *p)
+{
+	for (int round = 0; round < 3; round++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < p->blocks.n; i++) {
+			struct hblock *b = &p->blocks.at[i];
+
+			b->keep = round == 0   ? html_goodness(p, b) > 0
+				  : round == 1 ? b->link_n * 2 < b->n && i != p->headline
+					       : true;
+			n += b->keep;
+		}
+		if (n != 0)
+			return;
+	}
+}
+
 void
 html_keep(struct page *p)
 {
@@ -93,9 +113,10 @@ html_keep(struct page *p)
 
 	if (n < 200)
 		n = keep_above(p, 0.2f);
-	if (n == 0)
-		for (size_t i = 0; i < p->blocks.n; i++)
-			p->blocks.at[i].keep = html_goodness(p, &p->blocks.at[i]) > 0;
+	if (n == 0) {
+		keep_something(p);
+		return;
+	}
 	drop_empty_headings(p);
 	fill_gaps(p);
 }

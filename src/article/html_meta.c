@@ -1,34 +1,132 @@
-/* What a page says of itself. */
-#include "article/html.h"
+/* What a page says of itself, put into the article's record. */
+#include <string.h>
+
+#include "article/html_meta.h"
 
 static struct str
-meta_content(const struct page *p, const char *key)
+kept(struct facts *f, struct str s)
 {
-	const struct str k = str_of(key);
+	return str_dup(f->j->a, html_squeeze(f->a, html_unescape(f->a, s)));
+}
 
-	for (const struct node *n = p->root; n != NULL && n != p->body;
-	     n = node_next(n, p->root, true))
-		if (n->tag == TAG_META &&
-		    (str_eq_nocase(node_value(n, ATTR_PROPERTY), k) ||
-			str_eq_nocase(node_value(n, ATTR_NAME), k)))
-			return node_value(n, ATTR_CONTENT);
-	return STR_NIL;
+static void
+set(struct facts *f, struct str *where, struct str value)
+{
+	if (where->n == 0 && value.n != 0 && value.n < 1000)
+		*where = kept(f, value);
+}
+
+static void
+find_site(struct facts *f)
+{
+	static const char *const keys[] = { "og:site_name", "application-name",
+		"dc.publisher", "dcterms.publisher", "citation_journal_title", NULL };
+	const struct jvalue *publisher =
+	    f->article == NULL ? NULL : jvalue_get(f->article, "publisher");
+
+	f->site = facts_meta(f, keys);
+	if (f->site.n == 0 && publisher != NULL)
+		f->site = html_unescape(f->a, jvalue_text(publisher));
+	f->site = html_squeeze(f->a, f->site);
+}
+
+/* "en_US" and "en-us" as "en-US"; what is no language tag is nothing. */
+static struct str
+language_tag(struct arena *a, struct str s)
+{
+	char *out;
+	size_t n = 0;
+
+	s = str_trim(s);
+	while (n < s.n && n < 5 &&
+	       (((s.p[n] | 32) >= 'a' && (s.p[n] | 32) <= 'z') || n == 2))
+		n++;
+	if (n == 5 && (s.p[2] == '_' || s.p[2] == '-') && s.n == 5) {
+		out = arena_alloc(a, 5);
+		for (size_t i = 0; i < 5; i++)
+			out[i] = i == 2  ? '-'
+				 : i < 2 ? (char)(s.p[i] | 32)
+					 : (char)(s.p[i] & ~32);
+		return (struct str){ out, 5 };
+	}
+	if (s.n < 2 || (s.n > 2 && s.p[2] != '-' && s.p[2] != '_') ||
+	    (s.p[0] | 32) < 'a' || (s.p[0] | 32) > 'z' || (s.p[1] | 32) < 'a' ||
+	    (s.p[1] | 32) > 'z')
+		return STR_NIL;
+	out = arena_alloc(a, 2);
+	out[0] = (char)(s.p[0] | 32);
+	out[1] = (char)(s.p[1] | 32);
+	return (struct str){ out, 2 };
+}
+
+static struct str
+json_text(struct facts *f, const char *key)
+{
+	const struct jvalue *v = f->article == NULL ? NULL : jvalue_get(f->article, key);
+
+	return v == NULL ? STR_NIL : jvalue_text(v);
+}
+
+static void
+set_keywords(struct facts *f)
+{
+	static const char *const keys[] = { "news_keywords", "keywords", NULL };
+	struct str list = facts_meta(f, keys);
+
+	while (list.n != 0 && f->j->out->keywords.n < 20) {
+		const struct str word = str_trim(str_split(&list, ','));
+
+		if (word.n > 1 && word.n < 60)
+			*vec_push(f->j->a, &f->j->out->keywords) = kept(f, word);
+	}
+}
+
+static void
+set_addresses(struct facts *f)
+{
+	static const char *const url[] = { "og:url", "twitter:url", NULL };
+	struct source *s = &f->j->out->source;
+	const struct str og = facts_meta(f, url);
+	const struct str own = html_resolve(f->a, og, f->canonical);
+
+	if (s->url.n == 0)
+		s->url =
+		    str_dup(f->j->a, own.n != 0 ? own : html_resolve(f->a, STR_NIL, og));
+	set(f, &s->rights, html_resolve(f->a, s->url, f->license));
 }
 
 struct meta
 html_meta(struct page *p, struct job *j, const struct strs *json)
 {
-	struct meta m = { STR_NIL };
-	struct str title = STR_NIL;
+	static const char *const section[] = { "article:section", "dc.subject",
+		"parsely-section", "sailthru.section", NULL };
+	static const char *const dek[] = { "og:description", "description",
+		"twitter:description", "dc.description", NULL };
+	static const char *const rights[] = { "copyright", "dc.rights", "dcterms.rights",
+		"rights", NULL };
+	static const char *const language[] = { "content-language", "dc.language",
+		"og:locale", "language", NULL };
+	struct facts f = { .p = p, .j = j, .a = p->a };
+	struct source *s = &j->out->source;
 
-	(void)json;
-	title = meta_content(p, "og:title");
-	for (const struct node *n = p->root; n != NULL && title.n == 0;
-	     n = node_next(n, p->root, true))
-		if (n->tag == TAG_TITLE || n->tag == TAG_H1)
-			title = node_text(p->a, n);
-	if (j->out->title.n == 0)
-		j->out->title = html_squeeze(j->a, title);
-	m.base = meta_content(p, "og:url");
-	return m;
+	facts_gather(&f, json);
+	find_site(&f);
+	set_addresses(&f);
+	set(&f, &s->name, f.site);
+	set(&f, &s->section, json_text(&f, "articleSection"));
+	set(&f, &s->section, facts_meta(&f, section));
+	set(&f, &s->rights, json_text(&f, "license"));
+	set(&f, &s->rights, facts_meta(&f, rights));
+	set(&f, &s->language, language_tag(f.a, f.language));
+	set(&f, &s->language, language_tag(f.a, json_text(&f, "inLanguage")));
+	set(&f, &s->language, language_tag(f.a, facts_meta(&f, language)));
+	set(&f, &j->out->dek, json_text(&f, "alternativeHeadline"));
+	set(&f, &j->out->dek, facts_meta(&f, dek));
+	set_keywords(&f);
+	facts_title(&f);
+	if (p->blocks.n != 0) {
+		facts_authors(&f);
+		facts_dates(&f);
+	}
+	return (struct meta){ s->url };
 }

@@ -2,7 +2,7 @@
    most of it, the page's headline, and what each block says by its words. */
 #include <string.h>
 
-#include "article/html.h"
+#include "article/html_model.h"
 #include "article/tables/calls.h"
 #include "base/map.h"
 
@@ -21,9 +21,8 @@ html_goodness(const struct page *p, const struct hblock *b)
 	return b->n >= 40 && b->sentence ? 0.6f : 0;
 }
 
-/* The box whose text a block is: that around a paragraph, or that of bare text. */
-static uint32_t
-holder(const struct page *p, uint32_t box)
+uint32_t
+html_holder(const struct page *p, uint32_t box)
 {
 	const enum html_tag tag = p->boxes.at[box].tag;
 	const bool leaf = tag == TAG_P || tag == TAG_LI || tag == TAG_BLOCKQUOTE ||
@@ -42,7 +41,7 @@ count_good(struct page *p)
 		const float good = html_goodness(p, b);
 		const float v = good * n * ((b->in & 1u << IN_LI) != 0 ? 0.6f : 1) *
 				(1 - (float)b->link_n / (float)b->n);
-		uint32_t up = holder(p, b->box);
+		uint32_t up = html_holder(p, b->box);
 
 		for (float share = 1; share > 0.2f && up != HTML_NONE; share /= 2) {
 			p->boxes.at[up].near += v * share;

@@ -1,0 +1,78 @@
+/*
+ * article/html_meta.h -- what a page says of itself, gathered in one walk and then
+ * ranked: what the reader sees on the page counts more than what only machines do.
+ */
+#ifndef ARTICLE_HTML_META_H
+#define ARTICLE_HTML_META_H
+
+#include "article/html.h"
+
+/* A value of JSON; strings are unescaped.  Members and items are a list below. */
+struct jvalue {
+	enum { JV_OTHER, JV_STRING, JV_OBJECT, JV_ARRAY } kind;
+	struct str key, text; /* `text` of strings and of bare words */
+	struct jvalue *parent, *first, *next;
+};
+
+/* Reads what there is, forgiving line feeds in strings and a missing end. */
+struct jvalue *jvalue_read(struct arena *a, struct str json);
+const struct jvalue *jvalue_get(const struct jvalue *object, const char *key);
+const struct jvalue *jvalue_next(const struct jvalue *v, const struct jvalue *top);
+
+/* The string, or the first one in a list, or the member `name` or `@value`. */
+struct str jvalue_text(const struct jvalue *v);
+
+struct fact {
+	struct str key, value;
+	const struct node *node;
+};
+
+struct fact_list {
+	struct fact *at;
+	size_t n, room;
+};
+
+struct facts {
+	struct page *p;
+	struct job *j;
+	struct arena *a; /* scratch */
+	struct fact_list metas;
+	struct strs headings; /* of h1 */
+	struct str title;     /* of the head */
+	struct str canonical, license, language, site;
+	struct fact_list times;   /* time elements and itemprops of dates */
+	struct fact_list authors; /* the key says by what: rel, itemprop, class */
+	struct fact_list dated;   /* short texts in elements whose names speak of dates */
+	struct jvalue *json[16];  /* JSON-LD scripts */
+	size_t json_count;
+	const struct jvalue *article; /* the first object that is an article, or NULL */
+};
+
+void facts_gather(struct facts *f, const struct strs *json);
+
+/* The first of the named values that is not empty; NULL ends the list. */
+struct str facts_meta(const struct facts *f, const char *const *keys);
+
+/* The member of the article's object, or of the first object that has it. */
+const struct jvalue *facts_json(const struct facts *f, const char *key);
+
+/* The text below `n`, or nothing when it is longer than `most` bytes. */
+struct str node_short_text(struct arena *a, const struct node *n, size_t most);
+
+/* Character references in what should be plain text are undone. */
+struct str html_unescape(struct arena *a, struct str s);
+
+/* Whether the words of two titles mostly agree. */
+bool titles_agree(struct str x, struct str y);
+
+bool html_has_nocase(struct str s, const char *lower);
+
+void facts_title(struct facts *f);
+void facts_authors(struct facts *f);
+void facts_dates(struct facts *f);
+
+/* The first date in `s` as EDTF, in the languages of tables/months.h, or nothing.
+   `us` reads 6/7/2019 as of June. */
+struct str date_in(struct arena *a, struct str s, bool us);
+
+#endif

@@ -1,0 +1,165 @@
+/* The title: the heading that the head of the page agrees with, else what the head says
+   without the site's name. */
+#include <string.h>
+
+#include "article/html_meta.h"
+#include "text/utf8.h"
+
+enum { WORDS = 40 };
+
+struct bag {
+	uint32_t at[WORDS];
+	size_t n;
+};
+
+static bool
+is_word(char c)
+{
+	return (c & 0x80) != 0 || (c >= '0' && c <= '9') ||
+	       ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* Different words, by hash, without case. */
+static struct bag
+bag_of(struct str s)
+{
+	struct bag b = { .n = 0 };
+
+	for (size_t i = 0; i < s.n && b.n < WORDS;) {
+		uint32_t h = 2166136261u;
+		const size_t from = i;
+		bool known = false;
+
+		for (; i < s.n && is_word(s.p[i]); i++)
+			h = (h ^ (unsigned char)(s.p[i] >= 'A' && s.p[i] <= 'Z'
+						     ? s.p[i] | 32
+						     : s.p[i])) *
+			    16777619u;
+		for (size_t k = 0; k < b.n; k++)
+			known = known || b.at[k] == h;
+		if (i == from)
+			i++;
+		else if (!known)
+			b.at[b.n++] = h;
+	}
+	return b;
+}
+
+static size_t
+common(const struct bag *x, const struct bag *y)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n; i++)
+		for (size_t k = 0; k < y->n; k++)
+			n += x->at[i] == y->at[k];
+	return n;
+}
+
+bool
+titles_agree(struct str x, struct str y)
+{
+	const struct bag a = bag_of(x), b = bag_of(y);
+	const size_t least = a.n < b.n ? a.n : b.n;
+
+	return a.n >= 2 && b.n >= 1 && common(&a, &b) * 10 >= least * 7;
+}
+
+/* Letters and digits alone, for comparing names of sites. */
+static struct str
+letters_of(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < s.n; i++)
+		if (is_word(s.p[i]))
+			buf_byte(&b, s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] | 32)
+								    : s.p[i]);
+	return buf_view(&b);
+}
+
+static bool
+is_site(const struct facts *f, struct str part)
+{
+	const struct str site = letters_of(f->a, f->site), got = letters_of(f->a, part);
+
+	return site.n != 0 && got.n != 0 &&
+	       (str_eq(site, got) || (got.n > 4 && str_has(site, got)) ||
+		   (site.n > 4 && str_has(got, site) && got.n < 2 * site.n));
+}
+
+/* The last or first separator between words: where it begins and ends. */
+static bool
+find_separator(struct str s, bool last, size_t *from, size_t *to)
+{
+	static const char *const seps[] = { " | ", " - ", " – ", " — ", " • ", " » ",
+		" · ", " :: ", " // ", " « ", " : " };
+	bool found = false;
+
+	for (size_t i = 0; i < LEN(seps); i++)
+		for (size_t at = str_find(s, str_of(seps[i]), 0); at != STR_NONE;
+		     at = str_find(s, str_of(seps[i]), at + 1))
+			if (!found || (last ? at > *from : at < *from)) {
+				*from = at;
+				*to = at + strlen(seps[i]);
+				found = true;
+			}
+	return found;
+}
+
+static struct str
+without_site(const struct facts *f, struct str title)
+{
+	size_t from = 0, to = 0;
+
+	if (find_separator(title, true, &from, &to)) {
+		const struct str head = str_cut(title, 0, from);
+		const struct str tail = str_cut(title, to, title.n);
+
+		if (is_site(f, tail) || (line_words(tail) <= 4 && line_words(head) >= 3))
+			return without_site(f, str_trim(head));
+	}
+	if (find_separator(title, false, &from, &to) &&
+	    is_site(f, str_cut(title, 0, from)))
+		return str_trim(str_cut(title, to, title.n));
+	return title;
+}
+
+/* A heading that the head's titles agree with. */
+static struct str
+agreed(const struct facts *f, const struct str *titles, size_t n)
+{
+	for (size_t i = 0; i < f->headings.n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (titles_agree(f->headings.at[i], titles[k]) &&
+			    !is_site(f, f->headings.at[i]))
+				return f->headings.at[i];
+	return STR_NIL;
+}
+
+/* A second heading that goes on a first one cut short ("Kicker: title"). */
+void
+facts_title(struct facts *f)
+{
+	static const char *const og[] = { "og:title", "twitter:title", "dc.title",
+		"dcterms.title", "parsely-title", "sailthru.title", NULL };
+	const struct jvalue *headline =
+	    f->article == NULL ? NULL : jvalue_get(f->article, "headline");
+	const struct str titles[] = { facts_meta(f, og), f->title,
+		html_unescape(f->a, jvalue_text(headline)) };
+	struct str best = agreed(f, titles, LEN(titles));
+
+	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
+	    !is_site(f, f->headings.at[0]))
+		best = f->headings.at[0];
+	if (best.n == 0)
+		best = titles[2];
+	if (best.n == 0)
+		best = without_site(f, titles[0]);
+	if (best.n == 0)
+		best = without_site(f, f->title);
+	if (best.n == 0 && f->headings.n != 0)
+		best = f->headings.at[0];
+	if (f->j->out->title.n == 0)
+		f->j->out->title = str_dup(f->j->a, html_squeeze(f->a, best));
+}

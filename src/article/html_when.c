@@ -1,0 +1,216 @@
+/* When it was published and changed: what machines are told, what the address says, what
+   stands near the headline. */
+#include <string.h>
+
+#include "article/html_meta.h"
+#include "data/edtf.h"
+#include "text/utf8.h"
+
+static bool
+is_us(const struct facts *f)
+{
+	return !str_starts(f->language, STR("de")) &&
+	       !html_has_nocase(f->language, "gb") &&
+	       !html_has_nocase(f->language, "au") &&
+	       !html_has_nocase(f->language, "in") &&
+	       str_eq_nocase(str_cut(f->language, 0, 2), STR("en"));
+}
+
+/* A whole moment where the value is one, else the day in it. */
+static struct str
+moment(const struct facts *f, struct str s)
+{
+	const struct str whole = date_of(f->a, str_trim(s));
+	struct edtf parsed;
+
+	if (whole.n >= 10 && edtf_parse(whole, &parsed) && whole.p[0] != '0' &&
+	    (whole.p[0] == '1' || whole.p[0] == '2'))
+		return whole;
+	return date_in(f->a, s, is_us(f));
+}
+
+static bool
+has_seen(const struct facts *f, struct str key)
+{
+	return key.n != 0 && f->j != NULL;
+}
+
+static struct str
+from_metas(const struct facts *f, const char *const *keys)
+{
+	for (; *keys != NULL; keys++)
+		for (size_t i = 0; i < f->metas.n; i++) {
+			struct str got = STR_NIL;
+
+			if (str_eq_nocase(f->metas.at[i].key, str_of(*keys)))
+				got = moment(f, f->metas.at[i].value);
+			if (has_seen(f, got))
+				return got;
+		}
+	return STR_NIL;
+}
+
+static struct str
+from_json(const struct facts *f, const char *key)
+{
+	const struct jvalue *v = facts_json(f, key);
+
+	return v == NULL ? STR_NIL : moment(f, jvalue_text(v));
+}
+
+/* /2019/06/28/, /2019-06-28-, /20190628; or /2019/06/ for `month`. */
+static struct str
+from_address(const struct facts *f, struct str url)
+{
+	for (size_t i = 0; i + 10 < url.n; i++)
+		if (url.p[i] == '/' || url.p[i] == '-' || url.p[i] == '_') {
+			const struct str ten = str_cut(url, i + 1, i + 11);
+			struct str got = STR_NIL;
+
+			if ((ten.p[0] == '2' && ten.p[1] == '0') || ten.p[0] == '1')
+				got = date_in(f->a, ten, false);
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+static struct str
+from_times(const struct facts *f, bool updated)
+{
+	static const char *const by[] = { "datepublished", "abbr", "" };
+
+	for (size_t k = 0; k < LEN(by); k++)
+		for (size_t i = 0; i < f->times.n; i++) {
+			const struct fact *t = &f->times.at[i];
+			struct str got;
+
+			if (str_eq(t->key, STR("updated")) != updated ||
+			    (!updated && by[k][0] != '\0' &&
+				!html_has_nocase(t->key, by[k])))
+				continue;
+			got = moment(f, t->value);
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+static bool
+is_about_update(struct str s)
+{
+	return html_has_nocase(s, "updated") || html_has_nocase(s, "modified") ||
+	       html_has_nocase(s, "aktualisiert") || html_has_nocase(s, "copyright") ||
+	       str_has(s, STR("©"));
+}
+
+static struct str
+from_dated(const struct facts *f)
+{
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < f->dated.n; i++) {
+			const struct fact *t = &f->dated.at[i];
+			struct str got;
+
+			if (is_about_update(t->value) ||
+			    html_has_nocase(t->key, "updat") ||
+			    html_has_nocase(t->key, "event") ||
+			    (round == 0 && !html_has_nocase(t->key, "publ") &&
+				!html_has_nocase(t->key, "date") &&
+				!html_has_nocase(t->key, "posted")))
+				continue;
+			got = date_in(f->a, t->value, is_us(f));
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+static struct str
+from_block(const struct facts *f, size_t i, uint32_t most)
+{
+	const struct hblock *b = &f->p->blocks.at[i];
+
+	if (b->n > most || is_about_update(b->text))
+		return STR_NIL;
+	return date_in(f->a, b->text, is_us(f));
+}
+
+/* Short lines near the headline, after it before before it. */
+static struct str
+near_headline(const struct facts *f)
+{
+	const size_t n = f->p->blocks.n;
+	const size_t at = f->p->headline < n ? f->p->headline : f->p->first;
+
+	for (size_t i = at; i < n && i < at + 10; i++) {
+		const struct str got = from_block(f, i, 140);
+
+		if (got.n != 0)
+			return got;
+	}
+	for (size_t i = at; i > 0 && at - i < 5; i--) {
+		const struct str got = from_block(f, i - 1, 100);
+
+		if (got.n != 0)
+			return got;
+	}
+	return STR_NIL;
+}
+
+/* A short line anywhere with a date, those of the text's box first. */
+static struct str
+anywhere(const struct facts *f)
+{
+	const struct page *p = f->p;
+
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < p->blocks.n; i++) {
+			const struct hblock *b = &p->blocks.at[i];
+			const bool inside =
+			    b->box >= p->common && b->box < p->boxes.at[p->common].end;
+			const struct str got =
+			    round == 1 || inside ? from_block(f, i, 60) : STR_NIL;
+
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+static void
+set_date(struct facts *f, struct str *where, struct str date)
+{
+	if (where->n == 0 && date.n != 0)
+		*where = str_dup(f->j->a, date);
+}
+
+void
+facts_dates(struct facts *f)
+{
+	static const char *const published[] = { "article:published_time",
+		"og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+		"dcterms.created", "dcterms.date", "dcterms.issued", "pubdate",
+		"publishdate", "publish_date", "parsely-pub-date", "sailthru.date",
+		"article.published", "publish-date", "publication_date",
+		"publication-date", "date.available", "cxenseparse:recs:publishtime",
+		"article_date_original", "og:article:published_time",
+		"citation_publication_date", "citation_date", "article:published",
+		"dc.date.created", "last-modified-original", "originalpublicationdate",
+		"bt:pubdate", "rnews:datepublished", "created", NULL };
+	static const char *const updated[] = { "article:modified_time", "og:updated_time",
+		"datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+		"lastmod", NULL };
+	struct source *s = &f->j->out->source;
+
+	set_date(f, &s->published, from_metas(f, published));
+	set_date(f, &s->published, from_json(f, "datePublished"));
+	set_date(f, &s->published, from_times(f, false));
+	set_date(f, &s->published, from_address(f, s->url));
+	set_date(f, &s->published, from_dated(f));
+	set_date(f, &s->published, near_headline(f));
+	set_date(f, &s->published, anywhere(f));
+	set_date(f, &s->updated, from_metas(f, updated));
+	set_date(f, &s->updated, from_json(f, "dateModified"));
+	set_date(f, &s->updated, from_times(f, true));
+}
