@@ -255,7 +255,7 @@ static bool
 may_be_read(const struct dirent *e)
 {
 	return e->d_type != DT_FIFO && e->d_type != DT_SOCK && e->d_type != DT_CHR &&
-	    e->d_type != DT_BLK;
+	       e->d_type != DT_BLK;
 }
 
 bool
