@@ -76,7 +76,7 @@ bool node_has(const struct node *n, enum html_attr attr);
 const struct node *node_next(const struct node *n, const struct node *top, bool into);
 
 /* All text below, blanks joined. */
-struct str node_text(struct arena *a, const struct node *n);
+struct str node_text(struct arena *a, const struct node *top);
 
 /* `s` with each run of white space as one blank, none at the ends. */
 struct str html_squeeze(struct arena *a, struct str s);

@@ -56,8 +56,8 @@ struct str facts_meta(const struct facts *f, const char *const *keys);
 /* The member of the article's object, or of the first object that has it. */
 const struct jvalue *facts_json(const struct facts *f, const char *key);
 
-/* The text below `n`, or nothing when it is longer than `most` bytes. */
-struct str node_short_text(struct arena *a, const struct node *n, size_t most);
+/* The text below `top`, or nothing when it is longer than `most` bytes. */
+struct str node_short_text(struct arena *a, const struct node *top, size_t most);
 
 /* Character references in what should be plain text are undone. */
 struct str html_unescape(struct arena *a, struct str s);
