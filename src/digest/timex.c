@@ -21,7 +21,7 @@ struct attempt {
 static bool
 token_fits(const struct finder *f, const struct element *e, size_t i, size_t start)
 {
-	const struct seen *w = &f->w[i];
+	const struct seen *w = seen_at(f, i);
 
 	if ((w->classes & e->mask) == 0 || (e->want != ANY && w->value != e->want) ||
 	    (e->unit != UNIT_NONE && w->unit != e->unit))
@@ -29,7 +29,7 @@ token_fits(const struct finder *f, const struct element *e, size_t i, size_t sta
 	if (i > start && (f->t->at[i].flags & TOKEN_BREAK) != 0)
 		return false;
 	if ((e->flags & ELEMENT_ABBR) != 0 &&
-	    (i == start || f->w[i - 1].unit != UNIT_ABBR))
+	    (i == start || seen_at(f, i - 1)->unit != UNIT_ABBR))
 		return false;
 	return (e->flags & ELEMENT_GLUED) == 0 || timex_glued(f, i);
 }
@@ -44,11 +44,11 @@ element_takes(const struct attempt *t, const struct element *e, size_t i)
 	if (i >= f->t->n || !token_fits(f, e, i, t->m->from))
 		return 0;
 	if (i > t->m->from && (e->flags & ELEMENT_AFTER) == 0 &&
-	    f->w[i - 1].owner != ((e->flags & ELEMENT_OWNED) != 0))
+	    seen_at(f, i - 1)->owner != ((e->flags & ELEMENT_OWNED) != 0))
 		return 0;
 	if (e->kind == ELEMENT_PHRASE)
 		return e->phrase(f, i, t->m);
-	while ((e->mask & f->w[i].classes & BIT(class)) == 0)
+	while ((e->mask & seen_at(f, i)->classes & BIT(class)) == 0)
 		class ++;
 	t->m->slot[class] = (uint8_t)(i - t->m->start + 1);
 	return 1;
@@ -195,7 +195,7 @@ add(struct arena *a, struct finder *f, const struct match *m, const struct when 
 
 	x->at = first->at;
 	x->n = last->at + last->n - first->at;
-	if (f->w[m->to - 1].owner)
+	if (seen_at(f, m->to - 1)->owner)
 		x->n -= f->t->text.p[last->at + last->n - 2] == '\'' ? 2 : 4;
 	x->token = (uint32_t)m->from;
 	x->tokens = (uint32_t)(m->to - m->from);
@@ -214,7 +214,8 @@ is_name(const struct finder *f, const struct match *m)
 	for (size_t i = m->from; i < m->to; i++) {
 		const struct token *t = &f->t->at[i];
 
-		if ((f->w[i].classes & proper) != 0 || (t->flags & TOKEN_UPPER) != 0)
+		if ((seen_at(f, i)->classes & proper) != 0 ||
+		    (t->flags & TOKEN_UPPER) != 0)
 			return false;
 		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0)
 			return false;
@@ -234,9 +235,9 @@ struct hit {
 static size_t
 hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
 {
-	const struct rows first = rows_of(x->first, f->w[i].classes);
+	const struct rows first = rows_of(x->first, seen_at(f, i)->classes);
 	const struct rows later =
-	    rows_of(x->later, i + 1 < f->t->n ? f->w[i + 1].classes : 0);
+	    rows_of(x->later, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
 	struct match m;
 	size_t n = 0;
 
@@ -294,22 +295,65 @@ find_at(struct arena *a, struct finder *f, const struct index *x, size_t i,
 	return 0;
 }
 
+/* Classifies up to half a window beyond token `i`. */
+static void
+look_ahead(struct finder *f, size_t i)
+{
+	const size_t to = f->t->n - i < WINDOW / 2 ? f->t->n : i + WINDOW / 2;
+
+	for (; f->seen < to; f->seen++)
+		f->w[f->seen % WINDOW] = timex_classify(f->language, f->t, f->seen);
+}
+
+/* Years that could be the story's: how many, and how many of them long before the document. */
+static size_t
+count_years(const struct finder *f, size_t *old)
+{
+	size_t years = 0;
+
+	*old = 0;
+	for (size_t i = 0; i < f->t->n; i++) {
+		struct seen w;
+
+		if (f->t->at[i].kind != TOKEN_NUMBER || f->t->at[i].n != 4)
+			continue;
+		w = timex_classify(f->language, f->t, i);
+		if ((w.classes & BIT(YEAR)) == 0)
+			continue;
+		years++;
+		*old += w.value < f->doc.year - 2;
+	}
+	return years;
+}
+
+/* Today, yesterday and weekdays without a date: the article is news. */
+static size_t
+count_news(const struct finder *f)
+{
+	size_t news = 0;
+
+	for (size_t i = 0; i < f->t->n; i++) {
+		const uint64_t classes = timex_classify(f->language, f->t, i).classes;
+
+		news += (classes & BIT(TODAY)) != 0 ||
+			((classes & BIT(WEEKDAY)) != 0 && i + 1 < f->t->n &&
+			    !token_is(f->t, i + 1, STR(",")));
+	}
+	return news;
+}
+
 /* Eight years or more, three quarters of them long before the document, and few
    weekdays, which are news: a history. */
 static bool
 is_narrative(const struct finder *f)
 {
-	size_t years = 0, old = 0, news = 0;
+	size_t old, years;
 
-	for (size_t i = 0; i < f->t->n; i++) {
-		news += is(f, i, TODAY) || (is(f, i, WEEKDAY) && !is(f, i + 1, COMMA));
-		if (!is(f, i, YEAR))
-			continue;
-		years++;
-		old += f->w[i].value < f->doc.year - 2;
-	}
-	return f->has_doc && years >= 8 && 4 * old >= 3 * years &&
-	       1200 * years > f->t->text.n && 4 * news <= years;
+	if (!f->has_doc)
+		return false;
+	years = count_years(f, &old);
+	return years >= 8 && 4 * old >= 3 * years && 1200 * years > f->t->text.n &&
+	       4 * count_news(f) <= years;
 }
 
 /* By the first part of the tag; English where there is no other. */
@@ -335,20 +379,18 @@ timex_find(
 		.t = t, .language = tables_of(language), .has_doc = dct != NULL
 	};
 	struct index *x = arena_new(a, struct index);
-	struct seen *w = arena_many(a, struct seen, t->n);
 
-	f.w = w;
+	f.w = arena_many(a, struct seen, WINDOW);
 	f.doc = dct != NULL ? *dct : (struct civil){ 2000, 1, 1 };
 	f.doc_day = day_of(f.doc);
-	for (size_t i = 0; i < t->n; i++)
-		w[i] = timex_classify(f.language, t, i);
 	for (size_t r = 0; r < f.language->rule_count; r++)
 		index_row(x, &f.language->rules[r], r);
 	f.narrative = is_narrative(&f);
 	for (size_t i = 0; i < t->n;) {
 		size_t end = 0;
 
-		if (w[i].classes != 0 && may_start(&f, i))
+		look_ahead(&f, i);
+		if (seen_at(&f, i)->classes != 0 && may_start(&f, i))
 			end = find_at(a, &f, x, i, &out);
 		i = end != 0 ? end : i + 1;
 	}

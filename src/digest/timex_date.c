@@ -94,7 +94,7 @@ bool
 date_day(struct finder *f, struct match *m, struct when *out)
 {
 	const int month = value_of(f, m, MONTH);
-	const int day = m->arg == 1 ? f->w[m->from].value : value_of(f, m, DAYNUM);
+	const int day = m->arg == 1 ? seen_at(f, m->from)->value : value_of(f, m, DAYNUM);
 
 	out->month_stated = true;
 	if (m->to == m->end && is(f, m->to, COUNTED))
@@ -123,7 +123,7 @@ date_and_day(struct finder *f, struct match *m, struct when *out)
 		return false;
 	*out = f->last;
 	out->mod = MOD_NONE;
-	return set_day(out, out->year, out->month, f->w[i].value);
+	return set_day(out, out->year, out->month, seen_at(f, i)->value);
 }
 
 bool
@@ -134,7 +134,8 @@ date_iso(struct finder *f, struct match *m, struct when *out)
 	if (f->t->at[i + 2].n != 2 || f->t->at[i + 4].n != 2)
 		return false;
 	out->year_stated = out->month_stated = true;
-	return set_day(out, f->w[i].value, f->w[i + 2].value, f->w[i + 4].value);
+	return set_day(out, seen_at(f, i)->value, seen_at(f, i + 2)->value,
+	    seen_at(f, i + 4)->value);
 }
 
 /* 28.06.2019, 28.6.89: one token, the day first. */
@@ -158,31 +159,32 @@ date_dotted(struct finder *f, struct match *m, struct when *out)
 bool
 date_day_first(struct finder *f, struct match *m, struct when *out)
 {
-	const struct seen *w = &f->w[m->from];
-	int year = w[4].value;
+	const int first = seen_at(f, m->from)->value,
+		  second = seen_at(f, m->from + 2)->value;
+	int year = seen_at(f, m->from + 4)->value;
 
 	if (f->t->at[m->from + 4].n == 2)
 		year += year > 40 ? 1900 : 2000;
 	else if (!is(f, m->from + 4, YEAR))
 		return false;
 	out->year_stated = out->month_stated = true;
-	return set_day(out, year, w[2].value, w[0].value);
+	return set_day(out, year, second, first);
 }
 
 /* 6/28/2019, 6-28-89; the month first, unless that is impossible. */
 bool
 date_slashes(struct finder *f, struct match *m, struct when *out)
 {
-	const struct seen *w = &f->w[m->from];
-	int year = w[4].value;
+	const int first = seen_at(f, m->from)->value,
+		  second = seen_at(f, m->from + 2)->value;
+	int year = seen_at(f, m->from + 4)->value;
 
 	if (f->t->at[m->from + 4].n == 2)
 		year += year > 40 ? 1900 : 2000;
 	else if (!is(f, m->from + 4, YEAR))
 		return false;
 	out->year_stated = out->month_stated = true;
-	return set_day(out, year, w[0].value, w[2].value) ||
-	       set_day(out, year, w[2].value, w[0].value);
+	return set_day(out, year, first, second) || set_day(out, year, second, first);
 }
 
 static void
@@ -235,8 +237,8 @@ static bool
 is_month_word(const struct finder *f, const struct match *m)
 {
 	const size_t at = slot_at(m, MONTH), after = m->to;
-	const int month = f->w[at].value;
-	const bool abbr = f->w[at].unit == UNIT_ABBR && !is(f, m->to - 1, DOT);
+	const int month = seen_at(f, at)->value;
+	const bool abbr = seen_at(f, at)->unit == UNIT_ABBR && !is(f, m->to - 1, DOT);
 	const bool preceded =
 	    timex_before(f, m->from, PREP) || timex_before(f, m->from, JOIN) ||
 	    timex_before(f, m->from, FUTURE) ||
@@ -314,7 +316,7 @@ future_before(const struct finder *f, size_t i)
 			return false;
 		if (is(f, i, FUTURE) ||
 		    (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
-			f->w[i + 1].value == JOIN_TO))
+			seen_at(f, i + 1)->value == JOIN_TO))
 			return true;
 	}
 	return false;
@@ -330,7 +332,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (!f->w[m->to - 1].owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
+	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 && future_before(f, m->from))
 		return f->doc_day + ahead;
 	return f->doc_day - back;
@@ -451,11 +453,11 @@ date_decade(struct finder *f, struct match *m, struct when *out)
 	const size_t at = slot_at(m, DECADE);
 
 	if (!has(m, DECADE)) { /* 1990's */
-		out->year = f->w[slot_at(m, YEAR)].value;
+		out->year = seen_at(f, slot_at(m, YEAR))->value;
 		if (out->year % 10 != 0)
 			return false;
 	} else {
-		out->year = 10 * f->w[at].value;
+		out->year = 10 * seen_at(f, at)->value;
 		if ((f->t->at[at].flags & TOKEN_DIGIT) != 0 && f->t->at[at].n == 3 &&
 		    !timex_before(f, at, QUOTE))
 			return false;

@@ -93,9 +93,9 @@ date_feast(struct finder *f, struct match *m, struct when *out)
 	if (has(m, MARK))
 		day--; /* Eve */
 	else if (has(m, WEEKDAY))
-		day += f->w[last].value == 0 ? 1 : f->w[last].value - 6;
+		day += seen_at(f, last)->value == 0 ? 1 : seen_at(f, last)->value - 6;
 	*out = when_day(day);
-	if (has(m, UNIT) && f->w[slot_at(m, UNIT)].unit == UNIT_WEEK)
+	if (has(m, UNIT) && seen_at(f, slot_at(m, UNIT))->unit == UNIT_WEEK)
 		*out = when_shift(day, 0, UNIT_WEEK);
 	out->year_stated = m->year != 0;
 	out->month_stated = feast->nth == 0 && feast->month != 0;

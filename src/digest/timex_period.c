@@ -38,9 +38,8 @@ date_season(struct finder *f, struct match *m, struct when *out)
 		out->year_stated = true;
 		return set_season(out, f->last_year + (step > 0), season);
 	}
-	if (step < 0 && then >= now && !(then == 0 && f->doc.month == 12))
-		year--;
-	else if (step < 0 && then == 0)
+	if (step < 0 &&
+	    (then >= now || then == 0)) /* winter begins in its year's December */
 		year--;
 	else if (step > 0 && then <= now)
 		year++;
@@ -53,7 +52,7 @@ date_season_bare(struct finder *f, struct match *m, struct when *out)
 {
 	const size_t at = slot_at(m, SEASON);
 
-	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 || f->w[at].owner)
+	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 || seen_at(f, at)->owner)
 		return false;
 	if (is(f, m->to, HYPHEN) ||
 	    (m->to < f->t->n && (f->t->at[m->to].flags & TOKEN_CAPITAL) != 0 &&
@@ -130,7 +129,7 @@ rel_quarter(struct finder *f, struct match *m, struct when *out)
 		return false;
 	if (timex_mark(f, to, MARK_ENDED) && is(f, to + 1, MONTH)) {
 		const size_t dot = is(f, to + 2, DOT) ? 1 : 0;
-		const int month = f->w[to + 1].value;
+		const int month = seen_at(f, to + 1)->value;
 
 		if (is(f, to + 2 + dot, DAYNUM) && month_day_near(f, m, month, 1, &day)) {
 			set_part_of_year(out, day.year, (month - 1) / 3 + 1, false);

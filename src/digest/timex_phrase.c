@@ -16,7 +16,7 @@ timex_before(const struct finder *f, size_t i, enum timex_class c)
 bool
 timex_mark(const struct finder *f, size_t i, enum mark mark)
 {
-	return is(f, i, MARK) && f->w[i].value == (int)mark;
+	return is(f, i, MARK) && seen_at(f, i)->value == (int)mark;
 }
 
 /* The token goes on in the same paragraph as the one before it. */
@@ -48,10 +48,10 @@ ones_after(const struct finder *f, size_t i, long *value)
 {
 	const size_t at = is(f, i, HYPHEN) ? i + 1 : i;
 
-	if (!goes_on(f, at) || !is(f, at, NUMBER) || f->w[at].value < 1 ||
-	    f->w[at].value > 9 || (f->t->at[at].flags & TOKEN_DIGIT) != 0)
+	if (!goes_on(f, at) || !is(f, at, NUMBER) || seen_at(f, at)->value < 1 ||
+	    seen_at(f, at)->value > 9 || (f->t->at[at].flags & TOKEN_DIGIT) != 0)
 		return 0;
-	*value += f->w[at].value;
+	*value += seen_at(f, at)->value;
 	return at + 1 - i;
 }
 
@@ -60,13 +60,13 @@ number_words(const struct finder *f, size_t i, long *value)
 {
 	size_t n = 1;
 
-	*value = f->w[i].value;
+	*value = seen_at(f, i)->value;
 	if (*value >= 20 && *value <= 90)
 		n += ones_after(f, i + 1, value);
 	if (goes_on(f, i + n) && is(f, i + n, NUMBER) &&
-	    (f->w[i + n].value == 100 || f->w[i + n].value == 1000) &&
+	    (seen_at(f, i + n)->value == 100 || seen_at(f, i + n)->value == 1000) &&
 	    (f->t->at[i + n].flags & TOKEN_DIGIT) == 0)
-		*value *= f->w[i + n++].value;
+		*value *= seen_at(f, i + n++)->value;
 	return n;
 }
 
@@ -86,8 +86,8 @@ one_number(const struct finder *f, size_t i, struct match *m)
 		return 0;
 	m->milli = milli_of(token_text(f->t, i));
 	if (is(f, i + 1, NUMBER) && is(f, i + 2, SLASH) && is(f, i + 3, NUMBER) &&
-	    timex_glued(f, i + 2) && f->w[i + 3].value != 0) {
-		m->milli += 1000L * f->w[i + 1].value / f->w[i + 3].value;
+	    timex_glued(f, i + 2) && seen_at(f, i + 3)->value != 0) {
+		m->milli += 1000L * seen_at(f, i + 1)->value / seen_at(f, i + 3)->value;
 		return 4;
 	}
 	return 1;
@@ -102,7 +102,8 @@ phrase_number(const struct finder *f, size_t i, struct match *m)
 	size_t more;
 
 	if (n == 0 || !goes_on(f, i + n) || !is(f, i + n, JOIN) ||
-	    (f->w[i + n].value != JOIN_TO && f->w[i + n].value != JOIN_OR) ||
+	    (seen_at(f, i + n)->value != JOIN_TO &&
+		seen_at(f, i + n)->value != JOIN_OR) ||
 	    !goes_on(f, i + n + 1) || !is(f, i + n + 1, NUMBER))
 		return n;
 	more = one_number(f, i + n + 1, m);
@@ -157,14 +158,15 @@ phrase_quant(const struct finder *f, size_t i, struct match *m)
 	n = is(f, i, A) ? 1 : 0;
 	if (goes_on(f, i + n) && is(f, i + n, VAGUE)) {
 		m->quant = QUANT_VAGUE;
-		m->milli = f->w[i + n].value == 2 ? 2000 : -1;
+		m->milli = seen_at(f, i + n)->value == 2 ? 2000 : -1;
 		n++;
 		return goes_on(f, i + n) && is(f, i + n, OF) ? n + 1 : n;
 	}
 	if (n == 1 && goes_on(f, i + 1) && is(f, i + 1, NUMBER) &&
-	    f->w[i + 1].value >= 12 && (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0) {
+	    seen_at(f, i + 1)->value >= 12 &&
+	    (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0) {
 		m->quant = QUANT_NUMBER;
-		m->milli = f->w[i + 1].value * 1000L;
+		m->milli = seen_at(f, i + 1)->value * 1000L;
 		return 2;
 	}
 	return is(f, i, VAGUE) ? 0 : quant_article(f, i, m);
@@ -184,7 +186,7 @@ phrase_approx(const struct finder *f, size_t i, struct match *m)
 	if (timex_mark(f, i, MARK_JUST))
 		return is(f, i + 1, APPROX) ? 2 : 0;
 	if (timex_mark(f, i, MARK_UP))
-		return is(f, i + 1, JOIN) && f->w[i + 1].value == JOIN_TO ? 2 : 0;
+		return is(f, i + 1, JOIN) && seen_at(f, i + 1)->value == JOIN_TO ? 2 : 0;
 	return is(f, i, APPROX) ? 1 : 0;
 }
 
@@ -193,10 +195,10 @@ size_t
 phrase_or_so(const struct finder *f, size_t i, struct match *m)
 {
 	(void)m;
-	if (f->w[i].value != JOIN_OR || !goes_on(f, i + 1))
+	if (seen_at(f, i)->value != JOIN_OR || !goes_on(f, i + 1))
 		return 0;
 	return timex_mark(f, i + 1, MARK_SO) ||
-		       (is(f, i + 1, NUMBER) && f->w[i + 1].value == 2 &&
+		       (is(f, i + 1, NUMBER) && seen_at(f, i + 1)->value == 2 &&
 			   (f->t->at[i + 1].flags & TOKEN_DIGIT) == 0)
 		   ? 2
 		   : 0;
@@ -210,21 +212,21 @@ phrase_year(const struct finder *f, size_t i, struct match *m)
 	size_t n;
 
 	if (is(f, i, YEAR)) {
-		m->year = f->w[i].value;
+		m->year = seen_at(f, i)->value;
 		return 1;
 	}
-	if (is(f, i, NUMBER) && f->w[i].value == 2 && is(f, i + 1, NUMBER) &&
-	    f->w[i + 1].value == 1000 && (f->t->at[i].flags & TOKEN_DIGIT) == 0) {
+	if (is(f, i, NUMBER) && seen_at(f, i)->value == 2 && is(f, i + 1, NUMBER) &&
+	    seen_at(f, i + 1)->value == 1000 && (f->t->at[i].flags & TOKEN_DIGIT) == 0) {
 		m->year = 2000;
 		return 2;
 	}
-	if (!is(f, i, NUMBER) || f->w[i].value < 15 || f->w[i].value > 20 ||
+	if (!is(f, i, NUMBER) || seen_at(f, i)->value < 15 || seen_at(f, i)->value > 20 ||
 	    (f->t->at[i].flags & TOKEN_DIGIT) != 0 || !goes_on(f, i + 1) ||
-	    !is(f, i + 1, NUMBER) || f->w[i + 1].value < 10 || f->w[i + 1].value > 90 ||
-	    (f->t->at[i + 1].flags & TOKEN_DIGIT) != 0)
+	    !is(f, i + 1, NUMBER) || seen_at(f, i + 1)->value < 10 ||
+	    seen_at(f, i + 1)->value > 90 || (f->t->at[i + 1].flags & TOKEN_DIGIT) != 0)
 		return 0;
 	n = number_words(f, i + 1, &rest);
-	m->year = f->w[i].value * 100 + (int)rest;
+	m->year = seen_at(f, i)->value * 100 + (int)rest;
 	return rest < 100 && m->year < 2100 ? 1 + n : 0;
 }
 
@@ -235,17 +237,17 @@ phrase_part(const struct finder *f, size_t i, struct match *m)
 	size_t n = 1;
 
 	if (is(f, i, EARLY)) {
-		m->mod = (enum mod)f->w[i].value;
+		m->mod = (enum mod)seen_at(f, i)->value;
 		return timex_glued(f, i + 1) && is(f, i + 1, HYPHEN) ? 2 : 1;
 	}
 	if (is(f, i, EARLIER)) {
-		m->mod = f->w[i].value < 0 ? MOD_EARLIER : MOD_LATER;
+		m->mod = seen_at(f, i)->value < 0 ? MOD_EARLIER : MOD_LATER;
 		return 1;
 	}
 	n = is(f, i, THE) ? 1 : 0;
 	if (!is(f, i + n, EDGE) || !is(f, i + n + 1, OF))
 		return 0;
-	m->mod = (enum mod)f->w[i + n].value;
+	m->mod = (enum mod)seen_at(f, i + n)->value;
 	return n + 2;
 }
 
@@ -253,22 +255,22 @@ phrase_part(const struct finder *f, size_t i, struct match *m)
 static size_t
 clock_digits(const struct finder *f, size_t i, struct match *m)
 {
-	const struct seen *w = f->w;
 	size_t n = 1;
 	bool minutes = false;
 
-	m->hour = w[i].value;
+	m->hour = seen_at(f, i)->value;
 	m->minute = 0;
 	if (is(f, i + 1, COLON) && timex_glued(f, i + 1) && timex_glued(f, i + 2) &&
-	    is(f, i + 2, NUMBER) && f->t->at[i + 2].n >= 2 && w[i + 2].value < 60) {
-		m->minute = w[i + 2].value;
+	    is(f, i + 2, NUMBER) && f->t->at[i + 2].n >= 2 &&
+	    seen_at(f, i + 2)->value < 60) {
+		m->minute = seen_at(f, i + 2)->value;
 		minutes = true;
 		n = 3;
 	}
 	if (is(f, i + n - 1, AMPM))
-		m->hour = m->hour % 12 + w[i + n - 1].unit;
+		m->hour = m->hour % 12 + seen_at(f, i + n - 1)->unit;
 	else if (goes_on(f, i + n) && is(f, i + n, AMPM) && !is(f, i + n, NUMBER))
-		m->hour = m->hour % 12 + w[i + n++].value;
+		m->hour = m->hour % 12 + seen_at(f, i + n++)->value;
 	else if (goes_on(f, i + n) && timex_mark(f, i + n, MARK_OCLOCK))
 		n++;
 	else if (!minutes && f->t->at[i].n == 4 && is(f, i + 1, ZONE)) {
@@ -286,7 +288,7 @@ phrase_hour(const struct finder *f, size_t i, struct match *m)
 {
 	const size_t n = clock_digits(f, i, m);
 
-	m->hour = f->w[i].value;
+	m->hour = seen_at(f, i)->value;
 	return m->hour < 1 || m->hour > 12 ? 0 : n != 0 ? n : 1;
 }
 
@@ -296,13 +298,13 @@ phrase_clock(const struct finder *f, size_t i, struct match *m)
 	size_t n = 1;
 
 	if (is(f, i, NOON)) {
-		m->hour = f->w[i].value;
+		m->hour = seen_at(f, i)->value;
 		m->minute = 0;
 	} else {
 		n = clock_digits(f, i, m);
 	}
 	if (n != 0 && goes_on(f, i + n) && is(f, i + n, ZONE) &&
 	    (f->t->at[i + n].flags & TOKEN_UPPER) != 0)
-		m->zone = f->w[i + n++].value;
+		m->zone = seen_at(f, i + n++)->value;
 	return n;
 }

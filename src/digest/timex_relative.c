@@ -9,8 +9,8 @@ static enum unit
 unit_of(const struct finder *f, const struct match *m)
 {
 	if (has(m, UNIT))
-		return (enum unit)f->w[slot_at(m, UNIT)].unit;
-	return has(m, UNITS) ? (enum unit)f->w[slot_at(m, UNITS)].unit : UNIT_NONE;
+		return (enum unit)seen_at(f, slot_at(m, UNIT))->unit;
+	return has(m, UNITS) ? (enum unit)seen_at(f, slot_at(m, UNITS))->unit : UNIT_NONE;
 }
 
 static bool

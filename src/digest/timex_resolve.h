@@ -38,7 +38,7 @@ has(const struct match *m, enum timex_class c)
 static inline int
 value_of(const struct finder *f, const struct match *m, enum timex_class c)
 {
-	return has(m, c) ? f->w[slot_at(m, c)].value : 0;
+	return has(m, c) ? seen_at(f, slot_at(m, c))->value : 0;
 }
 
 /* -1, 0, 1 for last, this, next in the match. */

@@ -110,7 +110,6 @@ enum mod {
 enum ref { REF_NONE, REF_PAST, REF_PRESENT, REF_FUTURE };
 enum mark {
 	MARK_OLD = 1,
-	MARK_TIME,
 	MARK_SO,
 	MARK_NOW,
 	MARK_AFTER,
@@ -119,29 +118,17 @@ enum mark {
 	MARK_S,
 	MARK_ENDED,
 	MARK_NEAR,
-	MARK_DISTANT,
 	MARK_LONG,
-	MARK_YET,
-	MARK_RIGHT,
-	MARK_MOMENT,
 	MARK_FOR,
 	MARK_FROM,
-	MARK_BETWEEN,
 	MARK_DATE,
 	MARK_ONCE,
 	MARK_TIMES,
-	MARK_DAY,
 	MARK_EVE,
-	MARK_WEEK,
 	MARK_NO,
 	MARK_JUST,
 	MARK_AS,
-	MARK_SOON,
 	MARK_POINT,
-	MARK_LENGTH,
-	MARK_BEYOND,
-	MARK_TERM,
-	MARK_FAR,
 	MARK_OVER,
 	MARK_WITHIN,
 	MARK_THESE,
@@ -300,10 +287,18 @@ struct timex_language {
 extern const struct timex_language timex_english, timex_german, timex_french,
     timex_spanish, event_words;
 
+/*
+ * How far the rules look: at most half a window to either side.  A window instead of all
+ * tokens keeps the working set in the cache however long the text is.
+ */
+enum { WINDOW = 1024 };
+
 /* All that is known while the text is read. */
 struct finder {
 	const struct tokens *t;
-	const struct seen *w;
+	struct seen
+	    *w;      /* the tokens around the one being read: by index, modulo WINDOW */
+	size_t seen; /* how many are classified */
 	const struct timex_language *language;
 	struct civil doc; /* any date when has_doc is false */
 	long doc_day;
@@ -321,10 +316,15 @@ const struct timex_word *timex_word_at(
     const struct timex_language *l, const struct tokens *t, size_t i);
 struct seen timex_classify(
     const struct timex_language *l, const struct tokens *t, size_t i);
+static inline const struct seen *
+seen_at(const struct finder *f, size_t i)
+{
+	return &f->w[i % WINDOW];
+}
 static inline bool
 is(const struct finder *f, size_t i, enum timex_class c)
 {
-	return i < f->t->n && (f->w[i].classes & BIT(c)) != 0;
+	return i < f->t->n && (seen_at(f, i)->classes & BIT(c)) != 0;
 }
 /* The token before `i` in the same paragraph has the class. */
 bool timex_before(const struct finder *f, size_t i, enum timex_class c);

@@ -4,7 +4,7 @@
 static enum unit
 span_unit_of(const struct finder *f, const struct match *m)
 {
-	return (enum unit)f->w[slot_at(m, has(m, UNITS) ? UNITS : UNIT)].unit;
+	return (enum unit)seen_at(f, slot_at(m, has(m, UNITS) ? UNITS : UNIT))->unit;
 }
 
 static bool
@@ -38,40 +38,51 @@ article_is_length(const struct finder *f, const struct match *m, enum unit unit)
 	       unit != UNIT_QUARTER && unit != UNIT_WEEKEND && unit != UNIT_SEASON;
 }
 
+/* "five years old", "a five-year-old" */
+static bool
+is_age(const struct finder *f, size_t to)
+{
+	return timex_mark(f, to, MARK_OLD) ||
+	       (is(f, to, HYPHEN) && timex_mark(f, to + 1, MARK_OLD));
+}
+
+/* "a day", "a quarters", "first quarter": number and unit do not go together. */
+static bool
+is_no_length(const struct finder *f, const struct match *m, enum unit unit)
+{
+	const bool plural = has(m, UNITS), hyphen = has(m, HYPHEN);
+	const bool one =
+	    m->quant == QUANT_WHOLE || m->quant == QUANT_HALF || m->milli == 1000;
+
+	if (unit == UNIT_SEASON || (unit == UNIT_QUARTER && hyphen))
+		return true;
+	if (plural) /* seconds are mostly second ones; "24 hours a day" is no length */
+		return m->quant == QUANT_ARTICLE || (!hyphen && unit == UNIT_SECOND) ||
+		       (is(f, m->to, A) && is(f, m->to + 1, UNIT));
+	if (m->quant == QUANT_ARTICLE)
+		return hyphen || !article_is_length(f, m, unit);
+	return !hyphen && !one &&
+	       (m->quant != QUANT_NUMBER || unit == UNIT_QUARTER || unit == UNIT_SECOND);
+}
+
 /* [about] three years, two-and-a-half, a five-day visit, half an hour */
 bool
 span_length(struct finder *f, struct match *m, struct when *out)
 {
 	const enum unit unit = span_unit_of(f, m);
-	const bool plural = has(m, UNITS), hyphen = has(m, HYPHEN);
-	const bool one =
-	    m->quant == QUANT_WHOLE || m->quant == QUANT_HALF || m->milli == 1000;
 
-	if (m->quant == QUANT_VAGUE && hyphen && is(f, m->from, A))
+	if (m->quant == QUANT_VAGUE && has(m, HYPHEN) && is(f, m->from, A))
 		m->from++;
-	if (timex_mark(f, m->to, MARK_OLD) ||
-	    (is(f, m->to, HYPHEN) && timex_mark(f, m->to + 1, MARK_OLD)))
+	if (is_age(f, m->to))
 		return false;
-	if (!plural && is_rate(f, m)) {
+	if (!has(m, UNITS) && is_rate(f, m)) {
 		out->type = TIMEX_SET;
 		out->grain = GRAIN_DURATION;
 		out->unit = unit;
 		out->milli = 1000;
 		return unit >= UNIT_DAY;
 	}
-	if (plural && is(f, m->to, A) && is(f, m->to + 1, UNIT))
-		return false; /* 24 hours a day */
-	if (m->quant == QUANT_ARTICLE && !plural &&
-	    (hyphen || !article_is_length(f, m, unit)))
-		return false;
-	if (m->quant == QUANT_ARTICLE && plural)
-		return false;
-	if (!plural && !hyphen && !one && m->quant != QUANT_NUMBER)
-		return false;
-	if (!plural && !hyphen && !one && (unit == UNIT_QUARTER || unit == UNIT_SECOND))
-		return false;
-	if (unit == UNIT_SEASON || (unit == UNIT_QUARTER && hyphen) ||
-	    (plural && !hyphen && unit == UNIT_SECOND))
+	if (is_no_length(f, m, unit))
 		return false;
 	if (has(m, HALF) && m->quant != QUANT_HALF)
 		m->milli = (m->milli < 0 ? 0 : m->milli) + 500;
@@ -151,7 +162,8 @@ set_daily(struct finder *f, struct match *m, struct when *out)
 
 	if ((f->t->at[at].flags & TOKEN_CAPITAL) != 0 && !timex_sentence_start(f, at))
 		return false;
-	(void)set_length(out, 1000L * f->w[at].value, (enum unit)f->w[at].unit);
+	(void)set_length(
+	    out, 1000L * seen_at(f, at)->value, (enum unit)seen_at(f, at)->unit);
 	out->type = TIMEX_SET;
 	return true;
 }

@@ -18,7 +18,7 @@ ends_sentence(const struct finder *f, size_t i)
 		return true;
 	last = p[t[i - 1].at + t[i - 1].n - 1];
 	return t[i - 1].n >= 2 && (last < 'A' || last > 'Z') &&
-	       !(is(f, i - 1, MONTH) && f->w[i - 1].unit == UNIT_ABBR) &&
+	       !(is(f, i - 1, MONTH) && seen_at(f, i - 1)->unit == UNIT_ABBR) &&
 	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].n <= 4);
 }
 
@@ -44,12 +44,12 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
 		return i + 1 == m->from;
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
-	    f->w[i + 1].value == JOIN_TO)
+	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
 		return 1;
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
-	    f->w[i + 1].value == JOIN_TO)
+	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
 	if (!is(f, i, PAST))
 		return 0;

@@ -1,6 +1,7 @@
 /* A resolved expression as TIMEX3, and the calendar it is made with. */
 #include "timex_rules.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 static const char *const part_names[] = { "", "MO", "AF", "EV", "NI", "MI" };
@@ -28,13 +29,18 @@ static const struct {
 };
 
 /* Appends; what does not fit is cut, which no value reaches. */
-#define PUT(out, ...)                                                      \
-	do {                                                               \
-		size_t n_ = 0;                                             \
-		while (n_ < sizeof(out) - 1 && (out)[n_] != '\0')          \
-			n_++;                                              \
-		(void)snprintf((out) + n_, sizeof(out) - n_, __VA_ARGS__); \
-	} while (0)
+__attribute__((format(printf, 2, 3))) static void
+put(struct timex *out, const char *fmt, ...)
+{
+	size_t n = 0;
+	va_list args;
+
+	while (n < sizeof(out->value) - 1 && out->value[n] != '\0')
+		n++;
+	va_start(args, fmt);
+	(void)vsnprintf(out->value + n, sizeof(out->value) - n, fmt, args);
+	va_end(args);
+}
 
 struct when
 when_day(long day)
@@ -160,26 +166,35 @@ when_first_day(const struct when *w, long *day)
 	return true;
 }
 
+/* A fraction of a unit: hours and minutes in the next smaller one, others as a decimal. */
+static void
+print_fraction(long milli, enum unit unit, struct timex *out)
+{
+	if (unit == UNIT_HOUR && milli < 1000)
+		put(out, "%ldM", 60 * milli / 1000);
+	else if (unit == UNIT_HOUR)
+		put(out, "%ldH%ldM", milli / 1000, 60 * (milli % 1000) / 1000);
+	else if (unit == UNIT_MINUTE)
+		put(out, "%ldM%ldS", milli / 1000, 60 * (milli % 1000) / 1000);
+	else if (milli % 100 == 0)
+		put(out, "%ld.%ld%s", milli / 1000, milli % 1000 / 100, units[unit].code);
+	else
+		put(out, "%ld.%02ld%s", milli / 1000, milli % 1000 / 10,
+		    units[unit].code);
+}
+
 static void
 print_duration(const struct when *w, struct timex *out)
 {
 	const long milli = w->milli < 0 ? -1 : w->milli * units[w->unit].times;
-	const char *const code = units[w->unit].code;
 
-	PUT(out->value, units[w->unit].time ? "PT" : "P");
+	put(out, "%s", units[w->unit].time ? "PT" : "P");
 	if (milli < 0)
-		PUT(out->value, "X%s", w->unit == UNIT_DECADE ? "DE" : code);
+		put(out, "X%s", w->unit == UNIT_DECADE ? "DE" : units[w->unit].code);
 	else if (milli % 1000 == 0)
-		PUT(out->value, "%ld%s", milli / 1000, code);
-	else if (w->unit == UNIT_HOUR && milli < 1000)
-		PUT(out->value, "%ldM", 60 * milli / 1000);
-	else if (w->unit == UNIT_HOUR)
-		PUT(out->value, "%ldH%ldM", milli / 1000, 60 * (milli % 1000) / 1000);
-	else if (w->unit == UNIT_MINUTE)
-		PUT(out->value, "%ldM%ldS", milli / 1000, 60 * (milli % 1000) / 1000);
+		put(out, "%ld%s", milli / 1000, units[w->unit].code);
 	else
-		PUT(out->value, "%ld.%ld%s", milli / 1000,
-		    milli % 100 == 0 ? milli % 1000 / 100 : milli % 1000 / 10, code);
+		print_fraction(milli, w->unit, out);
 }
 
 static void
@@ -197,20 +212,20 @@ static void
 print_clock(const struct when *w, struct timex *out)
 {
 	if (w->grain == GRAIN_PART)
-		PUT(out->value, "T%s", part_names[w->part]);
+		put(out, "T%s", part_names[w->part]);
 	else if (w->grain == GRAIN_CLOCK)
-		PUT(out->value, "T%02d:%02d", w->hour, w->minute);
+		put(out, "T%02d:%02d", w->hour, w->minute);
 }
 
 static void
 print_day(const struct when *w, const char *year, struct timex *out)
 {
 	if (w->unknown && w->weekday != 0)
-		PUT(out->value, "%s-WXX-%d", year, w->weekday);
+		put(out, "%s-WXX-%d", year, w->weekday);
 	else if (w->unknown && !w->month_stated)
-		PUT(out->value, "%s-XX-XX", year);
+		put(out, "%s-XX-XX", year);
 	else
-		PUT(out->value, "%s-%02d-%02d", year, w->month, w->day);
+		put(out, "%s-%02d-%02d", year, w->month, w->day);
 	print_clock(w, out);
 }
 
@@ -218,11 +233,11 @@ static void
 print_month(const struct when *w, const char *year, const char *letter, struct timex *out)
 {
 	if (w->unknown && !w->month_stated)
-		PUT(out->value, "%s-%sX%s", year, letter, letter[0] == 'Q' ? "" : "X");
+		put(out, "%s-%sX%s", year, letter, letter[0] == 'Q' ? "" : "X");
 	else if (letter[0] == '\0' || letter[0] == 'W')
-		PUT(out->value, "%s-%s%02d", year, letter, w->month);
+		put(out, "%s-%s%02d", year, letter, w->month);
 	else
-		PUT(out->value, "%s-%s%d", year, letter, w->month);
+		put(out, "%s-%s%d", year, letter, w->month);
 }
 
 static void
@@ -233,16 +248,16 @@ print_value(const struct when *w, struct timex *out)
 	print_year(w, year, sizeof(year));
 	switch (w->grain) {
 	case GRAIN_REF:
-		PUT(out->value, "%s", ref_names[w->ref]);
+		put(out, "%s", ref_names[w->ref]);
 		break;
 	case GRAIN_CENTURY:
-		PUT(out->value, "%.*s", w->year < 1 && !w->unknown ? 4 : 2, year);
+		put(out, "%.*s", w->year < 1 && !w->unknown ? 4 : 2, year);
 		break;
 	case GRAIN_DECADE:
-		PUT(out->value, "%.*s", w->year < 1 && !w->unknown ? 5 : 3, year);
+		put(out, "%.*s", w->year < 1 && !w->unknown ? 5 : 3, year);
 		break;
 	case GRAIN_YEAR:
-		PUT(out->value, "%s", year);
+		put(out, "%s", year);
 		break;
 	case GRAIN_HALF:
 		print_month(w, year, "H", out);
@@ -251,7 +266,7 @@ print_value(const struct when *w, struct timex *out)
 		print_month(w, year, "Q", out);
 		break;
 	case GRAIN_SEASON:
-		PUT(out->value, "%s-%s", year, season_names[w->month]);
+		put(out, "%s-%s", year, season_names[w->month]);
 		break;
 	case GRAIN_MONTH:
 		print_month(w, year, "", out);
@@ -261,7 +276,7 @@ print_value(const struct when *w, struct timex *out)
 		break;
 	case GRAIN_WEEKEND:
 		print_month(w, year, "W", out);
-		PUT(out->value, "-WE");
+		put(out, "-WE");
 		break;
 	case GRAIN_DAY:
 	case GRAIN_PART:

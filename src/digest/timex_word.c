@@ -10,9 +10,11 @@ is_spelt(struct str s, const char *word)
 	for (; i < s.n && *word != '\0'; word++) {
 		const bool curly = s.n - i >= 3 && s.p[i] == '\xe2' &&
 				   s.p[i + 1] == '\x80' && s.p[i + 2] == '\x99';
-		const char c = curly ? '\'' : s.p[i];
+		char c = s.p[i];
 
-		if (c != *word && !(c >= 'A' && c <= 'Z' && (c | 0x20) == *word))
+		if (curly)
+			c = '\'';
+		if (c != *word && !(c >= 'A' && c <= 'Z' && c - 'A' + 'a' == *word))
 			return false;
 		i += curly ? 3 : 1;
 	}

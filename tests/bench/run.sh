@@ -35,3 +35,8 @@ echo; echo "a library of 1,000 briefs"
 	-- "nutgraf search" "$N" search --library "$tmp/lib" satellite debris
 echo; echo "convert"
 "$tmp/bench" 100 -- "cat 31 articles" sh -c 'cat tests/articles/*' -- "nutgraf convert" "$N" convert tests/articles/*
+echo; echo "dates"
+cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/dates" tests/bench/dates.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \
+	 "$BUILD"/src/digest/timex*.o "$BUILD"/src/digest/tables/timex_*.o -lunistring -lstemmer
+"$tmp/dates" tests/articles/*
+"$tmp/dates" "$tmp/big.md"

@@ -283,7 +283,40 @@ what_is_found_is_in_order_and_valid(void **state)
 	}
 }
 
-/* A text of dates costs the rows of its list and one record a token, nothing more. */
+/* What stands far before a paragraph changes nothing in it: the window has no seam. */
+static void
+a_paragraph_is_read_the_same_at_any_place(void **state)
+{
+	static const struct str last = {
+		"It will open in the third quarter of 2018, on Friday, "
+		"June 28, at 9:30 p.m., or two weeks later.",
+		96
+	};
+	struct arena a = ARENA_INIT;
+	const struct timexes alone = find(&a, last, &monday, "en");
+
+	(void)state;
+	for (uint32_t words = 450; words < 1100; words += 13) {
+		struct buf b = buf_new(&a);
+		struct timexes x;
+		size_t shift;
+
+		for (uint32_t i = 0; i < words; i++)
+			buf_text(&b, "word ");
+		buf_text(&b, "\n\n");
+		shift = b.n;
+		buf_str(&b, last);
+		x = find(&a, buf_view(&b), &monday, "en");
+		assert_int_equal(x.n, alone.n);
+		for (size_t i = 0; i < x.n; i++) {
+			assert_int_equal(x.at[i].at, alone.at[i].at + shift);
+			assert_str(str_of(x.at[i].value), str_of(alone.at[i].value));
+		}
+	}
+	arena_free(&a);
+}
+
+/* A text of dates costs the rows of its list and one window, nothing more. */
 static void
 nothing_is_allocated_for_an_expression(void **state)
 {
@@ -302,7 +335,7 @@ nothing_is_allocated_for_an_expression(void **state)
 	assert_int_equal(x.n, 2000);
 	/* the list doubles while it grows; the index is one block */
 	assert_true(a.used - before <
-		    3 * x.room * sizeof(*x.at) + t.n * sizeof(struct seen) + 8192);
+		    3 * x.room * sizeof(*x.at) + WINDOW * sizeof(struct seen) + 8192);
 	arena_free(&a);
 }
 
@@ -317,6 +350,7 @@ main(void)
 		cmocka_unit_test(without_a_date_no_year_is_made_up),
 		cmocka_unit_test(impossible_dates_are_none),
 		cmocka_unit_test(what_is_found_is_in_order_and_valid),
+		cmocka_unit_test(a_paragraph_is_read_the_same_at_any_place),
 		cmocka_unit_test(nothing_is_allocated_for_an_expression),
 	};
 
