@@ -87,15 +87,13 @@ help_scroll(struct shell *sh, int by)
 }
 
 static void
-paint_row(const struct shell *sh, struct arena *a, const struct help_row *r,
-    struct cells *out, int x, int y)
+paint_row(struct arena *a, const struct help_row *r, struct cells *out, int x, int y)
 {
 	const struct command *c = &reader_commands[r->command];
 	const int right = out->cols - 1;
 	const int keys = out->cols < 60 ? 10 : KEYS_COLS;
 	int at = x + 2;
 
-	(void)sh;
 	(void)paint_clip(
 	    out, at, y, keys - 1, command_keys(a, r->command, r->views), ROLE_HINT_KEY);
 	at += keys;
@@ -126,7 +124,7 @@ help_paint(const struct shell *sh, struct arena *a, struct cells *out)
 			(void)paint_clip(
 			    out, x, y + i, width, str_of(r->title), ROLE_PANE);
 		else
-			paint_row(sh, a, r, out, x, y + i);
+			paint_row(a, r, out, x, y + i);
 	}
 	if (rows.n == 0)
 		(void)paint_clip(out, x, y, width, STR("no key does this"), ROLE_META);

@@ -16,7 +16,6 @@
 
 enum key {
 	KEY_NONE = 0,
-	KEY_CTRL_H = 8,
 	KEY_TAB = 9,
 	KEY_CODE_ENTER = 13,
 	KEY_ESC = 27,

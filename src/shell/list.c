@@ -150,11 +150,11 @@ list_sort(struct shell *sh, int arg)
 	shell_say(sh, false, "%s", order_name(sh->list.order));
 }
 
-/* The list alone, or two fifths beside the preview. */
+/* The list alone, or nine twentieths beside the preview. */
 int
 list_cols(const struct shell *sh)
 {
-	const int part = sh->cols * 2 / 5;
+	const int part = sh->cols * 9 / 20;
 
 	if (sh->cols < PREVIEW_FROM)
 		return sh->cols;

@@ -1,5 +1,4 @@
 /* The machine: a key goes to the view on top, its command changes the state. */
-#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
