@@ -134,7 +134,7 @@ is_nobody(const struct facts *f, struct str name)
 	       str_has(name, STR(".com")) || str_has(name, STR("@")) ||
 	       str_has(name, STR("{")) || str_has(name, STR("<")) ||
 	       str_has(name, STR("_")) || str_has(name, STR("?")) ||
-	       str_eq_nocase(name, f->site);
+	       (line_words(name) != 2 && str_eq_nocase(name, f->site));
 }
 
 static void
@@ -258,21 +258,48 @@ from_page(const struct facts *f, struct names *out, const char *by)
 			    str_eq(str_of(by), STR("class")) ? 2 : 1);
 }
 
-/* A line near the headline that begins with "By". */
+static bool
+is_byline(struct str s)
+{
+	static const char *const starts[] = { "by ", "von ", "by: ", "by:", "written by ",
+		"posted by ", "article by ", "par ", "words by ", "blog beitrag von ",
+		"autor: ", "author: ", "text: " };
+
+	for (size_t i = 0; i < LEN(starts); i++)
+		if (starts_nocase(s, starts[i]))
+			return true;
+	return false;
+}
+
+/* A label whose name stands in the next block. */
+static bool
+is_label(struct str s)
+{
+	static const char *const labels[] = { "by", "written by", "article by", "author",
+		"posted by", "von", "autor", "by:", "author:", "autor:" };
+
+	for (size_t i = 0; i < LEN(labels); i++)
+		if (str_eq_nocase(s, str_of(labels[i])))
+			return true;
+	return false;
+}
+
+/* A line that begins with "By", from a little before the headline on. */
 static void
 from_byline(const struct facts *f, struct names *out)
 {
 	const struct page *p = f->p;
-	const size_t from = p->headline < p->blocks.n ? p->headline : 0;
+	const size_t at = p->headline < p->blocks.n ? p->headline : 0;
+	const size_t from = at > 4 ? at - 4 : 0;
 
-	for (size_t i = from; i < p->blocks.n && i < from + 8 && out->n == 0; i++) {
+	for (size_t i = from; i < p->blocks.n && i < at + 12 && out->n == 0; i++) {
 		const struct str s = p->blocks.at[i].text;
 
-		if (s.n < 80 &&
-		    (starts_nocase(s, "by ") || starts_nocase(s, "von ") ||
-			starts_nocase(s, "by:") || starts_nocase(s, "written by ") ||
-			starts_nocase(s, "posted by ")))
+		if (s.n < 80 && is_byline(s))
 			add_names(f, out, s, 2);
+		else if (is_label(s) && i + 1 < p->blocks.n &&
+			 p->blocks.at[i + 1].text.n < 60)
+			add_names(f, out, p->blocks.at[i + 1].text, 2);
 	}
 }
 

@@ -29,12 +29,6 @@ moment(const struct facts *f, struct str s)
 	return date_in(f->a, s, is_us(f));
 }
 
-static bool
-has_seen(const struct facts *f, struct str key)
-{
-	return key.n != 0 && f->j != NULL;
-}
-
 static struct str
 from_metas(const struct facts *f, const char *const *keys)
 {
@@ -44,7 +38,7 @@ from_metas(const struct facts *f, const char *const *keys)
 
 			if (str_eq_nocase(f->metas.at[i].key, str_of(*keys)))
 				got = moment(f, f->metas.at[i].value);
-			if (has_seen(f, got))
+			if (got.n != 0)
 				return got;
 		}
 	return STR_NIL;
@@ -97,11 +91,16 @@ from_times(const struct facts *f, bool updated)
 }
 
 static bool
+is_rights(struct str s)
+{
+	return html_has_nocase(s, "copyright") || str_has(s, STR("©"));
+}
+
+static bool
 is_about_update(struct str s)
 {
-	return html_has_nocase(s, "updated") || html_has_nocase(s, "modified") ||
-	       html_has_nocase(s, "aktualisiert") || html_has_nocase(s, "copyright") ||
-	       str_has(s, STR("©"));
+	return is_rights(s) || html_has_nocase(s, "updated") ||
+	       html_has_nocase(s, "modified") || html_has_nocase(s, "aktualisiert");
 }
 
 static struct str
@@ -127,30 +126,31 @@ from_dated(const struct facts *f)
 }
 
 static struct str
-from_block(const struct facts *f, size_t i, uint32_t most)
+from_block(const struct facts *f, size_t i, uint32_t most, bool late)
 {
 	const struct hblock *b = &f->p->blocks.at[i];
 
-	if (b->n > most || is_about_update(b->text))
+	if (b->n > most || b->digits < 3 || is_rights(b->text) ||
+	    (!late && is_about_update(b->text)))
 		return STR_NIL;
 	return date_in(f->a, b->text, is_us(f));
 }
 
 /* Short lines near the headline, after it before before it. */
 static struct str
-near_headline(const struct facts *f)
+near_headline(const struct facts *f, bool late)
 {
 	const size_t n = f->p->blocks.n;
 	const size_t at = f->p->headline < n ? f->p->headline : f->p->first;
 
 	for (size_t i = at; i < n && i < at + 10; i++) {
-		const struct str got = from_block(f, i, 140);
+		const struct str got = from_block(f, i, 140, late);
 
 		if (got.n != 0)
 			return got;
 	}
 	for (size_t i = at; i > 0 && at - i < 5; i--) {
-		const struct str got = from_block(f, i - 1, 100);
+		const struct str got = from_block(f, i - 1, 100, late);
 
 		if (got.n != 0)
 			return got;
@@ -170,7 +170,7 @@ anywhere(const struct facts *f)
 			const bool inside =
 			    b->box >= p->common && b->box < p->boxes.at[p->common].end;
 			const struct str got =
-			    round == 1 || inside ? from_block(f, i, 60) : STR_NIL;
+			    round == 1 || inside ? from_block(f, i, 60, false) : STR_NIL;
 
 			if (got.n != 0)
 				return got;
@@ -183,6 +183,37 @@ set_date(struct facts *f, struct str *where, struct str date)
 {
 	if (where->n == 0 && date.n != 0)
 		*where = str_dup(f->j->a, date);
+}
+
+/* Whether a short line of the page shows the day. */
+static bool
+is_shown(const struct facts *f, struct str date)
+{
+	for (size_t i = 0; i < f->p->blocks.n; i++) {
+		const struct hblock *b = &f->p->blocks.at[i];
+
+		if (b->n < 200 && b->digits >= 4 &&
+		    str_eq(str_cut(date_in(f->a, b->text, is_us(f)), 0, 10),
+			str_cut(date, 0, 10)))
+			return true;
+	}
+	return false;
+}
+
+/* What machines are told, unless the reader is shown another day near the headline. */
+static struct str
+told(const struct facts *f, const char *const *keys)
+{
+	struct str date = from_metas(f, keys), near;
+
+	if (date.n == 0)
+		date = from_json(f, "datePublished");
+	if (date.n == 0)
+		date = from_times(f, false);
+	if (date.n == 0 || is_shown(f, date))
+		return date;
+	near = near_headline(f, false);
+	return near.n != 0 ? near : date;
 }
 
 void
@@ -203,12 +234,11 @@ facts_dates(struct facts *f)
 		"lastmod", NULL };
 	struct source *s = &f->j->out->source;
 
-	set_date(f, &s->published, from_metas(f, published));
-	set_date(f, &s->published, from_json(f, "datePublished"));
-	set_date(f, &s->published, from_times(f, false));
+	set_date(f, &s->published, told(f, published));
 	set_date(f, &s->published, from_address(f, s->url));
 	set_date(f, &s->published, from_dated(f));
-	set_date(f, &s->published, near_headline(f));
+	set_date(f, &s->published, near_headline(f, false));
+	set_date(f, &s->published, near_headline(f, true));
 	set_date(f, &s->published, anywhere(f));
 	set_date(f, &s->updated, from_metas(f, updated));
 	set_date(f, &s->updated, from_json(f, "dateModified"));
