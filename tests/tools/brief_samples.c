@@ -114,6 +114,7 @@ main(int argc, char **argv)
 	uint64_t seed = 41;
 	struct yaml *docs;
 	long n = 0;
+	bool written;
 
 	if (argc != 2)
 		return 2;
@@ -129,12 +130,9 @@ main(int argc, char **argv)
 		buf_printf(&path, "%ld", n++);
 		put_strings(&strings, docs, buf_view(&path));
 	}
-	return file_write(
-		   path_join(&a, argv[1], STR("stream.yaml")), buf_view(&stream), &d) &&
-		       file_write(path_join(&a, argv[1], STR("strings.txt")),
-			   buf_view(&strings), &d) &&
-		       folder_make(path_join(&a, argv[1], STR("one")), &d) &&
-		       write_good(argv[1], &d)
-		   ? 0
-		   : 1;
+	written = file_write(path_join(&a, argv[1], STR("stream.yaml")), buf_view(&stream), &d) &&
+		  file_write(path_join(&a, argv[1], STR("strings.txt")), buf_view(&strings), &d) &&
+		  folder_make(path_join(&a, argv[1], STR("one")), &d) && write_good(argv[1], &d);
+	arena_free(&a);
+	return written ? 0 : 1;
 }
