@@ -153,6 +153,7 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 	set_if(e, EVIDENCE_STARTS_PLACE, (kinds[m->from] & NAME_PLACEWORD) != 0);
 	set_if(e, EVIDENCE_HOLDS_EVENT, (all & NAME_EVENTWORD) != 0);
 	set_if(e, EVIDENCE_HOLDS_PLACE, (all & NAME_ANY_PLACE) != 0);
+	set_if(e, EVIDENCE_HOLDS_AGENCY, (all & NAME_AGENCY) != 0);
 	set_if(e, EVIDENCE_HOLDS_DEMONYM, (all & NAME_DEMONYM) != 0);
 	set_if(e, EVIDENCE_HOLDS_COMMON, (all & NAME_COMMON) != 0);
 }
@@ -222,7 +223,6 @@ evidence_of_form(
 	see_sound(word_bare(token_text(&s->r->tokens, m->to - 1)), e);
 	set_if(
 	    e, EVIDENCE_UPPER, words == 1 && !m->caps && (t->flags & TOKEN_UPPER) != 0);
-	set_if(e, EVIDENCE_DIGIT, (t->flags & TOKEN_DIGIT) != 0);
 	if (words == 1 || kinds != 0)
 		see_whole(kinds, e);
 	if (words > 1)

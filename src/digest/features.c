@@ -154,6 +154,7 @@ measure_form(const struct reading *r, const struct passage *p, float *f)
 
 	f[FEATURE_QUOTE] = str_has(s, STR("\"")) || str_has(s, STR("“"));
 	f[FEATURE_OPENQUOTE] = str_starts(s, STR("\"")) || str_starts(s, STR("“"));
+	f[FEATURE_HALF] = is_half_quoted(s);
 	f[FEATURE_PRONOUN] = is_dangling(r, p);
 	f[FEATURE_LISTED] = p->in_list;
 }
@@ -174,11 +175,12 @@ static void
 measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 {
 	const struct reading *r = m->r;
-	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0;
+	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0, words = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const uint32_t id = r->term_of[t];
 
+		words += id != TERM_NONE;
 		if (!is_topic(r, t) || m->seen[id] == i + 1)
 			continue;
 		m->seen[id] = (uint32_t)i + 1;
@@ -191,6 +193,7 @@ measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 	if (distinct == 0)
 		return;
 	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
+	f[FEATURE_FULL] = (float)(frequent / words / log(2 + (double)m->c->n));
 	f[FEATURE_DENSE] = (float)fmin(frequent / 20, 1.5);
 	f[FEATURE_TITLE] =
 	    r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
@@ -218,11 +221,23 @@ sum_up(struct measure *m)
 	m->headway_norm = sqrt(m->headway_norm) + 1e-9;
 }
 
+/* Half a quotation that begins or ends the sentence: it is a piece of one. */
+static bool
+is_piece(struct str s)
+{
+	static const char *const marks[] = { "\"", "“", "”" };
+
+	for (size_t i = 0; i < LEN(marks); i++)
+		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
+			return is_half_quoted(s);
+	return false;
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p)
 {
 	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
-	       is_half_quoted(str_cut(r->text, p->at, p->at + p->n));
+	       is_piece(str_cut(r->text, p->at, p->at + p->n));
 }
 
 static void

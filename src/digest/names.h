@@ -40,13 +40,13 @@
 	_(HOLDS_EVENT,"holds a word of events") \
 	_(HOLDS_PLACE,"holds a known place") \
 	_(HOLDS_DEMONYM, "holds a demonym") \
+	_(HOLDS_AGENCY, "holds a known organisation") \
 	_(HOLDS_COMMON, "holds a common word") \
 	_(ONE,        "one word") \
 	_(TWO,        "two words") \
 	_(THREE,      "three words") \
 	_(MORE,       "four words or more") \
 	_(UPPER,      "all capitals") \
-	_(DIGIT,      "holds a digit") \
 	_(LETTER,     "holds an initial") \
 	_(PARTICLE,   "holds de, van, bin …") \
 	_(AND,        "holds &") \

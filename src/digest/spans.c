@@ -8,7 +8,7 @@
 #include "base/vec.h"
 #include "digest/words.h"
 
-enum { NAME_LONGEST = 12, ROLE_LONGEST = 6 }; /* tokens */
+enum { NAME_LONGEST = 12 }; /* tokens */
 
 bool
 span_has_flag(const struct span *s, size_t i, uint8_t flag)
@@ -86,8 +86,8 @@ is_name_word(const struct span *s, size_t i)
 }
 
 /* The token is owned by nothing: "Japan's" ends a name. */
-static bool
-is_owner(const struct span *s, size_t i)
+bool
+span_is_owner(const struct span *s, size_t i)
 {
 	const struct str word = token_text(&s->r->tokens, i);
 
@@ -115,7 +115,9 @@ join_small(const struct span *s, size_t from, size_t i)
 	size_t next = i;
 	uint16_t known;
 
-	if (span_is_word(s, i, "of") || span_is_word(s, i, "for")) {
+	if (span_is_word(s, i, "of") && span_is_word(s, i - 1, "secretary")) {
+		next = i + 1; /* "Secretary of State John Kerry" */
+	} else if (span_is_word(s, i, "of") || span_is_word(s, i, "for")) {
 		next = i + 1 + span_is_word(s, i + 1, "the");
 		if ((kinds & (NAME_ORGWORD | NAME_PLACEWORD)) == 0 ||
 		    (span_is_word(s, i, "for") && (kinds & NAME_ORGWORD) == 0))
@@ -157,7 +159,7 @@ run_end(const struct span *s, size_t from)
 {
 	size_t i = from + 1;
 
-	while (i < s->end && i - from < NAME_LONGEST && !is_owner(s, i - 1)) {
+	while (i < s->end && i - from < NAME_LONGEST && !span_is_owner(s, i - 1)) {
 		size_t next = is_name_word(s, i) ? i : join_mark(s, i);
 
 		if (next == 0 && s->r->tokens.at[i].kind == TOKEN_WORD &&
@@ -194,7 +196,8 @@ add_mention(struct span *s, size_t from, size_t to, struct str role)
 		evidence_set(&s->out->at[s->out->n - 1].e, EVIDENCE_TITLE);
 }
 
-/* The last title in the run that has a name behind it: the name's start, or `from`. */
+/* The last title in the run that has a name behind it: the name's start, or `from`; `to`
+   where the title is all there is. */
 static size_t
 after_title(const struct span *s, size_t from, size_t to)
 {
@@ -207,8 +210,18 @@ after_title(const struct span *s, size_t from, size_t to)
 		if ((s->r->kind_of[i] & NAME_TITLE) != 0 &&
 		    !span_is_mark(s, i + 1, '-') &&
 		    (i == from || !span_is_mark(s, i - 1, '-')))
-			start = i + 1 + span_is_mark(s, i + 1, '.');
-	return start < to ? start : from;
+			start =
+			    i + 1 +
+			    (span_is_word(s, i + 1, "of") ? 2
+							  : span_is_mark(s, i + 1, '.'));
+	return start <= to ? start : from;
+}
+
+static bool
+is_title_part(uint16_t kinds)
+{
+	return (kinds & (NAME_TITLE | NAME_COMMON | NAME_ORGWORD)) != 0 &&
+	       (kinds & (NAME_ANY_PLACE | NAME_DEMONYM)) == 0;
 }
 
 /* What stands before a title says whose it is, and is a name of its own if known. */
@@ -217,41 +230,12 @@ title_start(const struct span *s, size_t from, size_t to)
 {
 	size_t start = to;
 
-	while (
-	    start > from &&
-	    (s->r->kind_of[start - 1] & (NAME_TITLE | NAME_COMMON | NAME_ORGWORD)) != 0 &&
-	    (s->r->kind_of[start - 1] & (NAME_ANY_PLACE | NAME_DEMONYM)) == 0)
+	while (start > from && (is_title_part(s->r->kind_of[start - 1]) ||
+				   span_is_word(s, start - 1, "of")))
 		start--;
 	if (start == to && start > from && span_is_mark(s, start - 1, '.'))
 		start = title_start(s, from, to - 1);
 	return start;
-}
-
-/* "external affairs minister" before a name: the words in small letters up to a role. */
-static struct str
-small_role(const struct span *s, size_t name)
-{
-	const struct reading *r = s->r;
-	size_t from = name;
-
-	if (name == s->start || (r->kind_of[name - 1] & NAME_TITLE) == 0 ||
-	    r->tokens.at[name - 1].kind != TOKEN_WORD ||
-	    span_has_flag(s, name - 1, TOKEN_CAPITAL) || is_owner(s, name - 1))
-		return STR_NIL;
-	while (from > s->start && name - from < ROLE_LONGEST) {
-		const struct token *t = &r->tokens.at[from - 1];
-		const bool hyphen = span_is_mark(s, from - 1, '-') && from - 1 > s->start;
-
-		if (!hyphen &&
-		    (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) != 0 ||
-			(r->class_of[from - 1] & WORD_FUNCTION) != 0 ||
-			r->terms[r->term_of[from - 1]].stop || is_owner(s, from - 1)))
-			break;
-		from--;
-	}
-	while (from < name && r->tokens.at[from].kind == TOKEN_PUNCT)
-		from++;
-	return span_text(r, from, name);
 }
 
 /* Countries joined by hyphens are names of their own: "Japan-India-US". */
@@ -267,6 +251,16 @@ split_hyphens(struct span *s, size_t from, size_t to)
 	for (size_t i = from; i < to; i += 2)
 		add_mention(s, i, i + 1, STR_NIL);
 	return true;
+}
+
+static bool
+is_place(const struct span *s, size_t from, size_t to)
+{
+	const uint16_t kinds = to - from == 1
+				   ? s->r->kind_of[from]
+				   : gazetteer_kinds(span_text(s->r, from, to));
+
+	return (kinds & NAME_ANY_PLACE) != 0;
 }
 
 /* Cuts a known place, organisation or people off the front of a longer run. */
@@ -285,7 +279,8 @@ cut_front(struct span *s, size_t from, size_t to)
 		return from;
 	if ((kinds & NAME_DEMONYM) != 0 && (s->r->kind_of[to - 1] & parts) == 0)
 		return end;
-	if ((kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 && end - from >= 2 &&
+	if ((kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 &&
+	    (end - from >= 2 || is_place(s, end, to)) &&
 	    (s->r->kind_of[to - 1] & parts) == 0) {
 		add_mention(s, from, end, STR_NIL);
 		return end;
@@ -310,10 +305,14 @@ cut_event(const struct span *s, size_t from, size_t to)
 static void
 cut_run(struct span *s, size_t from, size_t to)
 {
+	const uint16_t known =
+	    to - from > 1 ? gazetteer_kinds(span_text(s->r, from, to)) : 0;
 	size_t name;
 	struct str role;
 
-	if (gazetteer_kinds(span_text(s->r, from, to)) != 0 && to - from > 1) {
+	if ((known & NAME_TITLE) != 0)
+		return;
+	if (known != 0) {
 		add_mention(s, from, to, STR_NIL);
 		return;
 	}
@@ -337,7 +336,7 @@ cut_run(struct span *s, size_t from, size_t to)
 		return;
 	}
 	name = cut_front(s, from, to);
-	add_mention(s, name, cut_event(s, name, to), small_role(s, name));
+	add_mention(s, name, cut_event(s, name, to), role_around(s, name, to));
 }
 
 /* Common words that begin the sentence are no part of the name behind them. */

@@ -24,6 +24,11 @@ bool span_has_flag(const struct span *s, size_t i, uint8_t flag);
 bool span_is_mark(const struct span *s, size_t i, char c);
 bool span_is_word(const struct span *s, size_t i, const char *word);
 
+bool span_is_owner(const struct span *s, size_t i); /* ends with "'s" */
+
+/* What the person with this name is, or empty. */
+struct str role_around(const struct span *s, size_t name, size_t name_end);
+
 /* The end of the longest gazetteer entry of two tokens or more at `i`, or 0. */
 size_t span_known(const struct span *s, size_t i, uint16_t *kinds);
 

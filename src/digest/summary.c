@@ -3,13 +3,16 @@
  */
 #include "digest/summary.h"
 
-#include <string.h>
+#include <math.h>
 
 #include "base/vec.h"
 
 #include "digest/tables/weights.h"
 
-enum { SUMMARY_MOST = 50 }; /* sentences, whatever is asked for */
+enum {
+	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
+	MASS_UNIT = 20     /* brings a sum of logarithms to about one */
+};
 
 struct choosing {
 	const struct reading *r;
@@ -20,12 +23,12 @@ struct choosing {
 	bool *chosen;
 };
 
-/* The share of the candidate's topic words that were already said. */
+/* What is taken off for topic words that were already said. */
 static double
-repeated(const struct choosing *k, size_t i)
+penalty(const struct choosing *k, size_t i)
 {
 	const struct passage *p = &k->r->at[k->c->at[i].passage];
-	size_t words = 0, again = 0;
+	double words = 0, again = 0, mass = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const uint32_t term = k->r->term_of[t];
@@ -33,9 +36,13 @@ repeated(const struct choosing *k, size_t i)
 		if (term == TERM_NONE || k->r->terms[term].stop)
 			continue;
 		words++;
-		again += k->said[term];
+		if (!k->said[term])
+			continue;
+		again++;
+		mass += log((double)k->r->terms[term].passages);
 	}
-	return words == 0 ? 1 : (double)again / (double)words;
+	return (words == 0 ? 1 : k->w->redundancy * again / words) +
+	       k->w->repetition * mass / MASS_UNIT;
 }
 
 static void
@@ -71,7 +78,7 @@ take_best(struct choosing *k)
 
 		if (!may_take(k, i) || (any && k->base[i] <= top))
 			continue; /* what was said only takes off */
-		score = k->base[i] - k->w->redundancy * repeated(k, i);
+		score = k->base[i] - penalty(k, i);
 		if (any && score <= top)
 			continue;
 		any = true;

@@ -38,7 +38,9 @@
 	_(PRONOUN,    "it begins with a pronoun or connective") \
 	_(BRACKETS,   "it holds brackets") \
 	_(LISTED,     "it is an item of a list") \
-	_(LAST,       "it stands near the end")
+	_(LAST,       "it stands near the end") \
+	_(FULL,       "few of its words are empty, and those are frequent") \
+	_(HALF,       "it holds half a quotation")
 /* clang-format on */
 
 #define FEATURE_ENUM(id, says) FEATURE_##id,
@@ -47,7 +49,8 @@ enum feature { FEATURES(FEATURE_ENUM) FEATURE_COUNT };
 
 struct weights {
 	double feature[FEATURE_COUNT];
-	double redundancy; /* taken off for words that were already said */
+	double redundancy; /* taken off for the share of words that were already said */
+	double repetition; /* and for how frequent those are in the article */
 };
 
 struct candidate {

@@ -165,6 +165,51 @@ count_ending(struct phrases *all, size_t last, size_t start)
 	}
 }
 
+/* "ministers’": the owner of what follows. */
+static bool
+is_owner(const struct reading *r, size_t i)
+{
+	const struct token *t = &r->tokens.at[i + 1];
+	const struct str mark = token_text(&r->tokens, i + 1);
+
+	return (t->flags & TOKEN_SPACE) == 0 &&
+	       (str_eq(mark, STR("'")) || str_eq(mark, STR("’")));
+}
+
+/* Before "the" or "it" stands a verb or a preposition, seldom a noun. */
+static bool
+is_object_next(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "the", "a", "an", "that", "how", "what",
+		"why" };
+
+	for (size_t k = 0; k < LEN(words); k++)
+		if (token_is(&r->tokens, i, str_of(words[k])))
+			return true;
+	return (r->class_of[i] & (WORD_THIRD | WORD_THIS | WORD_PERSONAL)) != 0;
+}
+
+static bool
+is_adjective(struct str word)
+{
+	static const char *const endings[] = { "less", "ful", "ous", "able", "ible" };
+
+	for (size_t i = 0; i < LEN(endings); i++)
+		if (ends_with(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* "ministers": who does it, not what it is about. */
+static bool
+is_who(const struct reading *r, size_t i)
+{
+	const struct str word = token_text(&r->tokens, i);
+
+	return ((r->kind_of[i] | gazetteer_kinds(str_cut(word, 0, word.n - 1))) &
+		   NAME_TITLE) != 0;
+}
+
 /* A noun may end here: what follows is no content word of the same run. */
 static bool
 is_run_end(const struct reading *r, size_t i, size_t end)
@@ -172,10 +217,14 @@ is_run_end(const struct reading *r, size_t i, size_t end)
 	const struct str word = token_text(&r->tokens, i);
 	const struct token *t = &r->tokens.at[i + 1];
 
-	if (ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3)
+	if ((ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3) ||
+	    is_adjective(word) || is_who(r, i))
 		return false;
 	if (i + 1 >= end || t->kind == TOKEN_WORD)
-		return i + 1 >= end || !is_content(r, i + 1);
+		return i + 1 >= end ||
+		       (!is_content(r, i + 1) && !is_object_next(r, i + 1));
+	if (is_owner(r, i))
+		return false;
 	return t->n != 1 || r->text.p[t->at] != '-' || (t->flags & TOKEN_SPACE) != 0;
 }
 
@@ -200,18 +249,18 @@ count_phrases(struct phrases *all)
 static double
 score_of(const struct reading *r, const struct phrase *p)
 {
-	static const double by_words[] = { 0, 0.75, 1.6, 1.7 };
+	static const double by_words[] = { 0, 0.45, 1.6, 1.7 };
 	double spread = 0, title = 0;
-	bool often = true;
+	bool often = false;
 
 	for (uint32_t k = 0; k < p->words; k++) {
 		const struct term *t = &r->terms[p->term[k]];
 
 		spread += log(1 + (double)t->passages);
 		title += t->in_title;
-		often &= t->passages >= 2;
+		often |= t->passages >= 3;
 	}
-	if (p->words == 1 ? p->count < 3 && title < 1
+	if (p->words == 1 ? p->count + (title > 0) < 4
 			  : p->count < 2 && !(p->words == 2 && (often || title > 0)))
 		return 0;
 	return (0.5 + (double)p->count) * by_words[p->words] * spread / p->words *

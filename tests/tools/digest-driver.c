@@ -71,6 +71,7 @@ summaries(struct arena *a, struct item *at, size_t n)
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			w.feature[f] = strtod(p, &p);
 		w.redundancy = strtod(p, &p);
+		w.repetition = strtod(p, &p);
 		for (size_t i = 0; i < n; i++) {
 			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3);
 

@@ -19,7 +19,7 @@ driver, gold_file = sys.argv[1:3]
 header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/names.h"
 NAMES = re.findall(r"_\((\w+),\s*\"", header.read_text())
 KINDS = ["none", "people", "orgs", "places"]
-ROUNDS, RATE, DECAY, SCALE = 60, 0.5, 2e-4, 20
+ROUNDS, RATE, DECAY, SCALE = 60, 0.5, 4e-3, 20
 
 
 def fold(s):

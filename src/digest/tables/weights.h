@@ -25,4 +25,5 @@ static const struct weights learned = {
 		[FEATURE_LAST] = -1.5,
 	},
 	.redundancy = 1.7,
+	.repetition = 0,
 };
