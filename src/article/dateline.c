@@ -103,19 +103,27 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 	return tail_read(a, head, out);
 }
 
-/* "(CNN)Share": an agency with no dash after it. */
+/* "(CNN)Share", "London (CNN)The": an agency with no dash after it. */
 static size_t
 bare_agency(struct str s, struct dateline *out)
 {
-	const size_t close = str_find(str_cut(s, 0, 30), STR(")"), 0);
+	const struct str head = str_cut(s, 0, 60);
+	const size_t open = str_find(head, STR("("), 0);
+	const size_t close = open == STR_NONE ? STR_NONE : str_find(head, STR(")"), open);
+	const struct str place = str_trim(str_cut(s, 0, open));
 	size_t n = close + 1;
 
-	if (!str_starts(s, STR("(")) || close == STR_NONE)
+	if (close == STR_NONE ||
+	    (place.n != 0 && (n >= s.n || s.p[n] == ' ' || line_words(place) > 4 ||
+				 !line_is_title_case(place) || is_no_place(place))))
 		return 0;
-	out->agency = agency_of(str_cut(s, 1, close));
+	out->agency = agency_of(str_cut(s, open + 1, close));
+	if (out->agency.n == 0)
+		return 0;
+	out->place = str_trim(str_cut(place, 0, str_find(place, STR(","), 0)));
 	while (n < s.n && s.p[n] == ' ')
 		n++;
-	return out->agency.n == 0 ? 0 : n;
+	return n;
 }
 
 static struct dateline

@@ -24,7 +24,7 @@ header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/summary.h"
 NAMES = re.findall(r"_\((\w+),\s+\"", header.read_text()) + ["redundancy", "repetition"]
 START = {"FREQUENT": 1, "EARLY": 1, "FIRST": 0.4, "TITLE": 0.4, "CENTRAL": 0.4, "HEADWAY": 0.4, "LENGTH": 0.4, "SHORT": -0.4,
          "LONG": -0.4, "QUOTE": -0.2, "PERSONAL": -0.2, "LISTED": -0.6, "redundancy": 0.4}
-HOPS = 60
+HOPS = 80
 
 
 class Set:
@@ -68,7 +68,7 @@ def figure(sets, weights, part):
     """Mean of ROUGE-1 and -2 over the sets, and a little for every article better than its lead.  Larger sets count more."""
     total, told, weights_sum = 0, [], 0
     for s in sets:
-        weight = len(s.refs)
+        weight = len(s.refs) ** 0.75
         weights_sum += weight
         got = [(g, l) for i, (g, l) in enumerate(zip(s.evaluate(weights), s.lead)) if part(i)]
         n = len(got)
