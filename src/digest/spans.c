@@ -319,13 +319,16 @@ cut_run(struct span *s, size_t from, size_t to)
 	if (split_hyphens(s, from, to))
 		return;
 	name = after_title(s, from, to);
+	if (name == to)
+		return; /* "Secretary of State": an office and nobody in it */
 	if (name > from) {
 		const size_t title = title_start(s, from, name);
 
 		if (title > from)
-			cut_run(
-			    s, from, title); /* shorter each time, and runs are short */
-		role = span_text(s->r, title, name - span_is_mark(s, name - 1, '.'));
+			cut_run(s, from, title); /* shorter each time: title < to */
+		role = title == name ? STR_NIL
+				     : span_text(s->r, title,
+					   name - span_is_mark(s, name - 1, '.'));
 		add_mention(s, name, to, role);
 		return;
 	}

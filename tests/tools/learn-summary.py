@@ -106,7 +106,7 @@ def learn(sets, part, hops):
         trial, got = ascend(sets, part, trial, (0.3, 0.1))
         if got > best:
             w, best = trial, got
-            print(f"{best:.3f} {figure(sets, w, part)[1]}", file=sys.stderr, flush=True)
+            print(f"{best:.3f} {figure(sets, w, part)[1]} {w}", file=sys.stderr, flush=True)
     return w
 
 

@@ -13,7 +13,7 @@ static const char *const pieces[] = { "The ", "minister ", "Taro Kono ", "said "
 	"India", "'s ", "’", "…", "é", "\xff", "\n\n", "\n", "# ", "- ", "> ", "`",
 	"2+2 ", "meeting of foreign and defence ministers ", "June 28 ", "1,200 ", "? ",
 	"Japan-India-US ", "A. B. ", "of ", "Bank ", "Mr ", "LONDON ", "&", "    ",
-	"www.x.org ", "cyber security " };
+	"www.x.org ", "cyber security ", "Secretary of ", "Rovaniemi ", "Chief " };
 
 static struct brief *
 digest_of(struct arena *a, struct str title, struct str commonmark, int sentences)
