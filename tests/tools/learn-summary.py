@@ -24,7 +24,7 @@ header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/summary.h"
 NAMES = re.findall(r"_\((\w+),\s+\"", header.read_text()) + ["redundancy", "repetition"]
 START = {"FREQUENT": 1, "EARLY": 1, "FIRST": 0.4, "TITLE": 0.4, "CENTRAL": 0.4, "HEADWAY": 0.4, "LENGTH": 0.4, "SHORT": -0.4,
          "LONG": -0.4, "QUOTE": -0.2, "PERSONAL": -0.2, "LISTED": -0.6, "redundancy": 0.4}
-HOPS = 80
+HOPS = 40
 
 
 class Set:
@@ -106,7 +106,7 @@ def learn(sets, part, hops):
         trial, got = ascend(sets, part, trial, (0.3, 0.1))
         if got > best:
             w, best = trial, got
-            print(f"{best:.3f} {figure(sets, w, part)[1]} {w}", file=sys.stderr, flush=True)
+            print(f"{best:.3f} {figure(sets, w, part)[1]}", file=sys.stderr, flush=True)
     return w
 
 
