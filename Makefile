@@ -7,7 +7,7 @@ CC      ?= cc
 BUILD   ?= build
 PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-PKGS     = ncursesw yaml-0.1 libcmark gumbo
+PKGS     = ncursesw yaml-0.1 libcmark gumbo expat jansson
 # Snowball's 10,800 pointers would be relocated at every start, so its archive is linked where there is one.
 NAMED   := -lunistring $(if $(findstring /,$(shell $(CC) -print-file-name=libstemmer.a)),-l:libstemmer.a,-lstemmer)
 CFLAGS  ?= -O2 -g
