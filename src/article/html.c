@@ -23,7 +23,7 @@ read_page(struct job *j, struct page *p, struct str text)
 	const struct html_page page = html_scan(p->a, text);
 	struct meta meta;
 
-	if (page.cut)
+	if (page.cut || j->cut)
 		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
 		    "the page is larger than is read, its end is left out");
 	p->root = html_parse(p->a, page.text);

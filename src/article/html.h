@@ -16,8 +16,9 @@
 
 enum {
 	HTML_DEPTH = 512,           /* elements in each other */
-	HTML_BYTES = 8 << 20,       /* of a page without scripts and styles */
-	HTML_NODES = 300000,        /* the parser may make, estimated before it does */
+	HTML_INPUT = 16 << 20,      /* bytes that are looked at */
+	HTML_BYTES = 5 << 19,       /* of a page without scripts and styles */
+	HTML_NODES = 80000,         /* the parser may make, estimated before it does */
 	HTML_ATTRS_ROOM = 64 * 1024 /* bytes of attributes one tag may carry */
 };
 
@@ -167,8 +168,9 @@ void html_keep(struct page *p);
 
 /* ---- into the article (html_doc.c, html_table.c, html_meta.c) ---- */
 
-/* The kept cells of a data table in aligned lines, or nothing when it is none. */
-struct str html_table(struct page *p, struct arena *a, uint32_t table);
+/* The kept cells of a data table in aligned lines, from its block number `first` on, or
+   nothing when it is none. */
+struct str html_table(struct page *p, struct arena *a, uint32_t table, size_t first);
 
 /* An address as seen from another: http, https or mailto, or nothing. */
 struct str html_resolve(struct arena *a, struct str base, struct str href);

@@ -19,6 +19,7 @@ struct writer {
 	struct open open[CHAIN]; /* outermost first */
 	size_t n;
 	uint32_t table; /* the last one written as a whole */
+	bool *refused;  /* by box: tables that are not of data */
 };
 
 static bool
@@ -190,13 +191,14 @@ add_block(struct writer *w, const struct hblock *b)
 
 /* A table that lays out text is not one of data. */
 static bool
-add_table(struct writer *w, uint32_t table)
+add_table(struct writer *w, uint32_t table, size_t first)
 {
 	struct str text;
 
-	if (table == w->table)
-		return true;
-	text = html_table(w->p, w->j->a, table);
+	if (table == w->table || w->refused[table])
+		return table == w->table;
+	text = html_table(w->p, w->j->a, table, first);
+	w->refused[table] = text.n == 0;
 	if (text.n == 0)
 		return false;
 	(void)place(w, w->p->boxes.at[table].parent);
@@ -210,8 +212,8 @@ void
 html_doc(struct page *p, struct job *j, struct str base)
 {
 	struct writer w = { .p = p, .j = j, .base = base, .table = HTML_NONE };
-	uint32_t refused = HTML_NONE;
 
+	w.refused = arena_many(p->a, bool, p->boxes.n);
 	w.d = doc_new(j->a);
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		const struct hblock *b = &p->blocks.at[i];
@@ -219,13 +221,9 @@ html_doc(struct page *p, struct job *j, struct str base)
 
 		if (!b->keep)
 			continue;
-		if ((b->in & 1u << IN_TABLE) != 0 &&
-		    inside(p, b->box, TAG_TABLE, &table) && table != refused) {
-			if (add_table(&w, table))
-				continue;
-			refused = table;
-		}
-		add_block(&w, b);
+		if ((b->in & 1u << IN_TABLE) == 0 ||
+		    !inside(p, b->box, TAG_TABLE, &table) || !add_table(&w, table, i))
+			add_block(&w, b);
 	}
 	j->out->body = w.d;
 }

@@ -18,14 +18,20 @@ struct cleaner {
 	unsigned char
 	    formats[TAG_COUNT]; /* open ones the parser will reopen, at most 3 */
 	size_t reopened, cost;
+	bool full; /* something did not fit */
 	bool absent[TAG_COUNT]; /* no end tag comes any more */
 };
 
+/* No more than is read; tags end with one byte that is always free. */
 static void
 emit(struct cleaner *c, size_t from, size_t to)
 {
-	memcpy(c->out + c->n, c->in.p + from, to - from);
-	c->n += to - from;
+	const size_t left = c->n < HTML_BYTES ? HTML_BYTES - c->n : 0;
+	const size_t n = to - from < left ? to - from : left;
+
+	memcpy(c->out + c->n, c->in.p + from, n);
+	c->n += n;
+	c->full = c->full || n < to - from;
 }
 
 static bool
@@ -338,13 +344,24 @@ other_markup(struct cleaner *c, size_t lt)
 		close_element(c, lt, name_at(c->in, lt + 2));
 }
 
+/* Where the last whole character of a text that was cut ends. */
+static size_t
+whole_end(struct str s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && s.n - n < 3 && (s.p[n - 1] & 0xc0) == 0x80)
+		n--;
+	return n > 0 && (s.p[n - 1] & 0x80) != 0 ? n - 1 : s.n;
+}
+
 struct html_page
 html_scan(struct arena *a, struct str text)
 {
 	struct html_page page = { 0 };
 	struct cleaner c = { .a = a, .page = &page, .in = text };
 
-	c.out = arena_alloc(a, text.n + PAD);
+	c.out = arena_alloc(a, (text.n < HTML_BYTES ? text.n : HTML_BYTES) + 2 * PAD);
 	while (c.i < text.n && c.n < HTML_BYTES && c.cost < HTML_NODES) {
 		const size_t lt = find_byte(text, c.i, '<');
 		const size_t end = lt == STR_NONE ? text.n : lt;
@@ -364,8 +381,10 @@ html_scan(struct arena *a, struct str text)
 			c.i = lt + 1;
 		}
 	}
-	page.cut = c.i < text.n;
-	page.text = (struct str){ c.out, c.n < HTML_BYTES ? c.n : HTML_BYTES };
+	page.cut = c.i < text.n || c.full;
+	page.text = (struct str){ c.out, c.n };
+	if (c.full)
+		page.text.n = whole_end(page.text);
 	memset(c.out + page.text.n, 0, PAD);
 	return page;
 }

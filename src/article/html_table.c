@@ -2,7 +2,7 @@
 #include "article/html.h"
 #include "text/glyph.h"
 
-enum { COLUMNS = 16, CELL_MOST = 60, WIDTH_MOST = 110, GAP = 2 };
+enum { COLUMNS = 16, CELLS = 8000, CELL_BYTES = 240, WIDTH_MOST = 110, GAP = 2 };
 
 struct cell {
 	uint32_t row, box; /* boxes of the tr and the td */
@@ -40,9 +40,12 @@ cell_add(struct page *p, struct arena *a, struct table *t, uint32_t table,
 	struct cell *last = t->n == 0 ? NULL : &t->at[t->n - 1];
 	struct buf text = buf_new(a);
 
-	if (!is_below(p, box, table) || !is_below(p, row, table))
+	if (!is_below(p, box, table) || !is_below(p, row, table) || t->n == CELLS ||
+	    up_to(p, row, TAG_TABLE, TAG_TABLE) != table)
 		return false;
 	if (last != NULL && last->box == box) {
+		if (last->text.n > CELL_BYTES)
+			return false;
 		buf_str(&text, last->text);
 		buf_byte(&text, ' ');
 		buf_str(&text, b->text);
@@ -66,7 +69,7 @@ is_data(const struct table *t)
 		col = first ? 0 : col + 1;
 		rows += first;
 		pairs += col == 1;
-		if (col >= COLUMNS || t->at[i].text.n > 4 * CELL_MOST)
+		if (col >= COLUMNS || t->at[i].text.n > CELL_BYTES)
 			return false;
 	}
 	return rows >= 2 && pairs * 2 >= rows;
@@ -126,15 +129,15 @@ aligned(struct arena *a, const struct table *t)
 }
 
 struct str
-html_table(struct page *p, struct arena *a, uint32_t table)
+html_table(struct page *p, struct arena *a, uint32_t table, size_t first)
 {
 	struct table t = { 0 };
 
-	for (size_t i = 0; i < p->blocks.n; i++) {
+	for (size_t i = first;
+	     i < p->blocks.n && p->blocks.at[i].box < p->boxes.at[table].end; i++) {
 		const struct hblock *b = &p->blocks.at[i];
 
-		if (b->keep && b->box >= table && b->box < p->boxes.at[table].end &&
-		    !cell_add(p, a, &t, table, b) &&
+		if (b->keep && b->box >= table && !cell_add(p, a, &t, table, b) &&
 		    p->boxes.at[b->box].tag != TAG_CAPTION)
 			return STR_NIL;
 	}

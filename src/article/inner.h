@@ -19,6 +19,7 @@ struct job {
 	struct article *out;
 	struct diags *d;
 	bool titled; /* the title is from the caller or a head, not from the text */
+	bool cut;    /* more came than is looked at */
 };
 
 /* Readers: false when they find no text. */

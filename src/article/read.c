@@ -92,21 +92,22 @@ static const struct kind {
 	bool (*probe)(struct str bytes);
 	bool (*read)(struct job *j, struct str text);
 	struct str (*charset)(struct str bytes); /* that the input names itself */
+	size_t most;                             /* bytes looked at, 0 for all */
 } kinds[] = {
 	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL,
-	    NULL },
+	    NULL, 0 },
 	{ "feed", "RSS and Atom (not supported yet: save one item's text)", feed_probe,
-	    NULL, NULL },
+	    NULL, NULL, 0 },
 	{ "html", "a web page: its main text and what it says of itself", html_probe,
-	    html_read, html_charset },
+	    html_read, html_charset, HTML_INPUT },
 	{ "mail", "a mail or an mbox (not supported yet: save its text)", mail_probe,
-	    NULL, NULL },
+	    NULL, NULL, 0 },
 	{ "json", "JSON Feed (not supported yet: save one item's text)", json_probe, NULL,
-	    NULL },
+	    NULL, 0 },
 	{ "markdown", "Markdown, with or without front matter", markdown_probe,
-	    markdown_read, NULL },
+	    markdown_read, NULL, 0 },
 	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
-	    text_read, NULL },
+	    text_read, NULL, 0 },
 };
 
 const char *
@@ -255,6 +256,11 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 		charset = kind->charset(bytes);
 	hints_set(&made, h);
 	made.source.sha256 = sha256_hex(a, bytes);
+	if (kind->most != 0 && bytes.n > kind->most) {
+		for (bytes.n = kind->most; (bytes.p[bytes.n] & 0xc0) == 0x80;)
+			bytes.n--;
+		j.cut = true;
+	}
 	if (!kind->read(&j, utf8_import(a, without_form_feeds(a, bytes), charset))) {
 		say(d, SAY_ARTICLE_EMPTY, at, "no text in the input, nothing to convert");
 		return false;

@@ -175,6 +175,17 @@ is_control(uint32_t code)
 	       (code >= 0x7f && code < 0xa0);
 }
 
+/* Bytes at the start that stay as they are. */
+static size_t
+plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && ((s.p[n] >= ' ' && s.p[n] < 0x7f) || s.p[n] == '\n'))
+		n++;
+	return n;
+}
+
 /* Line ends, controls and broken bytes; tells whether NFC could change it. */
 static struct str
 clean(struct arena *a, struct str s, bool *may_compose)
@@ -183,9 +194,13 @@ clean(struct arena *a, struct str s, bool *may_compose)
 
 	*may_compose = false;
 	while (s.n != 0) {
-		const struct str before = s;
-		const uint32_t code = utf8_next(&s);
+		const size_t plain = plain_length(s);
+		const struct str before = s = str_cut(s, plain, s.n);
+		const uint32_t code = s.n == 0 ? 0 : utf8_next(&s);
 
+		buf_str(&b, (struct str){ before.p - plain, plain });
+		if (before.n == 0)
+			break;
 		if (code == '\r') {
 			if (s.n == 0 || s.p[0] != '\n')
 				buf_byte(&b, '\n');
