@@ -20,7 +20,7 @@ struct wanted {
 	size_t n;
 };
 
-struct query {
+struct asked {
 	struct wanted word[WORDS_MOST];
 	size_t n;
 };
@@ -67,7 +67,7 @@ want_beginnings(struct wanted *w, struct index *x, struct str word)
 }
 
 static void
-read_query(struct query *q, struct index *x, struct str text, struct arena *scratch)
+read_query(struct asked *q, struct index *x, struct str text, struct arena *scratch)
 {
 	const struct tokens t = tokens_of(scratch, text);
 
@@ -136,7 +136,7 @@ insert(const struct library *lib, struct hits *hits, size_t most, struct hit hit
 /* Looking for the best line of one brief. */
 struct looking {
 	struct index *x;
-	const struct query *q;
+	const struct asked *q;
 	struct str language;
 	struct arena *a, *scratch;
 	struct hit *hit;
@@ -222,7 +222,7 @@ find_line(struct looking *l, const struct brief *b)
 }
 
 static void
-find_lines(struct library *lib, const struct query *q, struct hits *hits, struct arena *a)
+find_lines(struct library *lib, const struct asked *q, struct hits *hits, struct arena *a)
 {
 	struct arena scratch = ARENA_INIT;
 	struct diags unheard = { .a = &scratch };
@@ -249,7 +249,7 @@ library_search(struct library *lib, struct str query, size_t most, struct arena 
 {
 	struct arena scratch = ARENA_INIT;
 	struct index *x = index_of(lib);
-	struct query *q = arena_new(&scratch, struct query);
+	struct asked *q = arena_new(&scratch, struct asked);
 	uint8_t *seen = arena_many(&scratch, uint8_t, x->n + 1);
 	struct hits hits = { 0 };
 

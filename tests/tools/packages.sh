@@ -2,7 +2,7 @@
 # packages.sh SET... -- installs the Debian packages of the sets that are missing.
 # Without root or sudo it names them and ends with 2.
 set -eu
-build='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libcmark-dev libgumbo-dev libexpat1-dev libjansson-dev libunistring-dev libstemmer-dev'
+build='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libcmark-dev libgumbo-dev libexpat1-dev libjansson-dev libunistring-dev libstemmer-dev libsqlite3-dev'
 test='python3 python3-yaml python3-jsonschema ruby node-js-yaml node-yaml nodejs libyaml-libyaml-perl perl binutils universal-ctags libcmocka-dev libvterm-dev'
 lint='clang clang-format clang-tidy mandoc'
 command -v dpkg-query >/dev/null || exit 0
