@@ -27,6 +27,7 @@
 
 #include "brief/brief.h"
 #include "brief/neighbour.h"
+#include "brief/story.h"
 #include "doc/doc.h"
 #include "render/cells.h"
 
@@ -42,6 +43,10 @@ extern const char *const pane_names[PANE_COUNT]; /* "header", "summary", … */
 #define PANE_BIT(p) (1u << (p))
 #define PANES_ALL ((1u << PANE_COUNT) - 1)
 
+/* From which height the timeline is seen: every event whole with its day, or each on one
+   line under its month or its year. */
+enum timeline_zoom { ZOOM_DAYS, ZOOM_MONTHS, ZOOM_YEARS, ZOOM_COUNT };
+
 struct page_options {
 	int cols;         /* of the whole page; 0: one column, no wrapping */
 	int measure;      /* 0: 72 */
@@ -49,6 +54,9 @@ struct page_options {
 	bool one_column;  /* stack everything whatever the width (printing) */
 	bool ascii;       /* no box drawing, no marks outside of ASCII */
 	bool hide_future; /* leave out events to come */
+	enum timeline_zoom zoom;
+	const struct story
+	    *story; /* the timeline to show instead of the brief's own, or NULL */
 	struct str today; /* EDTF; empty: nothing is said about today */
 };
 
@@ -79,6 +87,7 @@ struct line {
 enum item_kind {
 	ITEM_SENTENCE, /* of the summary: leads to its paragraph */
 	ITEM_EVENT,    /* of the timeline: the same */
+	ITEM_TELLER,   /* one more brief that tells an event of a merged timeline */
 	ITEM_RELATED,  /* leads to a brief, or is wanted */
 	ITEM_LINK      /* a link in the body */
 };
@@ -89,6 +98,7 @@ struct item {
 	long para;               /* where it leads, for sentences and events; else 0 */
 	struct str text;         /* the words to highlight there; a link's text */
 	size_t index;   /* into the brief's list, or the neighbours when there are any */
+	size_t teller;  /* of an ITEM_TELLER: which of the row's */
 	struct str url; /* of a link */
 };
 

@@ -1,89 +1,84 @@
-/* Collecting, ordering, and the formats that are tables. */
+/* Filtering, the rail, and the formats that are tables. */
 #include "cmd/events.h"
 
 #include <limits.h>
-#include <stdlib.h>
 
-#include "base/vec.h"
+#include "cmd/world.h"
 #include "data/json.h"
+#include "doc/doc.h"
 
 static bool
-passes(const struct dated *d, const struct events_filter *f)
+read_day(struct call *c, enum option_id o, bool end, long *out)
 {
-	if (f->to_come && d->event->kind == EVENT_PAST)
+	struct edtf date;
+
+	if (c->value[o] == NULL)
+		return true;
+	if (!edtf_parse(str_of(c->value[o]), &date) || date.no_year) {
+		(void)call_usage(c,
+		    "'%s' is no date; write it as 2019-07-01, 2019-07 or 2019",
+		    c->value[o]);
+		return false;
+	}
+	*out = end ? date.to : date.from;
+	return true;
+}
+
+bool
+events_options(struct call *c, struct events_filter *out)
+{
+	*out = (struct events_filter){ LONG_MIN, LONG_MAX,
+		c->value[OPTION_SCHEDULED] != NULL };
+	return read_day(c, OPTION_FROM, false, &out->from) &&
+	       read_day(c, OPTION_TO, true, &out->to);
+}
+
+static bool
+passes(const struct story_row *r, const struct events_filter *f)
+{
+	if (f->to_come && r->event->kind == EVENT_PAST)
 		return false;
 	if (f->from == LONG_MIN && f->to == LONG_MAX)
 		return true;
-	return d->known && !d->when.no_year && d->when.to >= f->from &&
-	       d->when.from <= f->to;
-}
-
-/* When it begins: what is still to come does not before its article was published. */
-static long
-begins(const struct event *e, const struct edtf *when, const struct brief *b)
-{
-	struct edtf published;
-
-	if (e->kind == EVENT_PAST || !edtf_parse(b->source.published, &published) ||
-	    published.no_year)
-		return when->from;
-	return published.from > when->from ? published.from : when->from;
+	return r->known && !r->when.no_year && r->when.to >= f->from &&
+	       r->when.from <= f->to;
 }
 
 void
-events_add(struct arena *a, struct events *e, const struct brief *b,
-    const struct events_filter *f)
+events_keep(struct story *s, const struct events_filter *f)
 {
-	e->briefs++;
-	for (size_t i = 0; i < b->timeline.n; i++) {
-		struct dated d = { .event = &b->timeline.at[i], .brief = b, .number = i };
+	size_t n = 0;
 
-		d.known = edtf_parse(d.event->date, &d.when);
-		d.from = begins(d.event, &d.when, b);
-		if (passes(&d, f))
-			*vec_push(a, e) = d;
+	for (size_t i = 0; i < s->n; i++)
+		if (passes(&s->at[i], f))
+			s->at[n++] = s->at[i];
+	s->n = n;
+}
+
+/* Who else tells it: "ID#3 ID#7". */
+static struct str
+others(struct arena *a, const struct story_row *r)
+{
+	struct buf out = buf_new(a);
+
+	for (size_t i = 1; i < r->teller_count; i++) {
+		buf_text(&out, i == 1 ? "" : " ");
+		buf_str(&out, r->tellers[i].brief->id);
+		if (teller_event(&r->tellers[i])->para != 0)
+			buf_printf(&out, "#%ld", teller_event(&r->tellers[i])->para);
 	}
+	return buf_view(&out);
 }
 
-/* Dated, without a year, undated. */
-static int
-class_of(const struct dated *d)
-{
-	return !d->known ? 2 : d->when.no_year ? 1 : 0;
-}
-
-static int
-by_time(const void *pa, const void *pb)
-{
-	const struct dated *a = pa, *b = pb;
-	int order = class_of(a) - class_of(b);
-
-	if (order == 0 && class_of(a) == 0)
-		order = (a->from > b->from) - (a->from < b->from);
-	if (order == 0 && class_of(a) == 0)
-		order = (a->when.to > b->when.to) - (a->when.to < b->when.to);
-	if (order == 0 && class_of(a) == 1)
-		order = edtf_cmp(&a->when, &b->when);
-	if (order == 0)
-		order = str_cmp(a->brief->id, b->brief->id);
-	return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
-}
-
-void
-events_sort(struct events *e)
-{
-	if (e->n != 0)
-		qsort(e->at, e->n, sizeof(*e->at), by_time);
-}
-
-enum { FIELD_COUNT = 7 };
+enum { FIELD_COUNT = 8 };
 static const char *const field_names[FIELD_COUNT] = { "date", "kind", "basis", "para",
-	"when", "text", "id" };
+	"when", "text", "id", "others" };
 
 static void
-read_fields(const struct dated *d, struct buf *para, struct str out[FIELD_COUNT])
+read_fields(struct arena *a, const struct story_row *r, struct buf *para,
+    struct str out[FIELD_COUNT])
 {
-	const struct event *e = d->event;
+	const struct event *e = r->event;
 
 	para->n = 0;
 	if (e->para != 0)
@@ -94,7 +89,8 @@ read_fields(const struct dated *d, struct buf *para, struct str out[FIELD_COUNT]
 	out[3] = buf_view(para);
 	out[4] = e->when;
 	out[5] = e->text;
-	out[6] = d->brief->id;
+	out[6] = r->tellers[0].brief->id;
+	out[7] = others(a, r);
 }
 
 static void
@@ -118,15 +114,15 @@ put_csv(struct buf *out, struct str field)
 
 /* A head line, then a line an event. */
 static void
-put_table(struct call *c, const struct events *e, char between, const char *line_end,
+put_table(struct call *c, const struct story *s, char between, const char *line_end,
     void (*put)(struct buf *, struct str))
 {
 	struct buf para = buf_new(c->a);
 	struct str fields[FIELD_COUNT];
 
-	for (size_t i = 0; i <= e->n; i++) {
+	for (size_t i = 0; i <= s->n; i++) {
 		if (i != 0)
-			read_fields(&e->at[i - 1], &para, fields);
+			read_fields(c->a, &s->at[i - 1], &para, fields);
 		for (size_t k = 0; k < FIELD_COUNT; k++) {
 			if (k != 0)
 				buf_byte(&c->out, between);
@@ -139,39 +135,135 @@ put_table(struct call *c, const struct events *e, char between, const char *line
 	}
 }
 
-void
-events_tsv(struct call *c, const struct events *e)
+static void
+put_tsv_table(struct call *c, const struct story *s)
 {
-	put_table(c, e, '\t', "\n", put_tsv);
+	put_table(c, s, '\t', "\n", put_tsv);
 }
 
-void
-events_csv(struct call *c, const struct events *e)
+static void
+put_csv_table(struct call *c, const struct story *s)
 {
-	put_table(c, e, ',', "\r\n", put_csv);
+	put_table(c, s, ',', "\r\n", put_csv);
 }
 
-void
-events_json(struct call *c, const struct events *e)
+static void
+put_para(struct json *j, long para)
 {
-	for (size_t i = 0; i < e->n; i++) {
-		const struct dated *d = &e->at[i];
+	if (para == 0)
+		return;
+	json_key(j, "para");
+	json_int(j, para);
+}
+
+static void
+put_tellers(struct json *j, const struct story_row *r)
+{
+	if (r->teller_count < 2)
+		return;
+	json_key(j, "sources");
+	json_open(j, '[');
+	for (size_t i = 0; i < r->teller_count; i++) {
+		const struct teller *t = &r->tellers[i];
+
+		json_open(j, '{');
+		json_field(j, "id", t->brief->id);
+		json_field(j, "title", t->brief->title);
+		put_para(j, teller_event(t)->para);
+		json_field(j, "date", teller_event(t)->date);
+		json_field(j, "text", teller_event(t)->text);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	if (r->disputed) {
+		json_key(j, "disputed");
+		json_bool(j, true);
+	}
+}
+
+static void
+put_object(struct json *j, const struct story_row *r)
+{
+	const struct event *e = r->event;
+
+	json_open(j, '{');
+	json_field(j, "date", e->date);
+	json_field(j, "when", e->when);
+	json_field(j, "text", e->text);
+	put_para(j, e->para);
+	json_field(j, "kind", str_of(event_kind_names[e->kind]));
+	json_field(j, "basis", str_of(event_basis_names[e->basis]));
+	json_field(j, "place", e->place);
+	json_field(j, "id", r->tellers[0].brief->id);
+	json_field(j, "title", r->tellers[0].brief->title);
+	put_tellers(j, r);
+	json_close(j, '}');
+}
+
+static void
+put_json(struct call *c, const struct story *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
 		struct json j = { .out = &c->out };
 
-		json_open(&j, '{');
-		json_field(&j, "date", d->event->date);
-		json_field(&j, "when", d->event->when);
-		json_field(&j, "text", d->event->text);
-		if (d->event->para != 0) {
-			json_key(&j, "para");
-			json_int(&j, d->event->para);
-		}
-		json_field(&j, "kind", str_of(event_kind_names[d->event->kind]));
-		json_field(&j, "basis", str_of(event_basis_names[d->event->basis]));
-		json_field(&j, "place", d->event->place);
-		json_field(&j, "id", d->brief->id);
-		json_field(&j, "title", d->brief->title);
-		json_close(&j, '}');
+		put_object(&j, &s->at[i]);
 		buf_byte(&c->out, '\n');
 	}
+}
+
+void
+events_array(struct json *j, const struct story *s)
+{
+	json_open(j, '[');
+	for (size_t i = 0; i < s->n; i++)
+		put_object(j, &s->at[i]);
+	json_close(j, ']');
+}
+
+/* As the reader shows it; in the timeline of one brief its publication has a mark. */
+static void
+put_page(struct call *c, const struct story *s, const struct neighbours *briefs,
+    const struct print_look *look, long cols)
+{
+	struct page_options o = { .cols = cols == 0 ? 1000000 : (int)cols,
+		.measure = cols == 0 ? 1000000 : 0,
+		.panes = PANE_BIT(PANE_RELATED),
+		.one_column = true,
+		.ascii = world_ascii(c),
+		.story = s,
+		.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1) };
+	const struct brief several = { 0 };
+	const struct brief *b = s->brief_count == 1 ? s->briefs[0] : &several;
+	const struct doc *no_text = doc_new(c->a);
+
+	if (briefs->n != 0) {
+		print_page(&c->out, page_make(c->a, &several, no_text, briefs, &o), look);
+		buf_text(&c->out, s->n == 0 ? "" : "\n");
+	}
+	o.panes = PANE_BIT(PANE_TIMELINE);
+	if (s->n != 0)
+		print_page(&c->out, page_make(c->a, b, no_text, briefs, &o), look);
+}
+
+static const struct {
+	enum option_id option;
+	void (*put)(struct call *c, const struct story *s);
+} formats[] = {
+	{ OPTION_TSV, put_tsv_table },
+	{ OPTION_CSV, put_csv_table },
+	{ OPTION_JSON, put_json },
+	{ OPTION_ICS, events_ics },
+};
+
+void
+events_put(struct call *c, const struct story *s, const struct neighbours *briefs,
+    const struct print_look *look, long cols)
+{
+	for (size_t i = 0; i < LEN(formats); i++)
+		if (c->value[formats[i].option] != NULL) {
+			formats[i].put(c, s);
+			return;
+		}
+	call_page(c);
+	put_page(c, s, briefs, look, cols);
 }

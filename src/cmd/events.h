@@ -1,31 +1,15 @@
 /*
- * cmd/events.h -- the events of several briefs in one order, and their formats.
+ * cmd/events.h -- the merged timeline of several briefs, filtered, and its formats.
  *
- * Dated events by their first possible day (of what is to come not before the
- * publication), then their last; then those without a year, then the undated; ties by
- * the brief's id, then by their order there.
+ * A row of brief/story.h is one line, one object or one entry of a calendar; what it
+ * says is what its best teller says, and the other briefs that tell it are named.
  */
 #ifndef CMD_EVENTS_H
 #define CMD_EVENTS_H
 
-#include "brief/brief.h"
+#include "brief/story.h"
 #include "cmd/call.h"
-#include "data/edtf.h"
-
-struct dated {
-	const struct event *event;
-	const struct brief *brief;
-	struct edtf when; /* meaningless when not `known` */
-	long from;        /* the first day it may lie on, for the order */
-	bool known;       /* the date can be read */
-	size_t number;    /* in its brief, from 0 */
-};
-
-struct events {
-	struct dated *at;
-	size_t n, room;
-	size_t briefs; /* they come from so many */
-};
+#include "render/print.h"
 
 /* What is kept: days from and to (LONG_MIN, LONG_MAX: all), only what was to come. */
 struct events_filter {
@@ -33,17 +17,23 @@ struct events_filter {
 	bool to_come;
 };
 
-void events_add(struct arena *a, struct events *e, const struct brief *b,
-    const struct events_filter *f);
-void events_sort(struct events *e);
+/* --from, --to, --scheduled; false (said) for what is no date. */
+bool events_options(struct call *c, struct events_filter *out);
 
-typedef void events_put(struct call *c, const struct events *e);
-void events_tsv(struct call *c, const struct events *e);
-void events_csv(struct call *c, const struct events *e);
-void events_json(struct call *c, const struct events *e);
+/* Takes away the rows that do not pass. */
+void events_keep(struct story *s, const struct events_filter *f);
 
-/* RFC 5545: all-day events; what has no year or no date is left out.  DTSTAMP is the
-   publication, else the clock. */
-void events_ics(struct call *c, const struct events *e);
+/* In the format that was asked for, else as the reader shows it, after the briefs of the
+   story when there are some. */
+void events_put(struct call *c, const struct story *s, const struct neighbours *briefs,
+    const struct print_look *look, long cols);
+
+/* The rows as an array of the objects that --json writes a line each. */
+struct json;
+void events_array(struct json *j, const struct story *s);
+
+/* RFC 5545: all-day events of days, with `fuzzy` also those of months and more; what has
+   no year or no date is left out.  DTSTAMP is the publication, else the clock. */
+void events_ics(struct call *c, const struct story *s);
 
 #endif

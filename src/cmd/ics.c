@@ -94,19 +94,20 @@ put_span(struct call *c, const struct edtf *e)
 }
 
 static void
-put_event(struct call *c, const struct dated *d)
+put_event(struct call *c, const struct story_row *r)
 {
-	const struct event *e = d->event;
+	const struct event *e = r->event;
+	const struct brief *b = r->tellers[0].brief;
 	const bool sure = e->basis != BASIS_GUESSED && e->kind != EVENT_EXPECTED;
-	const struct str about[] = { d->brief->title, STR(" — "), e->date, STR(" ("),
-		e->when, STR(")") };
+	const struct str about[] = { b->title, STR(" — "), e->date, STR(" ("), e->when,
+		STR(")") };
 	struct buf number = buf_new(c->a);
 
-	buf_printf(&number, "-%zu@brief", d->number);
+	buf_printf(&number, "-%zu@brief", r->tellers[0].number);
 	buf_text(&c->out, "BEGIN:VEVENT\r\n");
-	put_text(c, "UID:", (struct str[]){ d->brief->id, buf_view(&number) }, 2);
-	put_stamp(c, d->brief);
-	put_span(c, &d->when);
+	put_text(c, "UID:", (struct str[]){ b->id, buf_view(&number) }, 2);
+	put_stamp(c, b);
+	put_span(c, &r->when);
 	put_text(c, "SUMMARY:", &e->text, 1);
 	put_text(c, "DESCRIPTION:", about, e->when.n == 0 ? 3 : LEN(about));
 	buf_printf(&c->out, "STATUS:%s\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n",
@@ -115,7 +116,7 @@ put_event(struct call *c, const struct dated *d)
 
 /* A calendar holds days of the years 0 to 9999. */
 static bool
-has_days(const struct dated *d)
+has_days(const struct story_row *d)
 {
 	static const long first = -719528, last = 2932896; /* 0000-01-01, 9999-12-31 */
 	const long from = d->when.from == LONG_MIN ? d->when.to : d->when.from;
@@ -125,12 +126,14 @@ has_days(const struct dated *d)
 }
 
 void
-events_ics(struct call *c, const struct events *e)
+events_ics(struct call *c, const struct story *s)
 {
+	const bool fuzzy = c->value[OPTION_FUZZY] != NULL;
+
 	buf_text(&c->out,
 	    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//nutgraf//brief-1//EN\r\n");
-	for (size_t i = 0; i < e->n; i++)
-		if (has_days(&e->at[i]))
-			put_event(c, &e->at[i]);
+	for (size_t i = 0; i < s->n; i++)
+		if (has_days(&s->at[i]) && (fuzzy || s->at[i].when.grain >= EDTF_DAY))
+			put_event(c, &s->at[i]);
 	buf_text(&c->out, "END:VCALENDAR\r\n");
 }

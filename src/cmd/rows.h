@@ -19,6 +19,7 @@
 	_(SEARCH,     search,     "WORDS",          "the briefs that hold all words, best first, each with the line that matched") \
 	_(SHOW,       show,       "REF…",           "print briefs as the reader shows them, or in another format") \
 	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library") \
+	_(STORY,      story,      "REF",            "the briefs that tell one story, in order, and what happened in it, merged") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
 	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
 	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
@@ -31,9 +32,10 @@
 
 #define IN(command) (1u << COMMAND_##command)
 #define EVERYWHERE  (~0u)
+#define EVENTS      (IN(TIMELINE) | IN(STORY))
 #define INTAKE      (IN(ADD) | IN(CONVERT))
-#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED))
-#define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(RELATED) | IN(THEMES))
+#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED))
+#define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
    commands that take it, and its help line. */
@@ -55,12 +57,13 @@
 	_(YAML,      "yaml",      0,   NULL,    IN(SHOW), "as a canonical brief") \
 	_(MAN,       "man",       0,   NULL,    IN(SHOW), "as a manual page") \
 	_(JSON,      "json",      0,   NULL,    AS_JSON, "as JSON, one object a line") \
-	_(TSV,       "tsv",       0,   NULL,    IN(TIMELINE), "as lines of fields with tabs between, a head line first") \
-	_(CSV,       "csv",       0,   NULL,    IN(TIMELINE), "the same with commas (RFC 4180)") \
-	_(ICS,       "ics",       0,   NULL,    IN(TIMELINE), "as a calendar (RFC 5545)") \
-	_(FROM,      "from",      0,   "DATE",  IN(TIMELINE), "nothing that ended before it") \
-	_(TO,        "to",        0,   "DATE",  IN(TIMELINE), "nothing that begins after it") \
-	_(SCHEDULED, "scheduled", 0,   NULL,    IN(TIMELINE), "only what was still to come: scheduled and expected") \
+	_(TSV,       "tsv",       0,   NULL,    EVENTS, "as lines of fields with tabs between, a head line first") \
+	_(CSV,       "csv",       0,   NULL,    EVENTS, "the same with commas (RFC 4180)") \
+	_(ICS,       "ics",       0,   NULL,    EVENTS, "as a calendar (RFC 5545)") \
+	_(FUZZY,     "fuzzy",     0,   NULL,    EVENTS, "in the calendar also what has no day, such as months and quarters") \
+	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
+	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
+	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
 	_(ALL,       "all",       0,   NULL,    IN(RELATED), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \

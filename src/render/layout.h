@@ -35,6 +35,8 @@ enum { NO_SOURCE = -1, NO_ITEM = -1, WIDE = 1 << 24 };
 	_(COMPUTED,  "≈", "~") \
 	_(BREAK,     "·  ·  ·", "*  *  *") \
 	_(RANGE,     "–", "-") \
+	_(TELLER,    "≡", "=") \
+	_(CUT,       "…", "~") \
 	_(CONTINUED, "↩", "\\")
 /* clang-format on */
 #define SIGN_ENUM(id, utf8, ascii) SIGN_##id,

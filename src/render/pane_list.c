@@ -105,7 +105,7 @@ pane_related(struct layout *l)
 
 	if (list.n == 0)
 		return;
-	pane_name(l, "Related");
+	pane_name(l, l->o->story != NULL ? "Briefs of this story" : "Related");
 	for (size_t i = 0; i < list.n; i++)
 		related_one(l, &list.at[i], i);
 }

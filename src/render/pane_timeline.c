@@ -1,7 +1,10 @@
 /*
  * The timeline: a column of dates, a rail of marks, the events.  What is past comes
  * first, then the publication, then what is to come, then what has no year or no date.
+ * In the timeline of several briefs every publication is an event among others, so all
+ * that has a year stands in one order, and each event names the briefs that tell it.
  */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "data/edtf.h"
@@ -17,6 +20,8 @@ struct row {
 	bool dated;
 	struct edtf when;
 	size_t index; /* of the event */
+	const struct event *event;
+	const struct story_row *told; /* NULL: a brief tells its own */
 };
 
 struct rows {
@@ -37,35 +42,50 @@ by_time(const void *a, const void *b)
 	return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
 }
 
+static bool
+is_merged(const struct layout *l)
+{
+	return l->o->story != NULL && l->o->story->brief_count > 1;
+}
+
 static enum group
-group_of(const struct row *r, enum event_kind kind)
+group_of(const struct layout *l, const struct row *r)
 {
 	if (!r->dated)
 		return GROUP_UNDATED;
 	if (r->when.no_year)
 		return GROUP_NO_YEAR;
-	return kind == EVENT_PAST ? GROUP_PAST : GROUP_FUTURE;
+	return r->event->kind == EVENT_PAST || is_merged(l) ? GROUP_PAST : GROUP_FUTURE;
+}
+
+static void
+row_add(struct layout *l, struct rows *rows, struct row r)
+{
+	if (l->o->hide_future && r.event->kind != EVENT_PAST)
+		return;
+	r.dated = edtf_parse(r.event->date, &r.when);
+	r.group = group_of(l, &r);
+	*vec_push(l->a, rows) = r;
 }
 
 static struct rows
 rows_of(struct layout *l)
 {
+	const struct story *story = l->o->story;
 	struct rows rows = { 0 };
-	struct row published = { GROUP_PUBLISHED, true, { 0 }, 0 };
+	struct row published = { .group = GROUP_PUBLISHED, .dated = true };
 
-	for (size_t i = 0; i < l->b->timeline.n; i++) {
-		const struct event *e = &l->b->timeline.at[i];
-		struct row r = { .index = i };
-
-		if (l->o->hide_future && e->kind != EVENT_PAST)
-			continue;
-		r.dated = edtf_parse(e->date, &r.when);
-		r.group = group_of(&r, e->kind);
-		*vec_push(l->a, &rows) = r;
-	}
+	for (size_t i = 0; story != NULL && i < story->n; i++)
+		row_add(l, &rows,
+		    (struct row){ .index = i,
+			.event = story->at[i].event,
+			.told = is_merged(l) ? &story->at[i] : NULL });
+	for (size_t i = 0; story == NULL && i < l->b->timeline.n; i++)
+		row_add(
+		    l, &rows, (struct row){ .index = i, .event = &l->b->timeline.at[i] });
 	if (rows.n != 0 && edtf_parse(l->b->source.published, &published.when))
 		*vec_push(l->a, &rows) = published;
-	if (rows.n > 1)
+	if (rows.n > 1 && !is_merged(l))
 		qsort(rows.at, rows.n, sizeof(*rows.at), by_time);
 	return rows;
 }
@@ -86,31 +106,74 @@ shown(struct layout *l, struct str date)
 	return buf_view(&b);
 }
 
+/* The end of a range under its start, without what both share: "       –29". */
+static struct str
+range_end(struct layout *l, struct str start, struct str end)
+{
+	struct buf b = buf_new(l->a);
+	size_t same = 0;
+
+	for (size_t i = 0; i < end.n && i < start.n && end.p[i] == start.p[i]; i++)
+		if (end.p[i] == '-')
+			same = i + 1;
+	if (same == 0 || start.n != end.n)
+		return end;
+	buf_repeat(&b, ' ', same - 1);
+	buf_str(&b, sign(l, SIGN_RANGE));
+	buf_str(&b, str_cut(end, same, end.n));
+	return buf_view(&b);
+}
+
+/* A range that is too long for one line, as two. */
+static void
+range_lines(struct layout *l, struct str rest, struct strs *lines)
+{
+	const struct str head = str_split(&rest, '/');
+	const bool open = head.n == 0 || str_eq(head, STR(".."));
+	const struct str from = open ? STR("until") : shown(l, head);
+	const struct str to = str_eq(rest, STR("..")) ? STR_NIL : shown(l, rest);
+	const struct str end = range_end(l, from, to);
+	struct buf b = buf_new(l->a);
+
+	buf_str(&b, from);
+	if (!open && end.p == to.p)
+		buf_str(&b, sign(l, SIGN_RANGE));
+	*vec_push(l->a, lines) = buf_view(&b);
+	*vec_push(l->a, lines) = end;
+}
+
+/* From a height: the month or the year of a date that is finer. */
+static struct str
+zoomed_date(const struct layout *l, struct str date)
+{
+	static const size_t shown_bytes[] = { [ZOOM_MONTHS] = 7, [ZOOM_YEARS] = 4 };
+	struct edtf e;
+
+	if (l->o->zoom == ZOOM_DAYS || !edtf_parse(date, &e) || e.no_year ||
+	    date.p[0] == '-' || e.grain < EDTF_YEAR || e.from == LONG_MIN)
+		return date;
+	if (l->o->zoom == ZOOM_MONTHS && e.grain < EDTF_MONTH)
+		return str_cut(date, 0, str_find(date, STR("/"), 0));
+	return str_cut(date, 0, shown_bytes[l->o->zoom]);
+}
+
 /* What stands in the column of dates: one line, for a long range two, for words some. */
 static struct strs
 date_lines(struct layout *l, const struct event *e)
 {
 	struct strs lines = { 0 };
-	struct str words = e->when, rest = e->date, date = shown(l, e->date);
+	const struct str when = zoomed_date(l, e->date), date = shown(l, when);
+	struct str words = e->when;
 
 	if (l->nowrap && date.n != 0) {
 		*vec_push(l->a, &lines) = date;
 	} else if (date.n == 0) {
-		while (words.n != 0 && lines.n < 4)
+		while (words.n != 0 && lines.n < (l->o->zoom == ZOOM_DAYS ? 4 : 1))
 			*vec_push(l->a, &lines) = wrap_line(&words, DATE_COLS);
-	} else if (glyph_cols(date) <= DATE_COLS || !str_has(rest, STR("/"))) {
+	} else if (glyph_cols(date) <= DATE_COLS || !str_has(when, STR("/"))) {
 		*vec_push(l->a, &lines) = str_cut(date, 0, glyph_fit(date, DATE_COLS));
 	} else {
-		const struct str from = str_split(&rest, '/');
-		struct buf b = buf_new(l->a);
-
-		buf_str(&b, from.n == 0 || str_eq(from, STR("..")) ? STR("until")
-								   : shown(l, from));
-		if (!str_eq(buf_view(&b), STR("until")))
-			buf_str(&b, sign(l, SIGN_RANGE));
-		*vec_push(l->a, &lines) = buf_view(&b);
-		*vec_push(l->a, &lines) =
-		    str_eq(rest, STR("..")) ? STR_NIL : shown(l, rest);
+		range_lines(l, when, &lines);
 	}
 	return lines;
 }
@@ -184,27 +247,115 @@ row_end(struct layout *l, int left)
 	flow(l);
 	margin_pop(l, l->left);
 	margin_pop(l, left);
-	item_close(l);
+	if (l->item != NO_ITEM) /* the last of its tellers closes its own */
+		item_close(l);
+}
+
+/* From a height an event is one line. */
+static void
+row_text(struct layout *l, struct str text)
+{
+	const int cols = l->cols - 1;
+	size_t fits;
+
+	if (l->o->zoom == ZOOM_DAYS || l->nowrap || glyph_cols(text) <= l->cols) {
+		piece_text(l, text, ROLE_TEXT, 0);
+		return;
+	}
+	fits = glyph_fit(text, cols > 1 ? cols : 1);
+	for (size_t k = fits; k > fits / 2; k--)
+		if (text.p[k] == ' ') {
+			fits = k;
+			break;
+		}
+	piece_text(l, str_cut(text, 0, fits), ROLE_TEXT, 0);
+	piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
+}
+
+/* "India & Japan In Cyber Security Pact ¶4", with the date this brief gives if it differs. */
+static void
+piece_teller(struct layout *l, const struct teller *t, bool dated)
+{
+	piece_sign(l, t->brief->title, ROLE_META);
+	piece_para(l, teller_event(t)->para);
+	if (!dated)
+		return;
+	piece_sign(l, STR(": "), ROLE_META);
+	piece_sign(l, shown(l, teller_event(t)->date), ROLE_DATE);
+}
+
+/* Who else tells it, each a thing that leads to its paragraph. */
+static void
+row_tellers(struct layout *l, const struct row *r)
+{
+	const struct str mark = sign(l, SIGN_TELLER);
+
+	for (size_t i = 0; i < r->told->teller_count; i++) {
+		const struct teller *t = &r->told->tellers[i];
+		const struct event *e = teller_event(t);
+		const int left = l->left;
+
+		if (i != 0)
+			item_open(l, (struct item){ .kind = ITEM_TELLER,
+					 .para = e->para,
+					 .text = e->text,
+					 .index = r->index,
+					 .teller = i });
+		margin_push(
+		    l, (struct margin){ .first = &mark, .n = 1, .role = ROLE_RULE }, 2);
+		piece_teller(l, t, r->told->disputed);
+		flow(l);
+		margin_pop(l, left);
+		item_close(l);
+	}
 }
 
 static void
-row_event(struct layout *l, size_t index, bool rail)
+row_source(struct layout *l, const struct row *r)
 {
-	const struct event *e = &l->b->timeline.at[index];
-	const struct sight s = sight_of(l, e);
-	const int left = l->left;
+	const struct event *e = r->event;
 
-	item_open(l, (struct item){ .kind = ITEM_EVENT,
-			 .para = e->para,
-			 .text = e->text.n != 0 ? e->text : e->when,
-			 .index = index });
-	row_begin(l, date_lines(l, e), &s, rail);
-	piece_text(l, e->text.n != 0 ? e->text : e->when, ROLE_TEXT, 0);
 	if (e->place.n != 0) {
 		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
 		piece_sign(l, e->place, ROLE_META);
 	}
-	piece_para(l, e->para);
+	if (r->told == NULL) {
+		piece_para(l, e->para);
+	} else if (r->told->teller_count == 1) {
+		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
+		piece_teller(l, r->told->tellers, false);
+	}
+}
+
+/* A date that stands above already is not said again from a height. */
+static bool
+same_date(const struct layout *l, const struct row *r, const struct row *above)
+{
+	return above != NULL && l->o->zoom != ZOOM_DAYS && r->event->date.n != 0 &&
+	       above->event != NULL &&
+	       str_eq(zoomed_date(l, r->event->date), zoomed_date(l, above->event->date));
+}
+
+static void
+row_event(struct layout *l, const struct row *r, const struct row *above, bool rail)
+{
+	const struct event *e = r->event;
+	const struct sight s = sight_of(l, e);
+	const struct str text = e->text.n != 0 ? e->text : e->when;
+	const struct strs none = { 0 };
+	const int left = l->left;
+
+	item_open(l,
+	    (struct item){
+		.kind = ITEM_EVENT, .para = e->para, .text = text, .index = r->index });
+	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
+	row_text(l, text);
+	if (l->o->zoom == ZOOM_DAYS) {
+		row_source(l, r);
+		flow(l);
+		if (r->told != NULL && r->told->teller_count > 1)
+			row_tellers(l, r);
+	}
 	row_end(l, left);
 }
 
@@ -221,6 +372,11 @@ row_published(struct layout *l, bool rail)
 	item_open(l, (struct item){
 			 .kind = ITEM_SENTENCE, .para = lead->para, .text = lead->text });
 	row_begin(l, date_lines(l, &e), &s, rail);
+	if (l->o->zoom != ZOOM_DAYS) {
+		piece_sign(l, STR("published"), ROLE_META);
+		row_end(l, left);
+		return;
+	}
 	piece_sign(l, STR("published"), ROLE_META);
 	piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
 	piece_text(l, lead->text, ROLE_TEXT, 0);
@@ -250,10 +406,11 @@ today_before(struct layout *l, const struct rows *rows, size_t i)
 	const struct row *r = &rows->at[i], *above = i == 0 ? NULL : r - 1;
 	struct edtf today;
 
-	return r->group == GROUP_FUTURE && edtf_parse(l->o->today, &today) &&
-	       r->when.from > today.to &&
-	       (above == NULL || above->group != GROUP_FUTURE ||
-		   above->when.from <= today.to);
+	if (r->group > GROUP_FUTURE || (r->group == GROUP_PAST && !is_merged(l)) ||
+	    r->group == GROUP_PUBLISHED || !edtf_parse(l->o->today, &today))
+		return false;
+	return r->when.from > today.to && (above == NULL || above->group != r->group ||
+					      above->when.from <= today.to);
 }
 
 static void
@@ -292,6 +449,6 @@ pane_timeline(struct layout *l)
 		if (r->group == GROUP_PUBLISHED)
 			row_published(l, rail);
 		else
-			row_event(l, r->index, rail);
+			row_event(l, r, i == 0 ? NULL : r - 1, rail);
 	}
 }

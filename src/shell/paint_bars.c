@@ -135,6 +135,7 @@ context_of(const struct shell *sh)
 	switch (it->kind) {
 	case ITEM_SENTENCE:
 	case ITEM_EVENT:
+	case ITEM_TELLER:
 		return HINT_QUOTED;
 	case ITEM_RELATED:
 		return follow_neighbour(sh, it)->id.n == 0 ? HINT_WANTED : HINT_RELATED;
