@@ -1,9 +1,8 @@
 /*
- * A sorted table, searched by halves.
+ * A table of names and, beside it, where each name is by its hash: both made by
+ * tests/tools/gazetteer.py.
  */
 #include "digest/gazetteer.h"
-
-#include <string.h>
 
 enum { GAZETTE_BYTES = 34 };
 
@@ -14,37 +13,33 @@ struct gazette {
 
 #include "digest/tables/gazetteer.h"
 
-static int
-compare(struct str key, const char *name)
+static unsigned char
+lower(char c)
 {
-	for (size_t i = 0; i < key.n; i++) {
-		const unsigned char raw = (unsigned char)key.p[i];
-		const unsigned char c =
-		    (unsigned char)(raw >= 'A' && raw <= 'Z' ? raw + 32 : raw);
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
 
-		if (c != (unsigned char)name[i])
-			return c < (unsigned char)name[i] ? -1 : 1;
-	}
-	return name[key.n] == '\0' ? 0 : -1;
+static bool
+is_name(const char *name, struct str key)
+{
+	for (size_t i = 0; i < key.n; i++)
+		if (lower(key.p[i]) != (unsigned char)name[i])
+			return false;
+	return name[key.n] == '\0';
 }
 
 uint16_t
 gazetteer_kinds(struct str name)
 {
-	size_t from = 0, to = LEN(gazetteer);
+	uint32_t hash = 0x811c9dc5; /* FNV-1a */
 
 	if (name.n == 0 || name.n >= GAZETTE_BYTES)
 		return 0;
-	while (from < to) {
-		const size_t mid = from + (to - from) / 2;
-		const int c = compare(name, gazetteer[mid].name);
-
-		if (c == 0)
-			return gazetteer[mid].kinds;
-		if (c < 0)
-			to = mid;
-		else
-			from = mid + 1;
-	}
+	for (size_t i = 0; i < name.n; i++)
+		hash = (hash ^ lower(name.p[i])) * 0x01000193;
+	for (size_t i = hash % LEN(gazetteer_slots); gazetteer_slots[i] != 0;
+	     i = (i + 1) % LEN(gazetteer_slots))
+		if (is_name(gazetteer[gazetteer_slots[i] - 1].name, name))
+			return gazetteer[gazetteer_slots[i] - 1].kinds;
 	return 0;
 }

@@ -161,16 +161,16 @@ static uint32_t
 add_term(struct counting *c, struct str word, const struct token *t)
 {
 	const struct str bare = word_bare(word);
-	const struct str stem = stem_of(c->stemmer, c->a, bare);
+	const struct str lower =
+	    (t->flags & TOKEN_CAPITAL) != 0 ? utf8_lower(c->a, bare) : bare;
+	const bool stop =
+	    t->kind != TOKEN_WORD || bare.n < 2 || word_is_stop(lower, c->r->language);
+	/* what carries no topic needs no stem */
+	const struct str stem = stop ? lower : stem_of(c->stemmer, c->a, bare);
 	uint32_t *known = map_at(&c->stems, stem);
 
 	if (*known == 0) {
-		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem,
-			.stop = t->kind != TOKEN_WORD || bare.n < 2 ||
-				word_is_stop((t->flags & TOKEN_CAPITAL) != 0
-						 ? utf8_lower(c->a, bare)
-						 : bare,
-				    c->r->language) };
+		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem, .stop = stop };
 		*known = (uint32_t)c->terms.n;
 	}
 	return *known - 1;

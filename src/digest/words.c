@@ -3,9 +3,6 @@
  */
 #include "digest/words.h"
 
-#include <stdlib.h>
-#include <strings.h>
-
 enum { WORD_BYTES = 14 };
 
 struct word_row {
@@ -16,13 +13,16 @@ struct word_row {
 #include "digest/tables/words.h"
 
 static int
-by_word(const void *key, const void *row)
+compare(struct str key, const char *word)
 {
-	const struct str k = *(const struct str *)key;
-	const struct str w = str_of(((const struct word_row *)row)->word);
-	const int c = strncasecmp(k.p, w.p, k.n < w.n ? k.n : w.n);
+	for (size_t i = 0; i < key.n; i++) {
+		const char c =
+		    (char)(key.p[i] >= 'A' && key.p[i] <= 'Z' ? key.p[i] + 32 : key.p[i]);
 
-	return c != 0 ? c : (k.n > w.n) - (k.n < w.n);
+		if (c != word[i])
+			return (unsigned char)c < (unsigned char)word[i] ? -1 : 1;
+	}
+	return word[key.n] == '\0' ? 0 : -1;
 }
 
 /* The typographic apostrophe as the plain one; longer words are in no table. */
@@ -46,9 +46,18 @@ word_classes(struct str word)
 {
 	char room[WORD_BYTES];
 	const struct str key = plain_apostrophe(word, room);
-	const struct word_row *row =
-	    key.n == 0 ? NULL
-		       : bsearch(&key, words, LEN(words), sizeof words[0], by_word);
+	size_t from = 0, to = key.n == 0 || key.n >= WORD_BYTES ? 0 : LEN(words);
 
-	return row == NULL ? 0 : row->classes;
+	while (from < to) {
+		const size_t mid = from + (to - from) / 2;
+		const int c = compare(key, words[mid].word);
+
+		if (c == 0)
+			return words[mid].classes;
+		if (c < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return 0;
 }

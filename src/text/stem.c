@@ -1,7 +1,7 @@
 /*
  * Snowball behind a small cache: news repeats its words, and a look-up costs a
  * tenth of a stemming.  The cache belongs to the stemmer; a newcomer takes the
- * place of the word that had its slot.
+ * place of the word that had its slot.  Who stems few words never pays for it.
  */
 #include "text/stem.h"
 
@@ -13,7 +13,7 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-enum { SLOTS = 4096, MOST = 28, LONGEST = 256 };
+enum { SLOTS = 4096, MOST = 28, LONGEST = 256, FEW = 1000 };
 
 /* Words and stems over MOST bytes are not kept, words over LONGEST not stemmed. */
 struct slot {
@@ -25,7 +25,8 @@ struct slot {
 struct stemmer {
 	struct arena mem; /* holds the stemmer itself */
 	struct sb_stemmer *snowball;
-	struct slot *slots;
+	struct slot *slots; /* NULL for the first FEW words */
+	unsigned words;
 };
 
 enum { STOP_MOST = 16 }; /* fixed width: nothing to relocate at start */
@@ -71,12 +72,11 @@ static const struct language {
 static const struct language *
 language_of(struct str tag)
 {
-	const struct str primary = str_cut(tag, 0, 2);
-
 	if (tag.n < 2 || (tag.n > 2 && tag.p[2] != '-' && tag.p[2] != '_'))
 		return &languages[0];
 	for (size_t i = 0; i < LEN(languages); i++) {
-		if (str_eq_nocase(primary, str_of(languages[i].tag)))
+		if ((tag.p[0] | 0x20) == languages[i].tag[0] &&
+		    (tag.p[1] | 0x20) == languages[i].tag[1])
 			return &languages[i];
 	}
 	return &languages[0];
@@ -93,7 +93,6 @@ stemmer_new(struct str language)
 		s->snowball = sb_stemmer_new("english", NULL);
 	if (s->snowball == NULL)
 		die("out of memory: no stemmer");
-	s->slots = arena_many(&mem, struct slot, SLOTS);
 	s->mem = mem;
 	return s;
 }
@@ -141,18 +140,49 @@ straighten(struct arena *a, struct str word)
 	return (struct str){ p, n };
 }
 
+/* A word of ASCII in small letters, in `out`; false when it is none. */
+static bool
+lower_ascii(struct str word, char out[LONGEST])
+{
+	for (size_t i = 0; i < word.n; i++) {
+		const char c = word.p[i];
+
+		if ((unsigned char)c >= 0x80)
+			return false;
+		out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	}
+	return true;
+}
+
+static struct str
+stem_afresh(struct stemmer *s, struct arena *a, struct str word)
+{
+	char lower[LONGEST];
+
+	if (lower_ascii(word, lower))
+		return stem_folded(s, (struct str){ lower, word.n });
+	return stem_folded(s, utf8_fold(a, straighten(a, word)));
+}
+
 struct str
 stem_of(struct stemmer *s, struct arena *a, struct str word)
 {
-	const uint32_t hash = token_hash(word);
-	struct slot *slot = &s->slots[hash % SLOTS];
+	uint32_t hash;
+	struct slot *slot;
 	struct str stem;
 
 	if (word.n > LONGEST)
 		return utf8_fold(a, word);
+	if (s->slots == NULL) {
+		if (++s->words < FEW)
+			return str_dup(a, stem_afresh(s, a, word));
+		s->slots = arena_many(&s->mem, struct slot, SLOTS);
+	}
+	hash = token_hash(word);
+	slot = &s->slots[hash % SLOTS];
 	if (slot->hash == hash && str_eq(word, (struct str){ slot->word, slot->word_n }))
 		return str_dup(a, (struct str){ slot->stem, slot->stem_n });
-	stem = stem_folded(s, utf8_fold(a, straighten(a, word)));
+	stem = stem_afresh(s, a, word);
 	if (word.n <= MOST && stem.n <= MOST) {
 		*slot = (struct slot){
 			.hash = hash, .word_n = (uint8_t)word.n, .stem_n = (uint8_t)stem.n
@@ -163,30 +193,52 @@ stem_of(struct stemmer *s, struct arena *a, struct str word)
 	return str_dup(a, stem);
 }
 
-static int
-compare_stop(const void *word, const void *row)
+/* Eight bytes as a number that sorts as they do; written so that it is one load. */
+static uint64_t
+big_endian(const char *s)
 {
-	return memcmp(word, row, STOP_MOST);
+	const unsigned char *p = (const unsigned char *)s;
+
+	return (uint64_t)p[0] << 56 | (uint64_t)p[1] << 48 | (uint64_t)p[2] << 40 |
+	       (uint64_t)p[3] << 32 | (uint64_t)p[4] << 24 | (uint64_t)p[5] << 16 |
+	       (uint64_t)p[6] << 8 | (uint64_t)p[7];
+}
+
+static bool
+has_stop(const struct language *l, const char key[STOP_MOST])
+{
+	const uint64_t head = big_endian(key), tail = big_endian(key + 8);
+	size_t from = 0, to = l->stop_n;
+
+	while (from < to) {
+		const size_t mid = from + (to - from) / 2;
+		const uint64_t h = big_endian(l->stop[mid]);
+
+		if (h < head || (h == head && big_endian(l->stop[mid] + 8) < tail))
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < l->stop_n && memcmp(key, l->stop[from], STOP_MOST) == 0;
 }
 
 bool
 word_is_stop(struct str lower_case_word, struct str language)
 {
-	const struct language *l = language_of(language);
+	const struct str w = lower_case_word;
 	char key[STOP_MOST] = { 0 };
 	size_t n = 0;
 
-	for (size_t i = 0; i < lower_case_word.n; n++) {
-		const struct str rest = str_cut(lower_case_word, i, lower_case_word.n);
-		const bool curly = str_starts(rest, STR("\xe2\x80\x99"));
+	if (w.n == 0 || w.n > STOP_MOST + 1) /* a curly apostrophe is three bytes */
+		return false;
+	for (size_t i = 0; i < w.n; n++) {
+		const bool curly = w.p[i] == '\xe2' &&
+				   str_starts(str_cut(w, i, w.n), STR("\xe2\x80\x99"));
 
 		if (n == STOP_MOST - 1)
 			return false;
-		key[n] = rest.p[0];
-		if (curly)
-			key[n] = '\'';
+		key[n] = curly ? '\'' : w.p[i];
 		i += curly ? 3 : 1;
 	}
-	return n != 0 && l->stop_n != 0 &&
-	       bsearch(key, l->stop, l->stop_n, STOP_MOST, compare_stop) != NULL;
+	return has_stop(language_of(language), key);
 }

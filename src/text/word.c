@@ -354,6 +354,10 @@ token_is(const struct tokens *t, size_t i, struct str word)
 	const struct str s = token_text(t, i);
 	size_t k = 0, w = 0;
 
+	if (s.n < word.n || word.n == 0 ||
+	    (s.p[0] != word.p[0] && s.p[0] != (word.p[0] & ~0x20) && !is_curly(s, 0)))
+		return false; /* nearly all */
+
 	while (k < s.n && w < word.n) {
 		if (fold_next(s, &k) != fold_next(word, &w))
 			return false;

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""gazetteer: the names of src/digest/tables/gazetteer.txt as one sorted table of C.
+"""gazetteer: the names of src/digest/tables/gazetteer.txt as one sorted table of C, and an index by hash.
 
 usage: gazetteer.py IN >OUT
 """
@@ -25,4 +25,18 @@ for key in sorted(names):
     flags = " | ".join("NAME_" + k for k in kinds if k in names[key])
     text = key.decode().replace('"', '\\"')
     print(f'\t{{ "{text}", {flags} }},')
+print("};")
+
+# Open addressing by FNV-1a, as src/digest/gazetteer.c looks: index + 1, 0 is free.
+slots = [0] * 16384
+for n, key in enumerate(sorted(names), 1):
+    h = 0x811C9DC5
+    for b in key:
+        h = (h ^ b) * 0x01000193 & 0xFFFFFFFF
+    while slots[h % len(slots)]:
+        h += 1
+    slots[h % len(slots)] = n
+print("\nstatic const uint16_t gazetteer_slots[] = {")
+for i in range(0, len(slots), 16):
+    print("\t" + " ".join(f"{n}," for n in slots[i : i + 16]))
 print("};")
