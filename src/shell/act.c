@@ -8,8 +8,7 @@ act_effect(struct shell *sh, int effect)
 	sh->effect = (enum effect)effect;
 }
 
-/* The brief under the cursor of the list, or the one being read; SIZE_MAX: none. */
-static size_t
+size_t
 brief_here(struct shell *sh)
 {
 	const struct row *r;
@@ -41,7 +40,7 @@ void
 act_browse(struct shell *sh, int arg)
 {
 	const size_t index = brief_here(sh);
-	const struct loaded *l = index == SIZE_MAX ? NULL : loaded_get(sh, index);
+	const struct loaded *l = index == SIZE_MAX ? NULL : loaded_get(sh, index, false);
 	const struct item *it =
 	    l != NULL && shell_base(sh) == VIEW_BRIEF ? follow_item(sh) : NULL;
 	struct str url = it != NULL ? it->url : STR_NIL;

@@ -90,7 +90,7 @@ follow_related(struct shell *sh, const struct neighbour *n)
 	const size_t index = n->id.n == 0 ? SIZE_MAX : library_id(sh->o->library, n->id);
 
 	if (index != SIZE_MAX)
-		(void)trail_open(sh, index);
+		(void)trail_open(sh, index, false);
 	else if (n->id.n != 0)
 		shell_say(sh, true, "'" STR_FMT "' is not in the library any more",
 		    STR_ARG(n->id));
@@ -108,6 +108,8 @@ follow(struct shell *sh, const struct item *it)
 
 	if (n != NULL) {
 		follow_related(sh, n);
+	} else if (sh->sheet.of->is_story) {
+		story_follow(sh, it);
 	} else if (it->kind == ITEM_LINK) {
 		shell_say(sh, false, STR_FMT "  (o opens it in a browser, y copies it)",
 		    STR_ARG(it->url));
@@ -127,7 +129,7 @@ open_row(struct shell *sh)
 	const struct row *r = list_row(sh);
 	struct str line, word;
 
-	if (r == NULL || !trail_open(sh, r->index) || !sheet_ready(sh))
+	if (r == NULL || !trail_open(sh, r->index, false) || !sheet_ready(sh))
 		return;
 	if (r->hit == NULL || r->hit->para == 0)
 		return;

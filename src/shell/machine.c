@@ -17,7 +17,7 @@ shell_begin(
 		sh->loaded[i].index = SIZE_MAX;
 	*vec_push(&sh->life, &sh->trail) = (struct step){ .brief = SIZE_MAX };
 	if (o->open != SIZE_MAX)
-		(void)trail_open(sh, o->open);
+		(void)trail_open(sh, o->open, false);
 }
 
 void

@@ -15,12 +15,14 @@ trail_text(const struct shell *sh, struct arena *a, int cols)
 		struct buf b = buf_new(a);
 		struct str name;
 
-		if (i < sh->trail.now && sh->trail.at[i + 1].brief == brief)
+		if (i < sh->trail.now && sh->trail.at[i + 1].brief == brief &&
+		    sh->trail.at[i + 1].is_story == sh->trail.at[i].is_story)
 			continue;
 		name = brief == SIZE_MAX ? STR("Library")
 					 : library_at(sh->o->library, brief)->title;
+		buf_text(&b, sh->trail.at[i].is_story ? "Story: " : "");
 		buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
-		if (b.n < name.n)
+		if (glyph_cols(name) > most)
 			buf_text(&b, "…");
 		if (tail.n != 0) {
 			buf_str(&b, arrow);

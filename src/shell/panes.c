@@ -4,7 +4,8 @@
 enum pane
 pane_first(const struct loaded *l)
 {
-	return l->brief->summary.n != 0    ? PANE_SUMMARY
+	return l->is_story                 ? PANE_TIMELINE
+	       : l->brief->summary.n != 0  ? PANE_SUMMARY
 	       : l->brief->timeline.n != 0 ? PANE_TIMELINE
 	       : l->body->count != 0       ? PANE_BODY
 					   : PANE_SUMMARY;

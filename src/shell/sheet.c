@@ -22,7 +22,8 @@ panes_wanted(const struct shell *sh)
 	const enum pane p = trail_here(sh)->spot.pane;
 
 	if (!sheet_one_pane(sh))
-		return PANES_ALL;
+		return trail_here(sh)->is_story ? PANES_ALL & ~PANE_BIT(PANE_BODY)
+						: PANES_ALL;
 	if (p == PANE_HEADER || p == PANE_SUMMARY)
 		return PANE_BIT(PANE_HEADER) | PANE_BIT(PANE_SUMMARY);
 	return PANE_BIT(p);
@@ -36,6 +37,7 @@ options_wanted(const struct shell *sh)
 		.panes = panes_wanted(sh),
 		.ascii = sh->o->ascii,
 		.hide_future = sh->hide_future,
+		.zoom = sh->timeline_zoom,
 		.today = sh->o->today };
 }
 
@@ -43,7 +45,7 @@ static bool
 same(const struct page_options *a, const struct page_options *b)
 {
 	return a->cols == b->cols && a->measure == b->measure && a->panes == b->panes &&
-	       a->hide_future == b->hide_future;
+	       a->hide_future == b->hide_future && a->zoom == b->zoom;
 }
 
 static void
@@ -67,7 +69,7 @@ pane_has(const struct shell *sh, enum pane p)
 	case PANE_SUMMARY:
 		return l->brief->summary.n != 0;
 	case PANE_TIMELINE:
-		return l->brief->timeline.n != 0;
+		return l->is_story ? l->story.n != 0 : l->brief->timeline.n != 0;
 	case PANE_RELATED:
 		return l->related.n != 0;
 	case PANE_BODY:
@@ -240,7 +242,7 @@ bool
 sheet_ready(struct shell *sh)
 {
 	struct step *p = trail_here(sh);
-	const struct loaded *of = loaded_get(sh, p->brief);
+	const struct loaded *of = loaded_get(sh, p->brief, p->is_story);
 	struct page_options want;
 
 	if (of == NULL) { /* the file is gone: where one came from */
@@ -251,6 +253,7 @@ sheet_ready(struct shell *sh)
 	if (p->spot.pane == PANE_HEADER && p->laid.cols == 0)
 		p->spot.pane = pane_first(of);
 	want = options_wanted(sh);
+	want.story = of->is_story ? &of->story : NULL;
 	if (sh->sheet.of != of || !same(&sh->sheet.options, &want)) {
 		sheet_make(&sh->sheet, of, &want, true);
 		sh->find.stale = true;

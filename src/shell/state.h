@@ -68,6 +68,7 @@ struct lit {
 /* One step of the trail: the list (brief SIZE_MAX) or a brief with all that is seen of it. */
 struct step {
 	size_t brief;
+	bool is_story; /* the story of the brief instead of itself */
 	struct spot spot;
 	struct page_options laid; /* the layout `spot` counts in; cols 0: none yet */
 	struct lit lit;
@@ -86,6 +87,8 @@ struct loaded {
 	struct brief *brief;
 	struct doc *body;
 	struct neighbours related;
+	bool is_story;      /* `related` are its briefs, `brief` only has its name */
+	struct story story; /* its timeline */
 };
 
 /* A page and what it was made from; made again when that differs. */
@@ -187,6 +190,7 @@ struct shell {
 	struct hint_letters letters;
 	int measure;
 	bool zoom, hide_future;
+	enum timeline_zoom timeline_zoom;
 	char message[MESSAGE_MOST];
 	bool message_is_error;
 	enum effect effect;
@@ -227,11 +231,12 @@ const struct row *list_row(struct shell *sh);
 const char *order_name(enum order o);
 
 /* trail.c: briefs in memory, the steps that led here */
-const struct loaded *loaded_get(struct shell *sh, size_t index);
+const struct loaded *loaded_get(struct shell *sh, size_t index, bool story);
 void loaded_forget(struct shell *sh, size_t index);
 bool preview_load(struct shell *sh, size_t index);
 struct step *trail_here(const struct shell *sh);
-bool trail_open(struct shell *sh, size_t index); /* a new step; false: cannot be read */
+/* A new step to a brief or to its story; false: cannot be read. */
+bool trail_open(struct shell *sh, size_t index, bool story);
 void trail_step(struct shell *sh);               /* a new step within the same brief */
 void trail_back(struct shell *sh, int arg);
 void trail_forward(struct shell *sh, int arg);
@@ -280,6 +285,12 @@ void hints_key(struct shell *sh, uint32_t key);
 /* The n-th item on the screen and its letters; false after the last. */
 bool hints_at(const struct shell *sh, size_t n, const struct item **it, char letters[3]);
 
+/* story.c: the page of a story, the height the timeline is seen from */
+bool story_load(struct shell *sh, struct loaded *l, size_t index);
+void story_follow(struct shell *sh, const struct item *it); /* to its teller's paragraph */
+void view_story(struct shell *sh, int arg);
+void view_timeline(struct shell *sh, int by);
+
 /* find.c: search in the page */
 void find_refresh(struct shell *sh);
 void find_step(struct shell *sh, int by);
@@ -298,6 +309,8 @@ void input_complete(struct shell *sh, int arg);
 const char *input_prompt(enum input_kind kind);
 
 /* act.c: things done outside of the reader */
+/* The brief under the cursor of the list, or the one being read; SIZE_MAX: none. */
+size_t brief_here(struct shell *sh);
 void act_effect(struct shell *sh, int effect);
 void act_browse(struct shell *sh, int arg);
 void act_copy(struct shell *sh, int arg);

@@ -24,14 +24,14 @@ load(struct shell *sh, struct loaded *l, size_t index, bool with_related)
 }
 
 const struct loaded *
-loaded_get(struct shell *sh, size_t index)
+loaded_get(struct shell *sh, size_t index, bool story)
 {
 	struct loaded *oldest = &sh->loaded[0];
 
 	for (size_t i = 0; i < LOADED_MOST; i++) {
 		struct loaded *l = &sh->loaded[i];
 
-		if (l->index == index) {
+		if (l->index == index && l->is_story == story) {
 			l->used = ++sh->loads;
 			return l;
 		}
@@ -40,7 +40,7 @@ loaded_get(struct shell *sh, size_t index)
 	}
 	if (sh->sheet.of == oldest)
 		sh->sheet.of = NULL;
-	if (!load(sh, oldest, index, true))
+	if (story ? !story_load(sh, oldest, index) : !load(sh, oldest, index, true))
 		return NULL;
 	oldest->used = ++sh->loads;
 	return oldest;
@@ -96,11 +96,11 @@ push(struct shell *sh, struct step p)
 }
 
 bool
-trail_open(struct shell *sh, size_t index)
+trail_open(struct shell *sh, size_t index, bool story)
 {
-	if (loaded_get(sh, index) == NULL)
+	if (loaded_get(sh, index, story) == NULL)
 		return false;
-	push(sh, (struct step){ .brief = index });
+	push(sh, (struct step){ .brief = index, .is_story = story });
 	sh->find.stale = true;
 	return true;
 }
@@ -159,7 +159,7 @@ trail_beside(struct shell *sh, int by)
 		return;
 	}
 	row += by > 0 ? 1 : SIZE_MAX;
-	if (loaded_get(sh, l->rows.at[row].index) == NULL)
+	if (loaded_get(sh, l->rows.at[row].index, false) == NULL)
 		return;
 	*trail_here(sh) = (struct step){ .brief = l->rows.at[row].index };
 	sh->find.stale = true;

@@ -331,7 +331,7 @@ follow_all(struct shell *sh, size_t brief)
 	size_t n = 0;
 
 	sh->trail.now = 0;
-	assert_true(trail_open(sh, brief));
+	assert_true(trail_open(sh, brief, false));
 	shell_prepare(sh);
 	for (size_t i = 0; i < sh->sheet.page->items.n; i++) {
 		const struct item it = sh->sheet.page->items.at[i];
@@ -464,7 +464,7 @@ a_resize_keeps_the_line(void **state)
 static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
-	static const char keys[] = "jkduGg bJK][fstrcz/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim\025\027";
+	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim\025\027";
 	struct fixture *f = *state;
 	struct shell sh;
 	struct arena a = ARENA_INIT;
@@ -549,6 +549,39 @@ keys_of_panes_go_there_at_any_width(void **state)
 	}
 }
 
+/* Each event of a story leads to its brief's paragraph, and back to the very line. */
+static void
+a_story_leads_to_its_paragraphs_and_back(void **state)
+{
+	struct fixture *f = *state;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+	size_t followed = 0;
+
+	shell_begin(&sh, &f->o, 100, 30, &f->d);
+	for (size_t i = 0; i < BRIEFS; i++) {
+		sh.trail.now = 0;
+		assert_true(trail_open(&sh, i, true));
+		press(&sh, "t");
+		for (size_t k = 0; k < sh.sheet.of->story.n; k++, press(&sh, "j")) {
+			struct str before;
+
+			sh.message[0] = '\0';
+			before = dump(&sh, &a);
+			press(&sh, "<Enter>");
+			assert_false(trail_here(&sh)->is_story);
+			assert_int_not_equal(trail_here(&sh)->lit.para, 0);
+			followed++;
+			press(&sh, "q");
+			sh.message[0] = '\0';
+			assert_str(dump(&sh, &a), before);
+		}
+	}
+	assert_true(followed >= BRIEFS);
+	shell_end(&sh);
+	arena_free(&a);
+}
+
 static void
 the_trail_is_cut_at_its_old_end(void **state)
 {
@@ -557,7 +590,7 @@ the_trail_is_cut_at_its_old_end(void **state)
 
 	shell_begin(&sh, &f->o, 80, 24, &f->d);
 	for (int i = 0; i < TRAIL_MOST + 50; i++)
-		assert_true(trail_open(&sh, (size_t)i % 3));
+		assert_true(trail_open(&sh, (size_t)i % 3, false));
 	assert_int_equal(sh.trail.n, TRAIL_MOST);
 	assert_int_equal(sh.trail.at[0].brief, SIZE_MAX);
 	shell_end(&sh);
@@ -590,6 +623,7 @@ main(void)
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
+		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
 	};

@@ -54,6 +54,7 @@
 	_(CONTENTS,   "contents",           PANES,  VIEW_BRIEF,  pane_go, PANE_BODY,    "the text of the article") \
 	_(NEXT_PANE,  "next-pane",          PANES,  VIEW_BRIEF,  pane_turn, 1,          "the next pane") \
 	_(PREV_PANE,  "previous-pane",      PANES,  VIEW_BRIEF,  pane_turn, -1,         "the pane before") \
+	_(STORY,      "story",              PANES,  LB,          view_story, 0,         "the story: all briefs that tell it, one timeline") \
 	_(ZOOM,       "zoom",               PANES,  VIEW_BRIEF,  pane_zoom, 0,          "one pane alone, or all") \
 	_(FIND,       "search",             SEARCH, LBH,         input_begin_find, 0,   "search all briefs, or what is on the screen") \
 	_(FILTER,     "filter",             SEARCH, VIEW_LIST,   input_begin, INPUT_FILTER, "keep the briefs whose title, source or tags have the words") \
@@ -62,6 +63,8 @@
 	_(CLEAR,      "clear",              SEARCH, LB,          shell_clear, 0,        "forget the search and its marks") \
 	_(SORT,       "sort",               VIEW,   VIEW_LIST,   list_sort, 0,          "another order: newest, oldest, title, source") \
 	_(FUTURE,     "hide-future",        VIEW,   VIEW_BRIEF,  view_future, 0,        "hide or show what is to come") \
+	_(COARSER,    "coarser",            VIEW,   VIEW_BRIEF,  view_timeline, 1,      "the timeline by month, then by year") \
+	_(FINER,      "finer",              VIEW,   VIEW_BRIEF,  view_timeline, -1,     "the timeline in more detail") \
 	_(NARROWER,   "narrower",           VIEW,   VIEW_BRIEF,  view_measure, -4,      "a narrower column of text") \
 	_(WIDER,      "wider",              VIEW,   VIEW_BRIEF,  view_measure, 4,       "a wider column of text") \
 	_(MEASURE,    "measure",            VIEW,   VIEW_BRIEF,  view_measure, 0,       "the usual 72 columns") \
@@ -102,14 +105,14 @@
 	_(VIEW_BRIEF, "s",       SUMMARY)     _(VIEW_BRIEF, "t",       TIMELINE) \
 	_(VIEW_BRIEF, "r",       RELATED)     _(VIEW_BRIEF, "c",       CONTENTS) \
 	_(VIEW_BRIEF, "<Tab>",   NEXT_PANE)   _(VIEW_BRIEF, "<S-Tab>", PREV_PANE) \
-	_(VIEW_BRIEF, "z",       ZOOM) \
+	_(VIEW_BRIEF, "z",       ZOOM)        _(LB,         "T",       STORY) \
 	_(LBH,  "/",       FIND) \
 	_(VIEW_LIST,  "\\",      FILTER) \
 	_(VIEW_BRIEF, "n",       NEXT_HIT)    _(VIEW_BRIEF, "N",       PREV_HIT) \
 	_(LB,   "<Esc>",   CLEAR) \
 	_(VIEW_LIST,  "<BS>",    CLEAR) _(VIEW_LIST, "h", CLEAR) _(VIEW_LIST, "<Left>", CLEAR) _(VIEW_LIST, "<C-o>", CLEAR) \
 	_(VIEW_LIST,  "s",       SORT) \
-	_(VIEW_BRIEF, "F",       FUTURE) \
+	_(VIEW_BRIEF, "F",       FUTURE)      _(VIEW_BRIEF, "<lt>",    COARSER) _(VIEW_BRIEF, ">",       FINER) \
 	_(VIEW_BRIEF, "-",       NARROWER)    _(VIEW_BRIEF, "+",       WIDER)   _(VIEW_BRIEF, "=", MEASURE) \
 	_(LB,   "o",       BROWSE)    _(LB,   "y",       COPY)      _(LB,   "e",       EDIT) \
 	_(LB,   ":",       COMMAND) \
@@ -133,7 +136,7 @@
 	_(FOUND,   HELP,      "help")      _(FOUND,   QUIT,      "quit") \
 	_(QUOTED,  OPEN,      "its paragraph") _(QUOTED, BACK,   "back")     _(QUOTED,  NEXT_PANE,"next pane") \
 	_(QUOTED,  RELATED,   "related")   _(QUOTED,  FIND,      "search")   _(QUOTED,  HELP,     "help") \
-	_(QUOTED,  CONTENTS,  "text")      _(QUOTED,  NEXT_BRIEF,"next brief") \
+	_(QUOTED,  CONTENTS,  "text")      _(QUOTED,  NEXT_BRIEF,"next brief") _(QUOTED, STORY,    "story") \
 	_(RELATED, OPEN,      "open")      _(RELATED, BACK,      "back")     _(RELATED, NEXT_PANE,"next pane") \
 	_(RELATED, FIND,      "search")    _(RELATED, HELP,      "help")     _(RELATED, CONTENTS, "text") \
 	_(RELATED, NEXT_BRIEF,"next brief") \
