@@ -56,7 +56,7 @@ struct page_options {
 	bool hide_future; /* leave out events to come */
 	enum timeline_zoom zoom;
 	const struct story
-	    *story; /* the timeline to show instead of the brief's own, or NULL */
+	    *story;       /* the timeline to show instead of the brief's own, or NULL */
 	struct str today; /* EDTF; empty: nothing is said about today */
 };
 

@@ -18,7 +18,7 @@ struct cleaner {
 	unsigned char
 	    formats[TAG_COUNT]; /* open ones the parser will reopen, at most 3 */
 	size_t reopened, cost;
-	bool full; /* something did not fit */
+	bool full;              /* something did not fit */
 	bool absent[TAG_COUNT]; /* no end tag comes any more */
 };
 
