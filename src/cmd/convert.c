@@ -47,5 +47,6 @@ cmd_convert(struct call *c)
 {
 	bool begun = false;
 
+	c->verbatim = true;
 	return intake_all(c, put_briefs, &begun);
 }

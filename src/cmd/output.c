@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "cmd/call.h"
+#include "text/glyph.h"
 
 enum { PAGER_WORDS = 16 };
 
@@ -23,13 +24,15 @@ to_file(const struct call *c)
 bool
 call_flush(struct call *c)
 {
-	const struct str bytes = buf_view(&c->out);
+	struct str bytes = buf_view(&c->out);
 
 	if (to_file(c) || bytes.n == 0)
 		return true;
 	c->out.n = 0;
 	if (c->closed)
 		return false;
+	if (c->terminal && c->verbatim)
+		bytes = glyph_safe(c->a, bytes, true);
 	if (fd_write(c->pager >= 0 ? c->pager : STDOUT_FILENO, bytes))
 		return true;
 	c->closed = true;

@@ -27,11 +27,11 @@ bits_of(const struct command *command)
 	return command == NULL ? EVERYWHERE : 1u << (command - commands);
 }
 
-/* Before a command is named only the options that all commands take are known. */
+/* Before a command is named any long option may come; refuse_strangers() looks again. */
 static bool
 takes(const struct option_row *o, const struct command *command)
 {
-	return command == NULL ? o->in == EVERYWHERE : (o->in & bits_of(command)) != 0;
+	return command == NULL || (o->in & bits_of(command)) != 0;
 }
 
 static const struct option_row *
@@ -47,7 +47,9 @@ static const struct option_row *
 option_lettered(char letter, const struct command *command)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++)
-		if (takes(&options[i], command) && options[i].letter == letter)
+		if (options[i].letter == letter &&
+		    (command == NULL ? options[i].in == EVERYWHERE
+				     : takes(&options[i], command)))
 			return &options[i];
 	return NULL;
 }
@@ -169,6 +171,22 @@ take(struct call *c, struct words *w, bool options_ended)
 	return true;
 }
 
+/* Options that stood before the name of a command that does not take them. */
+static bool
+refuse_strangers(struct call *c)
+{
+	const struct command *command =
+	    c->command == NULL ? &commands[COMMAND_READ] : c->command;
+
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		if (c->value[i] != NULL && !takes(&options[i], command)) {
+			(void)call_usage(c, "'%s' takes no option '--%s'", command->name,
+			    options[i].name);
+			return false;
+		}
+	return true;
+}
+
 bool
 call_parse(struct call *c, int argc, char **argv)
 {
@@ -182,7 +200,7 @@ call_parse(struct call *c, int argc, char **argv)
 		else if (!take(c, &w, options_ended))
 			return false;
 	}
-	return true;
+	return refuse_strangers(c);
 }
 
 bool

@@ -176,6 +176,7 @@ cmd_show(struct call *c)
 		    c, "show needs the name of a brief; see 'nutgraf list'");
 	if (!read_options(c, &s, &look))
 		return EXIT_TROUBLE;
+	c->verbatim = formats[format].show != show_text;
 	call_page(c);
 	for (size_t i = 0; i < c->arg_count && !c->closed; i++) {
 		const int status = show_one(c, c->args[i], format, &s);

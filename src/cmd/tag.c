@@ -44,7 +44,7 @@ cmd_tag(struct call *c)
 		return status;
 	now = before;
 	for (size_t i = 1; i < c->arg_count; i++) {
-		const bool minus = c->args[i][0] == '-' && c->args[i][1] != '\0';
+		const bool minus = c->args[i][0] == '-';
 		const struct str tag = str_of(c->args[i] + minus);
 
 		if (!brief_tag(c->a, now, str_of(r.path), tag,
