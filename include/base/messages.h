@@ -51,6 +51,7 @@
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \
 	_(ARTICLE_CHARSET,WARNING, "the input is not in the character set it names") \
+	_(CHOSEN,         NOTE,    "why a sentence, an event or a name is in the brief (--explain)") \
 	_(NO_DATE,        NOTE,    "no publication date; relative dates stay open")
 /* clang-format on */
 

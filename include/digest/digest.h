@@ -13,6 +13,7 @@
 
 struct digest_options {
 	int sentences; /* of the summary; 0: 3 to 5 by the article's length */
+	bool explain;  /* say why each sentence, event and name was chosen */
 };
 
 /* Never NULL.  Notes (no date …) go to `d`.  The brief borrows from the article. */

@@ -43,6 +43,7 @@ read_options(struct call *c, struct intake *in)
 	if (!call_number(c, OPTION_SENTENCES, 1, 0, &sentences))
 		return false;
 	in->options.sentences = (int)sentences;
+	in->options.explain = c->value[OPTION_EXPLAIN] != NULL;
 	return true;
 }
 

@@ -48,6 +48,7 @@
 	_(CHARSET,   "charset",   0,   "NAME",  INTAKE, "the character set of an input that is no UTF-8") \
 	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
 	_(SENTENCES, "sentences", 0,   "N",     INTAKE, "sentences of the summary; else 3 to 5 by length") \
+	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE, "say, as notes, why each sentence, event and name was chosen") \
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
 	/* what is shown */ \
 	_(PANE,      "pane",      0,   "LIST",  IN(SHOW), "only these: header,summary,timeline,related,body") \

@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "digest/event.h"
+#include "digest/explain.h"
 #include "digest/names.h"
 #include "digest/reading.h"
 #include "digest/summary.h"
@@ -64,6 +65,7 @@ digest(struct arena *a, const struct article *in, const struct digest_options *o
 {
 	struct brief *out = arena_new(a, struct brief);
 	const struct reading *r = reading_of(a, in);
+	const struct explain x = { o->explain ? d : NULL, file };
 
 	out->format = 1;
 	out->title = in->title;
@@ -72,10 +74,11 @@ digest(struct arena *a, const struct article *in, const struct digest_options *o
 	out->source.language = r->language;
 	out->id = brief_make_id(a, in->title, in->source.published);
 	topics_find(a, r, out);
-	summary_find(a, r, o->sentences, out);
+	summary_find(a, r, o->sentences, &x, out);
 	add_timeline(a, r, out, file, d);
+	explain_events(&x, out);
 	acronyms_find(a, r, out);
-	names_find(a, r, out);
+	names_find(a, r, &x, out);
 	add_related(a, in, out);
 	out->body = commonmark(a, in->body);
 	return out;

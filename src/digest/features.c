@@ -145,6 +145,19 @@ measure_words(const struct reading *r, const struct passage *p, float *f)
 	f[FEATURE_SHORT] = words < 12 ? (float)(12 - words) / 12 : 0;
 	f[FEATURE_LONG] = words > 35 ? (float)fmin((double)(words - 35) / 20, 2) : 0;
 	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
+	f[FEATURE_SQUARE] = (float)fmin((double)(words * words) / 400, 9);
+	f[FEATURE_TINY] = words < 10;
+	f[FEATURE_HUGE] = words > 40;
+}
+
+static size_t
+count_byte(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
 }
 
 static void
@@ -157,6 +170,11 @@ measure_form(const struct reading *r, const struct passage *p, float *f)
 	f[FEATURE_HALF] = is_half_quoted(s);
 	f[FEATURE_PRONOUN] = is_dangling(r, p);
 	f[FEATURE_LISTED] = p->in_list;
+	f[FEATURE_THE] = str_starts(s, STR("The "));
+	f[FEATURE_AN] = str_starts(s, STR("A ")) || str_starts(s, STR("An "));
+	f[FEATURE_COMMAS] = (float)fmin((double)count_byte(s, ',') / 3, 2);
+	f[FEATURE_COLON] = count_byte(s, ':') != 0;
+	f[FEATURE_EXCLAIMS] = byte_is(r, p, 0, '!');
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "digest/explain.h"
 #include "digest/words.h"
 
 #include "digest/tables/senses.h"
@@ -117,7 +118,8 @@ list_for(struct brief *out, enum sense sense)
 }
 
 void
-names_find(struct arena *a, const struct reading *r, struct brief *out)
+names_find(
+    struct arena *a, const struct reading *r, const struct explain *x, struct brief *out)
 {
 	struct entities all = names_fold(a, r, spans_find(a, r));
 	const struct entity **order = arena_many(a, const struct entity *, all.n + 1);
@@ -132,9 +134,11 @@ names_find(struct arena *a, const struct reading *r, struct brief *out)
 		const struct entity *e = order[i];
 		struct name_list *list = list_for(out, e->sense);
 
-		if (list->n < NAMES_MOST && !is_thing(e, out))
-			*vec_push(a, list) = (struct name){ .name = e->name,
-				.role = e->sense == SENSE_PERSON ? e->role : STR_NIL,
-				.aka = e->aka };
+		if (list->n >= NAMES_MOST || is_thing(e, out))
+			continue;
+		explain_name(x, e, evidence_weights);
+		*vec_push(a, list) = (struct name){ .name = e->name,
+			.role = e->sense == SENSE_PERSON ? e->role : STR_NIL,
+			.aka = e->aka };
 	}
 }

@@ -144,8 +144,11 @@ struct mentions spans_find(struct arena *a, const struct reading *r);
 struct entities names_fold(struct arena *a, const struct reading *r, struct mentions m);
 void names_weigh(const struct reading *r, struct entities *all);
 
-/* Fills people, orgs, places and acronyms of the brief. */
-void names_find(struct arena *a, const struct reading *r, struct brief *out);
+struct explain;
+
+/* Fills people, orgs and places of the brief. */
+void names_find(
+    struct arena *a, const struct reading *r, const struct explain *x, struct brief *out);
 
 /* Fills out->acronyms: "Long Form (LF)" and "LF (Long Form)"; after Schwartz, Hearst (2003). */
 void acronyms_find(struct arena *a, const struct reading *r, struct brief *out);

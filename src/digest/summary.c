@@ -6,12 +6,14 @@
 #include <math.h>
 
 #include "base/vec.h"
+#include "digest/explain.h"
 
 #include "digest/tables/weights.h"
 
 enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
-	MASS_UNIT = 20     /* brings a sum of logarithms to about one */
+	MASS_UNIT = 20,    /* brings a sum of logarithms to about one */
+	AGAIN_UNIT = 10
 };
 
 struct choosing {
@@ -22,6 +24,12 @@ struct choosing {
 	bool *said;   /* of each term: a chosen sentence holds it */
 	bool *chosen;
 };
+
+static bool
+is_beside(const struct choosing *k, size_t i)
+{
+	return (i > 0 && k->chosen[i - 1]) || (i + 1 < k->c->n && k->chosen[i + 1]);
+}
 
 /* What is taken off for topic words that were already said. */
 static double
@@ -42,7 +50,8 @@ penalty(const struct choosing *k, size_t i)
 		mass += log((double)k->r->terms[term].passages);
 	}
 	return (words == 0 ? 1 : k->w->redundancy * again / words) +
-	       k->w->repetition * mass / MASS_UNIT;
+	       k->w->repetition * mass / MASS_UNIT + k->w->again * again / AGAIN_UNIT +
+	       (is_beside(k, i) ? k->w->adjacent : 0);
 }
 
 static void
@@ -76,8 +85,8 @@ take_best(struct choosing *k)
 	for (size_t i = 0; i < k->c->n; i++) {
 		double score;
 
-		if (!may_take(k, i) || (any && k->base[i] <= top))
-			continue; /* what was said only takes off */
+		if (!may_take(k, i))
+			continue;
 		score = k->base[i] - penalty(k, i);
 		if (any && score <= top)
 			continue;
@@ -133,7 +142,8 @@ sentences_for(size_t candidates)
 }
 
 void
-summary_find(struct arena *a, const struct reading *r, int sentences, struct brief *out)
+summary_find(struct arena *a, const struct reading *r, int sentences,
+    const struct explain *x, struct brief *out)
 {
 	const struct candidates c = summary_candidates(a, r);
 	size_t most = sentences > 0 ? (size_t)sentences : sentences_for(c.n);
@@ -142,6 +152,7 @@ summary_find(struct arena *a, const struct reading *r, int sentences, struct bri
 	if (most > SUMMARY_MOST)
 		most = SUMMARY_MOST;
 	chosen = c.n > most ? summary_choose(a, r, &c, &learned, most) : NULL;
+	explain_summary(x, r, &c, chosen, &learned);
 	for (size_t i = 0; i < c.n; i++)
 		if (chosen == NULL || chosen[i])
 			*vec_push(a, &out->summary) =

@@ -26,9 +26,12 @@
 	_(TITLE,      "it takes up the title") \
 	_(CENTRAL,    "it is close to the article as a whole") \
 	_(HEADWAY,    "it is close to the article's start") \
-	_(LENGTH,     "its length is good for reading") \
+	_(LENGTH,     "it has words enough") \
+	_(SQUARE,     "it has many words") \
+	_(TINY,       "it has fewer than ten words") \
 	_(SHORT,      "it is short") \
 	_(LONG,       "it is long") \
+	_(HUGE,       "it has more than forty words") \
 	_(NAMES,      "it holds names") \
 	_(NUMBERS,    "it holds numbers") \
 	_(SAYS,       "it reports what someone said") \
@@ -40,7 +43,12 @@
 	_(LISTED,     "it is an item of a list") \
 	_(LAST,       "it stands near the end") \
 	_(FULL,       "few of its words are empty, and those are frequent") \
-	_(HALF,       "it holds half a quotation")
+	_(HALF,       "it holds half a quotation") \
+	_(THE,        "it begins with The") \
+	_(AN,         "it begins with A or An") \
+	_(COMMAS,     "it holds commas") \
+	_(COLON,      "it holds a colon") \
+	_(EXCLAIMS,   "it exclaims")
 /* clang-format on */
 
 #define FEATURE_ENUM(id, says) FEATURE_##id,
@@ -50,7 +58,9 @@ enum feature { FEATURES(FEATURE_ENUM) FEATURE_COUNT };
 struct weights {
 	double feature[FEATURE_COUNT];
 	double redundancy; /* taken off for the share of words that were already said */
-	double repetition; /* and for how frequent those are in the article */
+	double repetition; /* for how frequent those are in the article */
+	double again;      /* for how many they are */
+	double adjacent;   /* for standing beside a chosen sentence */
 };
 
 struct candidate {
@@ -74,8 +84,10 @@ struct candidates summary_candidates(struct arena *a, const struct reading *r);
 bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
     const struct weights *w, size_t most);
 
+struct explain;
+
 /* Fills out->summary; `sentences` 0: by the article's length. */
-void summary_find(
-    struct arena *a, const struct reading *r, int sentences, struct brief *out);
+void summary_find(struct arena *a, const struct reading *r, int sentences,
+    const struct explain *x, struct brief *out);
 
 #endif

@@ -4,8 +4,8 @@
  *   digest-driver summary|names|whole FILE
  *
  * FILE holds articles: title, US, body, RS.  summary: a line for each article with its
- * candidate sentences, parted by US; then for each line of weights on stdin a line
- * with the chosen numbers of every article.  names: a line for each entity: its forms,
+ * candidate sentences and what is measured of them, parted by US; then for each line of
+ * weights on stdin a line with the chosen numbers of every article.  names: a line for each entity: its forms,
  * its sense, its evidence; an empty line ends an article.  whole: one article a line.
  */
 #include <stdio.h>
@@ -50,6 +50,25 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
+/* Barred, dangling; features; topic words with the passages they stand in; the text. */
+static void
+put_candidate(const struct item *item, size_t k)
+{
+	const struct candidate *c = &item->c.at[k];
+	const struct reading *r = item->r;
+	const struct passage *p = &r->at[c->passage];
+
+	printf("%d %d|", c->barred, c->dangling);
+	for (size_t f = 0; f < FEATURE_COUNT; f++)
+		printf("%.6g ", (double)c->feature[f]);
+	putchar('|');
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (r->term_of[t] != TERM_NONE && !r->terms[r->term_of[t]].stop)
+			printf("%u,%u ", r->term_of[t], r->terms[r->term_of[t]].passages);
+	putchar('|');
+	put(passage_text(r, c->passage));
+}
+
 static void
 summaries(struct arena *a, struct item *at, size_t n)
 {
@@ -57,7 +76,7 @@ summaries(struct arena *a, struct item *at, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < at[i].c.n; k++) {
-			put(passage_text(at[i].r, at[i].c.at[k].passage));
+			put_candidate(&at[i], k);
 			putchar('\037');
 		}
 		putchar('\n');
@@ -72,6 +91,8 @@ summaries(struct arena *a, struct item *at, size_t n)
 			w.feature[f] = strtod(p, &p);
 		w.redundancy = strtod(p, &p);
 		w.repetition = strtod(p, &p);
+		w.again = strtod(p, &p);
+		w.adjacent = strtod(p, &p);
 		for (size_t i = 0; i < n; i++) {
 			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3);
 
