@@ -6,12 +6,12 @@
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "digest/event.h"
-#include "digest/explain.h"
 #include "digest/names.h"
 #include "digest/reading.h"
 #include "digest/summary.h"
 #include "digest/timex.h"
 #include "digest/topics.h"
+#include "digest/why.h"
 
 /* The day it was published, if that is known to the day. */
 static bool

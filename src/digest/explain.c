@@ -3,9 +3,10 @@
  * candidates, a name by the evidence that most speaks for its sense and against the
  * next one, an event by what its date has that ranks it.
  */
-#include "digest/explain.h"
-
 #include "data/edtf.h"
+#include "digest/names.h"
+#include "digest/summary.h"
+#include "digest/why.h"
 
 enum { QUOTED = 60 }; /* bytes of a sentence that are repeated */
 

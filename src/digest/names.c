@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
-#include "digest/explain.h"
 #include "digest/words.h"
 
 #include "digest/tables/senses.h"

@@ -13,6 +13,7 @@
 #include "brief/brief.h"
 #include "digest/gazetteer.h"
 #include "digest/reading.h"
+#include "digest/why.h"
 
 /* clang-format off */
 #define EVIDENCE(_) \
@@ -144,7 +145,9 @@ struct mentions spans_find(struct arena *a, const struct reading *r);
 struct entities names_fold(struct arena *a, const struct reading *r, struct mentions m);
 void names_weigh(const struct reading *r, struct entities *all);
 
-struct explain;
+/* Notes the evidence that most speaks for the entity's sense. */
+void explain_name(const struct explain *x, const struct entity *e,
+    const short weights[EVIDENCE_COUNT][SENSE_COUNT]);
 
 /* Fills people, orgs and places of the brief. */
 void names_find(

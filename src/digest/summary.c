@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "base/vec.h"
-#include "digest/explain.h"
 
 #include "digest/tables/weights.h"
 

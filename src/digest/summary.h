@@ -13,6 +13,7 @@
 
 #include "brief/brief.h"
 #include "digest/reading.h"
+#include "digest/why.h"
 
 /* A feature: its id, and what it says of a sentence that has much of it. */
 /* clang-format off */
@@ -84,7 +85,9 @@ struct candidates summary_candidates(struct arena *a, const struct reading *r);
 bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
     const struct weights *w, size_t most);
 
-struct explain;
+/* Notes why; `chosen` of each candidate, NULL when the article is shown whole. */
+void explain_summary(const struct explain *x, const struct reading *r,
+    const struct candidates *c, const bool *chosen, const struct weights *w);
 
 /* Fills out->summary; `sentences` 0: by the article's length. */
 void summary_find(struct arena *a, const struct reading *r, int sentences,
