@@ -62,6 +62,7 @@ struct html_value {
 /* An element, or a text when `tag` is TAG_OTHER and `text.p` is set. */
 struct node {
 	enum html_tag tag;
+	uint32_t order; /* nodes before it */
 	uint32_t value_count;
 	struct html_value *values;
 	struct str text;
@@ -123,6 +124,7 @@ struct hblock {
 	uint32_t n, link_n; /* code points, and how many of them are in links */
 	uint32_t links, words;
 	uint32_t box;
+	uint32_t order; /* of its first text */
 	uint32_t piece, piece_count;
 	uint32_t upper, letters, digits, commas;
 	uint16_t in; /* bits of html_in */
@@ -156,6 +158,9 @@ struct page {
 };
 
 void html_linearise(struct page *p);
+
+/* The number of the first block that begins at or after a node. */
+size_t html_block_at(const struct page *p, const struct node *n);
 
 /* How good a text the block is by itself, 0..1. */
 float html_goodness(const struct page *p, const struct hblock *b);

@@ -12,7 +12,8 @@ struct walk {
 	uint16_t styles[5];    /* by bit of run_style */
 	const struct node *link;
 	uint32_t links;
-	size_t piece; /* where the block being read begins */
+	size_t piece;   /* where the block being read begins */
+	uint32_t order; /* of its first text */
 	int breaks;   /* line breaks with nothing after them */
 };
 
@@ -196,6 +197,7 @@ flush(struct walk *w)
 	b.link_n = b.link_n < b.n ? b.link_n : b.n;
 	b.links = w->links;
 	b.piece_count = (uint32_t)(p->pieces.n - w->piece);
+	b.order = w->order;
 	b.sentence = ends_sentence(b.text);
 	b.inner_stop = stops_inside(b.text);
 	for (unsigned i = 0; i < IN_COUNT; i++)
@@ -215,10 +217,12 @@ line_break(struct walk *w)
 }
 
 static void
-add_text(struct walk *w, struct str text)
+add_text(struct walk *w, struct str text, uint32_t order)
 {
 	if (!is_blank(text))
 		w->breaks = 0;
+	if (w->p->pieces.n == w->piece)
+		w->order = order;
 	*vec_push(w->p->a, &w->p->pieces) = (struct piece){ text, w->link, style_now(w) };
 }
 
@@ -278,7 +282,7 @@ static bool
 enter(struct walk *w, const struct node *n)
 {
 	if (n->tag == TAG_OTHER && n->text.p != NULL) {
-		add_text(w, n->text);
+		add_text(w, n->text, n->order);
 		return false;
 	}
 	if (n->tag == TAG_BR) {
@@ -308,6 +312,22 @@ leave(struct walk *w, const struct node *n)
 	step_counts(w, n, -1);
 	if (w->link == n)
 		w->link = NULL;
+}
+
+size_t
+html_block_at(const struct page *p, const struct node *n)
+{
+	size_t lo = 0, hi = p->blocks.n;
+
+	while (lo < hi) {
+		const size_t mid = (lo + hi) / 2;
+
+		if (p->blocks.at[mid].order < n->order)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 void

@@ -180,6 +180,7 @@ see_element(struct facts *f, const struct node *n)
 	const struct str rel = node_value(n, ATTR_REL);
 
 	if (n->tag == TAG_TIME || html_has_nocase(itemprop, "datepublished") ||
+	    html_has_nocase(itemprop, "published-date") ||
 	    html_has_nocase(itemprop, "datemodified") ||
 	    html_has_nocase(itemprop, "datecreated"))
 		see_date(f, n, itemprop);

@@ -148,6 +148,7 @@ static struct node *
 copy_tree(struct arena *a, const GumboNode *top)
 {
 	struct node *root = copy_node(a, top), *in = root, **end = &root->first;
+	uint32_t order = 0;
 	const GumboNode *g = has_children(top) ? top->v.element.children.data[0] : NULL;
 
 	while (g != NULL) {
@@ -155,6 +156,7 @@ copy_tree(struct arena *a, const GumboNode *top)
 
 		if (n != NULL) {
 			n->parent = in;
+			n->order = ++order;
 			*end = n;
 			end = &n->next;
 		}

@@ -70,23 +70,17 @@ from_address(const struct facts *f, struct str url)
 }
 
 static struct str
-from_times(const struct facts *f, bool updated)
+from_times(const struct facts *f)
 {
-	static const char *const by[] = { "datepublished", "abbr", "" };
+	for (size_t i = 0; i < f->times.n; i++) {
+		const struct fact *t = &f->times.at[i];
+		struct str got = STR_NIL;
 
-	for (size_t k = 0; k < LEN(by); k++)
-		for (size_t i = 0; i < f->times.n; i++) {
-			const struct fact *t = &f->times.at[i];
-			struct str got;
-
-			if (str_eq(t->key, STR("updated")) != updated ||
-			    (!updated && by[k][0] != '\0' &&
-				!html_has_nocase(t->key, by[k])))
-				continue;
+		if (str_eq(t->key, STR("updated")))
 			got = moment(f, t->value);
-			if (got.n != 0)
-				return got;
-		}
+		if (got.n != 0)
+			return got;
+	}
 	return STR_NIL;
 }
 
@@ -103,26 +97,69 @@ is_about_update(struct str s)
 	       html_has_nocase(s, "modified") || html_has_nocase(s, "aktualisiert");
 }
 
-static struct str
-from_dated(const struct facts *f)
-{
-	for (int round = 0; round < 2; round++)
-		for (size_t i = 0; i < f->dated.n; i++) {
-			const struct fact *t = &f->dated.at[i];
-			struct str got;
+/* Where a text stands: near the headline, in the article or at its end, elsewhere. */
+enum stand { STAND_NEAR, STAND_IN, STAND_AWAY };
 
-			if (is_about_update(t->value) ||
-			    html_has_nocase(t->key, "updat") ||
-			    html_has_nocase(t->key, "event") ||
-			    (round == 0 && !html_has_nocase(t->key, "publ") &&
-				!html_has_nocase(t->key, "date") &&
-				!html_has_nocase(t->key, "posted")))
-				continue;
-			got = date_in(f->a, t->value, is_us(f));
+static enum stand
+stand_of(const struct facts *f, const struct node *n)
+{
+	const struct page *p = f->p;
+	const size_t at = html_block_at(p, n);
+	const size_t head = p->headline < p->blocks.n ? p->headline : p->first;
+
+	if (at + 8 >= head && (at <= head + 6 || at <= p->first + 2))
+		return STAND_NEAR;
+	return at > head && at <= p->last + 6 ? STAND_IN : STAND_AWAY;
+}
+
+/* The day an element says, unless it is that of an update. */
+static struct str
+day_told(const struct facts *f, const struct fact *t)
+{
+	if (is_about_update(t->value) || html_has_nocase(t->key, "updat") ||
+	    html_has_nocase(t->key, "event") || html_has_nocase(t->key, "comment"))
+		return STR_NIL;
+	return moment(f, t->value);
+}
+
+/* The first day near the headline that elements named for dates say. */
+static struct str
+marked_near(const struct facts *f)
+{
+	const struct fact_list *const lists[] = { &f->dated, &f->times };
+
+	for (size_t k = 0; k < LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			const struct fact *t = &lists[k]->at[i];
+			const struct str got =
+			    stand_of(f, t->node) == STAND_NEAR ? day_told(f, t) : STR_NIL;
+
 			if (got.n != 0)
 				return got;
 		}
 	return STR_NIL;
+}
+
+/* The only day such elements in the article or at its end say: many days are those of
+   comments or of other articles. */
+static struct str
+marked_once(const struct facts *f)
+{
+	const struct fact_list *const lists[] = { &f->dated, &f->times };
+	struct str day = STR_NIL;
+
+	for (size_t k = 0; k < LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			const struct fact *t = &lists[k]->at[i];
+			const struct str got =
+			    stand_of(f, t->node) == STAND_IN ? day_told(f, t) : STR_NIL;
+
+			if (got.n != 0 && day.n != 0 &&
+			    !str_eq(str_cut(got, 0, 10), str_cut(day, 0, 10)))
+				return STR_NIL;
+			day = got.n != 0 ? got : day;
+		}
+	return day;
 }
 
 static struct str
@@ -200,20 +237,33 @@ is_shown(const struct facts *f, struct str date)
 	return false;
 }
 
-/* What machines are told, unless the reader is shown another day near the headline. */
-static struct str
-told(const struct facts *f, const char *const *keys)
-{
-	struct str date = from_metas(f, keys), near;
+/* What machines are told of an article, and of the page. */
+struct told {
+	struct str meta, json, page, address;
+};
 
-	if (date.n == 0)
-		date = from_json(f, "datePublished");
-	if (date.n == 0)
-		date = from_times(f, false);
-	if (date.n == 0 || is_shown(f, date))
-		return date;
-	near = near_headline(f, false);
-	return near.n != 0 ? near : date;
+/* The first of them that the reader is shown too. */
+static struct str
+told_and_shown(const struct facts *f, const struct told *t)
+{
+	const struct str all[] = { t->meta, t->json, t->page, t->address };
+
+	for (size_t i = 0; i < LEN(all); i++)
+		if (all[i].n != 0 && is_shown(f, all[i]))
+			return all[i];
+	return STR_NIL;
+}
+
+static struct told
+told_of(const struct facts *f, const char *const *keys)
+{
+	const struct jvalue *own =
+	    f->article == NULL ? NULL : jvalue_get(f->article, "datePublished");
+
+	return (struct told){ .meta = from_metas(f, keys),
+		.json = own == NULL ? STR_NIL : moment(f, jvalue_text(own)),
+		.page = from_json(f, "datePublished"),
+		.address = from_address(f, f->j->out->source.url) };
 }
 
 void
@@ -228,19 +278,27 @@ facts_dates(struct facts *f)
 		"article_date_original", "og:article:published_time",
 		"citation_publication_date", "citation_date", "article:published",
 		"dc.date.created", "last-modified-original", "originalpublicationdate",
-		"bt:pubdate", "rnews:datepublished", "created", NULL };
+		"bt:pubdate", "rnews:datepublished", "created", "published",
+		"published-date", "published_date", "publisheddate", "published_at",
+		"published_time", "date_published", "article:publish_date",
+		"publish_time", "dateissued", NULL };
 	static const char *const updated[] = { "article:modified_time", "og:updated_time",
 		"datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
 		"lastmod", NULL };
 	struct source *s = &f->j->out->source;
+	const struct told told = told_of(f, published);
 
-	set_date(f, &s->published, told(f, published));
-	set_date(f, &s->published, from_address(f, s->url));
-	set_date(f, &s->published, from_dated(f));
+	set_date(f, &s->published, told_and_shown(f, &told));
 	set_date(f, &s->published, near_headline(f, false));
+	set_date(f, &s->published, told.meta);
+	set_date(f, &s->published, told.json);
+	set_date(f, &s->published, told.address);
+	set_date(f, &s->published, told.page);
+	set_date(f, &s->published, marked_near(f));
+	set_date(f, &s->published, marked_once(f));
 	set_date(f, &s->published, near_headline(f, true));
 	set_date(f, &s->published, anywhere(f));
 	set_date(f, &s->updated, from_metas(f, updated));
 	set_date(f, &s->updated, from_json(f, "dateModified"));
-	set_date(f, &s->updated, from_times(f, true));
+	set_date(f, &s->updated, from_times(f));
 }

@@ -24,7 +24,14 @@ has_nocase(struct str s, const char *needle)
 static bool
 html_probe(struct str s)
 {
-	s = str_cut(str_trim(str_cut(s, 0, LOOK)), 0, 1024);
+	static const char *const starts[] = { "<style", "<script", "<meta", "<link",
+		"<title", "<body", "<article", "<main", "<section" };
+
+	s = str_trim(str_cut(s, 0, LOOK));
+	for (size_t i = 0; i < LEN(starts); i++)
+		if (str_eq_nocase(str_cut(s, 0, strlen(starts[i])), str_of(starts[i])))
+			return true;
+	s = str_cut(s, 0, 1024);
 	return str_starts(s, STR("<")) &&
 	       (has_nocase(s, "<html") || has_nocase(s, "<!doctype html") ||
 		   has_nocase(s, "<head") || has_nocase(s, "<body") ||
