@@ -126,6 +126,27 @@ rest_of(struct str start, struct str end)
 	return start.n == end.n ? str_cut(end, same, end.n) : end;
 }
 
+/* Days from the first to the last of a month or of a year are that month or year. */
+static bool
+join_days(
+    const struct edtf_parts *from, const struct edtf_parts *to, struct edtf_parts *out)
+{
+	const bool year = from->month == 1 && to->month == MONTHS;
+
+	if (from->open || to->open || from->no_year || to->no_year ||
+	    from->year != to->year || from->day != 1 || to->month < 1 ||
+	    to->month > MONTHS || (from->month != to->month && !year) ||
+	    to->day != civil_month_days(to->year, to->month))
+		return false;
+	*out = *from;
+	out->day = 0;
+	if (year)
+		out->month = 0;
+	if (out->qualifier == 0)
+		out->qualifier = to->qualifier;
+	return true;
+}
+
 struct str
 edtf_show(struct arena *a, struct str edtf)
 {
@@ -139,7 +160,7 @@ edtf_show(struct arena *a, struct str edtf)
 		return edtf;
 	if (!e.interval || !edtf_parts_read(rest, &to))
 		return show_one(a, &from);
-	if (join_months(&from, &to, &joined))
+	if (join_months(&from, &to, &joined) || join_days(&from, &to, &joined))
 		return show_one(a, &joined);
 	start = from.open ? STR("?") : show_one(a, &from);
 	end = to.open ? STR("") : show_one(a, &to);

@@ -34,15 +34,13 @@ token_fits(const struct finder *f, const struct element *e, size_t i, size_t sta
 	return (e->flags & ELEMENT_GLUED) == 0 || timex_glued(f, i);
 }
 
-/* How many tokens the element takes at `i`; 0: it does not fit. */
+/* How many tokens the element takes at `i`, whose token fits; 0: none. */
 static size_t
 element_takes(const struct attempt *t, const struct element *e, size_t i)
 {
 	const struct finder *f = t->f;
 	int class = 0;
 
-	if (i >= f->t->n || !token_fits(f, e, i, t->m->from))
-		return 0;
 	if (i > t->m->from && (e->flags & ELEMENT_AFTER) == 0 &&
 	    seen_at(f, i - 1)->owner != ((e->flags & ELEMENT_OWNED) != 0))
 		return 0;
@@ -68,8 +66,9 @@ row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous)
 			t->m->to = i;
 		return t->m->to > t->m->from;
 	}
-	before = *t->m;
-	if ((e->flags & ELEMENT_WITH) == 0 || had_previous) {
+	if (((e->flags & ELEMENT_WITH) == 0 || had_previous) && i < t->f->t->n &&
+	    token_fits(t->f, e, i, t->m->from)) {
+		before = *t->m;
 		if ((e->flags & ELEMENT_AFTER) != 0 && t->m->to == 0)
 			t->m->to = i;
 		n = element_takes(t, e, i);

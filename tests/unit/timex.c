@@ -339,6 +339,35 @@ nothing_is_allocated_for_an_expression(void **state)
 	arena_free(&a);
 }
 
+/* Long texts of one kind: what is found grows with them, and nothing is looked at twice
+   too often, or this would not end. */
+static void
+long_texts_are_read_in_one_go(void **state)
+{
+	static const struct {
+		const char *piece;
+		size_t each; /* expressions */
+	} kinds[] = { { "on June 28, 2019 and last week ", 2 }, { "7", 0 }, { "7 ", 0 },
+		{ "2019-", 0 }, { "the ", 0 }, { "no time at all is told here ", 0 } };
+	enum { BYTES = 200000 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(kinds); i++) {
+		struct arena a = ARENA_INIT;
+		struct buf b = buf_new(&a);
+		size_t times = 0;
+		struct timexes x;
+
+		for (; b.n < BYTES; times++)
+			buf_text(&b, kinds[i].piece);
+		x = find(&a, buf_view(&b), &monday, "en");
+		if (kinds[i].each != 0)
+			assert_int_equal(x.n, kinds[i].each * times);
+		assert_true(x.n <= b.n);
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -351,6 +380,7 @@ main(void)
 		cmocka_unit_test(impossible_dates_are_none),
 		cmocka_unit_test(what_is_found_is_in_order_and_valid),
 		cmocka_unit_test(a_paragraph_is_read_the_same_at_any_place),
+		cmocka_unit_test(long_texts_are_read_in_one_go),
 		cmocka_unit_test(nothing_is_allocated_for_an_expression),
 	};
 
