@@ -39,7 +39,8 @@ set_day(struct when *out, int year, int month, int day)
 	return true;
 }
 
-/* A history, or the date just before was a month or a day of a year long past. */
+/* A history, or the date just before, in this paragraph, was a month or a day of a year
+   long past. */
 static bool
 in_history(const struct finder *f, const struct match *m)
 {
@@ -47,7 +48,8 @@ in_history(const struct finder *f, const struct match *m)
 		return true;
 	return f->has_doc && f->last_year != 0 && f->last.year_stated &&
 	       f->last.month_stated && f->last.grain >= GRAIN_MONTH &&
-	       f->last.year < f->doc.year - 2 && m->from - f->last_to < STORY_REACH;
+	       f->last.year < f->doc.year - 2 && m->from - f->last_to < STORY_REACH &&
+	       timex_same_paragraph(f, f->last_to, m->from);
 }
 
 /* The distance of the date in that year from the document's, in days; false: no such date. */

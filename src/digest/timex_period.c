@@ -209,3 +209,16 @@ rel_century(struct finder *f, struct match *m, struct when *out)
 	*out = when_shift(f->doc_day, match_step(f, m), UNIT_CENTURY);
 	return true;
 }
+
+/* March to June 1918, October-November 1962: the first month has the year of the second. */
+bool
+date_month_of_pair(struct finder *f, struct match *m, struct when *out)
+{
+	const int month = seen_at(f, m->from)->value;
+
+	out->grain = GRAIN_MONTH;
+	out->year = m->year - (month > value_of(f, m, MONTH));
+	out->month = month;
+	out->year_stated = out->month_stated = true;
+	return true;
+}

@@ -42,6 +42,8 @@
 	}
 #define OAFTER(c) \
 	ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER | ELEMENT_OPTIONAL)
+#define AFTER2(c, d) \
+	ELEMENT_(BIT(c) | BIT(d), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER)
 #define AFTERV(c, v) ELEMENT_(BIT(c), 0, v, ELEMENT_TOKEN, ELEMENT_AFTER)
 
 #define P_(f, m, fl) ELEMENT_(m, f, ANY, ELEMENT_PHRASE, fl)
@@ -58,6 +60,7 @@
 #define YEARS P_(phrase_year, YEAR_MASK, 0)
 #define OYEAR P_(phrase_year, YEAR_MASK, ELEMENT_OPTIONAL)
 #define OYEAR_AFTER P_(phrase_year, YEAR_MASK, ELEMENT_OPTIONAL | ELEMENT_AFTER)
+#define YEAR_AFTER P_(phrase_year, YEAR_MASK, ELEMENT_AFTER)
 #define OPART P_(phrase_part, PART_MASK, ELEMENT_OPTIONAL)
 #define PARTS P_(phrase_part, PART_MASK, 0)
 #define OR_SO P_(phrase_or_so, BIT(JOIN), ELEMENT_OPTIONAL)

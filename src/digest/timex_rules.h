@@ -335,6 +335,8 @@ bool timex_glued(const struct finder *f, size_t i);
 /* Tense of the clause around a match: -1 past, 1 to come, 0 not told. */
 int timex_tense(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
+/* No paragraph begins with one of the tokens from..to. */
+bool timex_same_paragraph(const struct finder *f, size_t from, size_t to);
 
 /* Phrases. */
 phrase_fn phrase_or_so, phrase_hour, phrase_number, phrase_quant, phrase_approx,

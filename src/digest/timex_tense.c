@@ -88,3 +88,12 @@ timex_tense(const struct finder *f, const struct match *m)
 			return found;
 	return 0;
 }
+
+bool
+timex_same_paragraph(const struct finder *f, size_t from, size_t to)
+{
+	for (; from <= to; from++)
+		if ((f->t->at[from].flags & TOKEN_BREAK) != 0)
+			return false;
+	return true;
+}

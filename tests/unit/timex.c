@@ -131,6 +131,10 @@ static const struct {
 	{ "Thanksgiving 2018 fell early: Thanksgiving Day 2018.", "2018-11-22",
 	    "2018-11-22" },
 	{ "He wrote it on February 29, 2016.", "2016-02-29", "2016-02-29" },
+	{ "It lasted from March to", "2019-03", "2019-03" },
+	{ "They sang on Christmas Day, 1914.", "1914-12-25", "1914-12-25" },
+	{ "The mountain erupted in AD 79.", "0079", "0079" },
+	{ "He signed it in August 2016.\n\nIn June it began to rain.", "2019-06", "2019-06" },
 	{ "It began in May 1910. In June the strike was over.", "1910-06", "1910-06" },
 };
 
