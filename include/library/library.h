@@ -17,21 +17,8 @@
 #include "base/diag.h"
 #include "brief/brief.h"
 #include "brief/neighbour.h"
-#include "library/query.h"
 
 struct library;
-
-/*
- * An index in `cache` makes opening and searching instant; it is made, mended and kept
- * up by the room, and can be deleted at any time.  What is wrong with it is said in one
- * line, and the library works from memory.
- */
-struct library_options {
-	const char *cache; /* the folder for indexes; NULL: nothing is kept on disk */
-	bool later;        /* take the index as it is: library_refresh() follows */
-	void (*progress)(void *ctx, size_t done, size_t all); /* or NULL */
-	void *ctx;
-};
 
 struct entry {
 	struct str id, title, dek, source, published; /* as the file says */
@@ -42,12 +29,6 @@ struct entry {
 /* Files that cannot be read as briefs are said to `d` and left out; false only when the
    folder itself cannot be read. */
 bool library_open(const char *folder, struct library **out, struct diags *d);
-bool library_open_with(const char *folder, const struct library_options *o,
-    struct library **out, struct diags *d);
-
-/* Looks at the folder again.  True when anything changed: then the numbers of briefs
-   are others; ids stay. */
-bool library_refresh(struct library *lib, struct diags *d);
 void library_close(struct library *lib);
 
 /* Newest publication first, undated last, ties by id; what was put later comes after. */
@@ -97,27 +78,7 @@ struct hits {
 	size_t n, room;
 };
 
-/* What a person did with briefs: the ids, each once, in `a`.  The state database answers. */
-enum library_mark { LIBRARY_READ, LIBRARY_STARRED };
-struct library_marks {
-	void (*ids)(void *ctx, enum library_mark mark, struct arena *a, struct strs *out);
-	void *ctx;
-};
-
-/* How a query is answered; all zero is: best first, ties newest first, with lines. */
-struct library_asking {
-	size_t most;  /* hits; 0: all */
-	bool newest;  /* the order of the library instead of the best first */
-	bool titles;  /* bare words are looked for in titles only, as beginnings */
-	bool no_line; /* hit.line and hit.marks stay empty */
-	const struct library_marks *marks; /* NULL: nothing is read or starred */
-};
-
-/* The briefs that fit the query (library/query.h). */
-struct hits library_ask(struct library *lib, const struct query *q,
-    const struct library_asking *how, struct arena *a);
-
-/* The same by words: a query that is wrong finds nothing. */
+/* All words must occur (stems, folded), best first, ties by id. */
 struct hits library_search(
     struct library *lib, struct str query, size_t most, struct arena *a);
 
