@@ -171,7 +171,7 @@ put_neighbours(struct row *r, const struct page *p, size_t i)
 	put(r, good);
 }
 
-void
+void /* NOLINTNEXTLINE(readability-non-const-parameter): written through the row */
 html_first_row(const struct page *p, size_t i, float *out)
 {
 	struct row r = { out, 0 };
@@ -292,7 +292,7 @@ put_windows(struct row *r, const struct page *p, const struct company *c, size_t
 	}
 }
 
-void
+void /* NOLINTNEXTLINE(readability-non-const-parameter): written through the row */
 html_second_row(const struct page *p, const struct company *c, size_t i, float *out)
 {
 	struct row r = { out, FIRST_COUNT };

@@ -5,6 +5,8 @@
  */
 #include "digest/evidence.h"
 
+#include <assert.h>
+
 #include "base/map.h"
 #include "base/vec.h"
 #include "digest/words.h"
@@ -101,6 +103,7 @@ by_spelling(struct arena *a, const struct reading *r, const struct mentions *m)
 			(void)*vec_push(a, &out);
 			*known = (uint32_t)out.n;
 		}
+		assert(out.at != NULL);
 		add_mention(a, r, &m->at[i], &out.at[*known - 1]);
 	}
 	return out;

@@ -128,6 +128,7 @@ names_find(
 	for (size_t i = 0; i < all.n; i++)
 		if (all.at[i].into == 0 && all.at[i].sense != SENSE_NONE)
 			order[n++] = &all.at[i];
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
 	qsort(order, n, sizeof(*order), by_place);
 	for (size_t i = 0; i < n; i++) {
 		const struct entity *e = order[i];

@@ -4,6 +4,7 @@
  */
 #include "digest/reading.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/map.h"
@@ -202,6 +203,7 @@ count_passages(struct counting *c)
 
 			if (t == TERM_NONE)
 				continue;
+			assert(c->terms.at != NULL);
 			c->terms.at[t].count++;
 			if (last[t] != i + 1)
 				c->terms.at[t].passages++;
@@ -219,6 +221,7 @@ mark_title(struct counting *c, const struct tokens *title)
 		if (title->at[i].kind == TOKEN_PUNCT)
 			continue;
 		id = find_spelling(c, token_text(title, i), &title->at[i])->term;
+		assert(c->terms.at != NULL);
 		t = &c->terms.at[id]; /* only now: the list may have moved */
 		if (!t->in_title && !t->stop)
 			c->r->title_terms++;

@@ -5,6 +5,7 @@
  */
 #include "digest/topics.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -115,8 +116,11 @@ phrase_at(struct phrases *all, uint64_t hash)
 {
 	size_t i = (size_t)hash & all->mask;
 
-	while (all->slots[i] != 0 && all->list.at[all->slots[i] - 1].hash != hash)
-		i = (i + 1) & all->mask;
+	for (; all->slots[i] != 0; i = (i + 1) & all->mask) {
+		assert(all->list.at != NULL);
+		if (all->list.at[all->slots[i] - 1].hash == hash)
+			break;
+	}
 	if (all->slots[i] == 0) {
 		vec_push(all->a, &all->list)->hash = hash;
 		all->slots[i] = (uint32_t)all->list.n;
