@@ -14,7 +14,7 @@ struct walk {
 	uint32_t links;
 	size_t piece;   /* where the block being read begins */
 	uint32_t order; /* of its first text */
-	int breaks;   /* line breaks with nothing after them */
+	int breaks;     /* line breaks with nothing after them */
 };
 
 static const struct {

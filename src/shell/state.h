@@ -237,7 +237,7 @@ bool preview_load(struct shell *sh, size_t index);
 struct step *trail_here(const struct shell *sh);
 /* A new step to a brief or to its story; false: cannot be read. */
 bool trail_open(struct shell *sh, size_t index, bool story);
-void trail_step(struct shell *sh);               /* a new step within the same brief */
+void trail_step(struct shell *sh); /* a new step within the same brief */
 void trail_back(struct shell *sh, int arg);
 void trail_forward(struct shell *sh, int arg);
 void trail_beside(struct shell *sh, int by);
@@ -287,7 +287,8 @@ bool hints_at(const struct shell *sh, size_t n, const struct item **it, char let
 
 /* story.c: the page of a story, the height the timeline is seen from */
 bool story_load(struct shell *sh, struct loaded *l, size_t index);
-void story_follow(struct shell *sh, const struct item *it); /* to its teller's paragraph */
+void story_follow(
+    struct shell *sh, const struct item *it); /* to its teller's paragraph */
 void view_story(struct shell *sh, int arg);
 void view_timeline(struct shell *sh, int by);
 
