@@ -33,6 +33,9 @@ fi
 echo; echo "a library of 1,000 briefs"
 "$tmp/bench" 100 -- "cat all files" sh -c "cat $tmp/lib/*" -- "nutgraf list" "$N" list --library "$tmp/lib" \
 	-- "nutgraf search" "$N" search --library "$tmp/lib" satellite debris
+echo; echo "the reader on a pty, a library of 1,000 briefs"
+make -s BUILD="$BUILD" "$BUILD/tests/screen/screen" 2>/dev/null && \
+	SCREEN="$BUILD/tests/screen/screen" NUTGRAF="$N" "$PYTHON" tests/bench/reader.py "$tmp/lib" 40
 echo; echo "convert"
 "$tmp/bench" 100 -- "cat 31 articles" sh -c 'cat tests/articles/*' -- "nutgraf convert" "$N" convert tests/articles/*
 echo; echo "dates"

@@ -13,6 +13,7 @@
  *   resize C R      waits for the frame
  *   signal NAME     TSTP waits for the stop, CONT for the frame, others for the end
  *   close           hangs up: closes the terminal and waits for the end
+ *   started         microseconds from the start of the program to its first frame
  *   state           "running", "stopped" or "exit N", then modes still set, one a line
  *   raw             what the program wrote since the last time, in hexadecimal
  *   svg FILE        a picture of the screen
@@ -49,6 +50,7 @@ static VTerm *vt;
 static struct termios before;
 static bool alternate, hidden, ended, stopped;
 static int status_code, frames;
+static double first_us;
 static size_t bytes;
 static unsigned char raw[RAW_MOST];
 static size_t raw_n;
@@ -434,6 +436,8 @@ obey(char *line)
 		hang_up();
 	else if (strcmp(line, "state") == 0)
 		show_state();
+	else if (strcmp(line, "started") == 0)
+		printf("%.0f\n", first_us);
 	else if (strcmp(line, "svg") == 0)
 		svg_write(arg, vt, cols, rows);
 	else if (strcmp(line, "raw") == 0)
@@ -530,10 +534,12 @@ main(int argc, char **argv)
 	vterm_screen_set_callbacks(vterm_obtain_screen(vt), &callbacks, NULL);
 	vterm_screen_enable_altscreen(vterm_obtain_screen(vt), 1);
 	vterm_screen_reset(vterm_obtain_screen(vt), 1);
+	first_us = now_us();
 	start(argv + 2);
 	while (program == 0)
 		take_report();
 	settle(true);
+	first_us = now_us() - first_us;
 	puts(".");
 	fflush(stdout);
 	while (fgets(line, sizeof(line), stdin) != NULL)
