@@ -17,10 +17,10 @@ enum { SAME_DATE = 2, RECENT_DAYS = 15 };
 
 struct candidate {
 	const struct passage *s;
-	struct span at;
+	struct span at, clause;
 	char date[96]; /* EDTF, or "" */
 	struct edtf day;
-	bool dated, stated, several, announced;
+	bool dated, stated, announced;
 	enum event_kind kind;
 	int score;
 	size_t order; /* in the text */
@@ -112,8 +112,7 @@ keep(struct chooser *c, struct candidate *k)
 static enum event_kind
 kind_of(const struct chooser *c, const struct candidate *k, struct str text)
 {
-	const enum event_kind words =
-	    clause_kind(c->r, k->s, k->at, clause_around(c->r, k->s, k->at, k->several));
+	const enum event_kind words = clause_kind(c->r, k->s, k->at, k->clause);
 
 	if (c->published == NULL || !k->dated)
 		return words;
@@ -188,17 +187,18 @@ is_range(const struct chooser *c, const struct passage *s, size_t i)
 	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
 }
 
-/* The next date says this one more exactly: "a month later, on 14 April". */
+/* The next date says this one more exactly: "in May, on the 3rd"; "a month later, on 14 April". */
 static bool
 is_refined(const struct chooser *c, size_t i)
 {
 	const struct timex *x = &c->t->at[i], *y = x + 1;
 	const size_t after = (size_t)x->token + x->tokens;
+	const bool later = token_is(&c->r->tokens, after - 1, STR("later"));
 	struct edtf a, b;
 
 	return i + 1 < c->t->n && y->token <= after + 2 && y->token > after &&
 	       token_is(&c->r->tokens, after, STR(",")) && both_days(x, &a, &b) &&
-	       a.grain < b.grain && a.from <= b.from && b.to <= a.to;
+	       a.grain < b.grain && (later || (a.from <= b.from && b.to <= a.to));
 }
 
 static void
@@ -228,6 +228,41 @@ is_candidate(const struct chooser *c, const struct passage *s, const struct time
 	return c->published == NULL;
 }
 
+/* "the weekend had begun", "that day is near": told of the date, and nothing on it. */
+static bool
+is_subject(const struct chooser *c, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	return (token_is(&c->r->tokens, i, STR("the")) ||
+		   token_is(&c->r->tokens, i, STR("that"))) &&
+	       (i == s->token || !event_word(c->r, i - 1, BEFORE_DATE)) &&
+	       clause_verb(c->r, i + x->tokens);
+}
+
+/* The first expression after `i` that is one of the calendar: its token, or the sentence's end. */
+static size_t
+next_date(const struct chooser *c, const struct passage *s, size_t i)
+{
+	const size_t end = (size_t)s->token + s->tokens;
+
+	for (i++; i < c->t->n && c->t->at[i].token < end; i++)
+		if (is_candidate(c, s, &c->t->at[i]))
+			return c->t->at[i].token;
+	return end;
+}
+
+/* The same words were given to the date before it in the sentence. */
+static bool
+is_told(const struct chooser *c, const struct candidate *k)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->best[i].s == k->s && c->best[i].clause.from == k->clause.from &&
+		    c->best[i].clause.to == k->clause.to)
+			return true;
+	return false;
+}
+
 /* The date has the rows it may have already; otherwise it gets one more. */
 static bool
 is_taken(struct chooser *c, const char *date)
@@ -241,16 +276,17 @@ is_taken(struct chooser *c, const char *date)
 }
 
 static void
-add_timex(struct chooser *c, const struct passage *s, size_t i, bool several)
+add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told)
 {
 	const struct timex *x = &c->t->at[i];
-	struct candidate k = { .s = s, .several = several };
+	const bool range = is_range(c, s, i);
+	struct candidate k = { .s = s };
 
 	k.at = (struct span){ x->token, (size_t)x->token + x->tokens };
 	(void)snprintf(k.date, sizeof(k.date), "%s", x->edtf);
 	if (x->edtf[0] == '\0')
 		set_recent(c, &k);
-	if (is_range(c, s, i))
+	if (range)
 		join_range(&k, x, x + 1);
 	k.dated = edtf_parse(str_of(k.date), &k.day);
 	k.stated = x->explicit_year || (c->published == NULL && k.dated);
@@ -260,6 +296,9 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, bool several)
 	if (c->published != NULL && k.dated && s == c->r->at && k.day.grain >= EDTF_DAY &&
 	    k.day.from == c->today)
 		return; /* the pane shows the lead itself */
+	k.clause = clause_around(c->r, s, k.at, told, next_date(c, s, i + range));
+	if (is_told(c, &k))
+		return;
 	if (k.dated && is_taken(c, k.date))
 		return;
 	k.kind = kind_of(c, &k, timex_text(c, x));
@@ -277,6 +316,8 @@ add_announced(struct chooser *c, const struct passage *s, bool dated)
 		if (!clause_announces(c->r, s, i, &k.at) ||
 		    (dated && k.at.to - k.at.from == 1))
 			continue;
+		k.clause =
+		    clause_around(c->r, s, k.at, s->token, (size_t)s->token + s->tokens);
 		set_order(c, &k);
 		keep(c, &k);
 		return;
@@ -295,15 +336,14 @@ span_text(const struct reading *r, struct span s)
 static void
 write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 {
-	const struct span clause = clause_around(c->r, k->s, k->at, k->several);
 	struct span when = clause_when(c->r, k->s, k->at);
 
-	if (when.from < clause.from)
+	if (when.from < k->clause.from)
 		when = k->at;
 	*vec_push(c->a, &out->timeline) = (struct event){
 		.date = k->dated ? str_dup(c->a, str_of(k->date)) : STR_NIL,
 		.when = span_text(c->r, when),
-		.text = span_text(c->r, clause),
+		.text = span_text(c->r, k->clause),
 		.para = k->s->para,
 		.kind = k->kind,
 		.basis = !k->dated || k->day.approximate || k->day.uncertain
@@ -322,7 +362,7 @@ walk(struct chooser *c)
 	for (size_t p = 0; p < c->r->n; p++) {
 		const struct passage *s = &c->r->at[p];
 		const size_t end = (size_t)s->at + s->n;
-		bool several = false;
+		size_t told = s->token;
 
 		while (i < c->t->n && c->t->at[i].at < s->at)
 			i++;
@@ -330,14 +370,14 @@ walk(struct chooser *c)
 			const bool range = is_range(c, s, i);
 
 			if (s->kind != BLOCK_PARA || !is_candidate(c, s, &c->t->at[i]) ||
-			    is_refined(c, i))
+			    is_refined(c, i) || is_subject(c, s, &c->t->at[i]))
 				continue;
-			add_timex(c, s, i, several);
-			several = true;
+			add_timex(c, s, i, told);
 			i += range;
+			told = (size_t)c->t->at[i].token + c->t->at[i].tokens;
 		}
 		if (s->kind == BLOCK_PARA)
-			add_announced(c, s, several);
+			add_announced(c, s, told > s->token);
 	}
 }
 

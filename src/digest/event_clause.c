@@ -14,12 +14,12 @@ classes_at(const struct reading *r, size_t i)
 	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
-static bool
-is_verb(const struct reading *r, size_t i)
+bool
+clause_verb(const struct reading *r, size_t i)
 {
-	const uint64_t c = classes_at(r, i);
+	const uint64_t c = i < r->tokens.n ? classes_at(r, i) : 0;
 
-	return (c & (BIT(PAST) | BIT(BE))) != 0 ||
+	return (c & (BIT(PAST) | BIT(BE))) != 0 || event_word(r, i, VERB) ||
 	       ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
 	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
 }
@@ -28,7 +28,7 @@ static bool
 verb_between(const struct reading *r, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (is_verb(r, i))
+		if (clause_verb(r, i))
 			return true;
 	return false;
 }
@@ -60,15 +60,47 @@ joins_names(const struct reading *r, size_t i)
 	       (t[i - 1].flags & t[i + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
-/* The noun phrase that ends before token `i`: from after the last verb, preposition or mark. */
+/* The noun phrase that ends before token `i`: from after the last verb or mark, with all
+   that hangs on it: "accounts at a bank in Manila". */
 static size_t
 phrase_before(const struct reading *r, size_t first, size_t i)
 {
-	while (i > first && !is_preposition(r, i - 1) && !is_verb(r, i - 1) &&
-	       !event_is(r, i - 1, STR(",")) &&
+	while (i > first && !clause_verb(r, i - 1) && !event_is(r, i - 1, STR(",")) &&
+	       !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
+	while (is_preposition(r, i) || event_is(r, i, STR("that")))
+		i++;
 	return i;
+}
+
+static bool
+has_comma(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (event_is(r, i, STR(",")))
+			return true;
+	return false;
+}
+
+/* "Rahman, the governor, resigned", "Singh, who worked there, wrote": between commas. */
+static bool
+in_brackets(const struct reading *r, size_t first, size_t i)
+{
+	const size_t end = i;
+
+	while (i > first && !event_is(r, i - 1, STR(",")))
+		i--;
+	return (i > first &&
+		   (event_word(r, i, RELATIVE) || event_is(r, i, STR("that")))) ||
+	       !verb_between(r, i, end);
+}
+
+/* What follows an "and" is a clause of its own, no second verb of the one before it. */
+static bool
+has_subject(const struct reading *r, size_t i)
+{
+	return !clause_verb(r, i) && !event_word(r, i, RELATIVE);
 }
 
 /* The start that a comma before the date gives, or 0: it gives none. */
@@ -82,23 +114,56 @@ start_at_comma(
 	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
 		return i + 5; /* ", to be followed by the summit" */
 	if ((next & BIT(PAST)) != 0 && i + 2 < at.to && is_preposition(r, i + 2) &&
-	    i > first)
+	    i > first && !has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
 	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
 	    verb_between(r, i + 2, at.from))
 		return phrase_before(r, first, i);
-	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) &&
-	    several && verb_between(r, i + 2, at.from))
-		return i + 2;
-	if (several && !is_preposition(r, i + 1) && verb_between(r, i + 1, at.from))
+	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
+		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
+										: 0;
+	if (several && !is_preposition(r, i + 1) && has_subject(r, i + 1) &&
+	    verb_between(r, i + 2, at.from))
 		return i + 1;
 	return 0;
 }
 
+/* The word begins a clause, not "as a weapon that" or "After protests Norway left". */
+static bool
+starts_clause(const struct reading *r, const struct passage *s, size_t i, struct span at)
+{
+	const size_t last = s->token + s->tokens;
+
+	for (size_t k = i + 2; k < at.from; k++) {
+		if (event_word(r, k, RELATIVE) || event_is(r, k, STR("that")) ||
+		    (event_is(r, k, STR(",")) && is_preposition(r, i)))
+			return false;
+		if (clause_verb(r, k))
+			break;
+	}
+	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from))
+		return false;
+	return i > s->token || !is_preposition(r, i) ||
+	       has_comma(r, i, at.to + REACH < last ? at.to + REACH : last);
+}
+
+/* What follows the "and" has a verb: "and the court met in May", "and in May it met". */
+static bool
+and_begins(const struct reading *r, const struct passage *s, size_t i, struct span at)
+{
+	const size_t last = s->token + s->tokens;
+
+	if (i < at.from && verb_between(r, i, at.from))
+		return true;
+	return (i == at.from || (i + 1 == at.from && event_word(r, i, BEFORE_DATE))) &&
+	       verb_between(r, at.to, last < at.to + REACH ? last : at.to + REACH);
+}
+
 static size_t
 clause_start(
-    const struct reading *r, const struct passage *s, struct span at, bool several)
+    const struct reading *r, const struct passage *s, struct span at, size_t told)
 {
+	const bool several = told > s->token;
 	const size_t first = at.from - s->token > REACH ? at.from - REACH : s->token;
 
 	for (size_t i = at.from; i > first; i--) {
@@ -106,12 +171,14 @@ clause_start(
 		size_t start;
 
 		if (event_word(r, k, STARTER) && k + 2 < at.from &&
-		    verb_between(r, k + 2, at.from))
+		    starts_clause(r, s, k, at))
 			return k + 1;
-		if (is_stop(r, k))
+		if (is_stop(r, k) ||
+		    (k >= told && told > s->token && event_is(r, k, STR("that")) &&
+			has_subject(r, i) && verb_between(r, i + 1, at.from)))
 			return i;
-		if (event_is(r, k, STR("and")) && several && verb_between(r, first, k) &&
-		    verb_between(r, i, at.from))
+		if (event_is(r, k, STR("and")) && several && has_subject(r, i) &&
+		    verb_between(r, first, k) && and_begins(r, s, i, at))
 			return i;
 		start = event_is(r, k, STR(","))
 			    ? start_at_comma(r, first, k, at, several)
@@ -142,36 +209,55 @@ ends_at(const struct reading *r, size_t i, size_t last, bool told)
 	if (is_stop(r, i) || event_word(r, i, ENDER))
 		return true;
 	if (event_is(r, i, STR("and")))
-		return i + 1 < last && is_verb(r, i + 1);
+		return i + 1 < last && clause_verb(r, i + 1);
 	return event_is(r, i, STR(",")) && i + 1 < last && ends_at_comma(r, i, told);
 }
 
+/* "in June | and September", "in May | by telephone in July": where the part of the next
+   date begins that has no verb of its own; 0: it has one, or there is none. */
 static size_t
-clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start)
+next_part(const struct reading *r, struct span at, size_t next)
+{
+	size_t i = next;
+
+	if (next > at.to + REACH || verb_between(r, at.to, next))
+		return 0;
+	while (i > at.to && !event_is(r, i - 1, STR("and")) &&
+	       !event_is(r, i - 1, STR("or")) && !event_is(r, i - 1, STR(",")))
+		i--;
+	if (i > at.to)
+		return i - 1;
+	return event_word(r, next - 1, BEFORE_DATE) && next - 1 > at.to ? next - 1 : 0;
+}
+
+static size_t
+clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
+    size_t next)
 {
 	const size_t last = s->token + s->tokens;
+	const size_t part = next < last ? next_part(r, at, next) : 0;
 	const bool told = verb_between(r, start, at.from);
 	bool verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
-		if (verb && ends_at(r, i, last, told))
+		if (verb && (i == part || ends_at(r, i, last, told)))
 			return i;
 		if (event_word(r, i, STARTER))
 			verb =
 			    false; /* "in March, after the minister, an economist, left" */
-		verb |= is_verb(r, i);
+		verb |= clause_verb(r, i);
 	}
 	return last;
 }
 
 struct span
-clause_around(
-    const struct reading *r, const struct passage *s, struct span at, bool several)
+clause_around(const struct reading *r, const struct passage *s, struct span at,
+    size_t told, size_t next)
 {
 	struct span c;
 
-	c.from = clause_start(r, s, at, several);
-	c.to = clause_end(r, s, at, c.from);
+	c.from = clause_start(r, s, at, told);
+	c.to = clause_end(r, s, at, c.from, next);
 	while (c.to > at.to && event_is(r, c.to - 1, STR(",")))
 		c.to--;
 	if (c.to - c.from <

@@ -25,7 +25,8 @@ enum event_class {
 	EXPECTING,   /* may, forecast */
 	PLANNING,    /* will, scheduled */
 	HAPPENING,   /* summit, talks: something that takes place */
-	SOON         /* soon, shortly */
+	SOON,        /* soon, shortly */
+	VERB         /* told, went: past forms that end in no -ed */
 };
 
 /* The token has the class; false past the end. */
@@ -33,9 +34,16 @@ bool event_word(const struct reading *r, size_t i, enum event_class c);
 /* The token is this word; false past the end. */
 bool event_is(const struct reading *r, size_t i, struct str word);
 
-/* The clause around the tokens `at`; `several`: the sentence has other dates before it. */
-struct span clause_around(
-    const struct reading *r, const struct passage *s, struct span at, bool several);
+/* The token is a verb, as far as its form tells; false past the end. */
+bool clause_verb(const struct reading *r, size_t i);
+
+/*
+ * The clause around the tokens `at`.  `told`: the token after the date before it in the
+ * sentence, or the sentence's first.  `next`: the first token of the next date, or the sentence's end.  "in May and in June"
+ * is cut before "and" for the first, and whole for the second.
+ */
+struct span clause_around(const struct reading *r, const struct passage *s,
+    struct span at, size_t told, size_t next);
 
 /* The words of the date with the preposition before them: "on June 28". */
 struct span clause_when(const struct reading *r, const struct passage *s, struct span at);

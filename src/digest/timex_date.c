@@ -340,12 +340,23 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 	return f->doc_day - back;
 }
 
+/* "4 February, a Thursday": the day before the comma. */
+static bool
+is_apposition(const struct finder *f, const struct match *m)
+{
+	return m->from >= 2 && f->last.grain == GRAIN_DAY && f->last_to == m->from - 2 &&
+	       is(f, m->from - 2, COMMA) && is(f, m->from - 1, A);
+}
+
 bool
 date_weekday(struct finder *f, struct match *m, struct when *out)
 {
 	const int weekday = value_of(f, m, WEEKDAY);
 
-	*out = when_day(weekday_near(f, m, weekday));
+	if (is_apposition(f, m))
+		*out = f->last;
+	else
+		*out = when_day(weekday_near(f, m, weekday));
 	out->weekday = weekday + 1;
 	out->mod = MOD_NONE;
 	add_daypart(f, m, out);

@@ -76,6 +76,23 @@ feast_near(const struct finder *f, const struct match *m, const struct feast *fe
 	return nearer ? before : after;
 }
 
+/* two days before Christmas; arg: the direction */
+bool
+rel_from_feast(struct finder *f, struct match *m, struct when *out)
+{
+	const int which = value_of(f, m, HOLIDAY);
+	const struct feast *feast = &feasts[which];
+	const enum unit unit =
+	    (enum unit)seen_at(f, slot_at(m, has(m, UNITS) ? UNITS : UNIT))->unit;
+
+	if (feast->needs_day || which == FEAST_NEW_YEAR || m->milli < 1000 ||
+	    m->milli > 100000 || (unit != UNIT_DAY && unit != UNIT_WEEK))
+		return false;
+	*out = when_shift(feast_near(f, m, feast), m->arg * (int)(m->milli / 1000), unit);
+	out->month_stated = feast->nth == 0 && feast->month != 0;
+	return true;
+}
+
 /* Christmas [Day | Eve], last Thanksgiving, New Year's Eve (arg 1), Easter Monday */
 bool
 date_feast(struct finder *f, struct match *m, struct when *out)

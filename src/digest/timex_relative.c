@@ -221,8 +221,12 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	int step = match_step(f, m);
 	const enum mod mod = m->mod;
 
-	if (has(m, THAT))
-		return value_of(f, m, THAT) != 3 && rel_that(f, unit, out);
+	if (has(m, THAT)) {
+		if (value_of(f, m, THAT) == 3 || !rel_that(f, unit, out))
+			return false;
+		out->mod = out->ref == REF_NONE ? mod : MOD_NONE;
+		return true;
+	}
 	if (unit < UNIT_DAY || unit == UNIT_SEASON || unit == UNIT_NIGHT)
 		return false;
 	if (value_of(f, m, LAST) == LAST_PAST) {
@@ -237,6 +241,19 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 		*out = when_shift(f->doc_day, step, unit);
 	}
 	out->mod = mod;
+	return true;
+}
+
+/* December of that year */
+bool
+rel_month_of_that(struct finder *f, struct match *m, struct when *out)
+{
+	if (!last_as(f, UNIT_YEAR, out))
+		return false;
+	out->grain = GRAIN_MONTH;
+	out->month = value_of(f, m, MONTH);
+	out->month_stated = true;
+	out->mod = m->mod;
 	return true;
 }
 
@@ -313,6 +330,12 @@ ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct 
 		*out = f->last;
 		out->year += count == -1 && f->last.year != f->doc.year ? 0 : count;
 		out->mod = MOD_NONE;
+		return true;
+	}
+	if (unit == UNIT_YEAR && earlier && f->last.year_stated &&
+	    f->last.grain >= GRAIN_MONTH && f->last.year != f->doc.year) {
+		*out = when_shift(f->doc_day, f->last.year - f->doc.year + count, unit);
+		out->year_stated = true;
 		return true;
 	}
 	*out = when_shift(f->doc_day, count, unit);

@@ -251,6 +251,21 @@ row_end(struct layout *l, int left)
 		item_close(l);
 }
 
+/* What this row says beyond the one above it, which begins the same sentence. */
+static struct str
+beyond(const struct row *r, const struct row *above, struct str text)
+{
+	const struct event *e = above != NULL ? above->event : NULL;
+	size_t i;
+
+	if (e == NULL || r->told != NULL || e->para != r->event->para || e->text.n < 12 ||
+	    e->text.n >= text.n || !str_starts(text, e->text))
+		return STR_NIL;
+	for (i = e->text.n; i < text.n && (text.p[i] == ' ' || text.p[i] == ','); i++)
+		;
+	return i > e->text.n ? str_cut(text, i, text.n) : STR_NIL;
+}
+
 /* From a height an event is one line. */
 static void
 row_text(struct layout *l, struct str text)
@@ -342,6 +357,7 @@ row_event(struct layout *l, const struct row *r, const struct row *above, bool r
 	const struct event *e = r->event;
 	const struct sight s = sight_of(l, e);
 	const struct str text = e->text.n != 0 ? e->text : e->when;
+	const struct str more = beyond(r, above, text);
 	const struct strs none = { 0 };
 	const int left = l->left;
 
@@ -349,7 +365,9 @@ row_event(struct layout *l, const struct row *r, const struct row *above, bool r
 	    (struct item){
 		.kind = ITEM_EVENT, .para = e->para, .text = text, .index = r->index });
 	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
-	row_text(l, text);
+	if (more.n != 0)
+		piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
+	row_text(l, more.n != 0 ? more : text);
 	if (l->o->zoom == ZOOM_DAYS) {
 		row_source(l, r);
 		flow(l);

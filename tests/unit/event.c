@@ -73,6 +73,68 @@ a_date_is_a_row_with_its_words_kind_and_basis(void **state)
 	arena_free(&a);
 }
 
+/* A sentence with several dates: a row for each, none with the words of another. */
+static const struct {
+	const char *text;
+	const char *rows[4][2]; /* date and clause, in order of time */
+} shared[] = {
+	{ "The council met in Graz in May 2018, in Linz in March 2019 and by telephone "
+	  "in June.",
+	    { { "2018-05", "The council met in Graz in May 2018" },
+		{ "2019-03",
+		    "The council met in Graz in May 2018, in Linz in March 2019" },
+		{ "2019-06", "The council met in Graz in May 2018, in Linz in March 2019 "
+			     "and by telephone in June." } } },
+	{ "The court heard of the loss in April and told the mayor in May.",
+	    { { "2019-04", "The court heard of the loss in April" },
+		{ "2019-05", "The court heard of the loss in April and told the mayor in "
+			     "May." } } },
+	{ "The paper wrote on Friday that the mayor had known of it in April.",
+	    { { "2019-04", "the mayor had known of it in April." },
+		{ "2019-06-28",
+		    "The paper wrote on Friday that the mayor had known of it in "
+		    "April." } } },
+	{ "On the night of 4 February, a Monday, thieves came into the bank.",
+	    { { "2019-02-04",
+		"On the night of 4 February, a Monday, thieves came into the bank." } } },
+	{ "A year later, on 19 May 2014, five men were charged.",
+	    { { "2014-05-19",
+		"A year later, on 19 May 2014, five men were charged." } } },
+	{ "The mayor, Ada Holm, resigned on Friday over the bill.",
+	    { { "2019-06-28",
+		"The mayor, Ada Holm, resigned on Friday over the bill." } } },
+	{ "They signed a treaty on grain at a meeting in Bern, held in May 2018 in the "
+	  "rain.",
+	    { { "2018-05", "a treaty on grain at a meeting in Bern, held in May 2018 in "
+			   "the rain." } } },
+	{ "After protests from farmers Norway left the group in 2008.",
+	    { { "2008",
+		"After protests from farmers Norway left the group in 2008." } } },
+	{ "The light went out two days before Christmas.",
+	    { { "2018-12-23", "The light went out two days before Christmas." } } },
+};
+
+static void
+rows_of_one_sentence_share_no_words(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(shared); i++) {
+		const struct brief *b =
+		    brief_of(&a, str_of(shared[i].text), STR("2019-07-01"));
+		size_t n = 0;
+
+		for (; n < 4 && shared[i].rows[n][0] != NULL; n++) {
+			assert_true(n < b->timeline.n);
+			assert_str(b->timeline.at[n].date, str_of(shared[i].rows[n][0]));
+			assert_str(b->timeline.at[n].text, str_of(shared[i].rows[n][1]));
+		}
+		assert_int_equal(b->timeline.n, n);
+	}
+	arena_free(&a);
+}
+
 /* Nothing that could not be put on a calendar, and nothing that merely recurs. */
 static void
 no_date_no_row(void **state)
@@ -80,6 +142,7 @@ no_date_no_row(void **state)
 	static const char *const texts[] = {
 		"The annual meeting drew many people to the town.",
 		"Recently the town has grown, and it will grow again.",
+		"Nobody knows how near that day is. In the north the weekend had begun.",
 		"The journey takes three weeks by ship.", "Nothing was said about it."
 	};
 	struct arena a = ARENA_INIT;
@@ -134,6 +197,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_date_is_a_row_with_its_words_kind_and_basis),
+		cmocka_unit_test(rows_of_one_sentence_share_no_words),
 		cmocka_unit_test(no_date_no_row),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
