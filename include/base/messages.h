@@ -46,6 +46,9 @@
 	_(THEME_INHERITS, ERROR,   "a theme inherits one that is not built in") \
 	/* the reader */ \
 	_(TERMINAL,       ERROR,   "the terminal cannot show the reader") \
+	/* the state of reading */ \
+	_(STATE,          WARNING, "marks and places cannot be kept; they last until the program ends") \
+	_(STATE_DAMAGED,  WARNING, "the file of marks and places was damaged; it was moved aside") \
 	/* articles */ \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \

@@ -17,6 +17,7 @@
 #include "cmd/rows.h"
 
 struct library;
+struct state;
 
 struct call {
 	struct arena *a; /* lives as long as the program */
@@ -34,6 +35,8 @@ struct call {
 	long pager_process;
 	bool closed; /* the output's reader has gone, or writing failed: write no more */
 	struct library *library; /* opened on demand: call_library() */
+	struct state *state;     /* the same: call_state() */
+	struct map *marks;       /* the same: call_marks() */
 };
 
 /* Reads the command line into `c`; false when it cannot be understood (said to c->d). */

@@ -8,6 +8,7 @@
 #include "cmd/config.h"
 #include "cmd/world.h"
 #include "library/library.h"
+#include "library/state.h"
 
 /* The value of a variable that is set and not empty, or NULL. */
 static const char *
@@ -84,6 +85,34 @@ call_library(struct call *c)
 		return true;
 	folder = world_library(c, false);
 	return folder != NULL && library_open(folder, &c->library, c->d);
+}
+
+static const char *
+state_path(struct call *c)
+{
+	return joined(c->a, xdg(c->a, "XDG_STATE_HOME", ".local/state"), "state.db");
+}
+
+bool
+call_state(struct call *c)
+{
+	if (c->state == NULL)
+		c->state = state_open(state_path(c), world_library(c, false), c->d);
+	return true;
+}
+
+const struct map *
+call_marks(struct call *c)
+{
+	const char *path = state_path(c);
+
+	if (c->marks != NULL)
+		return c->marks;
+	c->marks = arena_new(c->a, struct map);
+	*c->marks = map_new(c->a);
+	if (path != NULL && file_stat(path).exists && call_state(c))
+		*c->marks = state_marks(c->state, c->a);
+	return c->marks;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include "cmd/world.h"
 #include "data/edtf.h"
 #include "data/json.h"
+#include "library/state.h"
 
 enum { DATE_COLS = 10, SOURCE_COLS = 20 };
 
@@ -52,6 +53,22 @@ list_json(struct json *j, const struct entry *e)
 }
 
 static void
+put_marks(struct call *c, struct json *j, const struct entry *e)
+{
+	static const struct {
+		unsigned bit;
+		const char *key;
+	} keys[] = { { MARK_READ, "read" }, { MARK_STAR, "starred" } };
+	const uint32_t *marks = map_get(call_marks(c), e->id);
+
+	for (size_t i = 0; i < LEN(keys); i++)
+		if (marks != NULL && (*marks & keys[i].bit) != 0) {
+			json_key(j, keys[i].key);
+			json_bool(j, true);
+		}
+}
+
+static void
 put_entry(struct call *c, const struct paper *p, const struct entry *e)
 {
 	struct json j = { .out = &c->out };
@@ -61,6 +78,7 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 	} else if (c->value[OPTION_JSON] != NULL) {
 		json_open(&j, '{');
 		list_json(&j, e);
+		put_marks(c, &j, e);
 		json_close(&j, '}');
 		buf_byte(&c->out, '\n');
 	} else {

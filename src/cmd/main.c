@@ -3,6 +3,7 @@
 
 #include "cmd/call.h"
 #include "library/library.h"
+#include "library/state.h"
 
 static int
 run(struct call *c)
@@ -39,6 +40,7 @@ main(int argc, char **argv)
 	call_tell(&c);
 	if (d.n != said)
 		status = EXIT_TROUBLE;
+	state_close(c.state);
 	library_close(c.library);
 	arena_free(&a);
 	return status;

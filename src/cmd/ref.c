@@ -62,6 +62,42 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 	return EXIT_NOTHING;
 }
 
+/* The brief whose file this is, however the path is written. */
+static size_t
+index_of_file(const struct library *lib, const char *path)
+{
+	const struct file_stat st = file_stat(path);
+	const struct str base = path_base(str_of(path));
+
+	for (size_t i = 0; st.exists && i < library_count(lib); i++) {
+		const char *other = library_at(lib, i)->path;
+
+		if (str_eq(path_base(str_of(other)), base) &&
+		    file_stat(other).inode == st.inode)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+int
+ref_library(struct call *c, const char *typed, size_t *index)
+{
+	struct ref r;
+	const int status = ref_find(c, typed, &r);
+
+	*index = r.index;
+	if (status != EXIT_DONE || r.index != SIZE_MAX)
+		return status;
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	*index = index_of_file(c->library, r.path);
+	if (*index != SIZE_MAX)
+		return EXIT_DONE;
+	say(c->d, SAY_REF_NONE, (struct place){ 0 },
+	    "'%s' is no brief of the library; see 'nutgraf list'", typed);
+	return EXIT_NOTHING;
+}
+
 struct brief *
 ref_read(struct call *c, const struct ref *r, struct arena *a)
 {

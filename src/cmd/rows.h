@@ -24,6 +24,7 @@
 	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
 	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
 	_(NOTE,       note,       "REF TEXT",       "add a note of the reader; all else in the file stays") \
+	_(MARK,       mark,       "REF…",           "mark briefs as read, unread or starred; their files stay as they are") \
 	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
@@ -65,12 +66,16 @@
 	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
 	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
 	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
-	_(ALL,       "all",       0,   NULL,    IN(RELATED), "for every brief of the library") \
+	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \
 	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
 	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \
+	_(READ,      "read",      0,   NULL,    IN(MARK), "they are read") \
+	_(UNREAD,    "unread",    0,   NULL,    IN(MARK), "they are still to be read") \
+	_(STAR,      "star",      0,   NULL,    IN(MARK), "they have a star") \
+	_(UNSTAR,    "unstar",    0,   NULL,    IN(MARK), "they have none") \
 	_(WIDTH,     "width",     0,   "N",     PAINTED, "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
 	_(THEME,     "theme",     0,   "NAME",  PAINTED | IN(READ), "a theme: see 'nutgraf themes'") \
 	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(READ), "no lines and marks outside of ASCII") \

@@ -6,6 +6,7 @@
 #ifndef CMD_WORLD_H
 #define CMD_WORLD_H
 
+#include "base/map.h"
 #include "cmd/call.h"
 #include "render/print.h"
 
@@ -21,6 +22,13 @@ const char *world_library(struct call *c, bool to_write);
 
 /* Opens c->library once; false (said) when it cannot be read. */
 bool call_library(struct call *c);
+
+/* Opens c->state once, for the library that is shown.  Always true: what cannot be kept is
+   said, and lasts until the end of the run. */
+bool call_state(struct call *c);
+
+/* The marks of the library's briefs by id, read once; empty where nothing was ever marked. */
+const struct map *call_marks(struct call *c);
 
 /* Columns for what is printed; 0: no wrapping asked for.  False (said): no number. */
 bool world_width(struct call *c, long *cols);

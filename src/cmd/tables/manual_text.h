@@ -76,6 +76,9 @@
 	"The keys\n.Ic library\nand\n.Ic theme .\n"                                  \
 	".It Pa $XDG_CONFIG_HOME/nutgraf/themes/NAME.yaml\n"                         \
 	"Themes of one's own.\n"                                                     \
+	".It Pa $XDG_STATE_HOME/nutgraf/state.db\n"                                  \
+	"Marks, places and saved queries of all libraries, by the id of the brief.\n" \
+	"A damaged one is kept as\n.Pa state.db.damaged-N .\n"                       \
 	".El\n"                                                                      \
 	".Sh EXIT STATUS\n"                                                          \
 	".Bl -tag -width Ds\n"                                                       \

@@ -1,0 +1,110 @@
+/*
+ * library/state.h -- what a person did with the briefs of a library: read, starred, where
+ * they were, what they searched for; never in the YAML.
+ *
+ * One SQLite database for all libraries, keyed by the library's canonical path and the id
+ * of the brief.  Every change is one transaction on the disk before the call returns, so
+ * a crash at any moment leaves the state before or after it.  Several programs may have
+ * it open; a change waits up to five seconds for another one.
+ *
+ * A file that cannot be written gives one warning (SAY_STATE) and everything lasts until
+ * the program ends.  A damaged one is moved aside as PATH.damaged-N, never deleted, and a
+ * new one begun (SAY_STATE_DAMAGED).  So no call here can stop the program; what is asked
+ * for may only be forgotten.
+ */
+#ifndef LIBRARY_STATE_H
+#define LIBRARY_STATE_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/str.h"
+
+struct state;
+
+/* The bits of a brief's marks. */
+enum { MARK_READ = 1, MARK_STAR = 2 };
+
+/* Changes that are remembered for undoing, and visits, of each library. */
+enum { UNDO_MOST = 200, VISITS_MOST = 1000 };
+
+/* `path`: the database, made with the folders above it; NULL: no home to keep it in.
+   `library`: the folder of the briefs.  Troubles are said to `d`, which must outlive it. */
+struct state *state_open(const char *path, const char *library, struct diags *d);
+void state_close(struct state *s); /* NULL is nothing */
+
+/* False: what is marked ends with the program. */
+bool state_lasts(const struct state *s);
+
+/* Somebody changed something since the last call, this program too. */
+bool state_changed(struct state *s);
+
+/* The marks of all briefs that have some, keyed by id: a door for is:unread, is:starred.
+   The keys live in `a`. */
+struct map state_marks(struct state *s, struct arena *a);
+unsigned state_mark_of(struct state *s, struct str id);
+
+/* Sets and clears bits of several briefs as one change that can be undone; the number of
+   briefs that were different before, or SIZE_MAX when it could not be written (said). */
+size_t state_mark(struct state *s, const struct strs *ids, unsigned set, unsigned clear);
+
+/* Where a brief was left: a paragraph and a byte of its plain text, so that it outlives
+   another width; in a pane that is no text, para 0 and the number of the thing. */
+struct place_read {
+	struct str pane; /* its name */
+	long para;
+	size_t offset;
+};
+bool state_place(struct state *s, struct str id, struct arena *a, struct place_read *out);
+void state_keep_place(struct state *s, struct str id, const struct place_read *p);
+
+/* A brief was opened: read from now on (this is not undone by state_undo), and the newest
+   of the visits.  `at`: the rim's clock. */
+void state_visit(struct state *s, struct str id, struct str at);
+struct strs state_visits(struct state *s, struct arena *a); /* newest first, each once */
+
+/* How the reader was left: the brief under the cursor of the list, the steps of the trail
+   (ids, the list left out). */
+struct session {
+	struct str cursor;
+	struct strs trail;
+};
+struct session state_session(struct state *s, struct arena *a);
+void state_keep_session(struct state *s, const struct session *left);
+
+/* Saved queries, by name. */
+struct saved {
+	struct str name, query, filter;
+};
+struct saved_list {
+	struct saved *at;
+	size_t n, room;
+};
+struct saved_list state_saved(struct state *s, struct arena *a);
+bool state_save(
+    struct state *s, const struct saved *q);         /* replaces; false: not written */
+bool state_forget(struct state *s, struct str name); /* false: there is none */
+
+/*
+ * The journal of changes.  A change is several acts of one kind; the newest is undone
+ * first.  `what`: "mark" (was: the bits before), or what library/change.h writes.
+ */
+struct act {
+	struct str what, id, was;
+};
+struct acts {
+	struct act *at;
+	size_t n, room;
+	long step; /* its number */
+};
+bool state_note(struct state *s, const struct acts *acts); /* a change made elsewhere */
+struct acts state_last(struct state *s, struct arena *a);  /* the newest; n 0: none */
+bool state_drop(struct state *s, long step);
+/* Takes back the marks of a change, and drops it. */
+bool state_unmark(struct state *s, const struct acts *acts);
+
+/* All that is known of a brief under another id. */
+bool state_rename(struct state *s, struct str id, struct str to);
+
+#endif

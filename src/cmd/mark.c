@@ -1,0 +1,77 @@
+/* mark: read, unread, starred; in the state, never in the file. */
+#include "base/vec.h"
+#include "cmd/ref.h"
+#include "cmd/world.h"
+#include "library/library.h"
+#include "library/state.h"
+
+static const struct {
+	enum option_id option;
+	unsigned set, clear;
+} rows[] = {
+	{ OPTION_READ, MARK_READ, 0 },
+	{ OPTION_UNREAD, 0, MARK_READ },
+	{ OPTION_STAR, MARK_STAR, 0 },
+	{ OPTION_UNSTAR, 0, MARK_STAR },
+};
+
+/* What the options ask for; false (said): nothing, or a thing and its contrary. */
+static bool
+wanted(struct call *c, unsigned *set, unsigned *clear)
+{
+	*set = *clear = 0;
+	for (size_t i = 0; i < LEN(rows); i++)
+		if (c->value[rows[i].option] != NULL) {
+			*set |= rows[i].set;
+			*clear |= rows[i].clear;
+		}
+	if (*set == 0 && *clear == 0)
+		(void)call_usage(c, "mark needs --read or --unread, --star or --unstar");
+	else if ((*set & *clear) != 0)
+		(void)call_usage(c, "a brief cannot be marked both ways at once");
+	else
+		return true;
+	return false;
+}
+
+/* The ids of all that is named; a name that finds nothing leaves the rest to be done. */
+static int
+gather(struct call *c, struct strs *ids)
+{
+	int status = EXIT_DONE;
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		size_t index;
+		const int one = ref_library(c, c->args[i], &index);
+
+		if (one == EXIT_DONE)
+			*vec_push(c->a, ids) = library_at(c->library, index)->id;
+		status = one > status ? one : status;
+	}
+	for (size_t i = 0; c->value[OPTION_ALL] != NULL && i < library_count(c->library);
+	     i++)
+		*vec_push(c->a, ids) = library_at(c->library, i)->id;
+	return status;
+}
+
+int
+cmd_mark(struct call *c)
+{
+	struct strs ids = { 0 };
+	unsigned set, clear;
+	int status;
+
+	if (!wanted(c, &set, &clear))
+		return EXIT_TROUBLE;
+	if ((c->arg_count == 0) == (c->value[OPTION_ALL] == NULL))
+		return call_usage(c, "mark needs briefs, or --all and none");
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	status = gather(c, &ids);
+	if (ids.n == 0)
+		return status == EXIT_DONE ? EXIT_NOTHING : status;
+	if (!call_state(c) || state_mark(c->state, &ids, set, clear) == SIZE_MAX ||
+	    !state_lasts(c->state))
+		return EXIT_TROUBLE;
+	return status;
+}
