@@ -52,3 +52,23 @@ html_read(struct job *j, struct str text)
 	arena_free(&scratch);
 	return found;
 }
+
+struct doc *
+html_fragment(struct arena *a, struct str text, struct str base)
+{
+	struct arena scratch = ARENA_INIT;
+	struct page p = { .a = &scratch };
+	struct article made = { 0 };
+	struct job j = { .a = a, .out = &made };
+
+	p.root = html_parse(p.a, html_scan(p.a, text).text);
+	p.body = find_tag(p.root, TAG_BODY);
+	if (p.body != NULL) {
+		html_linearise(&p);
+		for (size_t i = 0; i < p.blocks.n; i++)
+			p.blocks.at[i].keep = true;
+		html_doc(&p, &j, base);
+	}
+	arena_free(&scratch);
+	return has_text(made.body) ? made.body : NULL;
+}

@@ -189,4 +189,8 @@ struct meta html_meta(struct page *p, struct job *j, const struct strs *json);
 void html_doc(struct page *p, struct job *j, struct str base);
 bool html_read(struct job *j, struct str text);
 
+/* A piece of HTML that is content as a whole (of a feed, of a mail), cut from `a`; links
+   are seen from `base`.  NULL when there is no text in it. */
+struct doc *html_fragment(struct arena *a, struct str text, struct str base);
+
 #endif

@@ -1,182 +1,9 @@
-/* Who wrote it: people's names from JSON-LD, from the head, from bylines; no roles, no
-   handles, no site's name. */
+/* Who wrote it: what machines are told, when the page does not say otherwise; else what the
+   page marks, links or prints as a byline near the headline, else anywhere. */
 #include <string.h>
 
 #include "article/html_meta.h"
 #include "text/utf8.h"
-
-enum { NAMES_MOST = 12 };
-
-struct names {
-	struct str at[NAMES_MOST];
-	size_t n;
-};
-
-static bool
-starts_nocase(struct str s, const char *with)
-{
-	return s.n >= strlen(with) &&
-	       str_eq_nocase(str_cut(s, 0, strlen(with)), str_of(with));
-}
-
-static struct str
-without_by(struct str s)
-{
-	static const char *const starts[] = { "by ", "by: ", "by:", "von ",
-		"von: ", "par ", "por ", "di ", "door ", "written by ", "posted by ",
-		"published by ", "story by ", "words by ", "text by ",
-		"autor: ", "autorin: ", "autor ", "author: ", "author ",
-		"text: ", "ein artikel von ", "eine kolumne von ", "ein gastbeitrag von ",
-		"geschrieben von ", "verfasst von ", "reviewed by ", "contributed by ",
-		"posted on ", "erstellt von ", "eingestellt von ", "publiziert von ",
-		"beitrag von ", "beitragvon ", "auteur: ", "auteur : ", "authors: ",
-		"authors:", "author:", "autor:", "interview: ", "recipe by ",
-		"insights from ", "review by ", "photo by ", "written by: ", "& ", "and ",
-		"und ", "foto: ", "de ", "- ", "– ", "— ", "| ", "· ", "• " };
-
-	static const char *const glued[] = { "Written by", "Veröffentlicht von", "By",
-		"Von", "Posted by" };
-
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (starts_nocase(s, starts[i]))
-			return without_by(str_trim(str_cut(s, strlen(starts[i]), s.n)));
-	for (size_t i = 0; i < LEN(glued); i++)
-		if (str_starts(s, str_of(glued[i])) && s.n > strlen(glued[i]) &&
-		    s.p[strlen(glued[i])] >= 'A' && s.p[strlen(glued[i])] <= 'Z')
-			return str_trim(str_cut(s, strlen(glued[i]), s.n));
-	return s;
-}
-
-/* "June", "Sat", "PhD": what stands beside names. */
-static bool
-is_beside(struct str word)
-{
-	static const char *const words[] = { "monday", "tuesday", "wednesday", "thursday",
-		"friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
-		"thurs", "fri", "sat", "sun", "montag", "dienstag", "mittwoch",
-		"donnerstag", "freitag", "samstag", "sonntag", "jan", "feb", "mar", "apr",
-		"may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january",
-		"february", "march", "april", "june", "july", "august", "september",
-		"october", "november", "december", "januar", "februar", "märz", "mai",
-		"juni", "juli", "oktober", "dezember", "stand", "writer", "hardware",
-		"development", "phd", "ph.d", "md", "m.d", "bsn", "rn", "mba", "smt",
-		"ms", "jd", "esq", "publiziert", "kommentare", "germany", "photos",
-		"updated", "published", "author" };
-
-	while (word.n != 0 && strchr(".,", word.p[word.n - 1]) != NULL)
-		word.n--;
-	for (size_t i = 0; i < LEN(words); i++)
-		if (str_eq_nocase(word, str_of(words[i])))
-			return true;
-	return false;
-}
-
-/* Without words at the end that are of no name ("Jane Doe Dec"). */
-static struct str
-without_beside(struct str name)
-{
-	while (name.n != 0) {
-		size_t at = name.n;
-
-		while (at > 0 && name.p[at - 1] != ' ')
-			at--;
-		if (!is_beside(str_cut(name, at, name.n)))
-			break;
-		name = str_trim(str_cut(name, 0, at));
-	}
-	return name;
-}
-
-/* Where a name ends and something else begins. */
-static struct str
-name_end(struct str s)
-{
-	static const char *const stops[] = { "|", "•", "·", "(", "[", " - ", " – ", " — ",
-		"\n", "@", " on ", " am ", " um ", ", Staff", " for ", " für ", " in ",
-		" Published", " Updated", " Posted", " follow", " Follow", " Contributor",
-		" Staff", " Senior", " Editor", " updated", "/", " vom ", " at " };
-	size_t end = s.n;
-
-	for (size_t i = 0; i < LEN(stops); i++) {
-		const size_t hit = str_find(s, str_of(stops[i]), 1);
-
-		end = hit < end ? hit : end;
-	}
-	for (size_t i = 0; i < end; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			end = i;
-	s = str_trim(str_cut(s, 0, end));
-	while (s.n != 0 && strchr(",;:.- ", s.p[s.n - 1]) != NULL &&
-	       !(s.p[s.n - 1] == '.' && s.n > 2 && s.p[s.n - 3] == ' '))
-		s.n--;
-	return s;
-}
-
-static bool
-is_nobody(const struct facts *f, struct str name)
-{
-	static const char *const roles[] = { "admin", "administrator", "editor", "staff",
-		"redaktion", "die redaktion", "webmaster", "author", "autor", "guest",
-		"editorial team", "editorial staff", "the editors", "news desk",
-		"staff writer", "staff reporter", "super user", "user", "anonymous",
-		"unknown", "contributor", "contributors", "team", "redakteur", "web desk",
-		"newsroom", "press release", "posted", "published", "updated", "share",
-		"comments", "read more", "home", "about", "about the author", "more",
-		"view all posts", "see all", "follow", "null", "undefined", "n/a", "none",
-		"root", "default", "profile", "twitter", "facebook", "email",
-		"author bio", "gast", "gastautor", "online", "press" };
-
-	for (size_t i = 0; i < LEN(roles); i++)
-		if (str_eq_nocase(name, str_of(roles[i])))
-			return true;
-	return name.n < 3 || name.n > 60 || line_words(name) > 5 ||
-	       str_has(name, STR("http")) || str_has(name, STR("www.")) ||
-	       str_has(name, STR(".com")) || str_has(name, STR("@")) ||
-	       str_has(name, STR("{")) || str_has(name, STR("<")) ||
-	       str_has(name, STR("_")) || str_has(name, STR("?")) ||
-	       (line_words(name) != 2 && str_eq_nocase(name, f->site));
-}
-
-static void
-add_name(const struct facts *f, struct names *out, struct str name, size_t least)
-{
-	name = without_beside(name_end(without_by(str_trim(name))));
-	if (least != 0 && (line_words(name) > 4 || line_words(name) < least ||
-			      (name.n != 0 && name.p[0] >= 'a' && name.p[0] <= 'z')))
-		return;
-	if (is_nobody(f, name) || out->n == NAMES_MOST)
-		return;
-	for (size_t i = 0; i < out->n; i++)
-		if (str_eq_nocase(out->at[i], name))
-			return;
-	out->at[out->n++] = name;
-}
-
-/* "Jane Doe, John Roe and Ann Poe"; names in one value. */
-static void
-add_names(const struct facts *f, struct names *out, struct str s, size_t least)
-{
-	static const char *const seps[] = { ",", ";", " and ", " & ", " und ", " et ",
-		" y ", " | ", " / ", "\n", " with " };
-
-	s = without_by(html_squeeze(f->a, html_unescape(f->a, s)));
-	if (starts_nocase(s, "http") || s.n > 300)
-		return;
-	while (s.n != 0) {
-		size_t at = s.n, skip = 0;
-
-		for (size_t i = 0; i < LEN(seps); i++) {
-			const size_t hit = str_find(s, str_of(seps[i]), 0);
-
-			if (hit < at) {
-				at = hit;
-				skip = strlen(seps[i]);
-			}
-		}
-		add_name(f, out, str_cut(s, 0, at), least);
-		s = str_trim(str_cut(s, at + skip, s.n));
-	}
-}
 
 static const struct jvalue *
 by_id(const struct facts *f, struct str id)
@@ -213,7 +40,7 @@ add_json(const struct facts *f, struct names *out, const struct jvalue *v)
 	if (type != NULL && str_eq(jvalue_text(type), STR("Organization")) &&
 	    str_eq_nocase(jvalue_text(v), f->site))
 		return;
-	add_names(f, out, jvalue_text(v), 0);
+	names_add(f, out, jvalue_text(v), NAME_TOLD);
 }
 
 static void
@@ -233,7 +60,7 @@ from_metas(const struct facts *f, struct names *out)
 {
 	static const char *const keys[] = { "author", "article:author_name", "dc.creator",
 		"dcterms.creator", "parsely-author", "sailthru.author", "byl",
-		"article:author", "cxenseparse:author", NULL };
+		"article:author", "cxenseparse:author", "citation_author", NULL };
 	static const char *const labels[] = { "written by", "verfasst von", "escrito por",
 		"écrit par", "geschrieben von", "scritto da", "by" };
 	static const char *const label[] = { "twitter:label1", NULL };
@@ -241,32 +68,59 @@ from_metas(const struct facts *f, struct names *out)
 
 	for (size_t k = 0; keys[k] != NULL && out->n == 0; k++)
 		for (size_t i = 0; i < f->metas.n; i++)
-			if (str_eq_nocase(f->metas.at[i].key, str_of(keys[k])))
-				add_names(f, out, f->metas.at[i].value, 0);
+			if (facts_is_key(f->metas.at[i].key, keys[k]))
+				names_add(f, out, f->metas.at[i].value, NAME_TOLD);
 	for (size_t i = 0; i < LEN(labels) && out->n == 0; i++)
 		if (str_eq_nocase(facts_meta(f, label), str_of(labels[i])))
-			add_names(f, out, facts_meta(f, data), 0);
+			names_add(f, out, facts_meta(f, data), NAME_TOLD);
 }
 
-static void
-from_page(const struct facts *f, struct names *out, const char *by)
+/* Who reviewed, edited or checked it. */
+static bool
+is_helper(const struct facts *f, size_t at)
 {
-	for (size_t i = 0; i < f->authors.n && out->n == 0; i++)
-		if (str_eq(f->authors.at[i].key, str_of(by)) &&
-		    f->authors.at[i].value.n < 100)
-			add_names(f, out, f->authors.at[i].value,
-			    str_eq(str_of(by), STR("class")) ? 2 : 1);
+	static const char *const words[] = { "review", "edited", "check", "updated",
+		"test" };
+
+	for (size_t i = at == 0 ? 0 : at - 1; i <= at && i < f->p->blocks.n; i++)
+		for (size_t k = 0; k < LEN(words); k++)
+			if (html_has_nocase(f->p->blocks.at[i].text, words[k]))
+				return true;
+	return false;
+}
+
+/* Marks of one kind: the first that gives names, and those beside it. */
+static void
+from_marks(const struct facts *f, struct names *out, const char *by, bool near,
+    enum name_shape shape)
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i < f->authors.n; i++) {
+		const struct fact *t = &f->authors.at[i];
+		const size_t before = out->n, at = html_block_at(f->p, t->node);
+
+		if (!str_eq(t->key, str_of(by)) || t->value.n >= 100 ||
+		    (near && facts_stand(f, t->node) != STAND_NEAR) ||
+		    (before != 0 && (!near || at > first + 1 || is_helper(f, at))))
+			continue;
+		names_add(f, out, t->value, shape);
+		first = before == 0 ? at : first;
+	}
 }
 
 static bool
 is_byline(struct str s)
 {
 	static const char *const starts[] = { "by ", "von ", "by: ", "by:", "written by ",
-		"posted by ", "article by ", "par ", "words by ", "blog beitrag von ",
-		"autor: ", "author: ", "text: " };
+		"written by: ", "posted by ", "article by ", "par ", "por ", "words by ",
+		"blog beitrag von ",
+		"autor: ", "autorin: ", "author: ", "text: ", "von: ", "vom ",
+		"eingestellt von ", "erstellt von ", "geschrieben von ", "verfasst von ",
+		"story by " };
 
 	for (size_t i = 0; i < LEN(starts); i++)
-		if (starts_nocase(s, starts[i]))
+		if (html_starts_nocase(s, starts[i]))
 			return true;
 	return false;
 }
@@ -276,7 +130,9 @@ static bool
 is_label(struct str s)
 {
 	static const char *const labels[] = { "by", "written by", "article by", "author",
-		"posted by", "von", "autor", "by:", "author:", "autor:" };
+		"posted by", "von", "autor", "by:", "author:", "autor:", "authors",
+		"author(s)", "authors:", "written by:", "article by:", "autorin",
+		"von:", "auteur", "par", "auteur(s) :", "autoren" };
 
 	for (size_t i = 0; i < LEN(labels); i++)
 		if (str_eq_nocase(s, str_of(labels[i])))
@@ -284,41 +140,194 @@ is_label(struct str s)
 	return false;
 }
 
-/* A line that begins with "By", from a little before the headline on. */
-static void
-from_byline(const struct facts *f, struct names *out)
+struct span {
+	size_t from, to;
+};
+
+/* The blocks around the headline that a byline may stand in. */
+static struct span
+head_of(const struct facts *f)
 {
 	const struct page *p = f->p;
-	const size_t at = p->headline < p->blocks.n ? p->headline : 0;
-	const size_t from = at > 4 ? at - 4 : 0;
+	const size_t at = p->headline < p->blocks.n ? p->headline : p->first;
 
-	for (size_t i = from; i < p->blocks.n && i < at + 12 && out->n == 0; i++) {
-		const struct str s = p->blocks.at[i].text;
+	return (struct span){ at > 4 ? at - 4 : 0,
+		at + 12 < p->blocks.n ? at + 12 : p->blocks.n };
+}
 
-		if (s.n < 80 && is_byline(s))
-			add_names(f, out, s, 2);
-		else if (is_label(s) && i + 1 < p->blocks.n &&
-			 p->blocks.at[i + 1].text.n < 60)
-			add_names(f, out, p->blocks.at[i + 1].text, 2);
+/* A line that begins with "By", from a little before the headline on. */
+static void
+from_byline(const struct facts *f, struct names *out, enum name_shape shape)
+{
+	const struct hblock *b = f->p->blocks.at;
+	const struct span head = head_of(f);
+
+	for (size_t i = head.from; i < head.to && out->n == 0; i++)
+		if (b[i].text.n < 80 && is_byline(b[i].text))
+			names_add(f, out, b[i].text, shape);
+		else if (is_label(b[i].text) && i + 1 < f->p->blocks.n &&
+			 b[i + 1].text.n < 60)
+			names_add(f, out, b[i + 1].text, shape);
+}
+
+static bool
+has_day(const struct facts *f, const struct hblock *b)
+{
+	return b->n < 140 && b->digits >= 3 && date_in(f->a, b->text, false).n != 0;
+}
+
+/* A name and nothing else, not a heading nor a place to go. */
+static bool
+is_name_line(const struct facts *f, size_t i)
+{
+	const struct hblock *b = &f->p->blocks.at[i];
+
+	return i != f->p->headline && (b->in & 1u << IN_NAV) == 0 &&
+	       !html_is_heading(f->p->boxes.at[b->box].tag) && name_is_shaped(b->text);
+}
+
+/* "12 May 2020 by Jane Doe", "Jane Doe | 12 May 2020". */
+static void
+from_parts(const struct facts *f, struct names *out, struct str s)
+{
+	static const char *const bys[] = { " by ", " By ", " von ", " Von ", " par ",
+		" por " };
+	static const char *const seps[] = { " | ", " · ", " • ", " - ", " – ", " — ",
+		" ⋅ " };
+
+	for (size_t k = 0; k < LEN(bys) && out->n == 0; k++) {
+		const size_t at = str_find(s, str_of(bys[k]), 0);
+
+		if (at != STR_NONE)
+			names_add(
+			    f, out, str_cut(s, at + strlen(bys[k]), s.n), NAME_SHOWN);
+	}
+	for (size_t k = 0; k < LEN(seps); k++) {
+		const size_t n = strlen(seps[k]);
+		size_t from = 0, to = str_find(s, str_of(seps[k]), 0);
+
+		while (to != STR_NONE && out->n == 0) {
+			names_add(f, out, str_cut(s, from, to), NAME_SHOWN);
+			from = to + n;
+			to = str_find(s, str_of(seps[k]), from);
+		}
+		if (from != 0 && out->n == 0)
+			names_add(f, out, str_cut(s, from, s.n), NAME_SHOWN);
 	}
 }
 
-void
-facts_authors(struct facts *f)
+/* A line with a day near the headline, and the lines beside it. */
+static void
+from_day_line(const struct facts *f, struct names *out)
+{
+	const struct hblock *b = f->p->blocks.at;
+	const struct span head = head_of(f);
+
+	for (size_t i = head.from; i < head.to && out->n == 0; i++) {
+		if (!has_day(f, &b[i]))
+			continue;
+		from_parts(f, out, b[i].text);
+		if (out->n == 0 && i > head.from && is_name_line(f, i - 1))
+			names_add(f, out, b[i - 1].text, NAME_SHOWN);
+		if (out->n == 0 && i + 1 < f->p->blocks.n && is_name_line(f, i + 1))
+			names_add(f, out, b[i + 1].text, NAME_SHOWN);
+	}
+}
+
+/* A line near the headline that is also the name of a picture: a portrait. */
+static void
+from_portrait(const struct facts *f, struct names *out)
+{
+	const struct hblock *b = f->p->blocks.at;
+	const struct span head = head_of(f);
+
+	for (size_t i = head.from; i < head.to && out->n == 0; i++)
+		for (size_t k = 0; k < f->authors.n && out->n == 0; k++)
+			if (str_eq(f->authors.at[k].key, STR("alt")) &&
+			    is_name_line(f, i) &&
+			    str_has(f->authors.at[k].value, b[i].text))
+				names_add(f, out, b[i].text, NAME_SHOWN);
+}
+
+/* Whether the page shows one of the names around the headline or in a short line. */
+static bool
+is_shown(const struct facts *f, const struct names *names)
+{
+	for (size_t i = 0; i < f->p->blocks.n; i++)
+		for (size_t k = 0; k < names->n && f->p->blocks.at[i].n < 200; k++)
+			if (html_has_nocase(f->p->blocks.at[i].text,
+				str_nul(f->a, utf8_lower(f->a, names->at[k]))))
+				return true;
+	return false;
+}
+
+static bool
+are_people(const struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (!name_is_shaped(names->at[i]))
+			return false;
+	return names->n != 0;
+}
+
+static struct names
+told_of(const struct facts *f)
 {
 	struct names names = { .n = 0 };
 
 	from_json(f, &names);
 	if (names.n == 0)
 		from_metas(f, &names);
+	return names;
+}
+
+static struct names
+near_of(const struct facts *f)
+{
+	static const char *const marks[] = { "rel", "itemprop", "link" };
+	struct names names = { .n = 0 };
+
+	for (size_t i = 0; i < LEN(marks) && names.n == 0; i++)
+		from_marks(f, &names, marks[i], true, NAME_SHOWN);
 	if (names.n == 0)
-		from_page(f, &names, "rel");
+		from_byline(f, &names, NAME_SHOWN);
 	if (names.n == 0)
-		from_page(f, &names, "itemprop");
+		from_marks(f, &names, "class", true, NAME_SHOWN);
 	if (names.n == 0)
-		from_byline(f, &names);
+		from_portrait(f, &names);
 	if (names.n == 0)
-		from_page(f, &names, "class");
+		from_day_line(f, &names);
+	return names;
+}
+
+/* Away from the headline, or one word only. */
+static struct names
+far_of(const struct facts *f)
+{
+	static const char *const marks[] = { "rel", "itemprop", "class" };
+	struct names names = { .n = 0 };
+
+	for (size_t i = 0; i < LEN(marks) && names.n == 0; i++)
+		from_marks(f, &names, marks[i], false, NAME_SHOWN);
+	for (size_t i = 0; i < 2 && names.n == 0; i++)
+		from_marks(f, &names, marks[i], true, NAME_PEN);
+	if (names.n == 0)
+		from_byline(f, &names, NAME_PEN);
+	return names;
+}
+
+void
+facts_authors(struct facts *f)
+{
+	struct names names = told_of(f);
+
+	if (!are_people(&names) || !is_shown(f, &names)) {
+		const struct names near = near_of(f);
+
+		names = near.n != 0 ? near : names;
+	}
+	if (names.n == 0)
+		names = far_of(f);
 	for (size_t i = 0; i < names.n; i++)
 		*vec_push(f->j->a, &f->j->out->source.author) =
 		    name_calm(f->j->a, str_dup(f->j->a, names.at[i]));

@@ -4,7 +4,7 @@
 #include "article/html_meta.h"
 #include "text/utf8.h"
 
-enum { NAME_MOST = 120, LOOK_NODES = 60, LIST_MOST = 64 };
+enum { NAME_MOST = 120, LOOK_NODES = 60, LIST_MOST = 96 };
 
 bool
 html_has_nocase(struct str s, const char *lower)
@@ -18,8 +18,9 @@ html_has_nocase(struct str s, const char *lower)
 	return false;
 }
 
-struct str
-node_short_text(struct arena *a, const struct node *top, size_t most)
+/* The edges of blocks become `edge`. */
+static struct str
+short_text(struct arena *a, const struct node *top, size_t most, const char *edge)
 {
 	struct buf all = buf_new(a);
 	int looked = 0;
@@ -29,7 +30,7 @@ node_short_text(struct arena *a, const struct node *top, size_t most)
 		if (n->text.n != 0)
 			buf_str(&all, n->text);
 		else if ((html_traits(n->tag) & TAG_BLOCK) != 0 || n->tag == TAG_BR)
-			buf_byte(&all, '\n');
+			buf_text(&all, edge);
 		if (++looked > LOOK_NODES || all.n > 4 * most)
 			return STR_NIL;
 	}
@@ -39,6 +40,19 @@ node_short_text(struct arena *a, const struct node *top, size_t most)
 		   : html_squeeze(a, buf_view(&all));
 }
 
+struct str
+node_short_text(struct arena *a, const struct node *top, size_t most)
+{
+	return short_text(a, top, most, " ");
+}
+
+/* The lines of what is marked as an author. */
+static struct str
+lines_of(struct arena *a, const struct node *top)
+{
+	return short_text(a, top, NAME_MOST, " | ");
+}
+
 static const struct {
 	const char *name;
 	uint32_t code;
@@ -46,7 +60,12 @@ static const struct {
 	{ "gt", '>' }, { "nbsp", ' ' }, { "rsquo", 0x2019 }, { "lsquo", 0x2018 },
 	{ "rdquo", 0x201d }, { "ldquo", 0x201c }, { "ndash", 0x2013 },
 	{ "mdash", 0x2014 }, { "hellip", 0x2026 }, { "auml", 0xe4 }, { "ouml", 0xf6 },
-	{ "uuml", 0xfc }, { "szlig", 0xdf }, { "eacute", 0xe9 } };
+	{ "uuml", 0xfc }, { "szlig", 0xdf }, { "eacute", 0xe9 }, { "aacute", 0xe1 },
+	{ "iacute", 0xed }, { "oacute", 0xf3 }, { "uacute", 0xfa }, { "ntilde", 0xf1 },
+	{ "ccedil", 0xe7 }, { "egrave", 0xe8 }, { "agrave", 0xe0 }, { "ecirc", 0xea },
+	{ "Auml", 0xc4 }, { "Ouml", 0xd6 }, { "Uuml", 0xdc }, { "laquo", 0xab },
+	{ "raquo", 0xbb }, { "bdquo", 0x201e }, { "copy", 0xa9 }, { "reg", 0xae },
+	{ "trade", 0x2122 }, { "euro", 0x20ac } };
 
 /* The character a reference without & and ; stands for, or 0. */
 static uint32_t
@@ -159,8 +178,7 @@ see_names(struct facts *f, const struct node *n)
 		for (size_t i = 0; i < LEN(author) && f->authors.n < LIST_MOST; i++)
 			if (html_has_nocase(names[k], author[i])) {
 				list_add(f, &f->authors,
-				    (struct fact){ STR("class"),
-					node_short_text(f->a, n, NAME_MOST), n });
+				    (struct fact){ STR("class"), lines_of(f->a, n), n });
 				break;
 			}
 		for (size_t i = 0; i < LEN(date) && f->dated.n < LIST_MOST; i++)
@@ -171,6 +189,41 @@ see_names(struct facts *f, const struct node *n)
 				break;
 			}
 	}
+}
+
+/* An address of a page about a person. */
+static bool
+is_profile(struct str href)
+{
+	static const char *const parts[] = { "/author/", "/authors/", "/autor/",
+		"/autoren/", "/auteur/", "/staff/", "/people/", "/profile/", "/profil/",
+		"/contributor", "/writer", "/user/", "/users/", "/redaktion/",
+		"/redakteur", "/by/", "/our_people/", "/our-people/", "/expert",
+		"/person/", "/journalist", "/newsteam/", "_author=", "/menschen/",
+		"/bio/" };
+
+	for (size_t i = 0; i < LEN(parts); i++)
+		if (html_has_nocase(href, parts[i]))
+			return true;
+	return false;
+}
+
+/* Links to people, and pictures that are named like them. */
+static void
+see_person(struct facts *f, const struct node *n)
+{
+	struct fact one = { STR("link"), STR_NIL, n };
+
+	if (n->tag == TAG_IMG) {
+		one.key = STR("alt");
+		one.value = node_value(n, ATTR_ALT);
+		if (one.value.n < 8 || one.value.n > 60)
+			return;
+	} else if (is_profile(node_value(n, ATTR_HREF))) {
+		one.value = node_short_text(f->a, n, 60);
+	}
+	if (f->authors.n < LIST_MOST / 2 || n->tag != TAG_IMG)
+		list_add(f, &f->authors, one);
 }
 
 static void
@@ -189,12 +242,13 @@ see_element(struct facts *f, const struct node *n)
 		list_add(f, &f->times,
 		    (struct fact){ STR("abbr"), node_value(n, ATTR_TITLE), n });
 	if (html_has_nocase(rel, "author") && n->tag != TAG_LINK)
-		list_add(f, &f->authors,
-		    (struct fact){ STR("rel"), node_short_text(f->a, n, NAME_MOST), n });
+		list_add(
+		    f, &f->authors, (struct fact){ STR("rel"), lines_of(f->a, n), n });
 	if (str_eq(itemprop, STR("author")))
 		list_add(f, &f->authors,
-		    (struct fact){
-			STR("itemprop"), node_short_text(f->a, n, NAME_MOST), n });
+		    (struct fact){ STR("itemprop"), lines_of(f->a, n), n });
+	if (n->tag == TAG_IMG || n->tag == TAG_A)
+		see_person(f, n);
 	see_names(f, n);
 }
 
@@ -266,12 +320,27 @@ facts_gather(struct facts *f, const struct strs *json)
 	read_json(f, json);
 }
 
+bool
+facts_is_key(struct str key, const char *name)
+{
+	if (key.n != strlen(name))
+		return false;
+	for (size_t i = 0; i < key.n; i++) {
+		const char c =
+		    key.p[i] >= 'A' && key.p[i] <= 'Z' ? (char)(key.p[i] | 32) : key.p[i];
+
+		if (c != name[i] && !(c == ':' && name[i] == '.'))
+			return false;
+	}
+	return true;
+}
+
 struct str
 facts_meta(const struct facts *f, const char *const *keys)
 {
 	for (; *keys != NULL; keys++)
 		for (size_t i = 0; i < f->metas.n; i++)
-			if (str_eq_nocase(f->metas.at[i].key, str_of(*keys)))
+			if (facts_is_key(f->metas.at[i].key, *keys))
 				return html_unescape(f->a, f->metas.at[i].value);
 	return STR_NIL;
 }

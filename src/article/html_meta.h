@@ -41,7 +41,7 @@ struct facts {
 	struct str title;     /* of the head */
 	struct str canonical, license, language, site;
 	struct fact_list times;   /* time elements and itemprops of dates */
-	struct fact_list authors; /* the key says by what: rel, itemprop, class */
+	struct fact_list authors; /* by what: rel, itemprop, class, link, alt */
 	struct fact_list dated;   /* short texts in elements whose names speak of dates */
 	struct jvalue *json[16];  /* JSON-LD scripts */
 	size_t json_count;
@@ -49,6 +49,9 @@ struct facts {
 };
 
 void facts_gather(struct facts *f, const struct strs *json);
+
+/* Whether a meta element's key is that of a lower-case list; ':' is as good as '.'. */
+bool facts_is_key(struct str key, const char *name);
 
 /* The first of the named values that is not empty; NULL ends the list. */
 struct str facts_meta(const struct facts *f, const char *const *keys);
@@ -66,6 +69,31 @@ struct str html_unescape(struct arena *a, struct str s);
 bool titles_agree(struct str x, struct str y);
 
 bool html_has_nocase(struct str s, const char *lower);
+bool html_starts_nocase(struct str s, const char *with);
+
+/* Where a text stands: near the headline, in the article or at its end, elsewhere. */
+enum stand { STAND_NEAR, STAND_IN, STAND_AWAY };
+enum stand facts_stand(const struct facts *f, const struct node *n);
+
+/* ---- names (html_names.c) ---- */
+
+enum { NAMES_MOST = 12 };
+
+struct names {
+	struct str at[NAMES_MOST];
+	size_t n;
+};
+
+/* What a value is: machines are told names and nothing else; a pen name may be anything
+   that is marked as an author; what is shown must look like a name. */
+enum name_shape { NAME_TOLD, NAME_PEN, NAME_SHOWN };
+
+/* Adds the people that "By Jane Doe, John Roe and Ann Poe" names; no offices and no site. */
+void names_add(
+    const struct facts *f, struct names *out, struct str s, enum name_shape shape);
+
+/* Two to four words with capitals, none of them a word of pages. */
+bool name_is_shaped(struct str s);
 
 void facts_title(struct facts *f);
 void facts_authors(struct facts *f);

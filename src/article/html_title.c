@@ -122,6 +122,9 @@ without_site(const struct facts *f, struct str title)
 	if (find_separator(title, false, &from, &to) &&
 	    is_site(f, str_cut(title, 0, from)))
 		return str_trim(str_cut(title, to, title.n));
+	from = str_find(title, STR(": "), 0);
+	if (from != STR_NONE && is_site(f, str_cut(title, 0, from)))
+		return str_trim(str_cut(title, from + 2, title.n));
 	return title;
 }
 

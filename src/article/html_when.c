@@ -36,7 +36,7 @@ from_metas(const struct facts *f, const char *const *keys)
 		for (size_t i = 0; i < f->metas.n; i++) {
 			struct str got = STR_NIL;
 
-			if (str_eq_nocase(f->metas.at[i].key, str_of(*keys)))
+			if (facts_is_key(f->metas.at[i].key, *keys))
 				got = moment(f, f->metas.at[i].value);
 			if (got.n != 0)
 				return got;
@@ -97,11 +97,8 @@ is_about_update(struct str s)
 	       html_has_nocase(s, "modified") || html_has_nocase(s, "aktualisiert");
 }
 
-/* Where a text stands: near the headline, in the article or at its end, elsewhere. */
-enum stand { STAND_NEAR, STAND_IN, STAND_AWAY };
-
-static enum stand
-stand_of(const struct facts *f, const struct node *n)
+enum stand
+facts_stand(const struct facts *f, const struct node *n)
 {
 	const struct page *p = f->p;
 	const size_t at = html_block_at(p, n);
@@ -131,8 +128,9 @@ marked_near(const struct facts *f)
 	for (size_t k = 0; k < LEN(lists); k++)
 		for (size_t i = 0; i < lists[k]->n; i++) {
 			const struct fact *t = &lists[k]->at[i];
-			const struct str got =
-			    stand_of(f, t->node) == STAND_NEAR ? day_told(f, t) : STR_NIL;
+			const struct str got = facts_stand(f, t->node) == STAND_NEAR
+						   ? day_told(f, t)
+						   : STR_NIL;
 
 			if (got.n != 0)
 				return got;
@@ -151,8 +149,9 @@ marked_once(const struct facts *f)
 	for (size_t k = 0; k < LEN(lists); k++)
 		for (size_t i = 0; i < lists[k]->n; i++) {
 			const struct fact *t = &lists[k]->at[i];
-			const struct str got =
-			    stand_of(f, t->node) == STAND_IN ? day_told(f, t) : STR_NIL;
+			const struct str got = facts_stand(f, t->node) == STAND_IN
+						   ? day_told(f, t)
+						   : STR_NIL;
 
 			if (got.n != 0 && day.n != 0 &&
 			    !str_eq(str_cut(got, 0, 10), str_cut(day, 0, 10)))

@@ -1,0 +1,231 @@
+/* What a page says of itself: title, dek, people, dates, place. */
+#include "check.h"
+
+#include "article/article.h"
+#include "article/html_meta.h"
+
+#define TEXT                                                                             \
+	"<p>The harbour board met on Tuesday to decide whether the old crane, which has" \
+	" stood on the north quay since 1911, should be taken down before winter.</p>"   \
+	"<p>Its keeper said the crane had lifted more than ten thousand boats, and that" \
+	" she would rather see it painted than melted into rails.</p>"
+
+static struct article
+read_page(struct arena *a, const char *head, const char *body)
+{
+	const struct article_hints hints = { .from = STR("html"),
+		.file = STR("page.html") };
+	struct diags d = { .a = a };
+	struct articles out = { 0 };
+	struct buf page = buf_new(a);
+
+	buf_printf(&page,
+	    "<!DOCTYPE html><html lang=en><head>%s</head><body>%s</body></html>", head,
+	    body);
+	assert_true(article_read(a, buf_view(&page), &hints, &out, &d));
+	return out.at[0];
+}
+
+static void
+test_titles(void **state)
+{
+	static const struct {
+		const char *head, *body, *want;
+	} rows[] = {
+		{ "<title>Crane to go before winter | The Quay</title>",
+		    "<h1>Crane to go before winter</h1>" TEXT,
+		    "Crane to go before winter" },
+		{ "<title>Crane to go before winter | The Quay</title>"
+		  "<meta property=og:site_name content='The Quay'>",
+		    TEXT, "Crane to go before winter" },
+		{ "<title>The Quay: Crane to go before winter</title>"
+		  "<meta property=og:site_name content='The Quay'>",
+		    TEXT, "Crane to go before winter" },
+		{ "<title>The Quay</title><meta property=og:title content='Crane "
+		  "&amp;amp; rails'>",
+		    TEXT, "Crane & rails" },
+		{ "<title>x</title><script "
+		  "type=application/ld+json>{\"@type\":\"NewsArticle\","
+		  "\"headline\":\"Crane \\u201cmust\\u201d go\"}</script>",
+		    TEXT, "Crane “must” go" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++)
+		assert_str(read_page(&a, rows[i].head, rows[i].body).title,
+		    str_of(rows[i].want));
+	arena_free(&a);
+}
+
+static struct str
+joined(struct arena *a, const struct strs *list)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < list->n; i++) {
+		buf_text(&b, i == 0 ? "" : "; ");
+		buf_str(&b, list->at[i]);
+	}
+	return buf_view(&b);
+}
+
+#define H "<h1>Crane to go before winter</h1>"
+
+static void
+test_authors(void **state)
+{
+	static const struct {
+		const char *head, *body, *want;
+	} rows[] = {
+		{ "<meta name=author content='By Ada Brandt and Jon Roe'>", H TEXT,
+		    "Ada Brandt; Jon Roe" },
+		{ "<meta name=author content='Ada Brandt, MD, Harbour Institute'>",
+		    H TEXT, "Ada Brandt, MD" },
+		{ "<meta name=author content=admin>", H TEXT, "" },
+		{ "<meta name=author content='https://quay.example/ada'>", H TEXT, "" },
+		{ "<meta property=dc:creator content='Ada Brandt'>", H TEXT,
+		    "Ada Brandt" },
+		{ "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Article\","
+		  "\"author\":[{\"@id\":\"#a\"},{\"@type\":\"Person\",\"name\":\"Jon "
+		  "Roe\"}]},"
+		  "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ada "
+		  "Brandt\"}]}</script>",
+		    H TEXT, "Ada Brandt; Jon Roe" },
+		/* what the page shows counts more than a name that it does not show */
+		{ "<meta name=author content=quay.editor7>",
+		    H "<p>By Ada Brandt, Senior Editor</p>" TEXT, "Ada Brandt" },
+		{ "", H "<p>By <a rel=author href=/a>ADA BRANDT</a></p>" TEXT,
+		    "Ada Brandt" },
+		{ "", H "<div>Written by</div><div>Ada van der Brandt</div>" TEXT,
+		    "Ada van der Brandt" },
+		{ "", H "<p>12 May 2020 by Ada Brandt</p>" TEXT, "Ada Brandt" },
+		{ "", H "<p>12 May 2020 | Ada Brandt</p>" TEXT, "Ada Brandt" },
+		{ "", H "<span><a href=/people/ada>Ada Brandt</a></span>" TEXT,
+		    "Ada Brandt" },
+		{ "", H "<img alt='Ada Brandt'><div>Ada Brandt</div>" TEXT,
+		    "Ada Brandt" },
+		{ "", H "<div class=byline>Ada Brandt<br>Reviewed by Jon Roe</div>" TEXT,
+		    "Ada Brandt" },
+		{ "", H "<p>By the harbour</p>" TEXT, "" },
+		{ "", H "<a href=/people/all>View All People</a>" TEXT, "" },
+		{ "", H TEXT "<p>Photo: Ada Brandt</p>", "" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct article x = read_page(&a, rows[i].head, rows[i].body);
+
+		assert_str(joined(&a, &x.source.author), str_of(rows[i].want));
+	}
+	arena_free(&a);
+}
+
+static void
+test_dates(void **state)
+{
+	static const struct {
+		const char *head, *body, *published, *updated;
+	} rows[] = {
+		{ "<meta property=article:published_time "
+		  "content=2020-05-12T08:30:00+02:00>"
+		  "<meta property=article:modified_time content=2020-05-13T09:00:00Z>",
+		    H TEXT, "2020-05-12T08:30:00+02:00", "2020-05-13T09:00:00Z" },
+		{ "", H "<time datetime=2020-05-12>last week</time>" TEXT, "2020-05-12",
+		    "" },
+		{ "", H "<p>12. Mai 2020</p>" TEXT, "2020-05-12", "" },
+		{ "", H "<p>May 12th, 2020</p>" TEXT, "2020-05-12", "" },
+		{ "<link rel=canonical href=https://quay.example/2020/05/12/crane>",
+		    H TEXT, "2020-05-12", "" },
+		{ "", H TEXT "<footer>Copyright 12 May 2020 The Quay</footer>", "", "" },
+		{ "", H TEXT, "", "" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct article x = read_page(&a, rows[i].head, rows[i].body);
+
+		assert_str(x.source.published, str_of(rows[i].published));
+		assert_str(x.source.updated, str_of(rows[i].updated));
+	}
+	arena_free(&a);
+}
+
+static void
+test_the_rest(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct article x = read_page(&a,
+	    "<title>Crane to go before winter</title>"
+	    "<meta property=og:site_name content='The Quay'>"
+	    "<meta property=og:description content='A board decides.'>"
+	    "<meta property=article:section content=Harbour>"
+	    "<meta name=keywords content='cranes, boats,'>"
+	    "<link rel=canonical href=https://quay.example/crane>"
+	    "<meta property=og:url content=https://quay.example/crane?ref=1>"
+	    "<link rel=license href=https://creativecommons.org/licenses/by/4.0/>",
+	    H TEXT);
+	const struct article y =
+	    read_page(&a, "<meta property=og:locale content=de_AT>", TEXT);
+
+	(void)state;
+	assert_str(x.source.name, STR("The Quay"));
+	assert_str(x.dek, STR("A board decides."));
+	assert_str(x.source.section, STR("Harbour"));
+	assert_str(joined(&a, &x.keywords), STR("cranes; boats"));
+	assert_str(x.source.url, STR("https://quay.example/crane"));
+	assert_str(x.source.rights, STR("https://creativecommons.org/licenses/by/4.0/"));
+	assert_str(x.source.language, STR("en"));
+	assert_str(y.source.language, STR("en"));
+	arena_free(&a);
+}
+
+static void
+test_shape_of_names(void **state)
+{
+	static const char *const good[] = { "Ada Brandt", "Ada van der Brandt",
+		"J. R. Roe", "Zoë Ångström" };
+	static const char *const bad[] = { "Ada", "View All Posts", "the crane",
+		"Ada 7 Brandt", "Follow Us", "Ada Brandt Jon Roe Ann", "" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(good); i++)
+		assert_true(name_is_shaped(str_of(good[i])));
+	for (size_t i = 0; i < LEN(bad); i++)
+		assert_false(name_is_shaped(str_of(bad[i])));
+}
+
+static void
+test_fragment(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct doc *d = html_fragment(&a,
+	    STR("Short.<p>See <a "
+		"href=../c>this</a>.<script>x()</script><ul><li>one</ul>"),
+	    STR("https://quay.example/a/b"));
+	struct buf b = buf_new(&a);
+
+	(void)state;
+	doc_commonmark(d, &b);
+	assert_str(buf_view(&b),
+	    STR("Short.\n\nSee [this](https://quay.example/c).\n\n- one\n"));
+	assert_null(html_fragment(&a, STR("<p> </p>"), STR_NIL));
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_authors),
+		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_the_rest),
+		cmocka_unit_test(test_shape_of_names),
+		cmocka_unit_test(test_fragment),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
