@@ -40,6 +40,19 @@ add(const struct span *s, struct brief *out, struct str shorter, struct str expa
 		    (struct acronym){ .shorter = shorter, .expansion = expansion };
 }
 
+/* "and", "of": no name begins with them. */
+static bool
+is_small_word_at(struct str s, size_t i)
+{
+	static const char *const words[] = { "and ", "of ", "for ", "the ", "in ", "on ",
+		"to " };
+
+	for (size_t k = 0; k < LEN(words); k++)
+		if (str_starts(str_cut(s, i, s.n), str_of(words[k])))
+			return true;
+	return false;
+}
+
 /*
  * Where in `longer` the short form begins when its letters are found from the back,
  * its first one at the start of a word; STR_NONE if they are not there.
@@ -59,7 +72,8 @@ match_letters(struct str shorter, struct str longer)
 				return STR_NONE;
 			i--;
 			if (lower(longer.p[i]) == want &&
-			    (k > 0 || i == 0 || !is_alnum(longer.p[i - 1])))
+			    (k > 0 || ((i == 0 || !is_alnum(longer.p[i - 1])) &&
+					  !is_small_word_at(longer, i))))
 				break;
 		}
 	}

@@ -49,6 +49,17 @@ see_word_before(const struct span *s, size_t i, struct evidence *e)
 			evidence_set(e, rows[k].id);
 }
 
+/* "the railway Deutsche Bahn", "the Lazarus group": a small word says what it is. */
+static void
+see_noun(const struct span *s, size_t i, enum evidence_id org, enum evidence_id place,
+    struct evidence *e)
+{
+	if (span_has_flag(s, i, TOKEN_CAPITAL))
+		return;
+	set_if(e, org, (s->r->kind_of[i] & NAME_ORGWORD) != 0);
+	set_if(e, place, (s->r->kind_of[i] & NAME_PLACEWORD) != 0);
+}
+
 static void
 see_before(const struct span *s, const struct mention *m, struct evidence *e)
 {
@@ -65,6 +76,9 @@ see_before(const struct span *s, const struct mention *m, struct evidence *e)
 	if (r->tokens.at[i].kind != TOKEN_WORD)
 		return;
 	see_word_before(s, i, e);
+	see_noun(s, i, EVIDENCE_BEHIND_ORG, EVIDENCE_BEHIND_PLACE, e);
+	if (span_is_word(s, i, "of") && i > s->start) /* "the town of Galle" */
+		see_noun(s, i - 1, EVIDENCE_ANY, EVIDENCE_BEHIND_PLACE, e);
 	set_if(e, EVIDENCE_SAYS, (r->class_of[i] & WORD_SAYS) != 0);
 	if ((r->kind_of[i] & NAME_DEMONYM) != 0 && span_has_flag(s, i, TOKEN_CAPITAL))
 		evidence_set(e, EVIDENCE_AFTER_DEMONYM);
@@ -112,6 +126,8 @@ see_after(const struct span *s, const struct mention *m, struct evidence *e)
 		return;
 	set_if(e, EVIDENCE_SAYS, (r->class_of[i] & WORD_SAYS) != 0);
 	set_if(e, EVIDENCE_NUMBER, r->tokens.at[i].kind == TOKEN_NUMBER);
+	if (word_bare(last).n == last.n)
+		see_noun(s, i, EVIDENCE_BEFORE_ORG, EVIDENCE_BEFORE_PLACE, e);
 	set_if(e, EVIDENCE_VERB,
 	    r->tokens.at[i].kind == TOKEN_WORD && !span_has_flag(s, i, TOKEN_CAPITAL) &&
 		!r->terms[r->term_of[i]].stop);
@@ -126,7 +142,8 @@ see_after(const struct span *s, const struct mention *m, struct evidence *e)
 
 /* Parts of names of two words or more. */
 static void
-see_parts(const struct span *s, const struct mention *m, struct evidence *e)
+see_parts(
+    const struct span *s, const struct mention *m, uint16_t whole, struct evidence *e)
 {
 	const uint16_t *kinds = s->r->kind_of;
 	uint16_t all = 0;
@@ -135,6 +152,10 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 		all |= kinds[i];
 		set_if(e, EVIDENCE_AND, span_is_mark(s, i, '&'));
 		set_if(e, EVIDENCE_HYPHEN, span_is_mark(s, i, '-'));
+		set_if(e, EVIDENCE_CODE,
+		    i > m->from && span_is_mark(s, i - 1, '-') &&
+			(span_has_flag(s, i, TOKEN_UPPER | TOKEN_DIGIT) ||
+			    s->r->tokens.at[i].n == 1));
 		set_if(e, EVIDENCE_OF,
 		    span_is_word(s, i, "of") || span_is_word(s, i, "for"));
 		set_if(e, EVIDENCE_PARTICLE,
@@ -142,9 +163,14 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 			!span_has_flag(s, i, TOKEN_CAPITAL) &&
 			!span_is_word(s, i, "of") && !span_is_word(s, i, "for"));
 		set_if(e, EVIDENCE_LETTER,
-		    s->r->tokens.at[i].n == 1 && span_has_flag(s, i, TOKEN_CAPITAL));
+		    i + 1 < m->to && s->r->tokens.at[i].n == 1 &&
+			span_has_flag(s, i, TOKEN_CAPITAL));
 	}
-	set_if(e, EVIDENCE_HAS_FIRST, (kinds[m->from] & NAME_FIRST) != 0);
+	set_if(e, EVIDENCE_HAS_FIRST,
+	    (kinds[m->from] & NAME_FIRST) != 0 &&
+		(kinds[m->to - 1] & (NAME_PLACEWORD | NAME_ORGWORD | NAME_EVENTWORD)) ==
+		    0);
+	set_if(e, EVIDENCE_NUMERAL, s->r->tokens.at[m->to - 1].n == 1);
 	set_if(e, EVIDENCE_HAS_SURNAME, (kinds[m->to - 1] & NAME_SURNAME) != 0);
 	set_if(e, EVIDENCE_ENDS_ORG, (kinds[m->to - 1] & NAME_ORGWORD) != 0);
 	set_if(e, EVIDENCE_STARTS_ORG, (kinds[m->from] & NAME_ORGWORD) != 0);
@@ -152,7 +178,8 @@ see_parts(const struct span *s, const struct mention *m, struct evidence *e)
 	set_if(e, EVIDENCE_ENDS_PLACE, (kinds[m->to - 1] & NAME_PLACEWORD) != 0);
 	set_if(e, EVIDENCE_STARTS_PLACE, (kinds[m->from] & NAME_PLACEWORD) != 0);
 	set_if(e, EVIDENCE_HOLDS_EVENT, (all & NAME_EVENTWORD) != 0);
-	set_if(e, EVIDENCE_HOLDS_PLACE, (all & NAME_ANY_PLACE) != 0);
+	set_if(e, EVIDENCE_HOLDS_PLACE,
+	    (all & NAME_ANY_PLACE) != 0 && (whole & NAME_ANY_PLACE) == 0);
 	set_if(e, EVIDENCE_HOLDS_AGENCY, (all & NAME_AGENCY) != 0);
 	set_if(e, EVIDENCE_HOLDS_DEMONYM, (all & NAME_DEMONYM) != 0);
 	set_if(e, EVIDENCE_HOLDS_COMMON, (all & NAME_COMMON) != 0);
@@ -174,13 +201,24 @@ ends_with_one(struct str word, const char *const *endings, size_t n)
 	return false;
 }
 
+/* A capital behind a small letter: SentinelOne, but not McCain. */
+static bool
+is_camel(struct str word)
+{
+	for (size_t i = 3; i < word.n; i++)
+		if (word.p[i] >= 'A' && word.p[i] <= 'Z' && word.p[i - 1] >= 'a' &&
+		    word.p[i - 1] <= 'z')
+			return true;
+	return false;
+}
+
 static void
 see_sound(struct str last, struct evidence *e)
 {
 	static const char *const places[] = { "ia", "land", "stan", "burg", "ville",
 		"ton", "grad", "abad", "pur", "shire", "ford", "ham", "field", "mouth",
 		"port", "bury", "istan", "gorod", "heim", "dorf", "berg", "wick",
-		"cester", "minster" };
+		"cester", "minster", "nsk", "vsk", "tsk" };
 	static const char *const people[] = { "ov", "ova", "ev", "eva", "ic", "sky",
 		"ski", "son", "sen", "ez", "ini", "elli", "etti", "man", "mann", "enko",
 		"chuk", "yan", "ius", "ssen", "oglu", "escu", "idis", "poulos", "wala",
@@ -220,13 +258,16 @@ evidence_of_form(
 			: words == 2 ? EVIDENCE_TWO
 			: words == 3 ? EVIDENCE_THREE
 				     : EVIDENCE_MORE);
-	see_sound(word_bare(token_text(&s->r->tokens, m->to - 1)), e);
+	for (size_t i = m->from; i < m->to; i++)
+		set_if(e, EVIDENCE_CAMEL, is_camel(token_text(&s->r->tokens, i)));
+	if ((kinds & (NAME_ANY_PLACE | NAME_AGENCY | NAME_DEMONYM)) == 0)
+		see_sound(word_bare(token_text(&s->r->tokens, m->to - 1)), e);
 	set_if(
 	    e, EVIDENCE_UPPER, words == 1 && !m->caps && (t->flags & TOKEN_UPPER) != 0);
 	if (words == 1 || kinds != 0)
 		see_whole(kinds, e);
 	if (words > 1)
-		see_parts(s, m, e);
+		see_parts(s, m, kinds, e);
 }
 
 void

@@ -53,11 +53,18 @@
 	_(AND,        "holds &") \
 	_(OF,         "holds of") \
 	_(HYPHEN,     "holds a hyphen") \
+	_(CAMEL,      "holds a capital inside a word") \
+	_(NUMERAL,    "ends with a single letter") \
+	_(CODE,       "holds a part of capitals or digits behind a hyphen") \
 	_(LIKE_PLACE, "sounds like a place") \
 	_(LIKE_PERSON,"sounds like a person") \
 	/* around it */ \
 	_(TITLE,      "a title before it") \
 	_(ROLE,       "a role in small letters before it") \
+	_(BEHIND_ORG, "behind a small word for organisations") \
+	_(BEFORE_ORG, "before a small word for organisations") \
+	_(BEHIND_PLACE, "behind a small word for places") \
+	_(BEFORE_PLACE, "before a small word for places") \
 	_(IN,         "after in") \
 	_(AT,         "after at") \
 	_(FROM,       "after from or to") \

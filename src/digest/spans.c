@@ -229,7 +229,11 @@ static size_t
 title_start(const struct span *s, size_t from, size_t to)
 {
 	size_t start = to;
+	uint16_t kinds;
 
+	while (start > from + 1 && span_known(s, start - 2, &kinds) == start &&
+	       (kinds & NAME_TITLE) != 0)
+		start -= 2; /* "Vice President" */
 	while (start > from && (is_title_part(s->r->kind_of[start - 1]) ||
 				   span_is_word(s, start - 1, "of")))
 		start--;
@@ -275,7 +279,8 @@ cut_front(struct span *s, size_t from, size_t to)
 		kinds = s->r->kind_of[from];
 		end = from + 1;
 	}
-	if (end >= to || span_is_mark(s, end, '-') || span_is_mark(s, end, '&'))
+	if (end >= to || span_is_mark(s, end, '-') || span_is_mark(s, end, '&') ||
+	    (s->r->kind_of[end] & parts) != 0)
 		return from;
 	if ((kinds & NAME_DEMONYM) != 0 && (s->r->kind_of[to - 1] & parts) == 0)
 		return end;
@@ -361,13 +366,14 @@ read_running(struct span *s)
 		uint16_t kinds;
 		size_t end =
 		    span_has_flag(s, i, TOKEN_CAPITAL) ? span_known(s, i, &kinds) : 0;
+		const size_t run = is_name_word(s, i) ? run_end(s, i) : 0;
 
-		if (!is_name_word(s, i) && end == 0) {
+		if (run > end)
+			end = run;
+		if (end == 0) {
 			i++;
 			continue;
 		}
-		if (end == 0 || is_name_word(s, i))
-			end = run_end(s, i);
 		/* "Moscow-backed" is a word about a name, no name */
 		if (span_is_mark(s, end, '-') && is_glued(s, end) &&
 		    is_glued(s, end + 1)) {

@@ -159,6 +159,37 @@ people_organisations_and_places_are_told_apart(void **state)
 	arena_free(&a);
 }
 
+/* A small word beside a name, its form and what it ends with say what it is. */
+static void
+words_beside_a_name_tell_what_it_is(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(&a, STR("A cut cable"),
+	    STR("The shipping company Sundt Lorens lost its link on Monday. Vice "
+		"President "
+		"Ngaire Holloway flew to Gordon Bell Island. Divers of the railway Norra "
+		"Banan joined them, and soldiers of the People's Liberation Army. A "
+		"treaty "
+		"on Access and Cable Care (ACC) covers it in Article V. The "
+		"Federal Reserve Bank of Dunmore pays. The town of Ossory has no light, "
+		"and "
+		"Lark-7X, a ship, is late."),
+	    0);
+
+	(void)state;
+	assert_true(is_listed(&b->orgs, "Sundt Lorens", NULL, NULL));
+	assert_true(is_listed(&b->orgs, "Norra Banan", NULL, NULL));
+	assert_true(is_listed(&b->orgs, "People's Liberation Army", NULL, NULL));
+	assert_true(is_listed(&b->orgs, "Federal Reserve Bank of Dunmore", NULL, NULL));
+	assert_true(is_listed(&b->people, "Ngaire Holloway", NULL, "Vice President"));
+	assert_true(is_listed(&b->places, "Gordon Bell Island", NULL, NULL));
+	assert_true(is_listed(&b->places, "Ossory", NULL, NULL));
+	assert_int_equal(b->people.n, 1);
+	assert_int_equal(b->acronyms.n, 1);
+	assert_str(b->acronyms.at[0].expansion, STR("Access and Cable Care"));
+	arena_free(&a);
+}
+
 static void
 a_short_article_is_shown_whole(void **state)
 {
@@ -238,6 +269,7 @@ main(void)
 		cmocka_unit_test(all_is_verbatim),
 		cmocka_unit_test(the_same_twice),
 		cmocka_unit_test(people_organisations_and_places_are_told_apart),
+		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
