@@ -11,6 +11,7 @@
 #define MESSAGES(_) \
 	/* the command line */ \
 	_(USAGE,          ERROR,   "the command line cannot be understood") \
+	_(QUERY,          ERROR,   "the query cannot be understood") \
 	_(REF_NONE,       ERROR,   "no brief has this name") \
 	_(REF_MANY,       ERROR,   "several briefs have this name") \
 	_(ADDRESS,        ERROR,   "an address was given; nothing is fetched from the network") \

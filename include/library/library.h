@@ -17,6 +17,7 @@
 #include "base/diag.h"
 #include "brief/brief.h"
 #include "brief/neighbour.h"
+#include "library/query.h"
 
 struct library;
 
@@ -78,7 +79,32 @@ struct hits {
 	size_t n, room;
 };
 
-/* All words must occur (stems, folded), best first, ties by id. */
+/* What a person did with briefs: the ids, each once, in `a`.  Whoever keeps that answers. */
+enum library_mark { LIBRARY_READ, LIBRARY_STARRED };
+struct library_marks {
+	void (*ids)(void *ctx, enum library_mark mark, struct arena *a, struct strs *out);
+	void *ctx;
+};
+
+/* How a query is answered; all zero is: all hits, best first, no lines. */
+struct library_asking {
+	size_t most;  /* hits; 0: all */
+	size_t lines; /* the first so many hits get their line */
+	bool newest;  /* the library's order instead of the best first */
+	bool titles;  /* bare words are looked for in titles only */
+	const struct library_marks *marks; /* NULL: nothing is read or starred */
+};
+
+/*
+ * The briefs that fit the query (library/query.h): best first by BM25 over words, a word
+ * of the title counting three times; ties in the order of the library.  What has no
+ * words scores 0, so it comes in that order.
+ */
+struct hits library_ask(struct library *lib, const struct query *q,
+    const struct library_asking *how, struct arena *a);
+
+/* The same for a query being typed, with lines; one that cannot be read or asks for nothing
+   finds nothing. */
 struct hits library_search(
     struct library *lib, struct str query, size_t most, struct arena *a);
 

@@ -1,6 +1,7 @@
-/* list: date, source, title; or ids for other programs. */
+/* list: date, source, title of all briefs or those that fit a query; or ids for other programs. */
 #include "cmd/list.h"
 
+#include "cmd/where.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
 #include "data/json.h"
@@ -89,16 +90,24 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 int
 cmd_list(struct call *c)
 {
+	struct library_asking how = { .newest = true };
 	struct paper paper;
+	struct query query;
+	struct hits hits;
 	long most;
 
-	if (c->arg_count != 0)
-		return call_usage(
-		    c, "list takes no argument; to find briefs use 'nutgraf search'");
-	if (!call_number(c, OPTION_MOST, 0, 1000000, &most) || !paper_of(c, &paper) ||
+	if (!where_read(c, c->args, c->arg_count, &query) ||
+	    !call_number(c, OPTION_MOST, 0, 1000000, &most) || !paper_of(c, &paper) ||
 	    !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
+	how.most = (size_t)most;
+	if (c->arg_count != 0) {
+		hits = library_ask(c->library, &query, &how, c->a);
+		for (size_t i = 0; i < hits.n; i++)
+			put_entry(c, &paper, library_at(c->library, hits.at[i].index));
+		return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+	}
 	for (size_t i = 0; i < library_count(c->library) && i < (size_t)most; i++)
 		put_entry(c, &paper, library_at(c->library, i));
 	return library_count(c->library) == 0 ? EXIT_NOTHING : EXIT_DONE;

@@ -148,12 +148,15 @@ take_command(struct call *c, const char *word)
 	return false;
 }
 
-/* After the brief's name `tag` takes "-TAG"; single letters stay options. */
+/* After the first word "-TAG" takes a tag away and "-WORD" leaves one out; single letters
+   and "-n5" stay options. */
 static bool
-is_minus_tag(const struct call *c, const char *word)
+is_minus_word(const struct call *c, const char *word)
 {
-	return c->command == &commands[COMMAND_TAG] && c->arg_count != 0 &&
-	       word[2] != '\0';
+	static const unsigned takers = IN(TAG) | IN(LIST) | IN(SEARCH);
+
+	return c->arg_count != 0 && (bits_of(c->command) & takers) != 0 &&
+	       word[2] != '\0' && !(word[1] == 'n' && word[2] >= '0' && word[2] <= '9');
 }
 
 static bool
@@ -163,7 +166,8 @@ take(struct call *c, struct words *w, bool options_ended)
 
 	if (!options_ended && word[0] == '-' && word[1] == '-')
 		return take_long(c, w);
-	if (!options_ended && word[0] == '-' && word[1] != '\0' && !is_minus_tag(c, word))
+	if (!options_ended && word[0] == '-' && word[1] != '\0' &&
+	    !is_minus_word(c, word))
 		return take_letters(c, w);
 	if (c->command == NULL)
 		return take_command(c, word);

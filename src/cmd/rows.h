@@ -15,10 +15,10 @@
 	_(READ,       read,       "[REF]",          "the reader, at the list or at one brief; what runs when no command is named") \
 	_(ADD,        add,        "FILE…|-",        "convert articles into the library and print the ids, one a line, in input order") \
 	_(CONVERT,    convert,    "FILE…|-",        "convert articles to YAML on the standard output; the library is untouched") \
-	_(LIST,       list,       "",               "the briefs of the library, newest first, one a line") \
-	_(SEARCH,     search,     "WORDS",          "the briefs that hold all words, best first, each with the line that matched") \
+	_(LIST,       list,       "[QUERY]",        "the briefs of the library, or those that fit a query, newest first, one a line") \
+	_(SEARCH,     search,     "QUERY",          "the briefs that fit a query, best first, each with the line that matched") \
 	_(SHOW,       show,       "REF…",           "print briefs as the reader shows them, or in another format") \
-	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library") \
+	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library, or of what fits --where") \
 	_(STORY,      story,      "REF",            "the briefs that tell one story, in order, and what happened in it, merged") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
 	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
@@ -66,6 +66,7 @@
 	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
 	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
 	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
+	_(WHERE,     "where",     0,   "QUERY", IN(TIMELINE), "of the briefs that fit the query: see QUERIES") \
 	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \

@@ -1,5 +1,6 @@
 /* search: ranked hits, each with the line that matched and its words marked. */
 #include "cmd/list.h"
+#include "cmd/where.h"
 #include "cmd/world.h"
 
 enum { HITS_OTHERWISE = 20, LINE_INDENT = 11 };
@@ -36,29 +37,29 @@ put_hit(struct call *c, const struct paper *p, const struct hit *h)
 		put_json(c, h);
 	} else {
 		list_line(c, p, e);
-		paper_marked(c, p, LINE_INDENT, h->line, h->marks.at, h->marks.n);
+		if (h->line.n != 0)
+			paper_marked(c, p, LINE_INDENT, h->line, h->marks.at, h->marks.n);
 	}
 }
 
 int
 cmd_search(struct call *c)
 {
-	struct buf words = buf_new(c->a);
+	struct library_asking how = { 0 };
 	struct paper paper;
+	struct query query;
 	struct hits hits;
 	long most;
 
-	for (size_t i = 0; i < c->arg_count; i++) {
-		buf_text(&words, c->args[i]);
-		buf_byte(&words, ' ');
-	}
 	if (c->arg_count == 0)
-		return call_usage(c, "search needs words");
-	if (!call_number(c, OPTION_MOST, 1, HITS_OTHERWISE, &most) ||
+		return call_usage(c, "search needs a query");
+	if (!where_read(c, c->args, c->arg_count, &query) ||
+	    !call_number(c, OPTION_MOST, 1, HITS_OTHERWISE, &most) ||
 	    !paper_of(c, &paper) || !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
-	hits = library_search(c->library, buf_view(&words), (size_t)most, c->a);
+	how.most = how.lines = (size_t)most;
+	hits = library_ask(c->library, &query, &how, c->a);
 	for (size_t i = 0; i < hits.n; i++)
 		put_hit(c, &paper, &hits.at[i]);
 	return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;

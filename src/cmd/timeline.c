@@ -1,6 +1,7 @@
-/* timeline: the events of one brief, of several, or of the library, in order of time. */
+/* timeline: the events of one brief, of several, of the library or of what fits a query, in order of time. */
 #include "cmd/events.h"
 #include "cmd/ref.h"
+#include "cmd/where.h"
 #include "cmd/world.h"
 #include "library/library.h"
 
@@ -28,14 +29,27 @@ collect_named(struct call *c, struct several *out)
 	return EXIT_DONE;
 }
 
+/* Those of the library that fit; an empty query fits all. */
 static int
-collect_all(struct call *c, struct several *out)
+collect_fitting(struct call *c, struct several *out)
 {
+	const struct library_asking how = { .newest = true };
+	const char *where = c->value[OPTION_WHERE];
+	struct query query;
+	struct hits hits = { 0 };
+	size_t n;
+
+	if (where != NULL && !where_read(c, &where, 1, &query))
+		return EXIT_TROUBLE;
 	if (!call_library(c))
 		return EXIT_TROUBLE;
-	out->at = arena_many(c->a, const struct brief *, library_count(c->library));
-	for (size_t i = 0; i < library_count(c->library); i++) {
-		const struct brief *b = library_brief(c->library, i, c->a, c->d);
+	if (where != NULL)
+		hits = library_ask(c->library, &query, &how, c->a);
+	n = where != NULL ? hits.n : library_count(c->library);
+	out->at = arena_many(c->a, const struct brief *, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct brief *b = library_brief(
+		    c->library, where != NULL ? hits.at[i].index : i, c->a, c->d);
 
 		if (b != NULL)
 			out->at[out->n++] = b;
@@ -55,10 +69,13 @@ cmd_timeline(struct call *c)
 	long cols;
 	int status;
 
+	if (c->arg_count != 0 && c->value[OPTION_WHERE] != NULL)
+		return call_usage(c, "timeline takes briefs or --where, not both");
 	if (!events_options(c, &f) || !world_width(c, &cols) ||
 	    !world_look(c, &own, &look))
 		return EXIT_TROUBLE;
-	status = c->arg_count == 0 ? collect_all(c, &briefs) : collect_named(c, &briefs);
+	status =
+	    c->arg_count == 0 ? collect_fitting(c, &briefs) : collect_named(c, &briefs);
 	if (status != EXIT_DONE)
 		return status;
 	s = story_make(c->a, briefs.at, briefs.n, true);

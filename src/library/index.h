@@ -84,7 +84,6 @@ struct index {
 
 /* The index of the library, made at the first call. */
 struct index *index_of(struct library *lib);
-void index_close(struct index *x);
 
 /* A brief's vectors in the terms of the index, new ones added; `out` lives in `a`. */
 void index_read(

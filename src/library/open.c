@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
-#include "library/index.h"
 #include "library/shelf.h"
 
 enum { HEAD_BYTES = 4096, FILE_MOST = 16 << 20, ID_TRIES = 10000 };
@@ -153,6 +152,8 @@ library_close(struct library *lib)
 		return;
 	if (lib->index != NULL)
 		index_close(lib->index);
+	if (lib->pile != NULL)
+		pile_close(lib->pile);
 	a = lib->a; /* the handle itself lies in it */
 	arena_free(&a);
 }

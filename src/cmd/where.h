@@ -1,0 +1,13 @@
+/*
+ * cmd/where.h -- a query on the command line (library/query.h).
+ */
+#ifndef CMD_WHERE_H
+#define CMD_WHERE_H
+
+#include "cmd/call.h"
+#include "library/library.h"
+
+/* The words of the command line as one query; false (said, with a caret) when it is none. */
+bool where_read(struct call *c, const char *const *words, size_t n, struct query *out);
+
+#endif

@@ -1,0 +1,19 @@
+# The query language in search, list and timeline; what is wrong is shown at its column.
+. "$TOP/tests/golden/prelude.sh"
+export NUTGRAF_LIBRARY=lib
+"$NUTGRAF" search 'title:light*'
+"$NUTGRAF" search '"ada brandt" quay'
+"$NUTGRAF" search '"brandt ada"'; echo "status $?"
+"$NUTGRAF" search northport -quay
+"$NUTGRAF" search 'event:2020-06-02..2020-06'
+"$NUTGRAF" list 'who:brandt (quay or lighthouse)'
+"$NUTGRAF" list org:coastal or source:letter
+"$NUTGRAF" list tag:coast
+"$NUTGRAF" list before:2020-06-04 after:2018
+"$NUTGRAF" list wanted: ; "$NUTGRAF" list wanted:storm; echo "status $?"
+"$NUTGRAF" list is:unread -n 1
+"$NUTGRAF" timeline --where 'place:northport -tag:coast' --width 80
+"$NUTGRAF" timeline --where tag:coast lib/storm.yaml
+for q in '"ada' '(ada or brandt' 'ada)' 'event:soon' 'event:2019..tomorrow' colour:red 'is:blue' 'ada or' 'before:' 'Küste event:..' '-'; do
+	"$NUTGRAF" search "$q"
+done

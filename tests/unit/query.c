@@ -1,0 +1,338 @@
+/* Searching equals a naive scan: random small libraries, random queries, a matcher of its own. */
+#include "check.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "data/edtf.h"
+#include "library/library.h"
+#include "text/stem.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+static const char *const words[] = { "harbour", "harbours", "Light", "lighthouse", "storm",
+	"Küste", "quay", "the", "2019", "India's" };
+static const char *const names[] = { "Ada Brandt", "Bo Lind", "Storm Light" };
+static const char *const queries[] = { "harbour", "light", "lig", "kust", "storm", "the",
+	"India's", "brandt", "2019" };
+static const char *const fields[] = { "", "title:", "who:", "tag:", "source:", "topic:" };
+
+struct world {
+	struct arena a;
+	struct diags d;
+	char folder[32];
+	struct library *lib;
+	struct stemmer *en;
+	uint64_t seed;
+};
+
+static struct str
+some_text(struct world *w, size_t n)
+{
+	struct buf b = buf_new(&w->a);
+
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&b, "%s%s", i == 0 ? "" : " ", words[dice(&w->seed, LEN(words))]);
+	return buf_view(&b);
+}
+
+static struct brief *
+some_brief(struct world *w)
+{
+	struct brief *b = arena_new(&w->a, struct brief);
+	struct buf date = buf_new(&w->a);
+
+	b->format = 1;
+	b->title = some_text(w, 1 + dice(&w->seed, 3));
+	b->body = some_text(w, 1 + dice(&w->seed, 12));
+	b->source.name = some_text(w, 1);
+	b->source.language = STR("en");
+	buf_printf(&date, "2019-0%u", 1 + dice(&w->seed, 9));
+	if (dice(&w->seed, 3) != 0)
+		b->source.published = buf_view(&date);
+	if (dice(&w->seed, 2) != 0)
+		*vec_push(&w->a, &b->people) =
+		    (struct name){ .name = str_of(names[dice(&w->seed, LEN(names))]) };
+	if (dice(&w->seed, 2) != 0)
+		*vec_push(&w->a, &b->tags) = some_text(w, 1);
+	if (dice(&w->seed, 2) != 0)
+		*vec_push(&w->a, &b->timeline) =
+		    (struct event){ .date = buf_view(&date), .text = STR("x") };
+	return b;
+}
+
+static void
+world_open(struct world *w, uint64_t seed, size_t n)
+{
+	struct str id;
+
+	*w = (struct world){ .folder = "/tmp/nutgraf-query-XXXXXX", .seed = seed };
+	w->d.a = &w->a;
+	w->en = stemmer_new(STR("en"));
+	assert_non_null(mkdtemp(w->folder));
+	assert_true(library_open(w->folder, &w->lib, &w->d));
+	for (size_t i = 0; i < n; i++)
+		assert_true(
+		    library_put(w->lib, some_brief(w), STR("test"), &w->a, &id, &w->d));
+	library_close(w->lib);
+	assert_true(library_open(w->folder, &w->lib, &w->d));
+}
+
+static void
+world_close(struct world *w)
+{
+	for (size_t i = 0; i < library_count(w->lib); i++)
+		(void)unlink(library_at(w->lib, i)->path);
+	(void)rmdir(w->folder);
+	library_close(w->lib);
+	stemmer_free(w->en);
+	arena_free(&w->a);
+}
+
+/* The words of `want`, one after the other, somewhere in the text. */
+static bool
+text_holds(struct world *w, struct str text, struct str want, bool prefix)
+{
+	const struct tokens t = tokens_of(&w->a, text), q = tokens_of(&w->a, want);
+
+	for (size_t at = 0; at + q.n <= t.n; at++) {
+		size_t i = 0;
+
+		for (; i < q.n; i++) {
+			const struct str have = token_text(&t, at + i), asked = token_text(&q, i);
+			const bool last = prefix && i + 1 == q.n;
+
+			if (last ? !str_starts(utf8_fold(&w->a, have), utf8_fold(&w->a, asked))
+				 : !str_eq(stem_of(w->en, &w->a, have),
+				       stem_of(w->en, &w->a, asked)))
+				break;
+		}
+		if (i == q.n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+list_holds(struct world *w, const struct strs *l, struct str want, bool prefix)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (text_holds(w, l->at[i], want, prefix))
+			return true;
+	return false;
+}
+
+static bool
+field_holds(
+    struct world *w, const struct brief *b, const char *field, struct str want, bool prefix)
+{
+	switch (field[0]) {
+	case '\0':
+		return text_holds(w, b->title, want, prefix) ||
+		       text_holds(w, b->body, want, prefix) ||
+		       text_holds(w, b->source.name, want, prefix) ||
+		       list_holds(w, &b->tags, want, prefix);
+	case 't':
+		return field[1] == 'i' ? text_holds(w, b->title, want, prefix)
+		     : field[1] == 'a' ? list_holds(w, &b->tags, want, prefix)
+				       : list_holds(w, &b->topics, want, prefix);
+	case 'w':
+		return b->people.n != 0 && text_holds(w, b->people.at[0].name, want, prefix);
+	default:
+		return text_holds(w, b->source.name, want, prefix);
+	}
+}
+
+/* Writes one random part of a query and says for every brief whether it holds. */
+static void
+some_words(struct world *w, struct brief **all, size_t n, struct buf *text, bool *holds)
+{
+	const char *field = fields[dice(&w->seed, LEN(fields))];
+	const bool prefix = dice(&w->seed, 3) == 0;
+	struct buf want = buf_new(&w->a);
+
+	buf_text(&want, queries[dice(&w->seed, LEN(queries))]);
+	if (!prefix && dice(&w->seed, 3) == 0)
+		buf_printf(&want, " %s", queries[dice(&w->seed, LEN(queries))]);
+	buf_printf(text, prefix ? "%s" STR_FMT "*" : "%s\"" STR_FMT "\"", field,
+	    STR_ARG(buf_view(&want)));
+	for (size_t i = 0; i < n; i++)
+		holds[i] = field_holds(w, all[i], field, buf_view(&want), prefix);
+}
+
+static bool
+overlaps(struct str date, struct str from, struct str to)
+{
+	struct edtf d, f, t;
+
+	return edtf_parse(date, &d) && edtf_parse(from, &f) && edtf_parse(to, &t) &&
+	       d.from <= t.to && d.to >= f.from;
+}
+
+static void
+some_dates(struct world *w, struct brief **all, size_t n, struct buf *text, bool *holds)
+{
+	const uint32_t a = 1 + dice(&w->seed, 9), b = a + dice(&w->seed, 10 - a);
+	struct buf from = buf_new(&w->a), to = buf_new(&w->a);
+
+	buf_printf(&from, "2019-0%u", a);
+	buf_printf(&to, "2019-0%u-15", b);
+	buf_printf(text, "event:" STR_FMT ".." STR_FMT, STR_ARG(buf_view(&from)),
+	    STR_ARG(buf_view(&to)));
+	for (size_t i = 0; i < n; i++)
+		holds[i] = all[i]->timeline.n != 0 &&
+			   overlaps(all[i]->timeline.at[0].date, buf_view(&from), buf_view(&to));
+}
+
+static void some_query(struct world *w, struct brief **all, size_t n, int depth,
+    struct buf *text, bool *holds);
+
+static void
+some_pair(struct world *w, struct brief **all, size_t n, int depth, struct buf *text,
+    bool *holds)
+{
+	bool *right = arena_many(&w->a, bool, n);
+	const bool either = dice(&w->seed, 2) != 0;
+
+	buf_text(text, "(");
+	some_query(w, all, n, depth - 1, text, holds);
+	buf_text(text, either ? " or " : " ");
+	some_query(w, all, n, depth - 1, text, right);
+	buf_text(text, ")");
+	for (size_t i = 0; i < n; i++)
+		holds[i] = either ? holds[i] || right[i] : holds[i] && right[i];
+}
+
+static void
+some_query(struct world *w, struct brief **all, size_t n, int depth, struct buf *text,
+    bool *holds)
+{
+	const bool minus = dice(&w->seed, 4) == 0;
+
+	if (minus)
+		buf_text(text, "-");
+	if (depth > 0 && dice(&w->seed, 2) != 0)
+		some_pair(w, all, n, depth, text, holds);
+	else if (dice(&w->seed, 5) == 0)
+		some_dates(w, all, n, text, holds);
+	else
+		some_words(w, all, n, text, holds);
+	for (size_t i = 0; i < n; i++)
+		holds[i] ^= minus;
+}
+
+static void
+ask_once(struct world *w, struct brief **all, size_t n)
+{
+	const struct library_asking how = { .lines = 3 };
+	struct buf text = buf_new(&w->a);
+	bool *holds = arena_many(&w->a, bool, n);
+	struct query q;
+	struct query_error e;
+	struct hits hits;
+	size_t fit = 0;
+
+	some_query(w, all, n, 3, &text, holds);
+	assert_true(query_parse(&w->a, buf_view(&text), false, &q, &e));
+	hits = library_ask(w->lib, &q, &how, &w->a);
+	for (size_t i = 0; i < n; i++)
+		fit += holds[i];
+	if (hits.n != fit)
+		print_error(STR_FMT "\n", STR_ARG(buf_view(&text)));
+	assert_int_equal(hits.n, fit);
+	for (size_t i = 0; i < hits.n; i++) {
+		assert_true(holds[hits.at[i].index]);
+		assert_true(i == 0 || hits.at[i].score <= hits.at[i - 1].score);
+		holds[hits.at[i].index] = false; /* each once */
+	}
+}
+
+static void
+search_equals_a_naive_scan(void **state)
+{
+	(void)state;
+	for (uint64_t seed = 1; seed <= 12; seed++) {
+		struct world w;
+		struct brief *all[24];
+		size_t n;
+
+		world_open(&w, seed, 6 + dice(&seed, 18));
+		n = library_count(w.lib);
+		for (size_t i = 0; i < n; i++)
+			all[i] = library_brief(w.lib, i, &w.a, &w.d);
+		for (int i = 0; i < 80; i++)
+			ask_once(&w, all, n);
+		assert_int_equal(w.d.n, 0);
+		world_close(&w);
+	}
+}
+
+/* A faulty query says where; while it is being typed most of them are still good. */
+static void
+faults_stand_at_their_column(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t at;
+		bool typing_too;
+	} rows[] = {
+		{ "\"ada", 0, false }, { "(ada", 0, false }, { "ada)", 3, true },
+		{ "ada event:soon", 10, true }, { "ada colour:red", 4, true },
+		{ "ada or", 4, false }, { "or ada", 0, true }, { "is:blue", 3, true },
+		{ "event:2019..x", 12, true }, { "-", 0, false },
+	};
+	struct arena a = ARENA_INIT;
+	struct query q;
+	struct query_error e;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		assert_false(query_parse(&a, str_of(rows[i].text), false, &q, &e));
+		assert_int_equal(e.at, rows[i].at);
+		assert_int_equal(
+		    query_parse(&a, str_of(rows[i].text), true, &q, &e), !rows[i].typing_too);
+	}
+	arena_free(&a);
+}
+
+static void
+give_first(void *ctx, enum library_mark mark, struct arena *a, struct strs *out)
+{
+	if (mark == LIBRARY_STARRED)
+		*vec_push(a, out) = *(const struct str *)ctx;
+}
+
+static void
+marks_are_asked_of_who_keeps_them(void **state)
+{
+	struct world w;
+	struct str id;
+	struct library_marks marks = { give_first, &id };
+	struct library_asking how = { .marks = &marks };
+	struct query q;
+	struct query_error e;
+
+	(void)state;
+	world_open(&w, 3, 9);
+	id = library_at(w.lib, 4)->id;
+	assert_true(query_parse(&w.a, STR("is:starred is:unread"), false, &q, &e));
+	assert_int_equal(library_ask(w.lib, &q, &how, &w.a).n, 1);
+	assert_int_equal(library_ask(w.lib, &q, &how, &w.a).at[0].index, 4);
+	assert_true(query_parse(&w.a, STR("is:read"), false, &q, &e));
+	assert_int_equal(library_ask(w.lib, &q, &how, &w.a).n, 0);
+	world_close(&w);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(search_equals_a_naive_scan),
+		cmocka_unit_test(faults_stand_at_their_column),
+		cmocka_unit_test(marks_are_asked_of_who_keeps_them),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
