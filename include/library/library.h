@@ -15,6 +15,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "base/map.h"
 #include "brief/brief.h"
 #include "brief/neighbour.h"
 #include "library/query.h"
@@ -79,20 +80,13 @@ struct hits {
 	size_t n, room;
 };
 
-/* What a person did with briefs: the ids, each once, in `a`.  Whoever keeps that answers. */
-enum library_mark { LIBRARY_READ, LIBRARY_STARRED };
-struct library_marks {
-	void (*ids)(void *ctx, enum library_mark mark, struct arena *a, struct strs *out);
-	void *ctx;
-};
-
 /* How a query is answered; all zero is: all hits, best first, no lines. */
 struct library_asking {
-	size_t most;  /* hits; 0: all */
-	size_t lines; /* the first so many hits get their line */
-	bool newest;  /* the library's order instead of the best first */
-	bool titles;  /* bare words are looked for in titles only */
-	const struct library_marks *marks; /* NULL: nothing is read or starred */
+	size_t most;             /* hits; 0: all */
+	size_t lines;            /* the first so many hits get their line */
+	bool newest;             /* the library's order instead of the best first */
+	bool titles;             /* bare words are looked for in titles only */
+	const struct map *marks; /* id to MARK_ bits (library/state.h), or NULL */
 };
 
 /*

@@ -75,4 +75,7 @@ struct query_error {
 bool query_parse(struct arena *a, struct str text, bool typing, struct query *out,
     struct query_error *error);
 
+/* It asks for what was read or starred. */
+bool query_needs_marks(const struct query *q);
+
 #endif

@@ -90,7 +90,6 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 int
 cmd_list(struct call *c)
 {
-	struct library_asking how = { .newest = true };
 	struct paper paper;
 	struct query query;
 	struct hits hits;
@@ -101,9 +100,8 @@ cmd_list(struct call *c)
 	    !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
-	how.most = (size_t)most;
 	if (c->arg_count != 0) {
-		hits = library_ask(c->library, &query, &how, c->a);
+		hits = where_ask(c, &query, (size_t)most, 0, true);
 		for (size_t i = 0; i < hits.n; i++)
 			put_entry(c, &paper, library_at(c->library, hits.at[i].index));
 		return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;

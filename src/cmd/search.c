@@ -45,7 +45,6 @@ put_hit(struct call *c, const struct paper *p, const struct hit *h)
 int
 cmd_search(struct call *c)
 {
-	struct library_asking how = { 0 };
 	struct paper paper;
 	struct query query;
 	struct hits hits;
@@ -58,8 +57,7 @@ cmd_search(struct call *c)
 	    !paper_of(c, &paper) || !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
-	how.most = how.lines = (size_t)most;
-	hits = library_ask(c->library, &query, &how, c->a);
+	hits = where_ask(c, &query, (size_t)most, (size_t)most, false);
 	for (size_t i = 0; i < hits.n; i++)
 		put_hit(c, &paper, &hits.at[i]);
 	return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;

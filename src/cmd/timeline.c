@@ -33,7 +33,6 @@ collect_named(struct call *c, struct several *out)
 static int
 collect_fitting(struct call *c, struct several *out)
 {
-	const struct library_asking how = { .newest = true };
 	const char *where = c->value[OPTION_WHERE];
 	struct query query;
 	struct hits hits = { 0 };
@@ -44,7 +43,7 @@ collect_fitting(struct call *c, struct several *out)
 	if (!call_library(c))
 		return EXIT_TROUBLE;
 	if (where != NULL)
-		hits = library_ask(c->library, &query, &how, c->a);
+		hits = where_ask(c, &query, 0, 0, true);
 	n = where != NULL ? hits.n : library_count(c->library);
 	out->at = arena_many(c->a, const struct brief *, n);
 	for (size_t i = 0; i < n; i++) {

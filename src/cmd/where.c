@@ -1,6 +1,8 @@
 /* A query that cannot be understood is shown with a caret under its fault. */
 #include "cmd/where.h"
 
+#include "cmd/world.h"
+
 bool
 where_read(struct call *c, const char *const *words, size_t n, struct query *out)
 {
@@ -17,4 +19,15 @@ where_read(struct call *c, const char *const *words, size_t n, struct query *out
 	    (struct place){ STR("query"), 1, (int)error.at + 1, buf_view(&text) },
 	    STR_FMT, STR_ARG(error.text));
 	return false;
+}
+
+struct hits
+where_ask(struct call *c, const struct query *q, size_t most, size_t lines, bool newest)
+{
+	const struct library_asking how = { .most = most,
+		.lines = lines,
+		.newest = newest,
+		.marks = query_needs_marks(q) ? call_marks(c) : NULL };
+
+	return library_ask(c->library, q, &how, c->a);
 }

@@ -11,6 +11,7 @@
 
 #include "library/pile.h"
 #include "library/shelf.h"
+#include "library/state.h"
 
 enum { SOUGHT_MOST = 32 };
 
@@ -172,17 +173,15 @@ ask_event(struct asker *k, const struct query_node *q)
 }
 
 static void
-ask_marked(struct asker *k, enum library_mark mark)
+ask_marked(struct asker *k, unsigned bit)
 {
 	double *score = column(k, not_fit);
-	struct strs ids = { 0 };
+	const struct map *marks = k->how->marks;
 
-	if (k->how->marks != NULL)
-		k->how->marks->ids(k->how->marks->ctx, mark, k->a, &ids);
-	for (size_t i = 0; i < ids.n; i++) {
-		const size_t at = library_id(k->lib, ids.at[i]);
+	for (size_t i = 0; marks != NULL && i < marks->n; i++) {
+		const size_t at = library_id(k->lib, marks->keys[i].key);
 
-		if (at < k->n)
+		if (at < k->n && (marks->keys[i].value & bit) != 0)
 			score[at] = 0;
 	}
 }
@@ -275,10 +274,10 @@ ask_node(struct asker *k, const struct query_node *q)
 		ask_event(k, q);
 		break;
 	case QUERY_READ:
-		ask_marked(k, LIBRARY_READ);
+		ask_marked(k, MARK_READ);
 		break;
 	case QUERY_STARRED:
-		ask_marked(k, LIBRARY_STARRED);
+		ask_marked(k, MARK_STAR);
 		break;
 	case QUERY_WANTED:
 		ask_wanted(k, q);

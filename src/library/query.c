@@ -394,3 +394,13 @@ query_parse(struct arena *a, struct str text, bool typing, struct query *out,
 		return fail(&p, p.at, "there is no bracket to close here");
 	return true;
 }
+
+bool
+query_needs_marks(const struct query *q)
+{
+	for (size_t i = 0; i < q->nodes.n; i++)
+		if (q->nodes.at[i].kind == QUERY_READ ||
+		    q->nodes.at[i].kind == QUERY_STARRED)
+			return true;
+	return false;
+}

@@ -17,3 +17,6 @@ export NUTGRAF_LIBRARY=lib
 for q in '"ada' '(ada or brandt' 'ada)' 'event:soon' 'event:2019..tomorrow' colour:red 'is:blue' 'ada or' 'before:' 'Küste event:..' '-'; do
 	"$NUTGRAF" search "$q"
 done
+"$NUTGRAF" mark --star 2018-bread 2>&1
+"$NUTGRAF" list is:starred
+"$NUTGRAF" list is:unread

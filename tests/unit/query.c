@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "library/library.h"
+#include "library/state.h"
 #include "text/stem.h"
 #include "text/utf8.h"
 #include "text/word.h"
@@ -298,25 +299,18 @@ faults_stand_at_their_column(void **state)
 }
 
 static void
-give_first(void *ctx, enum library_mark mark, struct arena *a, struct strs *out)
-{
-	if (mark == LIBRARY_STARRED)
-		*vec_push(a, out) = *(const struct str *)ctx;
-}
-
-static void
-marks_are_asked_of_who_keeps_them(void **state)
+marks_are_those_of_the_state(void **state)
 {
 	struct world w;
-	struct str id;
-	struct library_marks marks = { give_first, &id };
+	struct map marks;
 	struct library_asking how = { .marks = &marks };
 	struct query q;
 	struct query_error e;
 
 	(void)state;
 	world_open(&w, 3, 9);
-	id = library_at(w.lib, 4)->id;
+	marks = map_new(&w.a);
+	*map_at(&marks, library_at(w.lib, 4)->id) = MARK_STAR;
 	assert_true(query_parse(&w.a, STR("is:starred is:unread"), false, &q, &e));
 	assert_int_equal(library_ask(w.lib, &q, &how, &w.a).n, 1);
 	assert_int_equal(library_ask(w.lib, &q, &how, &w.a).at[0].index, 4);
@@ -331,7 +325,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(search_equals_a_naive_scan),
 		cmocka_unit_test(faults_stand_at_their_column),
-		cmocka_unit_test(marks_are_asked_of_who_keeps_them),
+		cmocka_unit_test(marks_are_those_of_the_state),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
