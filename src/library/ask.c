@@ -4,6 +4,7 @@
  */
 #include "library/ask.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
@@ -228,8 +229,11 @@ ask_wanted(struct asker *k, const struct query_node *q)
 static void
 join(struct asker *k, bool both)
 {
-	double *right = k->stack.at[--k->stack.n], *left = k->stack.at[k->stack.n - 1];
+	double *right, *left;
 
+	assert(k->stack.at != NULL && k->stack.n >= 2);
+	right = k->stack.at[--k->stack.n];
+	left = k->stack.at[k->stack.n - 1];
 	for (size_t i = 0; i < k->n; i++) {
 		const bool l = left[i] >= 0, r = right[i] >= 0;
 
@@ -244,8 +248,10 @@ join(struct asker *k, bool both)
 static void
 turn(struct asker *k)
 {
-	double *top = k->stack.at[k->stack.n - 1];
+	double *top;
 
+	assert(k->stack.at != NULL && k->stack.n >= 1);
+	top = k->stack.at[k->stack.n - 1];
 	for (size_t i = 0; i < k->n; i++)
 		top[i] = top[i] >= 0 ? not_fit : 0;
 }
@@ -342,8 +348,10 @@ library_ask(struct library *lib, const struct query *q, const struct library_ask
 	struct hits hits = { 0 };
 	struct soughts s;
 
+	assert(q->nodes.at != NULL);
 	for (size_t i = 0; i < q->nodes.n; i++)
 		ask_node(&k, &q->nodes.at[i]);
+	assert(k.stack.n == 1);
 	for (size_t i = 0; i < k.n; i++)
 		if (k.stack.at[0][i] >= 0)
 			*vec_push(a, &hits) =
@@ -368,7 +376,7 @@ library_search(struct library *lib, struct str query, size_t most, struct arena 
 	struct query_error error;
 	struct hits hits = { 0 };
 
-	if (query_parse(&scratch, query, true, &q, &error) &&
+	if (query_parse(&scratch, query, true, &q, &error) && q.nodes.at != NULL &&
 	    q.nodes.at[q.root].kind != QUERY_ALL)
 		hits = library_ask(lib, &q, &how, a);
 	arena_free(&scratch);
