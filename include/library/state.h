@@ -50,18 +50,14 @@ unsigned state_mark_of(struct state *s, struct str id);
 size_t state_mark(struct state *s, const struct strs *ids, unsigned set, unsigned clear);
 
 /* Where a brief was left: a paragraph and a byte of its plain text, so that it outlives
-   another width; in a pane that is no text, para 0 and the number of the thing. */
+   another width; in a pane that is no text, para 0 and the number of the thing (para -1:
+   the publication among the events). */
 struct place_read {
 	struct str pane; /* its name */
 	long para;
 	size_t offset;
 };
 bool state_place(struct state *s, struct str id, struct arena *a, struct place_read *out);
-void state_keep_place(struct state *s, struct str id, const struct place_read *p);
-
-/* A brief was opened: read from now on (this is not undone by state_undo), and the newest
-   of the visits.  `at`: the rim's clock. */
-void state_visit(struct state *s, struct str id, struct str at);
 struct strs state_visits(struct state *s, struct arena *a); /* newest first, each once */
 
 /* How the reader was left: the brief under the cursor of the list, the steps of the trail
@@ -71,7 +67,23 @@ struct session {
 	struct strs trail;
 };
 struct session state_session(struct state *s, struct arena *a);
-void state_keep_session(struct state *s, const struct session *left);
+
+/* What a time of reading leaves, kept as one change that is not undone. */
+struct place_of_id {
+	struct str id;
+	struct place_read place;
+};
+struct reading {
+	struct strs
+	    opened;    /* briefs, oldest first: read from now on, the newest visits */
+	struct str at; /* when: the rim's clock */
+	struct places_of_ids {
+		struct place_of_id *at;
+		size_t n, room;
+	} places;
+	const struct session *session; /* NULL: as it was */
+};
+bool state_keep(struct state *s, const struct reading *r);
 
 /* Saved queries, by name. */
 struct saved {

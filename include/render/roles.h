@@ -37,6 +37,7 @@
 	_(MATCH,     "match",     "what a search found") \
 	_(MATCH_NOW, "match-now", "the hit the search stands on") \
 	_(UNREAD,    "unread",    "a brief not read yet") \
+	_(STAR,      "star",      "the mark of a brief with a star") \
 	_(HINT,      "hint",      "the bar of keys") \
 	_(HINT_KEY,  "hint-key",  "a key in the bar") \
 	_(STATUS,    "status",    "where one is") \

@@ -12,13 +12,16 @@
 
 #include "base/diag.h"
 #include "library/library.h"
+#include "library/state.h"
 #include "render/theme.h"
 
 struct shell_options {
 	struct library *library;
 	size_t open; /* brief to start with, or SIZE_MAX: the list */
 	const struct theme *theme;
-	struct str today;   /* EDTF of the rim's clock */
+	struct state *state;                /* marks and places, or NULL: none are kept */
+	struct str (*now)(struct arena *a); /* the rim's clock, with `state` */
+	struct str today;                   /* EDTF of the rim's clock */
 	bool ascii;         /* no glyphs outside of ASCII for our own signs */
 	int settled_fd;     /* for tests: a byte when a frame is out and no key waits; -1:
 			     what NUTGRAF_SETTLED_FD says, if it is set */

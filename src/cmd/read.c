@@ -18,13 +18,15 @@ cmd_read(struct call *c)
 	if (!c->terminal || isatty(STDIN_FILENO) != 1)
 		return call_usage(
 		    c, "the reader needs a terminal; to print use 'nutgraf show'");
-	if (!call_library(c) || !world_theme(c, &theme))
+	if (!call_library(c) || !call_state(c) || !world_theme(c, &theme))
 		return EXIT_TROUBLE;
 	status = c->arg_count == 0 ? EXIT_DONE : ref_find(c, c->args[0], &r);
 	if (status != EXIT_DONE)
 		return status;
 	o.library = c->library;
 	o.open = r.index;
+	o.state = c->state;
+	o.now = clock_now;
 	o.theme = &theme;
 	o.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
 	o.ascii = world_ascii(c);

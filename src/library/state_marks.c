@@ -101,61 +101,6 @@ state_place(struct state *s, struct str id, struct arena *a, struct place_read *
 	return state_check(s) && found;
 }
 
-struct placing {
-	struct str id;
-	const struct place_read *place;
-};
-
-static bool
-place(struct state *s, void *arg)
-{
-	const struct placing *p = arg;
-
-	return enter(s, p->id) && sql_do(&s->sql,
-				      "UPDATE brief SET pane = ?, para = ?, byte = ?"
-				      " WHERE library = ? AND id = ?",
-				      "siiis", p->place->pane, p->place->para,
-				      (long)p->place->offset, s->number, p->id);
-}
-
-void
-state_keep_place(struct state *s, struct str id, const struct place_read *p)
-{
-	struct placing job = { id, p };
-
-	(void)state_change(s, place, &job);
-}
-
-struct visiting {
-	struct str id, at;
-};
-
-static bool
-visit(struct state *s, void *arg)
-{
-	const struct visiting *v = arg;
-
-	return enter(s, v->id) &&
-	       sql_do(&s->sql,
-		   "UPDATE brief SET marks = marks | 1 WHERE library = ? AND id = ?",
-		   "is", s->number, v->id) &&
-	       sql_do(&s->sql,
-		   "INSERT OR REPLACE INTO visit(library, id, at) VALUES(?, ?, ?)", "iss",
-		   s->number, v->id, v->at) &&
-	       sql_do(&s->sql,
-		   "DELETE FROM visit WHERE library = ? AND n IN (SELECT n FROM visit"
-		   " WHERE library = ? ORDER BY n DESC LIMIT -1 OFFSET ?)",
-		   "iii", s->number, s->number, (long)VISITS_MOST);
-}
-
-void
-state_visit(struct state *s, struct str id, struct str at)
-{
-	struct visiting job = { id, at };
-
-	(void)state_change(s, visit, &job);
-}
-
 struct strs
 state_visits(struct state *s, struct arena *a)
 {
@@ -185,34 +130,72 @@ state_session(struct state *s, struct arena *a)
 	return state_check(s) ? out : (struct session){ 0 };
 }
 
-struct leaving {
-	struct str cursor, trail;
-};
-
 static bool
-leave(struct state *s, void *arg)
+open_one(struct state *s, struct str id, struct str at)
 {
-	const struct leaving *l = arg;
-
-	return sql_do(&s->sql,
-	    "INSERT OR REPLACE INTO session(library, cursor, trail) VALUES(?, ?, ?)",
-	    "iss", s->number, l->cursor, l->trail);
+	return enter(s, id) &&
+	       sql_do(&s->sql,
+		   "UPDATE brief SET marks = marks | 1 WHERE library = ? AND id = ?",
+		   "is", s->number, id) &&
+	       sql_do(&s->sql,
+		   "INSERT OR REPLACE INTO visit(library, id, at) VALUES(?, ?, ?)", "iss",
+		   s->number, id, at);
 }
 
-void
-state_keep_session(struct state *s, const struct session *left)
+static bool
+place_one(struct state *s, const struct place_of_id *p)
+{
+	return enter(s, p->id) && sql_do(&s->sql,
+				      "UPDATE brief SET pane = ?, para = ?, byte = ?"
+				      " WHERE library = ? AND id = ?",
+				      "siiis", p->place.pane, p->place.para,
+				      (long)p->place.offset, s->number, p->id);
+}
+
+static bool
+leave(struct state *s, const struct session *left)
 {
 	struct arena a = ARENA_INIT;
 	struct buf trail = buf_new(&a);
-	struct leaving job = { .cursor = left->cursor };
+	bool ok;
 
 	for (size_t i = 0; i < left->trail.n; i++) {
 		buf_str(&trail, left->trail.at[i]);
 		buf_byte(&trail, '\n');
 	}
-	job.trail = buf_view(&trail);
-	(void)state_change(s, leave, &job);
+	ok = sql_do(&s->sql,
+	    "INSERT OR REPLACE INTO session(library, cursor, trail) VALUES(?, ?, ?)",
+	    "iss", s->number, left->cursor, buf_view(&trail));
 	arena_free(&a);
+	return ok;
+}
+
+static bool
+keep(struct state *s, void *arg)
+{
+	const struct reading *r = arg;
+
+	for (size_t i = 0; i < r->opened.n; i++)
+		if (!open_one(s, r->opened.at[i], r->at))
+			return false;
+	for (size_t i = 0; i < r->places.n; i++)
+		if (!place_one(s, &r->places.at[i]))
+			return false;
+	if (r->session != NULL && !leave(s, r->session))
+		return false;
+	return r->opened.n == 0 ||
+	       sql_do(&s->sql,
+		   "DELETE FROM visit WHERE library = ? AND n IN (SELECT n FROM visit"
+		   " WHERE library = ? ORDER BY n DESC LIMIT -1 OFFSET ?)",
+		   "iii", s->number, s->number, (long)VISITS_MOST);
+}
+
+bool
+state_keep(struct state *s, const struct reading *r)
+{
+	struct reading copy = *r;
+
+	return state_change(s, keep, &copy);
 }
 
 struct saved_list

@@ -47,6 +47,7 @@ enum command_id { COMMANDS(COMMAND_ENUM) CMD_COUNT };
 
 enum hint_context {
 	HINT_LIST,
+	HINT_RESUME,
 	HINT_FOUND,
 	HINT_QUOTED,
 	HINT_RELATED,

@@ -16,6 +16,7 @@ shell_begin(
 	for (size_t i = 0; i < LOADED_MOST; i++)
 		sh->loaded[i].index = SIZE_MAX;
 	*vec_push(&sh->life, &sh->trail) = (struct step){ .brief = SIZE_MAX };
+	reading_begin(sh);
 	if (o->open != SIZE_MAX)
 		(void)trail_open(sh, o->open, false);
 }
@@ -30,6 +31,8 @@ shell_end(struct shell *sh)
 	arena_free(&sh->preview.memory);
 	arena_free(&sh->list.memory);
 	arena_free(&sh->find.memory);
+	arena_free(&sh->kept.memory);
+	arena_free(&sh->kept.pending);
 	arena_free(&sh->scratch);
 	arena_free(&sh->life);
 }
@@ -84,6 +87,7 @@ shell_key(struct shell *sh, uint32_t key)
 {
 	const struct command *c = command_for(shell_view(sh), key);
 	const size_t before = sh->trail.now;
+	const struct step left = *trail_here(sh);
 
 	sh->message[0] = '\0';
 	sh->effect = EFFECT_NONE;
@@ -98,6 +102,8 @@ shell_key(struct shell *sh, uint32_t key)
 		hints_key(sh, key);
 	else if (sh->overlay == 0)
 		shell_say(sh, false, "? shows the keys");
+	if (trail_here(sh)->brief != left.brief)
+		reading_left(sh, &left);
 	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh) && before == sh->trail.now)
 		spot_keep(sh);
 }
@@ -113,6 +119,7 @@ shell_resize(struct shell *sh, int cols, int rows)
 void
 shell_prepare(struct shell *sh)
 {
+	reading_refresh(sh);
 	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh)) {
 		find_refresh(sh);
 		return;

@@ -56,6 +56,8 @@ where_text(const struct shell *sh, struct arena *a)
 	const struct page *p = sh->sheet.page;
 	size_t of = 0, at = 0;
 
+	if ((marks_of(sh, trail_here(sh)->brief) & MARK_STAR) != 0)
+		buf_text(&b, sh->o->ascii ? "*  " : "★  ");
 	if (it == NULL || it->kind == ITEM_LINK) {
 		buf_printf(&b, "%s  %d%%",
 		    pane_title(s->pane == PANE_HEADER ? PANE_SUMMARY : s->pane),
@@ -128,6 +130,7 @@ context_of(const struct shell *sh)
 		return HINT_LETTERS;
 	if (shell_base(sh) == VIEW_LIST)
 		return sh->list.query.n != 0 || sh->list.filter.n != 0 ? HINT_FOUND
+		       : sh->resume != 0                               ? HINT_RESUME
 								       : HINT_LIST;
 	if (sh->find.pattern.n != 0 && sh->find.hits != 0)
 		return HINT_HITS;

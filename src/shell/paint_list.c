@@ -10,10 +10,11 @@ struct fields {
 	int date, source, title, left;
 };
 
+/* With marks there is a column for each before the rest, or one for both. */
 static struct fields
-fields_of(int cols)
+fields_of(int cols, bool marks)
 {
-	struct fields f = { 0, 0, 0, cols >= 40 ? 2 : 1 };
+	struct fields f = { 0, 0, 0, (cols >= 40 ? 2 : 1) + marks };
 	int rest = cols - f.left - (cols >= 40);
 
 	if (cols >= 40) {
@@ -78,15 +79,33 @@ paint_hit(const struct hit *h, struct arena *a, struct cells *out, int x, int y,
 	paint_line(&w, out, x, y, cols);
 }
 
+/* "●★", in a narrow list one of them. */
+static void
+paint_marks(unsigned marks, bool ascii, struct cells *out, int y)
+{
+	const struct str star = ascii ? STR("*") : STR("★");
+	const struct str fresh = ascii ? STR("o") : STR("●");
+	const int x = out->cols >= 40;
+
+	if ((marks & MARK_READ) == 0)
+		(void)cells_text(out, 0, y, fresh, ROLE_UNREAD);
+	if ((marks & MARK_STAR) != 0)
+		(void)cells_text(out, x, y, star, ROLE_STAR);
+}
+
 static void
 paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, int y)
 {
 	const struct row *r = &sh->list.rows.at[i];
 	const struct entry *e = library_at(sh->o->library, r->index);
 	const int cols = list_cols(sh);
-	const struct fields f = fields_of(cols);
+	const bool marked = sh->o->state != NULL;
+	const unsigned marks = marks_of(sh, r->index);
+	const struct fields f = fields_of(cols, marked);
 	int x = f.left;
 
+	if (marked)
+		paint_marks(marks, sh->o->ascii, out, y);
 	if (f.date != 0) {
 		(void)paint_clip(
 		    out, x, y, f.date, edtf_show(a, e->published), ROLE_DATE);
@@ -96,8 +115,8 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 		(void)paint_clip(out, x, y, f.source, e->source, ROLE_META);
 		x += f.source + GAP_COLS;
 	}
-	(void)paint_clip(
-	    out, x, y, f.title, e->title.n != 0 ? e->title : e->id, ROLE_TEXT);
+	(void)paint_clip(out, x, y, f.title, e->title.n != 0 ? e->title : e->id,
+	    marks & MARK_READ ? ROLE_TEXT : ROLE_UNREAD);
 	if (r->hit != NULL && list_row_height(sh) == 2)
 		paint_hit(r->hit, a, out, x, y + 1, f.title);
 	if (i == sh->list.cursor)

@@ -61,6 +61,7 @@ perform(struct shell *sh, struct terminal *t)
 		terminal_redraw(t);
 		break;
 	case EFFECT_SUSPEND:
+		reading_keep(sh, true);
 		terminal_stop(t, true);
 		resized(sh, t);
 		break;
@@ -92,6 +93,7 @@ react(struct shell *sh, struct terminal *t, enum event_of_terminal e, uint32_t v
 		resized(sh, t);
 		break;
 	case EVENT_STOP:
+		reading_keep(sh, true);
 		terminal_stop(t, false);
 		resized(sh, t);
 		break;
@@ -126,6 +128,9 @@ shell_run(const struct shell_options *o, struct diags *d)
 	while (on) {
 		paint(&sh, &t, &frame);
 		e = terminal_next(&t, false, &value);
+		if (e == EVENT_NOTHING)
+			reading_keep(
+			    &sh, false); /* the frame is out: nobody waits for the disk */
 		if (e == EVENT_NOTHING && settled(settled_fd))
 			e = terminal_next(&t, true, &value);
 		do
@@ -133,6 +138,7 @@ shell_run(const struct shell_options *o, struct diags *d)
 		while (on && (e = terminal_next(&t, false, &value)) != EVENT_NOTHING);
 	}
 	terminal_close(&t);
+	reading_keep(&sh, true);
 	value = (uint32_t)sh.status;
 	shell_end(&sh);
 	arena_free(&frame);

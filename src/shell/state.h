@@ -15,6 +15,7 @@
 #include <stdbool.h>
 
 #include "base/vec.h"
+#include "library/state.h"
 #include "render/page.h"
 #include "shell/keys.h"
 #include "shell/shell.h"
@@ -163,6 +164,14 @@ struct hint_letters {
 	size_t n;
 };
 
+/* What the state of reading says, and what it is still to be told. */
+struct kept {
+	struct arena memory, pending; /* of the marks; of the rest */
+	struct map marks;             /* by id */
+	struct strs opened;
+	struct places_of_ids left;
+};
+
 enum effect {
 	EFFECT_NONE,
 	EFFECT_REDRAW,
@@ -183,6 +192,9 @@ struct shell {
 	struct list list;
 	struct loaded loaded[LOADED_MOST], preview_of;
 	size_t loads;
+	struct kept kept;
+	size_t
+	    resume; /* the step L leads to from the list where the reader began; 0: none */
 	struct sheet sheet, preview;
 	struct find find;
 	struct input input;
@@ -317,6 +329,17 @@ void act_browse(struct shell *sh, int arg);
 void act_copy(struct shell *sh, int arg);
 void act_edit(struct shell *sh, int arg);
 void act_edited(struct shell *sh); /* the editor is done: the file is read again */
+
+/* reading.c: the state of reading; without one all of it does nothing */
+void reading_begin(struct shell *sh);
+void reading_refresh(struct shell *sh); /* the marks, when somebody changed them */
+void reading_opened(struct shell *sh, size_t index);
+void reading_left(struct shell *sh, const struct step *p); /* its place is to be kept */
+void reading_place(struct shell *sh, struct step *p);      /* where the brief was left */
+void reading_keep(struct shell *sh, bool all);           /* all: also where one is now */
+unsigned marks_of(const struct shell *sh, size_t index); /* MARK_READ | MARK_STAR */
+void mark_toggle(struct shell *sh, int bit);
+void undo_last(struct shell *sh, int arg);
 
 /* help.c: the page of keys */
 void help_begin(struct shell *sh, int arg);

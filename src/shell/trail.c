@@ -95,13 +95,26 @@ push(struct shell *sh, struct step p)
 	t->now = t->n - 1;
 }
 
+/* A step to where the brief was left. */
+static struct step
+step_to(struct shell *sh, size_t index, bool story)
+{
+	struct step p = { .brief = index, .is_story = story };
+
+	reading_place(sh, &p);
+	if (!story)
+		reading_opened(sh, index);
+	sh->find.stale = true;
+	return p;
+}
+
 bool
 trail_open(struct shell *sh, size_t index, bool story)
 {
 	if (loaded_get(sh, index, story) == NULL)
 		return false;
-	push(sh, (struct step){ .brief = index, .is_story = story });
-	sh->find.stale = true;
+	push(sh, step_to(sh, index, story));
+	sh->resume = 0;
 	return true;
 }
 
@@ -129,7 +142,8 @@ trail_forward(struct shell *sh, int arg)
 		shell_say(sh, false, "nothing lies forward");
 		return;
 	}
-	sh->trail.now++;
+	sh->trail.now = sh->resume != 0 ? sh->resume : sh->trail.now + 1;
+	sh->resume = 0;
 	sh->find.stale = true;
 }
 
@@ -161,8 +175,7 @@ trail_beside(struct shell *sh, int by)
 	row += by > 0 ? 1 : SIZE_MAX;
 	if (loaded_get(sh, l->rows.at[row].index, false) == NULL)
 		return;
-	*trail_here(sh) = (struct step){ .brief = l->rows.at[row].index };
-	sh->find.stale = true;
+	*trail_here(sh) = step_to(sh, l->rows.at[row].index, false);
 	if (sh->trail.now == 1)
 		l->cursor = row;
 }

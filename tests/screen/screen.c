@@ -368,7 +368,7 @@ send_signal(const char *name)
 		int number;
 	} signals[] = { { "TSTP", SIGTSTP }, { "CONT", SIGCONT }, { "TERM", SIGTERM },
 		{ "HUP", SIGHUP }, { "INT", SIGINT }, { "QUIT", SIGQUIT },
-		{ "WINCH", SIGWINCH } };
+		{ "WINCH", SIGWINCH }, { "KILL", SIGKILL } };
 
 	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
 		if (strcmp(signals[i].name, name) == 0) {

@@ -29,6 +29,7 @@ def check(name, ok, why=""):
 
 class Screen:
     def __init__(self, size, folder, *args, term="xterm-256color", theme="mono", **env):
+        env.setdefault("XDG_STATE_HOME", tempfile.mkdtemp(dir=tmp))  # a new reader, who has read nothing
         self.proc = subprocess.Popen(
             [os.environ["SCREEN"] + "/screen", size, os.environ["NUTGRAF"], "--library", str(folder), "read", "--theme", theme, *args],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
@@ -225,6 +226,57 @@ def figures(folder):
         s.end()
 
 
+def titles(rows, marked):
+    """Of the rows of a list the starts of the titles with one of the marks."""
+    return [r[3:] for r in rows if any(m in r[:2] for m in marked)]
+
+
+def line_here(s):
+    """The line of the text one is on: beside the bar, or in a narrow window the one that is lit."""
+    return squeeze(s.bar()[1]) or s.lit("- on - bold")
+
+
+def reading_goes_on(folder, size, where):
+    """Marks, the list's cursor and the line one read come back, also after a kill, at another width too."""
+    first = Screen(size, folder, XDG_STATE_HOME=where)
+    n = len(titles(first.text(), "●"))
+    first.keys("j*j")
+    check(f"{size}: a star", len(titles(first.text(), "★")) == 1, first.text())
+    first.keys("<Enter>c")
+    first.keys("jjjj<C-d>")
+    here = line_here(first)
+    first.keys("q")
+    check(f"{size}: what was opened is read", len(titles(first.text(), "●★")) in (n - 1, n), first.text())
+    listed = first.text()[:-2]
+    first.keys("l")
+    check(f"{size}: opened where it was left", line_here(first) == here, first.text())
+    first.ask("signal KILL")
+    first.end()
+    again = Screen(size, folder, XDG_STATE_HOME=where)
+    check(f"{size}: marks and cursor survive a kill", again.text()[:-2] == listed, again.text())
+    again.keys("L")
+    check(f"{size}: L reads on", line_here(again) == here, again.text())
+    again.end()
+    other = Screen("90x30", folder, XDG_STATE_HOME=where)
+    other.keys("L")
+    y, line = other.bar()
+    words = squeeze(line + other.text()[y + 1])
+    check(f"{size}: the place is found at 90 columns", here[:9] and here[:9] in words, f"{words} {here}")
+    other.keys("qm")
+    check("m: still to be read", "still to be read" in other.text()[-1], other.text()[-1])
+    other.keys("UUU")
+    check("U takes back to the beginning", not titles(other.text(), "★") and "nothing" in other.text()[-1], other.text())
+    other.end()
+
+
+def no_place_for_the_state(folder):
+    s = Screen("80x24", folder, XDG_STATE_HOME="/dev/null")
+    check("one line of notice", "cannot keep marks" in s.text()[-1], s.text()[-1])
+    s.keys("m*")
+    check("marks work in memory", len(titles(s.text(), "★")) == 1, s.text())
+    s.end()
+
+
 def refused(folder):
     done = subprocess.run([os.environ["SCREEN"] + "/screen", "80x24", os.environ["NUTGRAF"], "--library", str(folder), "read"],
                           input="state\ntext\n", text=True, capture_output=True, env={**os.environ, "SCREEN_TERM": "dumb"})
@@ -257,6 +309,9 @@ with tempfile.TemporaryDirectory() as tmp:
     resize_keeps_the_line(sample)
     signals(made)
     figures(long_brief(pathlib.Path(tmp) / "long"))
+    for n, size in enumerate(SIZES[:4]):
+        reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
+    no_place_for_the_state(made)
     refused(made)
     picture(sample, tmp)
 print(f"{good} passed, {bad} failed")

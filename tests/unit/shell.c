@@ -114,6 +114,13 @@ tear_down(void **state)
 	return 0;
 }
 
+static struct str
+now(struct arena *a)
+{
+	(void)a;
+	return STR("2026-01-02T03:04:05Z");
+}
+
 static void
 press(struct shell *sh, const char *keys)
 {
@@ -461,16 +468,96 @@ a_resize_keeps_the_line(void **state)
 	arena_free(&a);
 }
 
+/* Left anywhere, found again there at another width: the paragraph, and the line that
+   holds the byte; or the thing. */
+static void
+a_brief_opens_where_it_was_left(void **state)
+{
+	struct fixture *f = *state;
+	struct shell_options o = f->o;
+	uint64_t seed = 23;
+
+	o.state = state_open(NULL, f->folder, &f->d);
+	o.now = now;
+	for (int i = 0; i < 150; i++) {
+		const int *from = sizes[dice(&seed, 5)], *to = sizes[dice(&seed, 5)];
+		const size_t brief = dice(&seed, BRIEFS);
+		struct shell sh;
+		struct anchor at, back;
+		enum pane pane;
+
+		shell_begin(&sh, &o, from[0], from[1], &f->d);
+		assert_true(trail_open(&sh, brief, false));
+		shell_prepare(&sh);
+		go_somewhere(&sh, &seed);
+		for (uint32_t n = dice(&seed, 30); n > 0; n--)
+			press(&sh, "j");
+		pane = trail_here(&sh)->spot.pane;
+		at = trail_here(&sh)->spot.of[pane];
+		press(&sh, "<Esc>q");
+		reading_keep(&sh, true);
+		shell_end(&sh);
+		shell_begin(&sh, &o, to[0], to[1], &f->d);
+		assert_int_equal(marks_of(&sh, brief), MARK_READ);
+		press(&sh, "L");
+		assert_int_equal(trail_here(&sh)->brief, brief);
+		assert_int_equal(trail_here(&sh)->spot.pane, pane);
+		assert_true(cursor_in_window(&sh));
+		spot_keep(&sh);
+		back = trail_here(&sh)->spot.of[pane];
+		assert_int_equal(back.para, at.para);
+		assert_int_equal(back.index, at.index);
+		assert_true(at.index != SIZE_MAX || back.source <= at.source);
+		shell_end(&sh);
+	}
+	state_close(o.state);
+}
+
+static void
+marks_are_toggled_and_taken_back(void **state)
+{
+	struct fixture *f = *state;
+	struct shell_options o = f->o;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+
+	o.state = state_open(NULL, f->folder, &f->d);
+	o.now = now;
+	shell_begin(&sh, &o, 80, 24, &f->d);
+	press(&sh, "jj*jm");
+	assert_int_equal(marks_of(&sh, 2), MARK_STAR);
+	assert_int_equal(marks_of(&sh, 3), MARK_READ);
+	assert_true(str_has(dump(&sh, &a), STR("\n●★ ")));
+	press(&sh, "<Enter>*m");
+	assert_int_equal(marks_of(&sh, 3), MARK_STAR);
+	press(&sh, "UU");
+	assert_int_equal(marks_of(&sh, 3), MARK_READ);
+	press(&sh, "UUU");
+	assert_int_equal(marks_of(&sh, 2), 0);
+	assert_true(str_has(str_of(sh.message), STR("nothing")));
+	reading_keep(&sh, true);
+	press(&sh, "qQ");
+	shell_end(&sh);
+	shell_begin(&sh, &o, 80, 24, &f->d);
+	assert_int_equal(sh.list.cursor, 3);
+	shell_end(&sh);
+	state_close(o.state);
+	arena_free(&a);
+}
+
 static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
-	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim\025\027";
+	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*U\025\027";
 	struct fixture *f = *state;
+	struct shell_options o = f->o;
 	struct shell sh;
 	struct arena a = ARENA_INIT;
 	uint64_t seed = 99;
 
-	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	o.state = state_open(NULL, f->folder, &f->d);
+	o.now = now;
+	shell_begin(&sh, &o, 80, 24, &f->d);
 	for (int i = 0; i < 20000; i++) {
 		const uint32_t k = dice(&seed, sizeof(keys) + 5);
 
@@ -490,8 +577,10 @@ any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 		if (shell_base(&sh) == VIEW_LIST && sh.list.rows.n != 0)
 			assert_true(sh.list.cursor >= sh.list.top &&
 				    sh.list.cursor < sh.list.top + list_page(&sh));
+		reading_keep(&sh, false);
 	}
 	shell_end(&sh);
+	state_close(o.state);
 }
 
 static void
@@ -620,6 +709,8 @@ main(void)
 		cmocka_unit_test(sentences_and_events_lead_to_their_words),
 		cmocka_unit_test(a_search_marks_every_hit),
 		cmocka_unit_test(a_resize_keeps_the_line),
+		cmocka_unit_test(a_brief_opens_where_it_was_left),
+		cmocka_unit_test(marks_are_toggled_and_taken_back),
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),

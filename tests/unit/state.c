@@ -121,6 +121,7 @@ the_journal_and_the_visits_are_cut_at_their_old_end(void **state)
 	struct fixture f;
 	struct state *s;
 	const struct strs list = ONE("b");
+	struct reading read = { .at = STR("2026-01-02T03:04:05Z") };
 	struct acts last;
 	size_t n = 0;
 
@@ -136,9 +137,10 @@ the_journal_and_the_visits_are_cut_at_their_old_end(void **state)
 		struct buf id = buf_new(&f.a);
 
 		buf_printf(&id, "v%d", i);
-		state_visit(s, buf_view(&id), STR("2026-01-02T03:04:05Z"));
+		*vec_push(&f.a, &read.opened) = buf_view(&id);
 	}
-	state_visit(s, STR("v700"), STR("2026-01-02T03:04:06Z"));
+	*vec_push(&f.a, &read.opened) = STR("v700");
+	assert_true(state_keep(s, &read));
 	assert_int_equal(state_visits(s, &f.a).n, VISITS_MOST);
 	assert_str(state_visits(s, &f.a).at[0], STR("v700"));
 	assert_str(state_visits(s, &f.a).at[1], STR("v1004"));
@@ -152,8 +154,10 @@ places_sessions_and_queries_come_back(void **state)
 {
 	struct fixture f;
 	struct state *s;
-	struct place_read p = { STR("text"), 7, 31 };
+	struct place_read p;
 	struct session left = { .cursor = STR("b") }, back;
+	struct place_of_id at = { STR("b"), { STR("text"), 7, 31 } };
+	const struct reading read = { .places = { &at, 1, 1 }, .session = &left };
 	struct saved q = { STR("asia"), STR("title:japan"), STR("") };
 
 	(void)state;
@@ -162,8 +166,7 @@ places_sessions_and_queries_come_back(void **state)
 	*vec_push(&f.a, &left.trail) = STR("2020");
 	s = state_open(f.path, f.folder, &f.d);
 	assert_false(state_place(s, STR("b"), &f.a, &p));
-	state_keep_place(s, STR("b"), &p);
-	state_keep_session(s, &left);
+	assert_true(state_keep(s, &read));
 	assert_true(state_save(s, &q));
 	q.filter = STR("pact");
 	assert_true(state_save(s, &q));

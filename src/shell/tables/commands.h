@@ -70,6 +70,9 @@
 	_(MEASURE,    "measure",            VIEW,   VIEW_BRIEF,  view_measure, 0,       "the usual 72 columns") \
 	_(BROWSE,     "browse",             ACT,    LB,          act_browse, 0,         "open the link or the source in a browser") \
 	_(COPY,       "copy",               ACT,    LB,          act_copy, 0,           "copy what is under the cursor") \
+	_(READ,       "mark-read",          ACT,    LB,          mark_toggle, MARK_READ, "mark as read, or as still to be read") \
+	_(STAR,       "star",               ACT,    LB,          mark_toggle, MARK_STAR, "give it a star, or take it away") \
+	_(UNDO,       "undo",               ACT,    LB,          undo_last, 0,          "take the last change back") \
 	_(EDIT,       "edit",               ACT,    LB,          act_edit, 0,           "edit the brief's file") \
 	_(COMMAND,    "command",            OTHER,  LB,          input_begin, INPUT_COMMAND, "a command by its name") \
 	_(HELP,       "help",               OTHER,  LB,          help_begin, 0,         "all keys") \
@@ -115,6 +118,7 @@
 	_(VIEW_BRIEF, "F",       FUTURE)      _(VIEW_BRIEF, "<lt>",    COARSER) _(VIEW_BRIEF, ">",       FINER) \
 	_(VIEW_BRIEF, "-",       NARROWER)    _(VIEW_BRIEF, "+",       WIDER)   _(VIEW_BRIEF, "=", MEASURE) \
 	_(LB,   "o",       BROWSE)    _(LB,   "y",       COPY)      _(LB,   "e",       EDIT) \
+	_(LB,   "m",       READ)      _(LB,   "*",       STAR)      _(LB,   "U",       UNDO) \
 	_(LB,   ":",       COMMAND) \
 	_(LB,   "?",       HELP)      _(LB,   "<F1>",    HELP) \
 	_(VIEW_HELP,  "q",       CLOSE) _(VIEW_HELP, "<Esc>", CLOSE) _(VIEW_HELP, "?", CLOSE) _(VIEW_HELP, "<BS>", CLOSE) \
@@ -131,12 +135,16 @@
 #define HINT_ROWS(_) \
 	_(LIST,    OPEN,      "open")      _(LIST,    FIND,      "search")   _(LIST,    FILTER,   "filter") \
 	_(LIST,    SORT,      "sort")      _(LIST,    HELP,      "help")     _(LIST,    LEAVE,    "leave") \
-	_(LIST,    DOWN,      "down")      _(LIST,    UP,        "up") \
+	_(LIST,    READ,      "read")      _(LIST,    STAR,      "star")     _(LIST,    DOWN,     "down") \
+	_(RESUME,  OPEN,      "open")      _(RESUME,  FORWARD,   "read on")  _(RESUME,  FIND,     "search") \
+	_(RESUME,  FILTER,    "filter")    _(RESUME,  SORT,      "sort")     _(RESUME,  HELP,     "help") \
+	_(RESUME,  LEAVE,     "leave")     _(RESUME,  READ,      "read")     _(RESUME,  STAR,     "star") \
 	_(FOUND,   OPEN,      "open")      _(FOUND,   CLEAR,     "back to the list") _(FOUND, FIND, "search") \
 	_(FOUND,   HELP,      "help")      _(FOUND,   QUIT,      "quit") \
 	_(QUOTED,  OPEN,      "its paragraph") _(QUOTED, BACK,   "back")     _(QUOTED,  NEXT_PANE,"next pane") \
 	_(QUOTED,  RELATED,   "related")   _(QUOTED,  FIND,      "search")   _(QUOTED,  HELP,     "help") \
 	_(QUOTED,  CONTENTS,  "text")      _(QUOTED,  NEXT_BRIEF,"next brief") _(QUOTED, STORY,    "story") \
+	_(QUOTED,  STAR,      "star") \
 	_(RELATED, OPEN,      "open")      _(RELATED, BACK,      "back")     _(RELATED, NEXT_PANE,"next pane") \
 	_(RELATED, FIND,      "search")    _(RELATED, HELP,      "help")     _(RELATED, CONTENTS, "text") \
 	_(RELATED, NEXT_BRIEF,"next brief") \
@@ -146,7 +154,7 @@
 	_(LINK,    NEXT_REF,  "next link") _(LINK,    HELP,      "help") \
 	_(TEXT,    PAGE_DOWN, "on")        _(TEXT,    BACK,      "back")     _(TEXT,    NEXT_PANE,"next pane") \
 	_(TEXT,    RELATED,   "related")   _(TEXT,    FIND,      "search")   _(TEXT,    HELP,     "help") \
-	_(TEXT,    HINTS,     "letters")   _(TEXT,    NEXT_BRIEF,"next brief") \
+	_(TEXT,    HINTS,     "letters")   _(TEXT,    NEXT_BRIEF,"next brief") _(TEXT,  STAR,     "star") \
 	_(HITS,    NEXT_HIT,  "next hit")  _(HITS,    PREV_HIT,  "hit before") _(HITS,  CLEAR,    "done") \
 	_(HITS,    BACK,      "back")      _(HITS,    HELP,      "help") \
 	_(HELP,    CLOSE,     "close")     _(HELP,    FIND,      "search")   _(HELP,    PAGE_DOWN,"on") \
