@@ -46,7 +46,8 @@ struct article_hints {
 	struct str from;    /* a kind's name ("text", "markdown"); empty: by content */
 	struct str charset; /* of the bytes */
 	struct str title, published, language, url; /* override the input's */
-	struct str file; /* the name for messages; also the title's last resort */
+	struct str sha256; /* of the whole input, when that is known already */
+	struct str file;   /* the name for messages; also the title's last resort */
 };
 
 /* False with a message when there is no text or the kind is unknown. */

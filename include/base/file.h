@@ -48,6 +48,13 @@ bool folder_make(const char *path, struct diags *d);
 bool folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
     struct diags *d);
 
+/*
+ * Every file below the folder, paths sorted by bytes.  Left out: what begins with ".",
+ * symbolic links, pipes and devices, and the folder "x_files" that a browser puts beside
+ * x.html.  A folder below that cannot be read is said, and the rest goes on: then false.
+ */
+bool folder_walk(struct arena *a, const char *path, struct strs *out, struct diags *d);
+
 /* All bytes to a descriptor, whatever write() says at once; false with errno set. */
 bool fd_write(int fd, struct str bytes);
 

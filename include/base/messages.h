@@ -51,6 +51,10 @@
 	_(STATE,          WARNING, "marks and places cannot be kept; they last until the program ends") \
 	_(STATE_DAMAGED,  WARNING, "the file of marks and places was damaged; it was moved aside") \
 	/* articles */ \
+	_(INPUT_LIMIT,    ERROR,   "reading the input takes more time or memory than one file may") \
+	_(INPUT_FAULT,    ERROR,   "the process that read the input broke; the other inputs go on") \
+	_(SANDBOX,        WARNING, "a layer of the sandbox is not there; the others hold") \
+	_(SANDBOX_NEEDED, ERROR,   "a layer of the sandbox is not there, and --sandbox=require was given") \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \

@@ -34,6 +34,13 @@ size_t utf8_count(struct str s);
  */
 struct str utf8_import(struct arena *a, struct str bytes, struct str declared);
 
+/*
+ * For a process that will open no more files: iconv's name of the set that `declared`
+ * means when reading it takes files, else NULL; and getting them once and for all.
+ */
+const char *utf8_needs(struct str declared);
+void utf8_prepare(const char *needed);
+
 /* For searching and comparing: case folded, diacritics dropped (NFKD without Mn). */
 struct str utf8_fold(struct arena *a, struct str s);
 

@@ -262,7 +262,7 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 	if (charset.n == 0 && kind->charset != NULL)
 		charset = kind->charset(bytes);
 	hints_set(&made, h);
-	made.source.sha256 = sha256_hex(a, bytes);
+	made.source.sha256 = h->sha256.n != 0 ? h->sha256 : sha256_hex(a, bytes);
 	if (kind->most != 0 && bytes.n > kind->most) {
 		for (bytes.n = kind->most; (bytes.p[bytes.n] & 0xc0) == 0x80;)
 			bytes.n--;

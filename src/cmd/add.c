@@ -54,12 +54,16 @@ put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct
 	return call_flush(c) && ok;
 }
 
-int
-cmd_add(struct call *c)
+static bool
+open_library(struct call *c)
 {
 	const char *folder = world_library(c, true);
 
-	if (folder == NULL || !folder_make(folder, c->d) || !call_library(c))
-		return EXIT_TROUBLE;
-	return intake_all(c, put_briefs, NULL);
+	return folder != NULL && folder_make(folder, c->d) && call_library(c);
+}
+
+int
+cmd_add(struct call *c)
+{
+	return intake_all(c, open_library, put_briefs, NULL);
 }

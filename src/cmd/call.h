@@ -59,6 +59,9 @@ void call_finish(struct call *c);
 /* A program's name with its arguments as words, and one more (or NULL). */
 const char **call_argv(struct call *c, const char *program, const char *last);
 
+/* The pager with its arguments: $NUTGRAF_PAGER, $PAGER, "less -FIRX". */
+const char *call_pager_name(void);
+
 /* Starts the pager for what follows, when a terminal reads it. */
 void call_page(struct call *c);
 

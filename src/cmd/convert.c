@@ -48,5 +48,5 @@ cmd_convert(struct call *c)
 	bool begun = false;
 
 	c->verbatim = true;
-	return intake_all(c, put_briefs, &begun);
+	return intake_all(c, NULL, put_briefs, &begun);
 }

@@ -74,8 +74,8 @@ call_argv(struct call *c, const char *program, const char *last)
 	return v.at;
 }
 
-static const char *
-pager_name(void)
+const char *
+call_pager_name(void)
 {
 	const char *const names[] = { "NUTGRAF_PAGER", "PAGER" };
 
@@ -113,7 +113,7 @@ call_page(struct call *c)
 
 	if (c->pager >= 0 || c->value[OPTION_NO_PAGER] != NULL || !c->terminal)
 		return;
-	argv = call_argv(c, pager_name(), NULL);
+	argv = call_argv(c, call_pager_name(), NULL);
 	if (argv[0] == NULL || strcmp(argv[0], "cat") == 0 || pipe(ends) != 0)
 		return;
 	child = fork();

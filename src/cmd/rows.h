@@ -27,6 +27,7 @@
 	_(MARK,       mark,       "REF…",           "mark briefs as read, unread or starred; their files stay as they are") \
 	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
+	_(DOCTOR,     doctor,     "",               "what works on this machine: library, sandbox, optional programs, terminal") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
 	_(HELP,       help,       "[COMMAND|messages|keys|manual]", "what the program can do, what its messages and keys mean") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "a script that teaches the shell the commands and options")
@@ -35,7 +36,7 @@
 #define EVERYWHERE  (~0u)
 #define EVENTS      (IN(TIMELINE) | IN(STORY))
 #define INTAKE      (IN(ADD) | IN(CONVERT))
-#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED))
+#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(DOCTOR))
 #define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
@@ -50,6 +51,7 @@
 	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
 	_(SENTENCES, "sentences", 0,   "N",     INTAKE, "sentences of the summary; else 3 to 5 by length") \
 	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE, "say, as notes, why each sentence, event and name was chosen") \
+	_(SANDBOX,   "sandbox",   0,   "WHEN",  INTAKE | IN(TIMEX), "read inputs in a process that can do nothing else: auto, require or off") \
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
 	/* what is shown */ \
 	_(PANE,      "pane",      0,   "LIST",  IN(SHOW), "only these: header,summary,timeline,related,body") \

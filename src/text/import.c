@@ -135,20 +135,46 @@ from_wide(struct arena *a, struct str s, const char *name)
 	return got;
 }
 
-/* Case and blanks around the name do not count. */
+/* Its row; case and blanks around the name do not count.  LEN(charsets): unknown. */
+static size_t
+row_of(struct str declared)
+{
+	const struct str name = str_trim(declared);
+	size_t i = 0;
+
+	while (i < LEN(charsets) && !str_eq_nocase(name, str_of(charsets[i].label)))
+		i++;
+	return i;
+}
+
 static struct str
 from_declared(struct arena *a, struct str s, struct str declared)
 {
-	const struct str name = str_trim(declared);
+	const size_t i = row_of(declared);
 
-	for (size_t i = 0; i < LEN(charsets); i++) {
-		if (!str_eq_nocase(name, str_of(charsets[i].label)))
-			continue;
-		return charsets[i].wide != NULL
-			   ? from_wide(a, s, charsets[i].wide)
-			   : from_narrow(a, s, narrow_sets[charsets[i].narrow]);
-	}
-	return from_narrow(a, s, narrow_sets[0]);
+	if (i == LEN(charsets))
+		return from_narrow(a, s, narrow_sets[0]);
+	return charsets[i].wide != NULL
+		   ? from_wide(a, s, charsets[i].wide)
+		   : from_narrow(a, s, narrow_sets[charsets[i].narrow]);
+}
+
+const char *
+utf8_needs(struct str declared)
+{
+	const size_t i = row_of(declared);
+
+	return i == LEN(charsets) || charsets[i].wide == NULL ||
+		       str_eq(str_of(charsets[i].wide), STR("UTF-8"))
+		   ? NULL
+		   : charsets[i].wide;
+}
+
+/* Never closed: what is open stays loaded. */
+void
+utf8_prepare(const char *needed)
+{
+	(void)iconv_open("UTF-8", needed);
 }
 
 /* UTF-8, though perhaps broken, from any bytes. */

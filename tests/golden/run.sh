@@ -11,7 +11,7 @@ for cmd in "$here"/*.cmd; do
 	[ -e "$cmd" ] || break
 	out=${cmd%.cmd}.out; n=$((n + 1))
 	rm -rf "$tmp/in" "$tmp/home"; mkdir -p "$tmp/in"
-	{ (cd "$tmp/in" && sh -u "$cmd" </dev/null 2>&1); echo "exit $?"; } >"$tmp/got"
+	{ (cd "$tmp/in" && sh -u "$cmd" </dev/null 2>&1); echo "exit $?"; } | grep -av '\[SANDBOX\]$' >"$tmp/got" # a kernel may lack a layer
 	if [ "${UPDATE-0}" = 1 ]; then
 		cmp -s "$tmp/got" "$out" || { cp "$tmp/got" "$out"; echo "updated $out"; }
 	elif ! diff -u "$out" "$tmp/got"; then

@@ -1,0 +1,254 @@
+/* A request is the options and the bytes; an answer is messages, a verdict and records. */
+#include "cmd/convey.h"
+
+#include "base/sha256.h"
+#include "brief/record.h"
+#include "doc/doc.h"
+#include "text/utf8.h"
+
+enum { SHA256_DIGITS = 64, BRIEF_LEAST = 64, NAME_MOST = 40 };
+
+/* ---- both ends ---- */
+
+static const size_t hint_at[] = { offsetof(struct article_hints, from),
+	offsetof(struct article_hints, charset), offsetof(struct article_hints, title),
+	offsetof(struct article_hints, published),
+	offsetof(struct article_hints, language), offsetof(struct article_hints, url),
+	offsetof(struct article_hints, sha256), offsetof(struct article_hints, file) };
+
+static void
+put_options(struct buf *out, const struct convey_options *o)
+{
+	wire_number(out, (size_t)o->digest.sentences);
+	wire_number(out, o->digest.explain);
+	wire_number(out, o->again);
+	for (size_t i = 0; i < LEN(hint_at); i++)
+		wire_str(
+		    out, *(const struct str *)(const void *)((const char *)&o->hints +
+							     hint_at[i]));
+}
+
+static void
+take_options(struct wire *w, struct convey_options *o)
+{
+	*o = (struct convey_options){ .digest = { 0 } };
+	o->digest.sentences = (int)wire_take_number(w, 1000000);
+	o->digest.explain = wire_take_number(w, 1) != 0;
+	o->again = wire_take_number(w, 1) != 0;
+	for (size_t i = 0; i < LEN(hint_at); i++)
+		*(struct str *)(void *)((char *)&o->hints + hint_at[i]) =
+		    wire_take_str(w);
+}
+
+/* ---- in the child ---- */
+
+/* A brief says so in its first line that is no comment. */
+static bool
+is_brief(struct str bytes)
+{
+	while (bytes.n != 0) {
+		const struct str line = str_line(&bytes);
+
+		if (str_starts(line, STR("format:")))
+			return true;
+		if (line.n != 0 && line.p[0] != '#' && !str_eq(line, STR("---")))
+			return false;
+	}
+	return false;
+}
+
+static void
+add_digest(struct arena *a, const struct article *article, const struct convey_options *o,
+    struct briefs *out, struct diags *d)
+{
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
+	*vec_push(a, out) = digest(a, article, &o->digest, o->hints.file, d);
+}
+
+static bool
+read_articles(struct arena *a, struct str bytes, const struct convey_options *o,
+    struct briefs *out, struct diags *d)
+{
+	struct articles articles = { 0 };
+
+	if (!article_read(a, bytes, &o->hints, &articles, d))
+		return false;
+	for (size_t i = 0; i < articles.n; i++)
+		add_digest(a, &articles.at[i], o, out, d);
+	return out->n != 0;
+}
+
+static void
+read_request(struct arena *a, struct str bytes, const struct convey_options *o,
+    struct briefs *out, struct diags *d)
+{
+	const bool ok = o->hints.from.n == 0 && is_brief(bytes)
+			    ? brief_read(a, bytes, o->hints.file, out, d)
+			    : read_articles(a, bytes, o, out, d);
+
+	if (!ok)
+		out->n = 0;
+}
+
+static void
+serve(void *state, struct arena *a, struct str request, struct buf *answer)
+{
+	struct wire w = { request, false };
+	struct diags d = { .a = a };
+	struct briefs briefs = { 0 };
+	struct convey_options o;
+
+	(void)state;
+	take_options(&w, &o);
+	if (!w.bad)
+		read_request(a, w.rest, &o, &briefs, &d);
+	wire_diags(answer, &d, 0);
+	wire_number(answer, briefs.n);
+	for (size_t i = 0; i < briefs.n; i++)
+		record_put(answer, briefs.at[i]);
+}
+
+static void
+prepare(void *state)
+{
+	const struct convey *v = state;
+
+	for (size_t i = 0; i < v->sets.n; i++)
+		utf8_prepare(v->sets.at[i]);
+}
+
+/* ---- in the parent ---- */
+
+bool
+convey_open(struct convey *v, struct call *c)
+{
+	v->sets.at = NULL;
+	v->sets.n = v->sets.room = 0;
+	return sandbox_open(&v->sandbox, c, (struct child_task){ prepare, serve, v });
+}
+
+void
+convey_close(struct convey *v)
+{
+	sandbox_close(&v->sandbox);
+}
+
+static bool
+has_set(const struct convey *v, const char *set)
+{
+	for (size_t i = 0; i < v->sets.n; i++)
+		if (v->sets.at[i] == set)
+			return true;
+	return false;
+}
+
+/* True when the child must be made anew to read this set. */
+static bool
+add_set(struct convey *v, struct str name)
+{
+	const char *set = utf8_needs(name);
+
+	if (set == NULL || has_set(v, set))
+		return false;
+	*vec_push(v->sandbox.call->a, &v->sets) = set;
+	return true;
+}
+
+static bool
+is_name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+static struct str
+name_at(struct str bytes, size_t at)
+{
+	size_t end;
+
+	while (at < bytes.n && str_has(STR(" =\"':\t"), str_cut(bytes, at, at + 1)))
+		at++;
+	for (end = at;
+	     end < bytes.n && end < at + NAME_MOST && is_name_byte(bytes.p[end]);)
+		end++;
+	return str_cut(bytes, at, end);
+}
+
+/* The names that follow "charset", "encoding" and "=?", wherever they stand. */
+static bool
+add_sets_named(struct convey *v, struct str bytes)
+{
+	static const char *const before[] = { "harset", "HARSET", "encoding", "=?" };
+	bool more = false;
+
+	for (size_t i = 0; i < LEN(before); i++) {
+		const struct str mark = str_of(before[i]);
+
+		for (size_t at = str_find(bytes, mark, 0); at != STR_NONE;
+		     at = str_find(bytes, mark, at + mark.n))
+			more = add_set(v, name_at(bytes, at + mark.n)) || more;
+	}
+	return more;
+}
+
+static bool
+is_sha256(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!str_has(STR("0123456789abcdef"), str_cut(s, i, i + 1)))
+			return false;
+	return s.n == SHA256_DIGITS;
+}
+
+/* What a record cannot know or must not say. */
+static void
+set_right(struct arena *a, struct brief *b, struct str sha256)
+{
+	if (b->source.sha256.n != 0 && !is_sha256(b->source.sha256))
+		b->source.sha256 = sha256;
+	if (b->id.n == 0)
+		b->id = brief_make_id(a, b->title, b->source.published);
+}
+
+static bool
+take_answer(struct arena *a, struct str answer, const struct convey_options *o,
+    struct briefs *out, struct diags *d)
+{
+	struct wire w = { answer, false };
+
+	wire_take_diags(&w, o->hints.file, d);
+	for (size_t n = wire_take_count(&w, BRIEF_LEAST); n > 0 && !w.bad; n--) {
+		struct brief *b = record_take(a, &w);
+
+		if (b == NULL)
+			break;
+		set_right(a, b, o->hints.sha256);
+		/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
+		*vec_push(a, out) = b;
+	}
+	if (w.bad || w.rest.n != 0) {
+		say(d, SAY_INPUT_FAULT, (struct place){ .file = o->hints.file },
+		    "what was read of '" STR_FMT "' makes no sense; it is left out",
+		    STR_ARG(o->hints.file));
+		return false;
+	}
+	return out->n != 0;
+}
+
+bool
+convey(struct convey *v, const struct convey_options *given, struct str bytes,
+    struct arena *a, struct briefs *out)
+{
+	struct convey_options o = *given;
+	struct buf head = buf_new(a);
+	const bool declared = add_set(v, o.hints.charset);
+	struct str answer;
+
+	if (add_sets_named(v, bytes) || declared)
+		sandbox_renew(&v->sandbox);
+	o.hints.sha256 = sha256_hex(a, bytes);
+	put_options(&head, &o);
+	return sandbox_ask(
+		   &v->sandbox, buf_view(&head), bytes, o.hints.file, a, &answer) &&
+	       take_answer(a, answer, &o, out, v->sandbox.call->d);
+}
