@@ -1,10 +1,12 @@
 /* Inputs one by one: read, found to be an article or a brief, digested; a bad one stops nothing. */
 #include "cmd/intake.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/vec.h"
 #include "cmd/convey.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
@@ -40,6 +42,21 @@ read_options(struct call *c, struct convey_options *in)
 	return true;
 }
 
+/* With --recursive a folder gives its files.  False (said) when one could not be read. */
+static bool
+list_inputs(struct call *c, struct strs *out)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		if (c->value[OPTION_RECURSIVE] != NULL && file_stat(c->args[i]).folder)
+			ok = folder_walk(c->a, c->args[i], out, c->d) && ok;
+		else
+			*vec_push(c->a, out) = str_of(c->args[i]);
+	}
+	return ok;
+}
+
 static bool
 is_address(const char *path)
 {
@@ -59,22 +76,27 @@ read_input(struct call *c, struct convey *v, const struct convey_options *in,
 		    path, c->command->name);
 		return false;
 	}
+	if (strcmp(path, "-") != 0 && file_stat(path).folder) {
+		say(c->d, SAY_FILE_OPEN, (struct place){ .file = in->hints.file },
+		    "'%s' is a folder; say %s --recursive for the files in it", path,
+		    c->command->name);
+		return false;
+	}
 	return file_read(a, path, INPUT_MOST, &bytes, c->d) &&
 	       convey(v, in, bytes, a, out);
 }
 
 /* "\r123 of 1000" on a terminal's standard error, when it takes long. */
 static void
-progress(struct call *c, size_t i, long started)
+progress(size_t i, size_t n, long started)
 {
-	struct buf line = buf_new(c->a);
+	char line[80];
 
-	if (c->arg_count < 2 || clock_ticks() - started < 500 ||
-	    isatty(STDERR_FILENO) != 1)
+	if (n < 2 || clock_ticks() - started < 500 || isatty(STDERR_FILENO) != 1)
 		return;
-	buf_printf(&line, "\r%zu of %zu%s", i, c->arg_count,
-	    i == c->arg_count ? "\r                    \r" : "");
-	(void)fd_write(STDERR_FILENO, buf_view(&line));
+	(void)snprintf(line, sizeof(line), "\r%zu of %zu%s", i, n,
+	    i == n ? "\r                    \r" : "");
+	(void)fd_write(STDERR_FILENO, str_of(line));
 }
 
 static bool
@@ -101,6 +123,7 @@ intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state)
 	const long started = clock_ticks();
 	struct convey_options in;
 	struct convey v;
+	struct strs inputs = { 0 };
 	int status = EXIT_DONE;
 
 	if (c->arg_count == 0)
@@ -112,10 +135,12 @@ intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state)
 		convey_close(&v);
 		return EXIT_TROUBLE;
 	}
-	for (size_t i = 0; i < c->arg_count && !c->closed; i++) {
-		if (!take_one(c, &v, &in, c->args[i], each, state))
+	if (!list_inputs(c, &inputs))
+		status = EXIT_TROUBLE;
+	for (size_t i = 0; i < inputs.n && !c->closed; i++) {
+		if (!take_one(c, &v, &in, inputs.at[i].p, each, state))
 			status = EXIT_TROUBLE;
-		progress(c, i + 1, started);
+		progress(i + 1, inputs.n, started);
 	}
 	convey_close(&v);
 	return status;

@@ -9,7 +9,7 @@
 
 enum { INPUT_MOST = 32 << 20 }; /* bytes of an article */
 
-/* Reads all inputs of the command line in order.  `begin` (or NULL) runs when the sandbox
+/* Reads all inputs of the command line in order, with --recursive the files of folders.  `begin` (or NULL) runs when the sandbox
    stands: what takes memory is done there; false ends it.  `each` gets the briefs of one
    input, which live until it returns, or none (n is 0) when it failed, which was said.  The
    exit status: 2 when an input failed or `each` gave false. */

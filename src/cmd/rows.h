@@ -51,6 +51,8 @@
 	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
 	_(SENTENCES, "sentences", 0,   "N",     INTAKE, "sentences of the summary; else 3 to 5 by length") \
 	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE, "say, as notes, why each sentence, event and name was chosen") \
+	_(RECURSIVE, "recursive", 'r', NULL,    INTAKE, "take the files in folders too; hidden files and symbolic links are left out") \
+	_(DRY,       "dry-run",   'n', NULL,    IN(ADD), "say what would be done, and write nothing") \
 	_(SANDBOX,   "sandbox",   0,   "WHEN",  INTAKE | IN(TIMEX), "read inputs in a process that can do nothing else: auto, require or off") \
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
 	/* what is shown */ \

@@ -1,0 +1,19 @@
+# add --recursive: sorted, no hidden files, no symbolic links, no pictures of saved pages; one bad file stops nothing.
+. "$TOP/tests/golden/prelude.sh"
+mkdir -p in/b in/a in/.git in/page_files
+cp harbour.txt in/b/one.txt; cp storm.txt in/a/two.txt; cp storm.txt in/.git/hidden.txt; cp storm.txt in/.hidden
+sed 's/Storm/Secret/' storm.txt >outside.txt; ln -s ../outside.txt in/link.txt; ln -s .. in/up; ln -s /nowhere in/b/gone.txt
+printf '\177ELF\0\0\0' >in/a/binary; mkfifo in/pipe
+printf '<html><title>T</title><body><p>One page of the town, long enough to be read as one.</p></body></html>' >in/page.html
+echo 'body { color: red }' >in/page_files/style.css
+"$NUTGRAF" add -q --library new in; echo "status $?"
+"$NUTGRAF" add -qrn --library new in harbour.txt; echo "status $?"; ls new 2>&1 | sed 's/.*: //'
+"$NUTGRAF" add -qr --library new --json in; echo "status $?"
+ls new
+"$NUTGRAF" add -qrn --library new in/a/two.txt storm.txt harbour.txt
+# Ids come from titles, never from what a file claims.
+printf 'format: 1\nid: ../../escaped\ntitle: ../Up And Away\nbody: Text.\n' >evil.yaml
+"$NUTGRAF" add -q --library new evil.yaml; ls new | grep -c yaml; ls ../escaped* ./*escaped* 2>/dev/null
+# A thousand and one: the bad one is named, all others are there.
+mkdir many; i=0; while [ $i -lt 60 ]; do sed "s/Storm/Storm $i/" storm.txt >many/$i.txt; i=$((i + 1)); done; : >many/7.txt
+"$NUTGRAF" add -r --library much many 2>&1 >ids | grep -v NO_DATE; wc -l <ids
