@@ -58,6 +58,8 @@
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \
+	_(FEED_MENDED,    WARNING, "the feed is not well-formed XML; it was read as far as it can be understood") \
+	_(FEED_LIST,      ERROR,   "the input is a list of feeds (OPML), not a feed") \
 	_(ARTICLE_CHARSET,WARNING, "the input is not in the character set it names") \
 	_(CHOSEN,         NOTE,    "why a sentence, an event or a name is in the brief (--explain)") \
 	_(NO_DATE,        NOTE,    "no publication date; relative dates stay open")

@@ -20,11 +20,19 @@ struct job {
 	struct diags *d;
 	bool titled; /* the title is from the caller or a head, not from the text */
 	bool cut;    /* more came than is looked at */
+	struct articles *all; /* where readers of several articles put each (item.h) */
 };
 
-/* Readers: false when they find no text. */
+/* Readers: false when they find no text.  The last ones read several articles, and
+   bytes that are not yet clean text. */
 bool text_read(struct job *j, struct str text);
 bool markdown_read(struct job *j, struct str text);
+bool feed_read(struct job *j, struct str bytes);
+
+bool feed_probe(struct str bytes);
+
+/* What all readers leave to the end: dateline, a title at least, the language. */
+void article_finish(struct job *j);
 
 /* Whether a text is Markdown: front matter, or enough of its markup. */
 bool markdown_probe(struct str text);

@@ -39,15 +39,6 @@ html_probe(struct str s)
 }
 
 static bool
-feed_probe(struct str s)
-{
-	s = str_trim(str_cut(s, 0, LOOK));
-	return str_starts(s, STR("<")) &&
-	       (has_nocase(s, "<rss") || has_nocase(s, "<feed") ||
-		   has_nocase(s, "<rdf:rdf"));
-}
-
-static bool
 mail_probe(struct str s)
 {
 	static const char *const heads[] = { "Received:", "Message-ID:", "MIME-Version:",
@@ -99,22 +90,23 @@ static const struct kind {
 	bool (*probe)(struct str bytes);
 	bool (*read)(struct job *j, struct str text);
 	struct str (*charset)(struct str bytes); /* that the input names itself */
-	size_t most;                             /* bytes looked at, 0 for all */
+	size_t most;                             /* bytes looked at */
+	bool raw; /* the reader finds out the character set; it gives several articles */
 } kinds[] = {
 	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL,
-	    NULL, 0 },
-	{ "feed", "RSS and Atom (not supported yet: save one item's text)", feed_probe,
-	    NULL, NULL, 0 },
+	    NULL, 0, true },
+	{ "feed", "RSS and Atom: each item is an article", feed_probe, feed_read, NULL,
+	    8 << 20, true },
 	{ "html", "a web page: its main text and what it says of itself", html_probe,
-	    html_read, html_charset, HTML_INPUT },
+	    html_read, html_charset, HTML_INPUT, false },
 	{ "mail", "a mail or an mbox (not supported yet: save its text)", mail_probe,
-	    NULL, NULL, 0 },
+	    NULL, NULL, 0, true },
 	{ "json", "JSON Feed (not supported yet: save one item's text)", json_probe, NULL,
-	    NULL, 0 },
+	    NULL, 0, true },
 	{ "markdown", "Markdown, with or without front matter", markdown_probe,
-	    markdown_read, NULL, 0 },
+	    markdown_read, NULL, 4 << 20, false },
 	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
-	    text_read, NULL, 0 },
+	    text_read, NULL, 4 << 20, false },
 };
 
 const char *
@@ -214,9 +206,8 @@ file_stem(struct str file)
 	return str_cut(file, 0, str_find(file, STR("."), 1));
 }
 
-/* What no reader knows better. */
-static void
-finish(struct job *j)
+void
+article_finish(struct job *j)
 {
 	struct article *out = j->out;
 	const struct block *first = out->body->first;
@@ -232,47 +223,107 @@ finish(struct job *j)
 		out->source.language = language_of(j->a, out->body);
 }
 
+/* The first bytes as a probe sees them: UTF-16 as UTF-8. */
+static struct str
+look_at(struct arena *a, struct str bytes)
+{
+	if (!str_starts(bytes, STR("\xff\xfe")) && !str_starts(bytes, STR("\xfe\xff")))
+		return bytes;
+	return utf8_import(a, str_cut(bytes, 0, (size_t)8 * LOOK), STR_NIL);
+}
+
+static bool
+kind_refused(const struct kind *kind, struct str bytes, const struct job *j)
+{
+	const struct place at = { .file = j->hints->file };
+
+	if (kind == NULL)
+		say(j->d, SAY_ARTICLE_KIND, at,
+		    "unknown kind '" STR_FMT "', see --help for the kinds",
+		    STR_ARG(j->hints->from));
+	else if (kind->read == NULL)
+		say(j->d, SAY_ARTICLE_KIND, at, "'%s' cannot be read: %s", kind->name,
+		    kind->help);
+	else if (!kind->raw && is_binary(bytes))
+		say(j->d, SAY_ARTICLE_KIND, at,
+		    "'binary data' cannot be read: give the article's text");
+	else
+		return false;
+	return true;
+}
+
+/* At most what the kind looks at, up to the end of a character. */
+static struct str
+cut_to(struct job *j, const struct kind *kind, struct str bytes)
+{
+	if (bytes.n <= kind->most)
+		return bytes;
+	j->cut = true;
+	bytes.n = kind->most;
+	while (bytes.n > kind->most - 3 && (bytes.p[bytes.n] & 0xc0) == 0x80)
+		bytes.n--;
+	if (kind->read != html_read)
+		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
+		    "the input is larger than the %zu MiB that are read, its end is "
+		    "left out",
+		    kind->most >> 20);
+	return bytes;
+}
+
+static struct str
+clean_text(struct job *j, const struct kind *kind, struct str bytes)
+{
+	struct str charset = j->hints->charset;
+
+	if (kind->raw)
+		return bytes;
+	if (str_eq_nocase(charset, STR("utf-8")) && utf8_invalid(bytes) != STR_NONE)
+		say(j->d, SAY_ARTICLE_CHARSET, (struct place){ .file = j->hints->file },
+		    "the input is not UTF-8, read as Windows-1252");
+	if (charset.n == 0 && kind->charset != NULL)
+		charset = kind->charset(bytes);
+	return utf8_import(j->a, without_form_feeds(j->a, bytes), charset);
+}
+
+static bool
+has_error(const struct diags *d, size_t from)
+{
+	for (size_t i = from; i < d->n; i++)
+		if (message_level(d->at[i].id) == LEVEL_ERROR)
+			return true;
+	return false;
+}
+
 bool
 article_read(struct arena *a, struct str bytes, const struct article_hints *h,
     struct articles *out, struct diags *d)
 {
-	const struct kind *kind = kind_of(bytes, h->from);
-	const struct place at = { .file = h->file };
-	struct str charset = h->charset;
+	const struct kind *kind = kind_of(look_at(a, bytes), h->from);
+	const size_t before = out->n;
+	const size_t said = d->n;
 	struct article made = { 0 };
-	struct job j = {
-		.a = a, .hints = h, .out = &made, .d = d, .titled = h->title.n != 0
-	};
+	struct job j = { .a = a,
+		.hints = h,
+		.out = &made,
+		.d = d,
+		.titled = h->title.n != 0,
+		.all = out };
 
-	if (kind == NULL) {
-		say(d, SAY_ARTICLE_KIND, at,
-		    "unknown kind '" STR_FMT "', see --help for the kinds",
-		    STR_ARG(h->from));
+	if (kind_refused(kind, bytes, &j))
 		return false;
-	}
-	if (kind->read == NULL || is_binary(bytes)) {
-		say(d, SAY_ARTICLE_KIND, at, "'%s' cannot be read: %s",
-		    kind->read == NULL ? kind->name : "binary data",
-		    kind->read == NULL ? kind->help : "give the article's text");
-		return false;
-	}
-	if (str_eq_nocase(h->charset, STR("utf-8")) && utf8_invalid(bytes) != STR_NONE)
-		say(d, SAY_ARTICLE_CHARSET, at,
-		    "the input is not UTF-8, read as Windows-1252");
-	if (charset.n == 0 && kind->charset != NULL)
-		charset = kind->charset(bytes);
 	hints_set(&made, h);
-	made.source.sha256 = h->sha256.n != 0 ? h->sha256 : sha256_hex(a, bytes);
-	if (kind->most != 0 && bytes.n > kind->most) {
-		for (bytes.n = kind->most; (bytes.p[bytes.n] & 0xc0) == 0x80;)
-			bytes.n--;
-		j.cut = true;
-	}
-	if (!kind->read(&j, utf8_import(a, without_form_feeds(a, bytes), charset))) {
-		say(d, SAY_ARTICLE_EMPTY, at, "no text in the input, nothing to convert");
+	if (!kind->raw)
+		made.source.sha256 = h->sha256.n != 0 ? h->sha256 : sha256_hex(a, bytes);
+	bytes = cut_to(&j, kind, bytes);
+	if (!kind->read(&j, clean_text(&j, kind, bytes))) {
+		if (!has_error(d, said))
+			say(d, SAY_ARTICLE_EMPTY, (struct place){ .file = h->file },
+			    "no text in the input, nothing to convert");
 		return false;
 	}
-	finish(&j);
-	*vec_push(a, out) = made;
+	if (out->n == before) {
+		article_finish(&j);
+		*vec_push(a, out) = made;
+	}
 	return true;
 }
