@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/html_meta.h"
+#include "base/day.h"
 #include "data/edtf.h"
 #include "text/utf8.h"
 
@@ -138,6 +139,21 @@ marked_near(const struct facts *f)
 	return STR_NIL;
 }
 
+/* What is marked near the headline as the day of publication. */
+static struct str
+marked_published(const struct facts *f)
+{
+	for (size_t i = 0; i < f->times.n; i++) {
+		const struct fact *t = &f->times.at[i];
+
+		if ((str_eq(t->key, STR("abbr")) ||
+			html_has_nocase(t->key, "datepublished")) &&
+		    facts_stand(f, t->node) == STAND_NEAR)
+			return moment(f, t->value);
+	}
+	return STR_NIL;
+}
+
 /* The only day such elements in the article or at its end say: many days are those of
    comments or of other articles. */
 static struct str
@@ -194,6 +210,25 @@ near_headline(const struct facts *f, bool late)
 	return STR_NIL;
 }
 
+/* "Press release of 12 May 2020 | Berlin - The harbour board ..." */
+static struct str
+text_begins(const struct facts *f)
+{
+	const size_t n = f->p->blocks.n;
+	const size_t at = f->p->headline < n ? f->p->headline : f->p->first;
+
+	for (size_t i = at; i < n && i < at + 5; i++) {
+		const struct str s = f->p->blocks.at[i].text;
+		const struct str head = str_cut(s, 0, 45);
+		const struct str got =
+		    is_about_update(head) ? STR_NIL : date_in(f->a, head, is_us(f));
+
+		if (got.n != 0)
+			return got;
+	}
+	return STR_NIL;
+}
+
 /* A short line anywhere with a date, those of the text's box first. */
 static struct str
 anywhere(const struct facts *f)
@@ -238,8 +273,47 @@ is_shown(const struct facts *f, struct str date)
 
 /* What machines are told of an article, and of the page. */
 struct told {
-	struct str meta, json, page, address;
+	struct str meta, json, page, address, updated;
 };
+
+static long
+day_number(struct str s)
+{
+	long y, m, d;
+
+	if (s.n < 10 || !str_int(str_cut(s, 0, 4), &y) ||
+	    !str_int(str_cut(s, 5, 7), &m) || !str_int(str_cut(s, 8, 10), &d) ||
+	    !civil_valid((struct civil){ (int)y, (int)m, (int)d }))
+		return 0;
+	return day_of((struct civil){ (int)y, (int)m, (int)d });
+}
+
+/* A day near the headline.  One after the day that machines are told, and not that of the
+   update they are told, is the day of an event. */
+static struct str
+near_or_told(const struct facts *f, const struct told *t)
+{
+	const struct str near = near_headline(f, false);
+	const struct str own = t->meta.n != 0 ? t->meta : t->json;
+
+	return near.n != 0 && own.n != 0 && t->updated.n != 0 &&
+		       day_number(near) > day_number(own) &&
+		       day_number(near) != day_number(t->updated)
+		   ? own
+		   : near;
+}
+
+/* A moment in UTC, where the address has the day of the place. */
+static struct str
+in_place(struct str utc, struct str address)
+{
+	const long apart = day_number(utc) - day_number(address);
+
+	return address.n != 0 && (apart == 1 || apart == -1) &&
+		       (str_ends(utc, STR("Z")) || str_ends(utc, STR("+00:00")))
+		   ? address
+		   : utc;
+}
 
 /* The first of them that the reader is shown too. */
 static struct str
@@ -254,15 +328,20 @@ told_and_shown(const struct facts *f, const struct told *t)
 }
 
 static struct told
-told_of(const struct facts *f, const char *const *keys)
+told_of(const struct facts *f, const char *const *keys, const char *const *updated)
 {
 	const struct jvalue *own =
 	    f->article == NULL ? NULL : jvalue_get(f->article, "datePublished");
 
-	return (struct told){ .meta = from_metas(f, keys),
-		.json = own == NULL ? STR_NIL : moment(f, jvalue_text(own)),
+	const struct str address = from_address(f, f->j->out->source.url);
+	const struct str up = from_metas(f, updated);
+
+	return (struct told){ .meta = in_place(from_metas(f, keys), address),
+		.json = in_place(
+		    own == NULL ? STR_NIL : moment(f, jvalue_text(own)), address),
 		.page = from_json(f, "datePublished"),
-		.address = from_address(f, f->j->out->source.url) };
+		.address = address,
+		.updated = up.n != 0 ? up : from_json(f, "dateModified") };
 }
 
 void
@@ -285,19 +364,19 @@ facts_dates(struct facts *f)
 		"datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
 		"lastmod", NULL };
 	struct source *s = &f->j->out->source;
-	const struct told told = told_of(f, published);
+	const struct told told = told_of(f, published, updated);
 
 	set_date(f, &s->published, told_and_shown(f, &told));
-	set_date(f, &s->published, near_headline(f, false));
+	set_date(f, &s->published, near_or_told(f, &told));
 	set_date(f, &s->published, told.meta);
+	set_date(f, &s->published, marked_published(f));
+	set_date(f, &s->published, near_headline(f, true));
 	set_date(f, &s->published, told.json);
 	set_date(f, &s->published, told.address);
-	set_date(f, &s->published, told.page);
 	set_date(f, &s->published, marked_near(f));
 	set_date(f, &s->published, marked_once(f));
-	set_date(f, &s->published, near_headline(f, true));
+	set_date(f, &s->published, text_begins(f));
 	set_date(f, &s->published, anywhere(f));
-	set_date(f, &s->updated, from_metas(f, updated));
-	set_date(f, &s->updated, from_json(f, "dateModified"));
+	set_date(f, &s->updated, told.updated);
 	set_date(f, &s->updated, from_times(f));
 }
