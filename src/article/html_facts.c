@@ -253,6 +253,30 @@ see_element(struct facts *f, const struct node *n)
 }
 
 static void
+see_heading(struct facts *f, const struct node *n)
+{
+	const struct str text = node_short_text(f->a, n, 400);
+	struct buf pieces = buf_new(f->a);
+
+	if (text.n == 0)
+		return;
+	if (n->tag != TAG_H1) {
+		if (f->lesser.n < 24)
+			*vec_push(f->a, &f->lesser) = text;
+		return;
+	}
+	if (f->headings.n == 8)
+		return;
+	for (const struct node *k = n; k != NULL;
+	     k = node_next(k, n, (html_traits(k->tag) & TAG_SKIP) == 0)) {
+		buf_str(&pieces, html_squeeze(f->a, k->text));
+		buf_byte(&pieces, '\n');
+	}
+	*vec_push(f->a, &f->headings) = text;
+	*vec_push(f->a, &f->pieces) = buf_view(&pieces);
+}
+
+static void
 see_node(struct facts *f, const struct node *n)
 {
 	switch ((int)n->tag) {
@@ -270,8 +294,9 @@ see_node(struct facts *f, const struct node *n)
 		f->language = node_value(n, ATTR_LANG);
 		break;
 	case TAG_H1:
-		if (f->headings.n < 8 && node_short_text(f->a, n, 400).n != 0)
-			*vec_push(f->a, &f->headings) = node_short_text(f->a, n, 400);
+	case TAG_H2:
+	case TAG_H3:
+		see_heading(f, n);
 		see_element(f, n);
 		break;
 	default:

@@ -38,6 +38,8 @@ struct facts {
 	struct arena *a; /* scratch */
 	struct fact_list metas;
 	struct strs headings; /* of h1 */
+	struct strs pieces;   /* the same, each text in it on a line of its own */
+	struct strs lesser;   /* of h2 and h3 */
 	struct str title;     /* of the head */
 	struct str canonical, license, language, site;
 	struct fact_list times;   /* time elements and itemprops of dates */

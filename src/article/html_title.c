@@ -128,6 +128,79 @@ without_site(const struct facts *f, struct str title)
 	return title;
 }
 
+static bool
+same_letters(const struct facts *f, struct str x, struct str y)
+{
+	const struct str a = letters_of(f->a, x);
+
+	return a.n > 4 && str_eq(a, letters_of(f->a, y));
+}
+
+/* A piece at the end or the beginning of a heading that is what the head says, beside a
+   kicker, a label or a day. */
+static struct str
+without_kicker(const struct facts *f, size_t heading, const struct str *titles, size_t n)
+{
+	const struct str all = f->pieces.at[heading];
+
+	for (size_t k = 0; k < n; k++) {
+		const struct str told = without_site(f, titles[k]);
+
+		for (size_t i = 0; i < all.n && line_words(told) >= 2; i++) {
+			const struct str head = str_cut(all, 0, i);
+			const struct str tail = str_cut(all, i, all.n);
+
+			if (all.p[i] != '\n')
+				continue;
+			if (same_letters(f, tail, told))
+				return tail;
+			if (same_letters(f, head, told))
+				return head;
+		}
+	}
+	return f->headings.at[heading];
+}
+
+/* Of "Title | Site", the parts. */
+static bool
+is_part(const struct facts *f, struct str title, struct str heading)
+{
+	size_t from = 0, to = 0;
+
+	while (title.n != 0) {
+		if (!find_separator(title, false, &from, &to))
+			return same_letters(f, title, heading);
+		if (same_letters(f, str_cut(title, 0, from), heading))
+			return true;
+		title = str_cut(title, to, title.n);
+	}
+	return false;
+}
+
+static bool
+begins_alike(const struct facts *f, struct str title, struct str heading)
+{
+	return str_starts(letters_of(f->a, title), letters_of(f->a, heading));
+}
+
+/* A lesser heading that is what the head says, where the first one is the site's. */
+static struct str
+from_lesser(const struct facts *f, struct str first, const struct str *titles, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (titles_agree(first, titles[k]) &&
+		    (!is_part(f, titles[k], first) || begins_alike(f, titles[k], first)))
+			return STR_NIL;
+	for (size_t i = 0; i < f->lesser.n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (is_part(f, titles[k], f->lesser.at[i]) &&
+			    !is_site(f, f->lesser.at[i]) &&
+			    line_words(f->lesser.at[i]) > 1 &&
+			    !same_letters(f, f->lesser.at[i], first))
+				return f->lesser.at[i];
+	return STR_NIL;
+}
+
 /* A heading that the head's titles agree with. */
 static struct str
 agreed(const struct facts *f, const struct str *titles, size_t n)
@@ -136,11 +209,10 @@ agreed(const struct facts *f, const struct str *titles, size_t n)
 		for (size_t k = 0; k < n; k++)
 			if (titles_agree(f->headings.at[i], titles[k]) &&
 			    !is_site(f, f->headings.at[i]))
-				return f->headings.at[i];
+				return without_kicker(f, i, titles, n);
 	return STR_NIL;
 }
 
-/* A second heading that goes on a first one cut short ("Kicker: title"). */
 void
 facts_title(struct facts *f)
 {
@@ -155,6 +227,8 @@ facts_title(struct facts *f)
 	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
 	    !is_site(f, f->headings.at[0]))
 		best = f->headings.at[0];
+	if (best.n != 0 && from_lesser(f, best, titles, LEN(titles)).n != 0)
+		best = from_lesser(f, best, titles, LEN(titles));
 	if (best.n == 0)
 		best = titles[2];
 	if (best.n == 0)

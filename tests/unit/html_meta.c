@@ -10,6 +10,11 @@
 	"<p>Its keeper said the crane had lifted more than ten thousand boats, and that" \
 	" she would rather see it painted than melted into rails.</p>"
 
+#define MORE                                                                        \
+	"the harbour board has decided that the old crane, which has stood on the " \
+	"north "                                                                    \
+	"quay since it was built, will be painted in spring and lift boats again."
+
 static struct article
 read_page(struct arena *a, const char *head, const char *body)
 {
@@ -48,6 +53,20 @@ test_titles(void **state)
 		  "type=application/ld+json>{\"@type\":\"NewsArticle\","
 		  "\"headline\":\"Crane \\u201cmust\\u201d go\"}</script>",
 		    TEXT, "Crane “must” go" },
+		/* the heading of the page is the site's, the article's is a lesser one */
+		{ "<title>Crane to go before winter | The Quay</title>",
+		    "<h1>The Quay</h1><h2>Crane to go before winter</h2>" TEXT,
+		    "Crane to go before winter" },
+		/* a kicker and a day in the heading */
+		{ "<meta property=og:title content='Crane to go before winter'>",
+		    "<h1><span>Harbour</span> Crane to go before winter</h1>" TEXT,
+		    "Crane to go before winter" },
+		{ "<meta property=og:title content='Crane to go before winter'>",
+		    "<h1>Crane to go before winter <small>12 May 2020</small></h1>" TEXT,
+		    "Crane to go before winter" },
+		{ "<meta property=og:title content='to go before winter'>",
+		    "<h1>Crane to go before winter</h1>" TEXT,
+		    "Crane to go before winter" },
 	};
 	struct arena a = ARENA_INIT;
 
@@ -138,6 +157,22 @@ test_dates(void **state)
 		{ "", H "<p>May 12th, 2020</p>" TEXT, "2020-05-12", "" },
 		{ "<link rel=canonical href=https://quay.example/2020/05/12/crane>",
 		    H TEXT, "2020-05-12", "" },
+		/* days of an event, of an update, of the place, of nothing but the page */
+		{ "<meta property=article:published_time content=2020-05-12>"
+		  "<meta property=article:modified_time content=2020-05-13>",
+		    H "<p>20 May 2020</p>" TEXT, "2020-05-12", "2020-05-13" },
+		{ "<meta property=article:published_time content=2020-05-13T01:30:00Z>"
+		  "<link rel=canonical href=https://quay.example/2020/05/12/crane>",
+		    H TEXT, "2020-05-12", "" },
+		{ "",
+		    H
+		    "<abbr class=published title=2020-05-12T10:00:00Z>10:00</abbr>" TEXT,
+		    "2020-05-12T10:00:00Z", "" },
+		{ "", H "<p>Press release of 12 May 2020 | Quay - " MORE "</p>",
+		    "2020-05-12", "" },
+		{ "<script type=application/ld+json>{\"@type\":\"WebPage\","
+		  "\"datePublished\":\"2018-05-12\"}</script>",
+		    H TEXT, "", "" },
 		{ "", H TEXT "<footer>Copyright 12 May 2020 The Quay</footer>", "", "" },
 		{ "", H TEXT, "", "" },
 	};
