@@ -32,13 +32,28 @@ bool file_peek(
     struct arena *a, const char *path, size_t most, struct str *out, struct diags *d);
 
 /*
- * Replaces the file in one step: a temporary file beside it, fsync, rename,
- * fsync of the folder.  A symbolic link is replaced, not followed.
+ * Replaces the file in one step: a file without a name, fsync, a name, rename, fsync of
+ * the folder.  A symbolic link is replaced, not followed.  A crash may leave
+ * ".nutgraf-…" in the folder, which folder_sweep() takes away.
  */
 bool file_write(const char *path, struct str bytes, struct diags *d);
 
 /* The same, but never over a file that exists: then false, with *exists set. */
 bool file_create(const char *path, struct str bytes, bool *exists, struct diags *d);
+
+/* Another place for the file, on the same file system, and both folders on the disk;
+   false, with *exists set, when something is there already. */
+bool file_move(const char *path, const char *to, bool *exists, struct diags *d);
+
+/* The file away, and that on the disk; one that is not there is no trouble. */
+bool file_remove(const char *path, struct diags *d);
+
+/* The folder for this program alone, until the descriptor is closed or the program ends;
+   -1 where that cannot be had. */
+int folder_lock(const char *path);
+
+/* What writing left there when it was killed; not that of a program that still runs. */
+void folder_sweep(const char *path);
 
 /* Makes the folder and those above it. */
 bool folder_make(const char *path, struct diags *d);

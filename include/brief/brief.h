@@ -124,6 +124,12 @@ bool brief_tag(struct arena *a, struct str bytes, struct str name, struct str ta
 bool brief_note(struct arena *a, struct str bytes, struct str name,
     const struct note *note, struct str *out, struct diags *d);
 
+bool brief_set_id(struct arena *a, struct str bytes, struct str name, struct str id,
+    struct str *out, struct diags *d);
+/* The stated links with one id get another; *out is `bytes` when there are none. */
+bool brief_relink(struct arena *a, struct str bytes, struct str name, struct str id,
+    struct str to, struct str *out, struct diags *d);
+
 /* "2019-07-01-india-japan-in-cyber-security-pact": date and slug, [a-z0-9._-], at most 120
    bytes; diacritics dropped; from the hash when a title has no such letters. */
 struct str brief_make_id(struct arena *a, struct str title, struct str published);

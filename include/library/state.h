@@ -116,7 +116,9 @@ bool state_drop(struct state *s, long step);
 /* Takes back the marks of a change, and drops it. */
 bool state_unmark(struct state *s, const struct acts *acts);
 
-/* All that is known of a brief under another id. */
-bool state_rename(struct state *s, struct str id, struct str to);
+/* A brief has another id: all that is known of it follows, and the change is noted as an
+   act "mv" of `to`; or (undoes not 0) that change is dropped.  Twice is as good as once. */
+bool state_moved(
+    struct state *s, struct str id, struct str to, struct str was, long undoes);
 
 #endif

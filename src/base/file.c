@@ -1,4 +1,4 @@
-/* POSIX calls with the reason kept; writing goes through a temporary file. */
+/* POSIX calls with the reason kept: reading, folders, paths.  Writing is in write.c. */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -131,92 +131,6 @@ fd_write(int fd, struct str bytes)
 		bytes = str_cut(bytes, (size_t)n, bytes.n);
 	}
 	return true;
-}
-
-static bool
-sync_folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	char folder[PATH_MAX];
-	int fd;
-	bool ok;
-
-	(void)snprintf(folder, sizeof(folder), "%.*s",
-	    slash == NULL ? 1 : (int)(slash - path) + 1, slash == NULL ? "." : path);
-	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	ok = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
-	if (fd >= 0)
-		(void)close(fd);
-	return ok;
-}
-
-/* A finished, synced file under a new name beside `path`; its name in `temp`. */
-static bool
-write_beside(const char *path, struct str bytes, char temp[PATH_MAX])
-{
-	const mode_t mask = umask(0);
-	const int n = snprintf(temp, PATH_MAX, "%s.XXXXXX", path);
-	int fd, why;
-	bool ok;
-
-	(void)umask(mask);
-	if (n < 0 || n >= PATH_MAX) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	fd = mkostemp(temp, O_CLOEXEC);
-	if (fd < 0)
-		return false;
-	ok = fchmod(fd, 0666 & ~mask) == 0 && fd_write(fd, bytes) && fsync(fd) == 0;
-	why = errno;
-	if (close(fd) != 0 && ok) {
-		ok = false;
-		why = errno;
-	}
-	if (!ok)
-		(void)unlink(temp);
-	errno = why;
-	return ok;
-}
-
-bool
-file_write(const char *path, struct str bytes, struct diags *d)
-{
-	char temp[PATH_MAX];
-
-	if (!write_beside(path, bytes, temp))
-		return trouble(d, SAY_FILE_WRITE, path, "write");
-	if (rename(temp, path) != 0) {
-		const int why = errno;
-
-		(void)unlink(temp);
-		errno = why;
-		return trouble(d, SAY_FILE_WRITE, path, "replace");
-	}
-	return sync_folder_of(path) || trouble(d, SAY_FILE_WRITE, path, "sync");
-}
-
-bool
-file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
-{
-	char temp[PATH_MAX];
-	int why;
-	bool ok;
-
-	*exists = false;
-	if (!write_beside(path, bytes, temp))
-		return trouble(d, SAY_FILE_WRITE, path, "write");
-	ok = link(temp, path) == 0;
-	why = errno;
-	(void)unlink(temp);
-	errno = why;
-	if (!ok && why == EEXIST) {
-		*exists = true;
-		return false;
-	}
-	if (!ok)
-		return trouble(d, SAY_FILE_WRITE, path, "create");
-	return sync_folder_of(path) || trouble(d, SAY_FILE_WRITE, path, "sync");
 }
 
 bool

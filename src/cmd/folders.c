@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "cmd/config.h"
 #include "cmd/world.h"
+#include "library/change.h"
 #include "library/library.h"
 #include "library/state.h"
 
@@ -76,6 +77,12 @@ world_library(struct call *c, bool to_write)
 	return samples(c->a);
 }
 
+const char *
+world_samples(struct call *c)
+{
+	return samples(c->a);
+}
+
 bool
 call_library(struct call *c)
 {
@@ -84,6 +91,8 @@ call_library(struct call *c)
 	if (c->library != NULL)
 		return true;
 	folder = world_library(c, false);
+	if (folder != NULL && library_is_torn(folder) && call_state(c))
+		(void)library_mend(folder, c->state, c->d);
 	return folder != NULL && library_open(folder, &c->library, c->d);
 }
 

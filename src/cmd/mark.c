@@ -61,6 +61,8 @@ cmd_mark(struct call *c)
 	unsigned set, clear;
 	int status;
 
+	if (c->value[OPTION_UNDO] != NULL)
+		return call_undo(c);
 	if (!wanted(c, &set, &clear))
 		return EXIT_TROUBLE;
 	if ((c->arg_count == 0) == (c->value[OPTION_ALL] == NULL))

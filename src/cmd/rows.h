@@ -25,6 +25,9 @@
 	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
 	_(NOTE,       note,       "REF TEXT",       "add a note of the reader; all else in the file stays") \
 	_(MARK,       mark,       "REF…",           "mark briefs as read, unread or starred; their files stay as they are") \
+	_(RM,         rm,         "REF…",           "briefs to the trash of the library; --undo brings them back") \
+	_(MV,         mv,         "REF ID",         "another id and file name; the stated links in other briefs follow") \
+	_(INIT,       init,       "[DIR]",          "make a folder that is a library") \
 	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(DOCTOR,     doctor,     "",               "what works on this machine: library, sandbox, optional programs, terminal") \
@@ -77,6 +80,7 @@
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \
 	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
 	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \
+	_(UNDO,      "undo",      0,   NULL,    IN(MARK) | IN(RM) | IN(MV), "take the newest change back: marks, a removal, a new id") \
 	_(READ,      "read",      0,   NULL,    IN(MARK), "they are read") \
 	_(UNREAD,    "unread",    0,   NULL,    IN(MARK), "they are still to be read") \
 	_(STAR,      "star",      0,   NULL,    IN(MARK), "they have a star") \

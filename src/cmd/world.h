@@ -20,12 +20,19 @@ long clock_ticks(void);
    NULL (said) when there is no home to put it in. */
 const char *world_library(struct call *c, bool to_write);
 
-/* Opens c->library once; false (said) when it cannot be read. */
+/* The folder of the samples, with the schema. */
+const char *world_samples(struct call *c);
+
+/* Opens c->library once, and completes what a crash left undone in it; false (said) when it
+   cannot be read. */
 bool call_library(struct call *c);
 
 /* Opens c->state once, for the library that is shown.  Always true: what cannot be kept is
    said, and lasts until the end of the run. */
 bool call_state(struct call *c);
+
+/* --undo: the newest change of the library's journal is taken back, and told. */
+int call_undo(struct call *c);
 
 /* The marks of the library's briefs by id, read once; empty where nothing was ever marked. */
 const struct map *call_marks(struct call *c);

@@ -103,8 +103,27 @@ state_unmark(struct state *s, const struct acts *acts)
 }
 
 struct renaming {
-	struct str id, to;
+	struct str id, to, was;
+	long undoes;
 };
+
+/* Done before a crash and again after it, it is noted once. */
+static bool
+note_once(struct state *s, const struct renaming *r)
+{
+	const long noted = sql_number(&s->sql, 0,
+	    "SELECT count(*) FROM undo WHERE library = ?1 AND what = 'mv' AND id = ?2"
+	    " AND was = ?3 AND step = (SELECT max(step) FROM undo WHERE library = ?1)",
+	    "iss", s->number, r->to, r->was);
+
+	if (noted != 0)
+		return true;
+	return sql_do(&s->sql,
+		   "INSERT INTO undo(library, step, what, id, was)"
+		   " VALUES(?, ?, 'mv', ?, ?)",
+		   "iiss", s->number, state_next_step(s), r->to, r->was) &&
+	       state_trim(s);
+}
 
 static bool
 rename_all(struct state *s, void *arg)
@@ -116,17 +135,18 @@ rename_all(struct state *s, void *arg)
 		"UPDATE session SET cursor = ? WHERE library = ? AND cursor = ?",
 	};
 	const struct renaming *r = arg;
+	long step = r->undoes;
 
 	for (size_t i = 0; i < LEN(rows); i++)
 		if (!sql_do(&s->sql, rows[i], "sis", r->to, s->number, r->id))
 			return false;
-	return true;
+	return r->undoes == 0 ? note_once(s, r) : drop(s, &step);
 }
 
 bool
-state_rename(struct state *s, struct str id, struct str to)
+state_moved(struct state *s, struct str id, struct str to, struct str was, long undoes)
 {
-	struct renaming job = { id, to };
+	struct renaming job = { id, to, was, undoes };
 
 	return state_change(s, rename_all, &job);
 }

@@ -1,5 +1,6 @@
 /* Marks, places and how the reader was left: what the state of reading says, and is told. */
 #include "base/buf.h"
+#include "library/change.h"
 #include "shell/state.h"
 
 enum { TRAIL_KEPT = 32 };
@@ -183,6 +184,14 @@ reading_begin(struct shell *sh)
 			shell_say(sh, true, STR_FMT, STR_ARG(sh->d->at[i].text));
 }
 
+static struct str
+name_of(const struct shell *sh, struct str id)
+{
+	const size_t index = library_id(sh->o->library, id);
+
+	return index == SIZE_MAX ? id : library_at(sh->o->library, index)->title;
+}
+
 static bool
 has_state(struct shell *sh)
 {
@@ -216,23 +225,24 @@ mark_toggle(struct shell *sh, int bit)
 void
 undo_last(struct shell *sh, int arg)
 {
-	struct acts last;
-	size_t index;
+	static const struct {
+		const char *what, *text;
+	} texts[] = { { "mark", "the mark of" }, { "rm", "the removal of" },
+		{ "mv", "the new id" } };
+	const size_t said = sh->d->n;
+	struct undone u;
 
 	(void)arg;
 	if (!has_state(sh))
 		return;
-	last = state_last(sh->o->state, &sh->scratch);
-	if (last.n == 0) {
+	u = library_undo(
+	    library_folder(sh->o->library), sh->o->state, &sh->scratch, sh->d);
+	for (size_t i = 0; i < LEN(texts) && u.acts.n != 0; i++)
+		if (str_eq(u.acts.at[0].what, str_of(texts[i].what)))
+			shell_say(sh, false, "taken back: %s " STR_FMT "%s",
+			    texts[i].text, STR_ARG(name_of(sh, u.acts.at[0].id)),
+			    u.acts.n > 1 ? " and others" : "");
+	if (u.acts.n == 0)
 		shell_say(sh, false, "nothing to take back");
-		return;
-	}
-	if (!state_unmark(sh->o->state, &last))
-		return;
-	index = library_id(sh->o->library, last.at[0].id);
-	if (last.n == 1 && index != SIZE_MAX)
-		shell_say(sh, false, "taken back: the mark of " STR_FMT,
-		    STR_ARG(library_at(sh->o->library, index)->title));
-	else
-		shell_say(sh, false, "taken back: the marks of %zu briefs", last.n);
+	shell_say_diag(sh, said);
 }

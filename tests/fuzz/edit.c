@@ -35,6 +35,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	(void)brief_tag(&a, s, name, STR("a"), false, &out, &d);
 	(void)brief_note(&a, s, name, &note, &out, &d);
+	if (brief_set_id(&a, s, name, STR("new-id"), &out, &d))
+		assert(str_has(out, STR("new-id")));
+	(void)brief_relink(&a, s, name, STR("a"), STR("new-id"), &out, &d);
 	arena_free(&a);
 	return 0;
 }

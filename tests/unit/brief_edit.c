@@ -244,6 +244,80 @@ every_edit_of_any_brief_only_inserts(void **state)
 	}
 }
 
+static void
+an_id_changes_where_it_stands(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "id: old # mine\ntitle: T\n", "id: new # mine\ntitle: T\n" },
+		{ "title: T\nid: \"old\"\nbody: b\n", "title: T\nid: new\nbody: b\n" },
+		{ "format: 1\nid:\ntitle: T\n", "format: 1\nid: new\ntitle: T\n" },
+		{ "format: 1\ntitle: T\n", "format: 1\nid: new\ntitle: T\n" },
+		{ "{title: T, id: 'old'}\n", "{title: T, id: new}\n" },
+		{ "title: T\nid:\n  old\n", "title: T\nid:\n  new\n" },
+		{ "---\nid: old\ntitle: T\n---\n# Text\n\nold\n",
+		    "---\nid: new\ntitle: T\n---\n# Text\n\nold\n" },
+	}, *const links[][2] = {
+		{ "title: T\nrelated:\n  - id: old # that\n    title: old\n  - title: U\n"
+		  "  - {id: \"old\", url: \"https://a/old\"}\n",
+		    "title: T\nrelated:\n  - id: new # that\n    title: old\n  - title: U\n"
+		    "  - {id: new, url: \"https://a/old\"}\n" },
+		{ "title: T\nrelated: [{title: A, id: older}]\n",
+		    "title: T\nrelated: [{title: A, id: older}]\n" },
+		{ "title: T\nid: old\nbody: old\n", "title: T\nid: old\nbody: old\n" },
+	};
+	struct arena a = ARENA_INIT;
+	struct diags d = { .a = &a };
+	struct str out;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		if (!brief_set_id(&a, str_of(rows[i][0]), STR("f"), STR("new"), &out, &d))
+			fail_msg("refused: " STR_FMT "\n%s", STR_ARG(d.at[0].text), rows[i][0]);
+		assert_str(out, str_of(rows[i][1]));
+	}
+	for (size_t i = 0; i < LEN(links); i++) {
+		assert_true(brief_relink(&a, str_of(links[i][0]), STR("f"), STR("old"),
+		    STR("new"), &out, &d));
+		assert_str(out, str_of(links[i][1]));
+	}
+	assert_false(brief_set_id(&a, STR("title: [T\n"), STR("f"), STR("new"), &out, &d));
+	arena_free(&a);
+}
+
+/* Another id and the old one again: the very same bytes. */
+static void
+an_id_comes_back_in_any_brief(void **state)
+{
+	uint64_t seed = 31;
+
+	(void)state;
+	for (int i = 0; i < 200; i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct brief *b = random_brief(&a, &seed);
+		struct buf bytes = buf_new(&a);
+		struct str out;
+
+		brief_write(b, &bytes);
+		assert_true(brief_set_id(&a, buf_view(&bytes), STR("f.yaml"),
+		    STR("some-other-id"), &out, &d));
+		assert_true(brief_set_id(&a, out, STR("f.yaml"), b->id, &out, &d));
+		assert_str(out, buf_view(&bytes));
+		for (size_t k = 0; k < b->related.n; k++) {
+			const struct str id = b->related.at[k].id;
+
+			if (id.n == 0)
+				continue;
+			assert_true(brief_relink(&a, buf_view(&bytes), STR("f.yaml"), id,
+			    STR("some-other-id"), &out, &d));
+			assert_true(brief_relink(&a, out, STR("f.yaml"),
+			    STR("some-other-id"), id, &out, &d));
+			assert_str(out, buf_view(&bytes));
+		}
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -252,6 +326,8 @@ main(void)
 		cmocka_unit_test(tags_are_removed_in_every_layout),
 		cmocka_unit_test(notes_are_added_in_every_layout),
 		cmocka_unit_test(what_may_not_be_changed_is_refused),
+		cmocka_unit_test(an_id_changes_where_it_stands),
+		cmocka_unit_test(an_id_comes_back_in_any_brief),
 		cmocka_unit_test(every_edit_of_any_brief_only_inserts),
 	};
 

@@ -170,7 +170,9 @@ places_sessions_and_queries_come_back(void **state)
 	assert_true(state_save(s, &q));
 	q.filter = STR("pact");
 	assert_true(state_save(s, &q));
-	assert_true(state_rename(s, STR("b"), STR("new")));
+	assert_true(state_moved(s, STR("b"), STR("new"), STR("b\nb.yaml"), 0));
+	assert_true(state_moved(s, STR("b"), STR("new"), STR("b\nb.yaml"), 0));
+	assert_int_equal(state_last(s, &f.a).n, 1);
 	state_close(s);
 	p = (struct place_read){ 0 };
 	s = state_open(f.path, f.folder, &f.d);

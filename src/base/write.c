@@ -1,0 +1,232 @@
+/* Writing in one step: a file that has no name until it is whole and on the disk. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+#define LEFTOVER ".nutgraf-"
+
+/* A file being written; its lock tells folder_sweep() that somebody does. */
+struct draft {
+	int fd;
+	bool named;          /* `name` is in the folder */
+	char name[PATH_MAX]; /* free to be used in the folder of the file */
+};
+
+static bool
+trouble(struct diags *d, const char *path, const char *doing)
+{
+	say(d, SAY_FILE_WRITE, (struct place){ .file = str_of(path) },
+	    "cannot %s '%s': %s", doing, path, strerror(errno));
+	return false;
+}
+
+/* "a/b/" of "a/b/c", "./" of "c". */
+static bool
+folder_of(const char *path, char out[PATH_MAX])
+{
+	const char *slash = strrchr(path, '/');
+	const int n = snprintf(out, PATH_MAX, "%.*s",
+	    slash == NULL ? 2 : (int)(slash - path) + 1, slash == NULL ? "./" : path);
+
+	errno = ENAMETOOLONG;
+	return n >= 0 && n < PATH_MAX;
+}
+
+static bool
+sync_folder_of(const char *path)
+{
+	char folder[PATH_MAX];
+	int fd;
+	bool ok;
+
+	if (!folder_of(path, folder))
+		return false;
+	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	ok = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
+/* For file systems that know no files without a name. */
+static bool
+open_named(struct draft *t, const char *folder)
+{
+	const mode_t mask = umask(0);
+	const int n = snprintf(t->name, sizeof(t->name), "%s" LEFTOVER "XXXXXX", folder);
+
+	(void)umask(mask);
+	errno = ENAMETOOLONG;
+	t->fd = n < 0 || n >= PATH_MAX ? -1 : mkostemp(t->name, O_CLOEXEC);
+	t->named = t->fd >= 0;
+	return t->named && fchmod(t->fd, 0666 & ~mask) == 0;
+}
+
+/* The name it may get is free: it is made of the number of the file itself. */
+static bool
+open_draft(struct draft *t, const char *path)
+{
+	char folder[PATH_MAX];
+	struct stat st;
+	int n;
+
+	*t = (struct draft){ .fd = -1 };
+	if (!folder_of(path, folder))
+		return false;
+	if (access("/proc/self/fd", X_OK) == 0)
+		t->fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+	if (t->fd < 0)
+		return open_named(t, folder);
+	n = snprintf(t->name, sizeof(t->name), "%s" LEFTOVER "%llx", folder,
+	    fstat(t->fd, &st) == 0 ? (unsigned long long)st.st_ino : 0);
+	errno = ENAMETOOLONG;
+	return n >= 0 && n < PATH_MAX;
+}
+
+/* Gives it a name that nothing has; the one for the while goes. */
+static bool
+name_draft(struct draft *t, const char *name)
+{
+	char self[64];
+
+	(void)snprintf(self, sizeof(self), "/proc/self/fd/%d", t->fd);
+	if (!t->named)
+		return linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
+	return strcmp(t->name, name) == 0 || link(t->name, name) == 0;
+}
+
+static bool
+write_draft(struct draft *t, const char *path, struct str bytes)
+{
+	if (!open_draft(t, path))
+		return false;
+	(void)flock(t->fd, LOCK_EX | LOCK_NB);
+	return fd_write(t->fd, bytes) && fsync(t->fd) == 0;
+}
+
+/* What is left of it goes; errno stays. */
+static void
+end_draft(struct draft *t)
+{
+	const int why = errno;
+
+	if (t->named)
+		(void)unlink(t->name);
+	if (t->fd >= 0)
+		(void)close(t->fd);
+	errno = why;
+}
+
+bool
+file_write(const char *path, struct str bytes, struct diags *d)
+{
+	struct draft t;
+	const char *doing = "write";
+	bool ok = write_draft(&t, path, bytes);
+
+	if (ok) {
+		doing = "replace";
+		t.named = ok = name_draft(&t, t.name);
+	}
+	if (ok) {
+		ok = rename(t.name, path) == 0;
+		t.named = !ok;
+	}
+	end_draft(&t);
+	if (!ok)
+		return trouble(d, path, doing);
+	return sync_folder_of(path) || trouble(d, path, "sync");
+}
+
+bool
+file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
+{
+	struct draft t;
+	bool ok = write_draft(&t, path, bytes) && name_draft(&t, path);
+
+	*exists = !ok && errno == EEXIST;
+	end_draft(&t);
+	if (*exists)
+		return false;
+	if (!ok)
+		return trouble(d, path, "write");
+	return sync_folder_of(path) || trouble(d, path, "sync");
+}
+
+/* Where the kernel or the file system cannot promise it, a look before must do. */
+static bool
+move_to_free(const char *path, const char *to)
+{
+	if (renameat2(AT_FDCWD, path, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	errno = EEXIST;
+	return !file_stat(to).exists && rename(path, to) == 0;
+}
+
+bool
+file_move(const char *path, const char *to, bool *exists, struct diags *d)
+{
+	const bool ok = move_to_free(path, to);
+
+	*exists = !ok && errno == EEXIST;
+	if (*exists)
+		return false;
+	if (!ok)
+		return trouble(d, path, "move");
+	return (sync_folder_of(to) && sync_folder_of(path)) || trouble(d, path, "sync");
+}
+
+bool
+file_remove(const char *path, struct diags *d)
+{
+	if (unlink(path) != 0)
+		return errno == ENOENT || trouble(d, path, "remove");
+	return sync_folder_of(path) || trouble(d, path, "sync");
+}
+
+int
+folder_lock(const char *path)
+{
+	const int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	while (fd >= 0 && flock(fd, LOCK_EX) != 0 && errno == EINTR)
+		;
+	return fd;
+}
+
+static void
+sweep_one(int folder, const char *name)
+{
+	const int fd =
+	    openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd < 0)
+		return;
+	if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+		(void)unlinkat(folder, name, 0);
+	(void)close(fd);
+}
+
+void
+folder_sweep(const char *path)
+{
+	DIR *dir = opendir(path);
+	const struct dirent *e;
+
+	while (dir != NULL && (e = readdir(dir)) != NULL)
+		if (strncmp(e->d_name, LEFTOVER, sizeof(LEFTOVER) - 1) == 0)
+			sweep_one(dirfd(dir), e->d_name);
+	if (dir != NULL)
+		(void)closedir(dir);
+}

@@ -1,0 +1,40 @@
+/* init: a folder that is a library: empty, with the schema that editors check briefs by. */
+#include "base/file.h"
+#include "cmd/config.h"
+#include "cmd/world.h"
+
+#define SCHEMA "brief-1.schema.json"
+
+enum { SCHEMA_MOST = 1 << 20 };
+
+/* One that lies there already stays as it is. */
+static bool
+put_schema(struct call *c, const char *folder)
+{
+	const char *to = path_join(c->a, folder, STR(SCHEMA));
+	const char *from = path_join(c->a, world_samples(c), STR(SCHEMA));
+	struct str bytes;
+	bool exists = file_stat(to).exists;
+
+	if (exists || !file_stat(from).exists)
+		return true;
+	return file_read(c->a, from, SCHEMA_MOST, &bytes, c->d) &&
+	       (file_create(to, bytes, &exists, c->d) || exists);
+}
+
+int
+cmd_init(struct call *c)
+{
+	const char *folder;
+
+	if (c->arg_count > 1)
+		return call_usage(c, "init takes one folder");
+	folder = c->arg_count == 1 ? c->args[0] : world_library(c, true);
+	if (folder == NULL || !folder_make(folder, c->d) || !put_schema(c, folder))
+		return EXIT_TROUBLE;
+	buf_printf(&c->out,
+	    "a library is in '%s'\n"
+	    "to use it: --library DIR, NUTGRAF_LIBRARY=DIR, or 'library: DIR' in %s\n",
+	    folder, path_join(c->a, config_folder(c->a), STR("config.yaml")));
+	return EXIT_DONE;
+}

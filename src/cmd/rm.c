@@ -1,0 +1,88 @@
+/* rm and mv: briefs to the trash, or under another id; and the newest change taken back. */
+#include "base/vec.h"
+#include "cmd/ref.h"
+#include "cmd/world.h"
+#include "library/change.h"
+
+/* What is named, each once; a name that finds nothing leaves the rest to be done. */
+static int
+gather(struct call *c, struct found_list *out)
+{
+	int status = EXIT_DONE;
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		size_t index;
+		const int one = ref_library(c, c->args[i], &index);
+		bool known = false;
+
+		for (size_t k = 0; k < out->n; k++)
+			known = known || out->at[k] == index;
+		if (one == EXIT_DONE && !known)
+			*vec_push(c->a, out) = index;
+		status = one > status ? one : status;
+	}
+	return status;
+}
+
+int
+call_undo(struct call *c)
+{
+	static const struct {
+		const char *what, *text;
+	} texts[] = { { "mark", "the marks of" }, { "rm", "the removal of" },
+		{ "mv", "the new id" } };
+	struct undone u;
+
+	if (c->arg_count != 0)
+		return call_usage(c, "--undo takes the newest change back; name nothing");
+	if (!call_library(c) || !call_state(c))
+		return EXIT_TROUBLE;
+	u = library_undo(library_folder(c->library), c->state, c->a, c->d);
+	for (size_t i = 0; u.ok && i < u.acts.n; i++)
+		for (size_t k = 0; k < LEN(texts); k++)
+			if (str_eq(u.acts.at[i].what, str_of(texts[k].what)))
+				buf_printf(&c->out, "taken back: %s " STR_FMT "\n",
+				    texts[k].text, STR_ARG(u.acts.at[i].id));
+	return !u.ok ? EXIT_TROUBLE : u.acts.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
+int
+cmd_rm(struct call *c)
+{
+	struct found_list which = { 0 };
+	int status;
+
+	if (c->value[OPTION_UNDO] != NULL)
+		return call_undo(c);
+	if (c->arg_count == 0)
+		return call_usage(c, "rm needs briefs, or --undo");
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	status = gather(c, &which);
+	if (which.n == 0)
+		return status;
+	if (!call_state(c) || !library_remove(c->library, c->state, &which, c->d))
+		return EXIT_TROUBLE;
+	return status;
+}
+
+int
+cmd_mv(struct call *c)
+{
+	size_t index;
+	int status;
+
+	if (c->value[OPTION_UNDO] != NULL)
+		return call_undo(c);
+	if (c->arg_count != 2)
+		return call_usage(c, "mv needs a brief and its new id, or --undo");
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	status = ref_library(c, c->args[0], &index);
+	if (status != EXIT_DONE)
+		return status;
+	if (!call_state(c) ||
+	    !library_rename(c->library, c->state, index, str_of(c->args[1]), c->d))
+		return EXIT_TROUBLE;
+	return EXIT_DONE;
+}
