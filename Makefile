@@ -37,6 +37,7 @@ TINY     = $(CORE:$(BUILD)/%=$(BUILD)/tiny/%)
 UNIT     = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
 SCREEN   = $(patsubst tests/screen/%.c,$(BUILD)/tests/screen/%,$(wildcard tests/screen/*.c))
 TOOLS    = $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,$(wildcard tests/tools/*.c))
+REPLAY   = $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZ     = $(patsubst tests/fuzz/%.c,build-fuzz/%,$(wildcard tests/fuzz/*.c))
 
 all: $(BUILD)/nutgraf                                      ## build the program
@@ -70,6 +71,10 @@ $(BUILD)/tests/tools/%: tests/tools/%.c $(BUILD)/libtiny.a
 	@mkdir -p $(@D)
 	@$(CC) $(CPP) -Itests -Wall -Wextra $(CFLAGS) $(EXTRA) -o $@ $< $(BUILD)/libtiny.a $(LIBS) -lcmocka
 
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/replay.c $(BUILD)/libtiny.a
+	@mkdir -p $(@D)
+	@$(CC) $(CPP) -Itests -Wall -Wextra -DARENA_BLOCK=64 $(CFLAGS) $(EXTRA) -o $@ $< tests/replay.c $(BUILD)/libtiny.a $(LIBS)
+
 $(BUILD)/tests/screen/%: tests/screen/%.c $(wildcard tests/screen/*.h)
 	@mkdir -p $(@D)
 	@$(CC) -D_GNU_SOURCE $(CFLAGS) -Wall -Wextra $(EXTRA) -o $@ $< $$(pkg-config --cflags --libs vterm) -lutil
@@ -85,7 +90,7 @@ test:                                                      ## install what tests
 	@tests/tools/packages.sh build test
 	@$(MAKE) --no-print-directory -s -j$$(nproc) check
 
-check: $(BUILD)/nutgraf $(UNIT) $(TOOLS) $(SCREEN)
+check: $(BUILD)/nutgraf $(UNIT) $(TOOLS) $(SCREEN) $(REPLAY)
 	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/run.sh "$(UNIT)"
 
 lint:                                                      ## clang-format, clang-tidy, manual pages
@@ -108,11 +113,26 @@ build-fuzz/%: tests/fuzz/%.c $(CORE:$(BUILD)/%=build-fuzz/%)
 	@clang $(CPP) -Itests -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -o $@ $^ $(PKG_LIBS) -lm
 
 FUZZ_SECONDS ?= 60
+SEEDS_article = tests/articles
+SEEDS_digest  = tests/articles
+SEEDS_timex   = tests/articles
+SEEDS_words   = tests/articles
+SEEDS_import  = tests/articles
+SEEDS_doc     = tests/articles
+SEEDS_brief   = briefs
+SEEDS_edit    = briefs
+SEEDS_page    = briefs
+SEEDS_yaml    = briefs
+SEEDS_html    = tests/html
+SEEDS_feed    = tests/feeds
+SEEDS_mail    = tests/mail
+SEEDS_json    = tests/feeds
 fuzz: $(FUZZ)                                              ## every fuzz target for FUZZ_SECONDS, two at a time
 	@mkdir -p $(FUZZ:%=%.corpus)
-	@printf '%s\n' $(FUZZ) | xargs -P 2 -I{} sh -c '{} -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048 -timeout=10 \
-	  -artifact_prefix={}. {}.corpus $$(ls -d tests/fuzz/corpus/$$(basename {}) 2>/dev/null) >{}.log 2>&1 \
-	  && echo "fuzz $$(basename {}): clean" || { echo "fuzz $$(basename {}): see {}.log"; exit 255; }'
+	@$(foreach f,$(FUZZ),echo $f $f.corpus $(wildcard tests/fuzz/corpus/$(notdir $f) $(SEEDS_$(notdir $f)));) | \
+	  xargs -P 2 -L 1 sh -c '"$$0" -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048 -timeout=10 -len_control=0 -max_len=8192 \
+	  -artifact_prefix="$$0". "$$@" >"$$0".log 2>&1 \
+	  && echo "fuzz $${0##*/}: clean" || { echo "fuzz $${0##*/}: see $$0.log"; exit 1; }'
 
 cover:                                                     ## line coverage, worst files first
 	@$(MAKE) -s check BUILD=build-cover EXTRA=--coverage HARDEN=-fPIE CFLAGS=-O0 >/dev/null

@@ -4,7 +4,9 @@
 size_t
 lines_start(struct str bytes, size_t at)
 {
-	while (at > 0 && bytes.p[at - 1] != '\n')
+	const size_t first = at >= 3 && str_starts(bytes, STR("\xef\xbb\xbf")) ? 3 : 0;
+
+	while (at > first && bytes.p[at - 1] != '\n')
 		at--;
 	return at;
 }

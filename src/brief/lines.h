@@ -8,7 +8,8 @@
 #include "base/str.h"
 #include "data/yaml.h"
 
-/* The start of the line that byte `at` lies in, and the start of the next one. */
+/* The start of the line that byte `at` lies in (a byte order mark stands before the first
+   line, not in it), and the start of the next one. */
 size_t lines_start(struct str bytes, size_t at);
 size_t lines_end(struct str bytes, size_t at);
 

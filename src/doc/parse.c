@@ -196,10 +196,12 @@ drop_if_empty(struct walk *w, struct block *b)
 static bool
 take_plain(struct walk *w, cmark_node *node, struct block *b)
 {
-	const struct plain_para *p = &w->plain.paras.at[w->plain_next];
+	const struct plain_para *p;
 
-	if (w->plain_next == w->plain.paras.n ||
-	    (size_t)cmark_node_get_start_line(node) != p->line)
+	if (w->plain_next == w->plain.paras.n)
+		return false;
+	p = &w->plain.paras.at[w->plain_next];
+	if ((size_t)cmark_node_get_start_line(node) != p->line)
 		return false;
 	block_run(w->a, b, (struct run){ keep_text(w, p->lines), STR_NIL, 0, 0 });
 	w->plain_next++;
