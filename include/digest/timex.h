@@ -33,6 +33,7 @@ struct timex {
 struct timexes {
 	struct timex *at;
 	size_t n, room;
+	size_t steps; /* how often a word was held against a rule or read for its tense */
 };
 
 /*

@@ -13,6 +13,9 @@
 #define ARENA_BLOCK 65536 /* tests build with 64 to reach every seam */
 #endif
 
+/* The first block is small: many arenas hold little, and all of it is zeroed. */
+enum { FIRST_BLOCK = ARENA_BLOCK / 16 };
+
 struct arena_block {
 	struct arena_block *older;
 	size_t room; /* bytes in data */
@@ -33,7 +36,8 @@ round_up(size_t n)
 static void
 push_block(struct arena *a, size_t least)
 {
-	const size_t room = least > ARENA_BLOCK ? least : ARENA_BLOCK;
+	const size_t usual = a->head == NULL ? FIRST_BLOCK : ARENA_BLOCK;
+	const size_t room = least > usual ? least : usual;
 	struct arena_block *b;
 
 	if (room > SIZE_MAX - sizeof(*b))

@@ -51,10 +51,11 @@ add_related(struct arena *a, const struct article *in, struct brief *out)
 }
 
 static struct str
-commonmark(struct arena *a, const struct doc *body)
+commonmark(struct arena *a, const struct doc *body, size_t bytes)
 {
 	struct buf out = buf_new(a);
 
+	buf_room(&out, bytes + bytes / 8 + 64); /* marks and escapes: seldom more */
 	doc_commonmark(body, &out);
 	return buf_view(&out);
 }
@@ -80,6 +81,6 @@ digest(struct arena *a, const struct article *in, const struct digest_options *o
 	acronyms_find(a, r, out);
 	names_find(a, r, &x, out);
 	add_related(a, in, out);
-	out->body = commonmark(a, in->body);
+	out->body = commonmark(a, in->body, r->text.n);
 	return out;
 }

@@ -26,7 +26,8 @@ enum event_class {
 	PLANNING,    /* will, scheduled */
 	HAPPENING,   /* summit, talks: something that takes place */
 	SOON,        /* soon, shortly */
-	VERB         /* told, went: past forms that end in no -ed */
+	ANNOUNCES, /* at, next, soon: perhaps the start of what clause_announces() finds */
+	VERB       /* told, went: past forms that end in no -ed */
 };
 
 /* The token has the class; false past the end. */

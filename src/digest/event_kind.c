@@ -91,6 +91,8 @@ clause_announces(
 {
 	const size_t last = s->token + s->tokens;
 
+	if (!event_word(r, token, ANNOUNCES))
+		return false;
 	if (event_is(r, token, STR("at")) && event_is(r, token + 1, STR("the")) &&
 	    event_is(r, token + 2, STR("earliest")) && token + 3 <= last) {
 		*at = (struct span){ token, token + 3 };

@@ -38,8 +38,12 @@ gazetteer_kinds(struct str name)
 	for (size_t i = 0; i < name.n; i++)
 		hash = (hash ^ lower(name.p[i])) * 0x01000193;
 	for (size_t i = hash % LEN(gazetteer_slots); gazetteer_slots[i] != 0;
-	     i = (i + 1) % LEN(gazetteer_slots))
-		if (is_name(gazetteer[gazetteer_slots[i] - 1].name, name))
-			return gazetteer[gazetteer_slots[i] - 1].kinds;
+	     i = (i + 1) % LEN(gazetteer_slots)) {
+		const struct gazette *g = &gazetteer[(gazetteer_slots[i] & 0xffff) - 1];
+
+		/* few others have the same upper half of the hash */
+		if (gazetteer_slots[i] >> 16 == hash >> 16 && is_name(g->name, name))
+			return g->kinds;
+	}
 	return 0;
 }

@@ -7,7 +7,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/map.h"
 #include "base/vec.h"
 #include "digest/gazetteer.h"
 #include "digest/language.h"
@@ -136,9 +135,9 @@ struct counting {
 	struct arena *a;
 	struct reading *r;
 	struct stemmer *stemmer;
-	struct map stems;
 	struct spelling *slots;
-	size_t mask;
+	uint32_t *stems; /* index + 1 into terms, by the hash of the stem */
+	size_t mask;     /* of both */
 	struct {
 		struct term *at;
 		size_t n, room;
@@ -159,6 +158,19 @@ word_bare(struct str word)
 }
 
 static uint32_t
+term_of_stem(struct counting *c, struct str stem, bool stop)
+{
+	size_t i = token_hash(stem) & c->mask;
+
+	for (; c->stems[i] != 0; i = (i + 1) & c->mask)
+		if (str_eq(c->terms.at[c->stems[i] - 1].stem, stem))
+			return c->stems[i] - 1;
+	*vec_push(c->a, &c->terms) = (struct term){ .stem = stem, .stop = stop };
+	c->stems[i] = (uint32_t)c->terms.n;
+	return c->stems[i] - 1;
+}
+
+static uint32_t
 add_term(struct counting *c, struct str word, const struct token *t)
 {
 	const struct str bare = word_bare(word);
@@ -168,13 +180,8 @@ add_term(struct counting *c, struct str word, const struct token *t)
 	    t->kind != TOKEN_WORD || bare.n < 2 || word_is_stop(lower, c->r->language);
 	/* what carries no topic needs no stem */
 	const struct str stem = stop ? lower : stem_of(c->stemmer, c->a, bare);
-	uint32_t *known = map_at(&c->stems, stem);
 
-	if (*known == 0) {
-		*vec_push(c->a, &c->terms) = (struct term){ .stem = stem, .stop = stop };
-		*known = (uint32_t)c->terms.n;
-	}
-	return *known - 1;
+	return term_of_stem(c, stem, stop);
 }
 
 static const struct spelling *
@@ -233,11 +240,14 @@ static void
 count_terms(struct arena *a, struct reading *r)
 {
 	const struct tokens title = tokens_of(a, r->title);
-	struct counting c = { .a = a, .r = r, .stems = map_new(a), .mask = 15 };
+	struct counting c = { .a = a, .r = r, .mask = 15 };
 
 	while (c.mask < r->tokens.n + title.n + r->tokens.n / 4)
 		c.mask = c.mask * 2 + 1;
 	c.slots = arena_many(a, struct spelling, c.mask + 1);
+	c.stems = arena_many(a, uint32_t, c.mask + 1);
+	c.terms.room = r->tokens.n / 2 + 16;
+	c.terms.at = arena_many(a, struct term, c.terms.room);
 	c.stemmer = stemmer_new(r->language);
 	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);

@@ -60,6 +60,7 @@ row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous)
 	struct match before;
 	size_t n;
 
+	++*t->f->steps;
 	if (k == ELEMENTS_MOST || e->kind == ELEMENT_END) {
 		t->m->end = i;
 		if (t->m->to == 0)
@@ -374,12 +375,13 @@ timex_find(
     struct arena *a, const struct tokens *t, const struct civil *dct, struct str language)
 {
 	struct timexes out = { 0 };
-	struct finder f = {
-		.t = t, .language = tables_of(language), .has_doc = dct != NULL
-	};
+	struct finder f = { .t = t,
+		.language = tables_of(language),
+		.has_doc = dct != NULL,
+		.steps = &out.steps };
 	struct index *x = arena_new(a, struct index);
 
-	f.w = arena_many(a, struct seen, WINDOW);
+	f.w = arena_many(a, struct seen, t->n < WINDOW ? t->n + 1 : WINDOW);
 	f.doc = dct != NULL ? *dct : (struct civil){ 2000, 1, 1 };
 	f.doc_day = day_of(f.doc);
 	for (size_t r = 0; r < f.language->rule_count; r++)

@@ -303,6 +303,7 @@ struct finder {
 	struct civil doc; /* any date when has_doc is false */
 	long doc_day;
 	bool has_doc, narrative;
+	size_t *steps;    /* counted here, for tests */
 	struct when last; /* the last date mentioned; a reference when there is none */
 	size_t last_to;   /* the token after the last expression */
 	int last_year;    /* 0: none */

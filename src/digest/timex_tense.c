@@ -75,6 +75,7 @@ timex_tense(const struct finder *f, const struct match *m)
 	size_t i = m->from;
 	int found = 0;
 
+	*f->steps += REACH;
 	for (size_t k = 0;
 	     k < REACH && !opens_sentence(f, i) && !timex_sentence_start(f, i); k++) {
 		i--;

@@ -102,8 +102,11 @@ seen_digits(struct str s)
 static bool
 cut_owner(struct str *s)
 {
+	const char last = s->n == 0 ? '\0' : s->p[s->n - 1];
 	static const struct str tails[] = { { "'s", 2 }, { "’s", 4 }, { "'S", 2 } };
 
+	if (last != 's' && last != 'S')
+		return false; /* nearly all */
 	for (size_t k = 0; k < LEN(tails); k++) {
 		if (s->n > tails[k].n && str_ends(*s, tails[k])) {
 			s->n -= tails[k].n;

@@ -214,22 +214,31 @@ is_who(const struct reading *r, size_t i)
 		   NAME_TITLE) != 0;
 }
 
+/* The next token goes on with the run, or takes the word as its verb. */
+static bool
+goes_on(const struct reading *r, size_t i, size_t end)
+{
+	const struct token *t = &r->tokens.at[i + 1];
+
+	if (i + 1 >= end)
+		return false;
+	if (t->kind == TOKEN_WORD)
+		return is_content(r, i + 1) || is_object_next(r, i + 1);
+	return is_owner(r, i) ||
+	       (t->n == 1 && r->text.p[t->at] == '-' && (t->flags & TOKEN_SPACE) == 0);
+}
+
 /* A noun may end here: what follows is no content word of the same run. */
 static bool
 is_run_end(const struct reading *r, size_t i, size_t end)
 {
-	const struct str word = token_text(&r->tokens, i);
-	const struct token *t = &r->tokens.at[i + 1];
+	struct str word;
 
-	if ((ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3) ||
-	    is_adjective(word) || is_who(r, i))
-		return false;
-	if (i + 1 >= end || t->kind == TOKEN_WORD)
-		return i + 1 >= end ||
-		       (!is_content(r, i + 1) && !is_object_next(r, i + 1));
-	if (is_owner(r, i))
-		return false;
-	return t->n != 1 || r->text.p[t->at] != '-' || (t->flags & TOKEN_SPACE) != 0;
+	if (goes_on(r, i, end))
+		return false; /* cheapest first */
+	word = token_text(&r->tokens, i);
+	return !(ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3) &&
+	       !is_adjective(word) && !is_who(r, i);
 }
 
 static void

@@ -1,7 +1,9 @@
 /*
- * A sorted table, searched by halves.
+ * A table of words and, beside it, where each is by its hash (tests/tools/timex_slots.py).
  */
 #include "digest/words.h"
+
+#include "text/word.h"
 
 enum { WORD_BYTES = 14 };
 
@@ -11,53 +13,41 @@ struct word_row {
 };
 
 #include "digest/tables/words.h"
+#include "digest/tables/words_slots.h"
 
-static int
-compare(struct str key, const char *word)
+/* The word in small letters, its typographic apostrophe as the plain one. */
+static bool
+is_row(const char *row, struct str word)
 {
-	for (size_t i = 0; i < key.n; i++) {
-		const char c =
-		    (char)(key.p[i] >= 'A' && key.p[i] <= 'Z' ? key.p[i] + 32 : key.p[i]);
-
-		if (c != word[i])
-			return (unsigned char)c < (unsigned char)word[i] ? -1 : 1;
-	}
-	return word[key.n] == '\0' ? 0 : -1;
-}
-
-/* The typographic apostrophe as the plain one; longer words are in no table. */
-static struct str
-plain_apostrophe(struct str word, char room[WORD_BYTES])
-{
-	const size_t at = str_find(word, STR("’"), 0);
 	size_t n = 0;
 
-	if (at == STR_NONE || word.n > WORD_BYTES)
-		return word;
-	for (size_t i = 0; i < word.n; i++) {
-		room[n++] = i == at ? '\'' : word.p[i];
-		i += i == at ? 2 : 0;
+	for (size_t i = 0; i < word.n; n++) {
+		const bool curly = str_starts(str_cut(word, i, word.n), STR("’"));
+		const char c = curly ? '\''
+			       : word.p[i] >= 'A' && word.p[i] <= 'Z'
+				   ? (char)(word.p[i] + 32)
+				   : word.p[i];
+
+		if (c != row[n])
+			return false;
+		i += curly ? 3 : 1;
 	}
-	return (struct str){ room, n };
+	return row[n] == '\0';
 }
 
 uint16_t
 word_classes(struct str word)
 {
-	char room[WORD_BYTES];
-	const struct str key = plain_apostrophe(word, room);
-	size_t from = 0, to = key.n == 0 || key.n >= WORD_BYTES ? 0 : LEN(words);
+	const uint32_t hash = token_hash(word);
 
-	while (from < to) {
-		const size_t mid = from + (to - from) / 2;
-		const int c = compare(key, words[mid].word);
+	if (word.n >= WORD_BYTES + 2)
+		return 0;
+	for (size_t i = hash % LEN(word_slots); word_slots[i] != 0;
+	     i = (i + 1) % LEN(word_slots)) {
+		const struct word_row *row = &words[(word_slots[i] & 0xffff) - 1];
 
-		if (c == 0)
-			return words[mid].classes;
-		if (c < 0)
-			to = mid;
-		else
-			from = mid + 1;
+		if (word_slots[i] >> 16 == hash >> 16 && is_row(row->word, word))
+			return row->classes;
 	}
 	return 0;
 }

@@ -43,3 +43,17 @@ cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/dates" tests/bench/dates.c "$BU
 	 "$BUILD"/src/digest/timex*.o "$BUILD"/src/digest/tables/timex_*.o -lunistring -lstemmer
 "$tmp/dates" tests/articles/*
 "$tmp/dates" "$tmp/big.md"
+echo; echo "digest"
+objects=$(ls "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o "$BUILD"/src/data/*.o "$BUILD"/src/doc/*.o "$BUILD"/src/article/*.o \
+	"$BUILD"/src/brief/*.o "$BUILD"/src/digest/*.o "$BUILD"/src/digest/tables/*.o)
+ots=; pkg-config --exists libots-1 2>/dev/null && ots="-DWITH_OTS $(pkg-config --cflags --libs libots-1)"
+mkdir "$tmp/texts" # of about 3 KB: two samples in one
+set -- tests/articles/*.txt
+while [ $# -ge 2 ]; do
+	{ cat "$1"; echo; tail -n +3 "$2"; } | head -c 3000 >"$tmp/texts/$#.txt"; shift 2
+done
+# shellcheck disable=SC2086
+cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/digest" tests/bench/digest.c $objects \
+	$(pkg-config --libs libcmark yaml-0.1 gumbo expat jansson) -lunistring -lstemmer -lm $ots
+"$tmp/digest" "$tmp"/texts/*
+[ -n "$ots" ] || echo "  (no libots: package libots-dev)"

@@ -27,16 +27,17 @@ for key in sorted(names):
     print(f'\t{{ "{text}", {flags} }},')
 print("};")
 
-# Open addressing by FNV-1a, as src/digest/gazetteer.c looks: index + 1, 0 is free.
+# Open addressing by FNV-1a, as src/digest/gazetteer.c looks: index + 1 under the upper half of the hash, 0 is free.
 slots = [0] * 16384
 for n, key in enumerate(sorted(names), 1):
     h = 0x811C9DC5
     for b in key:
         h = (h ^ b) * 0x01000193 & 0xFFFFFFFF
-    while slots[h % len(slots)]:
-        h += 1
-    slots[h % len(slots)] = n
-print("\nstatic const uint16_t gazetteer_slots[] = {")
-for i in range(0, len(slots), 16):
-    print("\t" + " ".join(f"{n}," for n in slots[i : i + 16]))
+    at = h % len(slots)
+    while slots[at]:
+        at = (at + 1) % len(slots)
+    slots[at] = h >> 16 << 16 | n
+print("\nstatic const uint32_t gazetteer_slots[] = {")
+for i in range(0, len(slots), 8):
+    print("\t" + " ".join(f"{n:#x}," for n in slots[i : i + 8]))
 print("};")

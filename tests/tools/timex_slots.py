@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""timex_slots.py: the look-up table (open addressing, FNV-1a 32) of every src/digest/tables/timex_*_words.h."""
+"""timex_slots.py: the look-up tables (open addressing, FNV-1a 32) of src/digest/tables/words.h and timex_*_words.h."""
 import pathlib
 import re
 
-for words in sorted(pathlib.Path("src/digest/tables").glob("timex_*_words.h")):
+tables = pathlib.Path("src/digest/tables")
+for words in [tables / "words.h", *sorted(tables.glob("timex_*_words.h"))]:
     spellings = re.findall(r'^\t\{ "([^"]+)"', words.read_text(), re.M)
     size = 64
     while size < 4 * len(spellings):
@@ -17,6 +18,11 @@ for words in sorted(pathlib.Path("src/digest/tables").glob("timex_*_words.h")):
         while slots[i]:
             i = (i + 1) % size
         slots[i] = (h, row)
+    if words.name == "words.h":  # the row under the upper half of the hash
+        rows = [f"\t[{i}] = {s[0] >> 16 << 16 | s[1]:#x}," for i, s in enumerate(slots) if s]
+        made = ["static const uint32_t word_slots[%d] = {" % size, *rows, "};"]
+        (tables / "words_slots.h").write_text("\n".join(["/* Made by tests/tools/timex_slots.py from words.h. */", *made, ""]))
+        continue
     rows = [f"\t[{i}] = {{ 0x{s[0]:08x}, {s[1]} }}," for i, s in enumerate(slots) if s]
     out = words.with_name(words.name.replace("_words", "_slots"))
     if not slots[-1]:

@@ -246,8 +246,46 @@ tables_are_in_order_and_found_in_any_case(void **state)
 }
 
 /* Ten thousand sentences take no longer than they are long. */
+/* What a digest of `times` times the text takes, in bytes. */
+static size_t
+bytes_for(const char *text, int times)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	size_t before, used;
+
+	for (int i = 0; i < times; i++)
+		buf_text(&b, text);
+	before = a.used;
+	(void)digest_of(&a, STR("Ships"), buf_view(&b), 0);
+	used = a.used - before;
+	arena_free(&a);
+	return used;
+}
+
+/* Nothing is allocated for a token but its place in a few lists, which double. */
 static void
-long_texts_are_linear(void **state)
+memory_is_linear_in_the_text(void **state)
+{
+	static const char *const texts[] = { "The ship of the line reached the port. ",
+		"on 28 June 2019 ", "7", "Anna Holm met Bo Dahl in Oslo. ", "word ",
+		"It was closed in May and in June and in July, ", "\"", "A.\n\n",
+		"Ed. St. No. U.S. " };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const int times = (int)(1 + 20000 / strlen(texts[i]));
+		const size_t one = bytes_for(texts[i], times),
+			     four = bytes_for(texts[i], 4 * times);
+
+		if (four > 6 * one || four > 320 * 80000)
+			print_error("'%s': %zu, %zu bytes\n", texts[i], one, four);
+		assert_true(four <= 6 * one);
+	}
+}
+
+static void
+long_texts_have_a_summary_too(void **state)
 {
 	struct arena a = ARENA_INIT;
 	struct buf b = buf_new(&a);
@@ -273,7 +311,8 @@ main(void)
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
-		cmocka_unit_test(long_texts_are_linear),
+		cmocka_unit_test(memory_is_linear_in_the_text),
+		cmocka_unit_test(long_texts_have_a_summary_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
