@@ -28,6 +28,7 @@ struct job {
 bool text_read(struct job *j, struct str text);
 bool markdown_read(struct job *j, struct str text);
 bool feed_read(struct job *j, struct str bytes);
+bool json_read(struct job *j, struct str bytes);
 
 bool feed_probe(struct str bytes);
 

@@ -280,7 +280,7 @@ what_cannot_be_read_is_said(void **state)
 		{ "<?xml version='1.0'?><rss></rss>", 32, SAY_ARTICLE_EMPTY },
 		{ "<opml><outline xmlUrl='https://quay.example/rss'/></opml>", 57,
 		    SAY_FEED_LIST },
-		{ "{\"version\": 1}", 14, SAY_ARTICLE_KIND },
+		{ "{\"version\": 1}", 14, SAY_ARTICLE_EMPTY },
 		{ "%PDF-1.4 x", 10, SAY_ARTICLE_KIND },
 		{ "a\0b\0", 4, SAY_ARTICLE_KIND },
 	};
