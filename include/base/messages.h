@@ -37,6 +37,8 @@
 	_(BRIEF_KEY,      WARNING, "an unknown key is close to a known one") \
 	_(BRIEF_CONFLICT, ERROR,   "the file holds the conflict markers of a merge") \
 	_(BRIEF_REPEAT,   WARNING, "an entry stands twice in a list") \
+	_(BRIEF_KEPT,     WARNING, "what you changed is kept, though the input now says something else") \
+	_(BRIEF_REFUSED,  ERROR,   "the file cannot be merged with a new conversion, which lies beside it") \
 	_(BRIEF_EDIT,     ERROR,   "the edit does not fit the layout of the file; edit it by hand") \
 	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \
 	/* themes */ \

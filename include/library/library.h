@@ -55,6 +55,13 @@ size_t library_id(const struct library *lib, struct str id);
 /* The brief made from an input with this SHA-256 (64 hexadecimal digits), or SIZE_MAX. */
 size_t library_input(const struct library *lib, struct str sha256);
 
+/*
+ * The brief of the same source, or SIZE_MAX: made from the same input; else with the same
+ * address and the same title or day; else, where neither has an address, with the same
+ * title (or id), day and source's name.
+ */
+size_t library_twin(const struct library *lib, const struct brief *b);
+
 /* The whole brief, in the caller's arena; NULL with a message when the file is gone or bad. */
 struct brief *library_brief(
     struct library *lib, size_t i, struct arena *a, struct diags *d);

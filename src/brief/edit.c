@@ -27,6 +27,7 @@ edit_begin(struct edit *e, struct diags *d)
 		e->bytes = buf_view(&whole);
 		return edit_begin(e, d);
 	}
+	e->markdown = docs.markdown;
 	e->root = docs.at[0].root;
 	e->brief = docs.at[0].brief;
 	e->eol = str_has(str_cut(e->bytes, 0, lines_end(e->bytes, 0)), STR("\r\n"))
@@ -96,6 +97,15 @@ wants_blank(const struct edit *e, size_t at)
 	       !is_blank_line(e->bytes, lines_start(e->bytes, at == 0 ? 0 : at - 1));
 }
 
+size_t
+edit_end_of(const struct edit *e, struct str lines, size_t at)
+{
+	while (str_ends(lines, STR("\n\n")) && at < e->bytes.n &&
+	       is_blank_line(e->bytes, at))
+		at = lines_end(e->bytes, at);
+	return at;
+}
+
 void
 edit_add_key(struct edit *e, const char *key, struct str lines, struct str flow)
 {
@@ -114,7 +124,21 @@ edit_add_key(struct edit *e, const char *key, struct str lines, struct str flow)
 	if (wants_blank(e, at))
 		buf_text(&out, e->eol);
 	buf_str(&out, edit_lines(e, lines, (long)lines_column(e->bytes, first)));
-	edit_splice(e, at, at, buf_view(&out));
+	edit_splice(e, at, edit_end_of(e, lines, at), buf_view(&out));
+}
+
+/* In the order of the file; those for one place stay in the order they came. */
+static void
+sort_splices(struct edit *e)
+{
+	for (size_t i = 1; i < e->splices.n; i++) {
+		const struct splice s = e->splices.at[i];
+		size_t k = i;
+
+		for (; k > 0 && e->splices.at[k - 1].from > s.from; k--)
+			e->splices.at[k] = e->splices.at[k - 1];
+		e->splices.at[k] = s;
+	}
 }
 
 static struct str
@@ -123,6 +147,7 @@ join(struct edit *e)
 	struct buf out = buf_new(e->a);
 	size_t at = 0;
 
+	sort_splices(e);
 	for (size_t i = 0; i < e->splices.n; i++) {
 		const struct splice *s = &e->splices.at[i];
 

@@ -1,7 +1,7 @@
 /*
  * edit.h -- changing a few bytes of a file: what a reader's edits are made of.
  *
- * An edit collects splices in the order of the file; edit_end() joins them with the
+ * An edit collects splices; edit_end() joins them with the
  * untouched rest and reads the result back: it must be the brief that was meant.
  */
 #ifndef BRIEF_EDIT_H
@@ -23,6 +23,7 @@ struct edit {
 	const struct yaml *root;
 	struct brief *brief; /* as it is to be after the edit: change it along */
 	const char *eol;     /* of the file */
+	bool markdown;       /* front matter: the body stands below it */
 	VEC(struct splice) splices;
 };
 
@@ -30,6 +31,10 @@ struct edit {
 bool edit_begin(struct edit *e, struct diags *d);
 
 void edit_splice(struct edit *e, size_t from, size_t to, struct str with);
+
+/* `at`, or behind the blank lines there that would become part of a text which keeps its
+   last blank lines, when it is put before them. */
+size_t edit_end_of(const struct edit *e, struct str lines, size_t at);
 
 /* Says that the layout is too odd; always false. */
 bool edit_give_up(struct edit *e, const char *why);

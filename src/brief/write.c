@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/sha256.h"
 #include "brief/fields.h"
+#include "brief/parts.h"
 #include "data/yamlout.h"
 
 enum { STEP = 2, HASH_DIGITS = 16 };
@@ -245,8 +246,8 @@ brief_write(const struct brief *b, struct buf *out)
 }
 
 /* Links of the reader are not the converter's work. */
-static struct brief
-without_reader(struct arena *a, const struct brief *b)
+struct brief
+brief_without_reader(struct arena *a, const struct brief *b)
 {
 	struct brief copy = *b;
 
@@ -258,8 +259,8 @@ without_reader(struct arena *a, const struct brief *b)
 	return copy;
 }
 
-static struct str
-hash_of(struct arena *a, const struct field *f, const struct brief *b)
+struct str
+brief_hash_of(struct arena *a, const struct field *f, const struct brief *b)
 {
 	struct buf bytes = buf_new(a);
 
@@ -271,13 +272,13 @@ hash_of(struct arena *a, const struct field *f, const struct brief *b)
 void
 brief_write_made(struct brief *b, struct str made_by, struct buf *out)
 {
-	const struct brief own = without_reader(out->a, b);
+	const struct brief own = brief_without_reader(out->a, b);
 
 	b->made_by = made_by;
 	b->made_hash.n = 0;
 	for (const struct field *f = brief_fields; f->key != NULL; f++) {
 		const struct str hash =
-		    f->flags & FLAG_MADE ? hash_of(out->a, f, &own) : STR_NIL;
+		    f->flags & FLAG_MADE ? brief_hash_of(out->a, f, &own) : STR_NIL;
 
 		if (hash.n != 0)
 			*vec_push(out->a, &b->made_hash) =
@@ -286,8 +287,8 @@ brief_write_made(struct brief *b, struct str made_by, struct buf *out)
 	brief_write(b, out);
 }
 
-static struct str
-made_hash(const struct brief *b, struct str key)
+struct str
+brief_made_hash(const struct brief *b, struct str key)
 {
 	for (size_t i = 0; i < b->made_hash.n; i++)
 		if (str_eq(b->made_hash.at[i].shorter, key))
@@ -298,14 +299,14 @@ made_hash(const struct brief *b, struct str key)
 struct strs
 brief_edited(struct arena *a, const struct brief *b)
 {
-	const struct brief own = without_reader(a, b);
+	const struct brief own = brief_without_reader(a, b);
 	struct strs out = { 0 };
 
 	for (const struct field *f = brief_fields; f->key != NULL; f++) {
 		const struct str key = str_of(f->key);
 
 		if (f->flags & FLAG_MADE &&
-		    !str_eq(made_hash(b, key), hash_of(a, f, &own)))
+		    !str_eq(brief_made_hash(b, key), brief_hash_of(a, f, &own)))
 			*vec_push(a, &out) = key;
 	}
 	return out;

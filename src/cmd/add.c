@@ -1,33 +1,12 @@
-/* add: articles into the library; one that is there already is left as it is. */
+/* add: articles into the library; one whose source is there already refreshes its brief. */
 #include "base/file.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "cmd/convey.h"
 #include "cmd/intake.h"
+#include "cmd/put.h"
 #include "cmd/world.h"
-#include "data/json.h"
 #include "library/library.h"
-
-static void
-put_id(struct call *c, const char *path, struct str id, const char *status)
-{
-	if (c->value[OPTION_JSON] != NULL) {
-		struct json j = { .out = &c->out };
-
-		json_open(&j, '{');
-		json_key(&j, "file");
-		json_str(&j, str_of(path));
-		json_field(&j, "id", id);
-		json_field(&j, "status", str_of(status));
-		json_close(&j, '}');
-		buf_byte(&c->out, '\n');
-	} else if (c->value[OPTION_DRY] != NULL) {
-		buf_printf(&c->out, "%-9s " STR_FMT "%s%s\n", status, STR_ARG(id),
-		    id.n == 0 ? "" : "  ", path);
-	} else if (id.n != 0) {
-		buf_str(&c->out, id);
-		buf_byte(&c->out, c->value[OPTION_NUL] != NULL ? '\0' : '\n');
-	}
-}
 
 /* What --dry-run has promised so far: inputs by their hash, ids. */
 struct promises {
@@ -35,16 +14,22 @@ struct promises {
 	struct strs id; /* of the inputs, by their values from 1 */
 };
 
-static bool
-is_taken(struct call *c, struct promises *p, struct str id, struct arena *a)
+static const char *
+path_of(struct call *c, struct str id, struct arena *a)
 {
 	struct buf name = buf_new(a);
 
 	buf_str(&name, id);
 	buf_text(&name, ".yaml");
+	return path_join(a, world_library(c, true), buf_view(&name));
+}
+
+static bool
+is_taken(struct call *c, struct promises *p, struct str id, struct arena *a)
+{
 	return map_get(&p->ids, id) != NULL ||
 	       (c->library != NULL && library_id(c->library, id) != SIZE_MAX) ||
-	       file_stat(path_join(a, world_library(c, true), buf_view(&name))).exists;
+	       file_stat(path_of(c, id, a)).exists;
 }
 
 static struct str
@@ -63,50 +48,81 @@ promise(struct call *c, struct promises *p, const struct brief *b, struct arena 
 	return buf_view(&id);
 }
 
-static bool
-put_dry(struct call *c, struct promises *p, const char *path, const struct brief *b,
-    struct arena *a)
+static int
+put_dry(struct call *c, struct promises *p, const struct brief *b, struct arena *a,
+    struct put *out)
 {
 	const uint32_t *before = map_get(&p->inputs, b->source.sha256);
 
-	if (before != NULL)
-		put_id(c, path, p->id.at[*before - 1], "same");
-	else
-		put_id(c, path, promise(c, p, b, a), "new");
-	return true;
+	out->status = before != NULL ? PUT_SAME : PUT_NEW;
+	out->id = before != NULL ? p->id.at[*before - 1] : promise(c, p, b, a);
+	return EXIT_DONE;
 }
 
+/* A file with this id that the library could not read: perhaps the very brief. */
 static bool
-put_one(struct call *c, struct promises *p, const char *path, struct brief *b,
-    struct arena *a)
+is_unreadable(struct call *c, const char *path, struct str id, struct arena *a)
 {
-	const size_t known =
-	    c->library == NULL ? SIZE_MAX : library_input(c->library, b->source.sha256);
-	struct str id;
-	bool ok;
+	struct diags quiet = { .a = a };
+	struct briefs there = { 0 };
+	struct str bytes;
 
-	if (known != SIZE_MAX) {
-		put_id(c, path, library_at(c->library, known)->id, "same");
-		return true;
+	return c->library != NULL && library_id(c->library, id) == SIZE_MAX &&
+	       file_stat(path).exists && file_read(a, path, INPUT_MOST, &bytes, &quiet) &&
+	       !brief_read(a, bytes, str_of(path), &there, &quiet);
+}
+
+static int
+put_new(
+    struct call *c, struct promises *p, struct brief *b, struct arena *a, struct put *out)
+{
+	const char *path;
+
+	if (!brief_id_valid(b->id))
+		b->id = brief_make_id(a, b->title, b->source.published);
+	path = path_of(c, b->id, a);
+	*out = (struct put){ .status = PUT_FAILED };
+	if (is_unreadable(c, path, b->id, a)) {
+		out->id = b->id;
+		return put_beside(c, path, b, "cannot be read", a, out);
 	}
 	if (c->value[OPTION_DRY] != NULL)
-		return put_dry(c, p, path, b, a);
-	ok = library_put(c->library, b, MADE_BY, a, &id, c->d);
-	put_id(c, path, ok ? id : STR_NIL, ok ? "new" : "failed");
-	return ok;
+		return put_dry(c, p, b, a, out);
+	if (!library_put(c->library, b, MADE_BY, a, &out->id, c->d))
+		return EXIT_TROUBLE;
+	out->status = PUT_NEW;
+	return EXIT_DONE;
 }
 
-static bool
+static int
+put_one(
+    struct call *c, struct promises *p, struct brief *b, struct arena *a, struct put *out)
+{
+	const size_t twin = c->library == NULL ? SIZE_MAX : library_twin(c->library, b);
+	const struct entry *e;
+
+	if (twin == SIZE_MAX)
+		return put_new(c, p, b, a, out);
+	e = library_at(c->library, twin);
+	return put_merged(c, e->path, e->id, b, a, out);
+}
+
+static int
 put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct arena *a,
     void *promises)
 {
-	bool ok = true;
+	const struct put failed = { .status = PUT_FAILED };
+	int status = EXIT_DONE;
 
 	if (briefs->n == 0)
-		put_id(c, path, STR_NIL, "failed");
-	for (size_t i = 0; i < briefs->n; i++)
-		ok = put_one(c, promises, path, briefs->at[i], a) && ok;
-	return call_flush(c) && ok;
+		put_tell(c, path, &failed);
+	for (size_t i = 0; i < briefs->n; i++) {
+		struct put put;
+
+		status = put_worse(status, put_one(c, promises, briefs->at[i], a, &put));
+		put_tell(c, path, &put);
+	}
+	return call_flush(c) ? status : EXIT_TROUBLE;
 }
 
 /* A dry run makes no folder; without one nothing is known. */

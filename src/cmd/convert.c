@@ -1,4 +1,5 @@
 /* convert: articles to YAML, or to one JSON object a line with their plain text. */
+#include "cmd/convey.h"
 #include "cmd/intake.h"
 #include "doc/doc.h"
 #include "render/print.h"
@@ -29,7 +30,7 @@ put_yaml(struct call *c, struct brief *b, bool *begun)
 	brief_write_made(b, MADE_BY, &c->out);
 }
 
-static bool
+static int
 put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct arena *a,
     void *begun)
 {
@@ -39,7 +40,7 @@ put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct
 		else
 			put_yaml(c, briefs->at[i], begun);
 	}
-	return c->out.n < FLUSH_BYTES || call_flush(c);
+	return c->out.n < FLUSH_BYTES || call_flush(c) ? EXIT_DONE : EXIT_TROUBLE;
 }
 
 int

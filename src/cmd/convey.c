@@ -78,14 +78,62 @@ read_articles(struct arena *a, struct str bytes, const struct convey_options *o,
 	return out->n != 0;
 }
 
+/* The article that a brief's body is, with what the brief says of it. */
+static struct article
+article_of(struct arena *a, const struct brief *b)
+{
+	struct article out = { .title = b->title,
+		.dek = b->dek,
+		.source = b->source,
+		.body = doc_parse(a, b->body) };
+
+	for (size_t i = 0; i < b->related.n; i++)
+		if (!b->related.at[i].by_reader)
+			*vec_push(a, &out.related) =
+			    (struct article_link){ b->related.at[i].title,
+				    b->related.at[i].url };
+	return out;
+}
+
+/* A brief that is digested again keeps what is not found in its body. */
+static bool
+read_again(struct arena *a, struct str bytes, const struct convey_options *o,
+    struct briefs *out, struct diags *d)
+{
+	if (!brief_read(a, bytes, o->hints.file, out, d))
+		return false;
+	for (size_t i = 0; i < out->n; i++) {
+		const struct brief *old = out->at[i];
+		const struct article article = article_of(a, old);
+		struct brief *b;
+
+		if (article.body->first == NULL) {
+			say(d, SAY_ARTICLE_EMPTY, (struct place){ .file = o->hints.file },
+			    "a brief without a body, nothing to digest");
+			return false;
+		}
+		b = digest(a, &article, &o->digest, o->hints.file, d);
+		b->id = old->id;
+		b->source = old->source;
+		b->related = old->related;
+		b->body = old->body;
+		out->at[i] = b;
+	}
+	return true;
+}
+
 static void
 read_request(struct arena *a, struct str bytes, const struct convey_options *o,
     struct briefs *out, struct diags *d)
 {
-	const bool ok = o->hints.from.n == 0 && is_brief(bytes)
-			    ? brief_read(a, bytes, o->hints.file, out, d)
-			    : read_articles(a, bytes, o, out, d);
+	bool ok;
 
+	if (o->again)
+		ok = read_again(a, bytes, o, out, d);
+	else if (o->hints.from.n == 0 && is_brief(bytes))
+		ok = brief_read(a, bytes, o->hints.file, out, d);
+	else
+		ok = read_articles(a, bytes, o, out, d);
 	if (!ok)
 		out->n = 0;
 }

@@ -14,6 +14,9 @@
 #include "cmd/sandbox.h"
 #include "digest/digest.h"
 
+/* What a converter writes as its name: "nutgraf 0.1.0". */
+#define MADE_BY STR("nutgraf " VERSION)
+
 /* What to make of the bytes. */
 struct convey_options {
 	struct article_hints hints; /* `file` for messages; `sha256` is set here */

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "cmd/convey.h"
+#include "cmd/put.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
 
@@ -99,22 +100,23 @@ progress(size_t i, size_t n, long started)
 	(void)fd_write(STDERR_FILENO, str_of(line));
 }
 
-static bool
+static int
 take_one(struct call *c, struct convey *v, struct convey_options *in, const char *path,
     intake_each *each, void *state)
 {
 	struct arena a = ARENA_INIT;
 	struct briefs briefs = { 0 };
-	bool ok;
+	int status = EXIT_DONE;
 
 	in->hints.file = str_of(path);
-	ok = read_input(c, v, in, path, &a, &briefs);
-	if (!ok)
+	if (!read_input(c, v, in, path, &a, &briefs)) {
 		briefs.n = 0;
-	ok = each(c, path, &briefs, &a, state) && ok;
+		status = EXIT_TROUBLE;
+	}
+	status = put_worse(status, each(c, path, &briefs, &a, state));
 	arena_free(&a);
 	call_tell(c);
-	return ok;
+	return status;
 }
 
 int
@@ -138,8 +140,8 @@ intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state)
 	if (!list_inputs(c, &inputs))
 		status = EXIT_TROUBLE;
 	for (size_t i = 0; i < inputs.n && !c->closed; i++) {
-		if (!take_one(c, &v, &in, inputs.at[i].p, each, state))
-			status = EXIT_TROUBLE;
+		status =
+		    put_worse(status, take_one(c, &v, &in, inputs.at[i].p, each, state));
 		progress(i + 1, inputs.n, started);
 	}
 	convey_close(&v);

@@ -12,13 +12,10 @@ enum { INPUT_MOST = 32 << 20 }; /* bytes of an article */
 /* Reads all inputs of the command line in order, with --recursive the files of folders.  `begin` (or NULL) runs when the sandbox
    stands: what takes memory is done there; false ends it.  `each` gets the briefs of one
    input, which live until it returns, or none (n is 0) when it failed, which was said.  The
-   exit status: 2 when an input failed or `each` gave false. */
+   exit status: 2 when an input failed, else the worst that `each` gave. */
 typedef bool intake_begin(struct call *c);
-typedef bool intake_each(struct call *c, const char *path, const struct briefs *briefs,
+typedef int intake_each(struct call *c, const char *path, const struct briefs *briefs,
     struct arena *a, void *state);
 int intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state);
-
-/* What a converter writes as its name: "nutgraf 0.1.0". */
-#define MADE_BY STR("nutgraf " VERSION)
 
 #endif

@@ -21,6 +21,7 @@
 	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library, or of what fits --where") \
 	_(STORY,      story,      "REF",            "the briefs that tell one story, in order, and what happened in it, merged") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
+	_(REFRESH,    refresh,    "REF…",           "digest the bodies of briefs again; what you changed stays") \
 	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
 	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
 	_(NOTE,       note,       "REF TEXT",       "add a note of the reader; all else in the file stays") \
@@ -39,7 +40,7 @@
 #define EVERYWHERE  (~0u)
 #define EVENTS      (IN(TIMELINE) | IN(STORY))
 #define INTAKE      (IN(ADD) | IN(CONVERT))
-#define AS_JSON     (IN(ADD) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(DOCTOR))
+#define AS_JSON     (IN(ADD) | IN(REFRESH) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(DOCTOR))
 #define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
@@ -52,11 +53,11 @@
 	_(LANG,      "lang",      0,   "CODE",  INTAKE | IN(TIMEX), "the language, such as en or de-CH") \
 	_(CHARSET,   "charset",   0,   "NAME",  INTAKE, "the character set of an input that is no UTF-8") \
 	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
-	_(SENTENCES, "sentences", 0,   "N",     INTAKE, "sentences of the summary; else 3 to 5 by length") \
-	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE, "say, as notes, why each sentence, event and name was chosen") \
+	_(SENTENCES, "sentences", 0,   "N",     INTAKE | IN(REFRESH), "sentences of the summary; else 3 to 5 by length") \
+	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE | IN(REFRESH), "say, as notes, why each sentence, event and name was chosen") \
 	_(RECURSIVE, "recursive", 'r', NULL,    INTAKE, "take the files in folders too; hidden files and symbolic links are left out") \
-	_(DRY,       "dry-run",   'n', NULL,    IN(ADD), "say what would be done, and write nothing") \
-	_(SANDBOX,   "sandbox",   0,   "WHEN",  INTAKE | IN(TIMEX), "read inputs in a process that can do nothing else: auto, require or off") \
+	_(DRY,       "dry-run",   'n', NULL,    IN(ADD) | IN(REFRESH), "say what would be done, and write nothing") \
+	_(SANDBOX,   "sandbox",   0,   "WHEN",  INTAKE | IN(TIMEX) | IN(REFRESH), "read inputs in a process that can do nothing else: auto, require or off") \
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
 	/* what is shown */ \
 	_(PANE,      "pane",      0,   "LIST",  IN(SHOW), "only these: header,summary,timeline,related,body") \
