@@ -2,6 +2,9 @@
    their own. */
 #include "article/html.h"
 
+/* Of a page's text: so little that it may be a teaser, and what is worth the change. */
+enum { FEW_BYTES = 800, LEAST_BYTES = 200 };
+
 static const struct node *
 find_tag(const struct node *root, enum html_tag tag)
 {
@@ -15,6 +18,43 @@ static bool
 has_text(const struct doc *d)
 {
 	return d != NULL && d->first != NULL;
+}
+
+/* A text with lines as paragraphs. */
+static struct str
+as_html(struct arena *a, struct str text)
+{
+	struct buf b = buf_new(a);
+
+	if (str_has(text, STR("</p>")) || str_has(text, STR("<br")))
+		return text;
+	while (text.n != 0) {
+		buf_text(&b, "<p>");
+		buf_str(&b, str_line(&text));
+	}
+	return buf_view(&b);
+}
+
+static size_t
+kept_bytes(const struct page *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++)
+		n += p->blocks.at[i].keep ? p->blocks.at[i].text.n : 0;
+	return n;
+}
+
+/* Where little was found on the page, what machines are told may be more. */
+static void
+fall_back(struct job *j, const struct page *p, const struct meta *m)
+{
+	struct doc *d;
+
+	if (kept_bytes(p) >= FEW_BYTES || m->body.n < 2 * kept_bytes(p) + LEAST_BYTES)
+		return;
+	d = html_fragment(j->a, as_html(p->a, html_unescape(p->a, m->body)), m->base);
+	j->out->body = d == NULL ? j->out->body : d;
 }
 
 static bool
@@ -33,12 +73,15 @@ read_page(struct job *j, struct page *p, struct str text)
 	html_linearise(p);
 	if (p->blocks.n != 0)
 		html_score(p);
-	meta = html_meta(p, j, &page.json);
-	if (p->blocks.n == 0)
-		return false;
-	html_judge(p);
-	html_keep(p);
-	html_doc(p, j, meta.base);
+	meta = html_meta(p, j, &page);
+	if (p->blocks.n != 0) {
+		html_judge(p);
+		html_keep(p);
+		html_head(p, j->out);
+		html_related(p, j, meta.base);
+		html_doc(p, j, meta.base);
+	}
+	fall_back(j, p, &meta);
 	return has_text(j->out->body);
 }
 

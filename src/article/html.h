@@ -45,6 +45,7 @@ bool html_is_heading(enum html_tag tag);
 struct html_page {
 	struct str text;
 	struct strs json; /* the JSON-LD scripts */
+	struct str from;  /* the address that a browser says it saved the page from */
 	bool cut;         /* more was there than is read */
 };
 struct html_page html_scan(struct arena *a, struct str text);
@@ -82,6 +83,9 @@ struct str node_text(struct arena *a, const struct node *top);
 
 /* `s` with each run of white space as one blank, none at the ends. */
 struct str html_squeeze(struct arena *a, struct str s);
+
+/* Character references in what should be plain text are undone. */
+struct str html_unescape(struct arena *a, struct str s);
 
 /* ---- boxes and blocks (html_blocks.c) ---- */
 
@@ -171,6 +175,16 @@ void html_score(struct page *p);
 void html_judge(struct page *p);
 void html_keep(struct page *p);
 
+/* ---- the head of the text (html_head.c) ---- */
+
+/* Lines that say what the record says are kept no longer. */
+void html_head(struct page *p, const struct article *x);
+
+/* ---- further reading (html_related.c) ---- */
+
+/* Links under "You might also read" go to the record, and are kept no longer. */
+void html_related(struct page *p, struct job *j, struct str base);
+
 /* ---- into the article (html_doc.c, html_table.c, html_meta.c) ---- */
 
 /* The kept cells of a data table in aligned lines, from its block number `first` on, or
@@ -183,8 +197,9 @@ struct str html_resolve(struct arena *a, struct str base, struct str href);
 /* What the page says of itself, into the article; what else is needed comes back. */
 struct meta {
 	struct str base; /* the address links are seen from */
+	struct str body; /* the article's text as machines are told it, perhaps HTML */
 };
-struct meta html_meta(struct page *p, struct job *j, const struct strs *json);
+struct meta html_meta(struct page *p, struct job *j, const struct html_page *page);
 
 void html_doc(struct page *p, struct job *j, struct str base);
 bool html_read(struct job *j, struct str text);

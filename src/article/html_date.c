@@ -38,21 +38,27 @@ skip_any(struct str s, size_t *i, const char *which)
 		(*i)++;
 }
 
+int
+month_of(struct arena *a, struct str word)
+{
+	const struct str lower = utf8_lower(a, word);
+
+	for (size_t k = 0; k < LEN(page_months); k++)
+		if (str_eq(lower, str_of(page_months[k].name)))
+			return page_months[k].month;
+	return 0;
+}
+
 static int
 month_at(struct arena *a, struct str s, size_t *i)
 {
 	const size_t from = *i;
-	struct str word;
 
 	while (*i < s.n && is_letter(s.p[*i]))
 		(*i)++;
 	if (*i - from < 3 || *i - from > 14)
 		return 0;
-	word = utf8_lower(a, str_cut(s, from, *i));
-	for (size_t k = 0; k < LEN(page_months); k++)
-		if (str_eq(word, str_of(page_months[k].name)))
-			return page_months[k].month;
-	return 0;
+	return month_of(a, str_cut(s, from, *i));
 }
 
 static bool

@@ -252,6 +252,22 @@ see_element(struct facts *f, const struct node *n)
 	see_names(f, n);
 }
 
+/* A heading that is a link to the top of the site is the site's name. */
+static bool
+leads_home(const struct node *heading)
+{
+	for (const struct node *n = heading; n != NULL; n = node_next(n, heading, true))
+		if (n->tag == TAG_A && node_has(n, ATTR_HREF)) {
+			struct str s = node_value(n, ATTR_HREF);
+			const size_t host = str_find(s, STR("//"), 0);
+
+			if (host != STR_NONE)
+				s = str_cut(s, str_find(s, STR("/"), host + 2), s.n);
+			return s.n == 0 || str_eq(s, STR("/"));
+		}
+	return false;
+}
+
 static void
 see_heading(struct facts *f, const struct node *n)
 {
@@ -265,8 +281,10 @@ see_heading(struct facts *f, const struct node *n)
 			*vec_push(f->a, &f->lesser) = text;
 		return;
 	}
-	if (f->headings.n == 8)
+	if (f->headings.n == 8 || leads_home(n)) {
+		f->home = f->home.n == 0 ? text : f->home;
 		return;
+	}
 	for (const struct node *k = n; k != NULL;
 	     k = node_next(k, n, (html_traits(k->tag) & TAG_SKIP) == 0)) {
 		buf_str(&pieces, html_squeeze(f->a, k->text));

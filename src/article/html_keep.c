@@ -42,6 +42,28 @@ drop_empty_headings(struct page *p)
 	}
 }
 
+/* A heading in a box of its own with a call to subscribe, of which nothing is kept. */
+static void
+drop_lonely_headings(struct page *p)
+{
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+		const uint32_t box = p->boxes.at[b->box].parent;
+		unsigned calls = 0;
+		size_t kept = 0;
+
+		if (!b->keep || !html_is_heading(tag_of(p, b)) || box == HTML_NONE)
+			continue;
+		for (size_t k = i + 1; k < p->blocks.n && k < i + 12 &&
+				       p->blocks.at[k].box < p->boxes.at[box].end;
+		     k++) {
+			calls |= p->blocks.at[k].calls;
+			kept += p->blocks.at[k].keep;
+		}
+		b->keep = kept != 0 || (calls & (1u << CALL_SUBSCRIBE)) == 0;
+	}
+}
+
 static uint32_t
 parent_of(const struct page *p, const struct hblock *b)
 {
@@ -119,4 +141,5 @@ html_keep(struct page *p)
 	}
 	drop_empty_headings(p);
 	fill_gaps(p);
+	drop_lonely_headings(p);
 }

@@ -87,16 +87,17 @@ set_addresses(struct facts *f)
 	static const char *const url[] = { "og:url", "twitter:url", NULL };
 	struct source *s = &f->j->out->source;
 	const struct str og = facts_meta(f, url);
-	const struct str own = html_resolve(f->a, og, f->canonical);
+	const struct str own =
+	    html_resolve(f->a, og.n != 0 ? og : f->saved_from, f->canonical);
 
-	if (s->url.n == 0)
-		s->url =
-		    str_dup(f->j->a, own.n != 0 ? own : html_resolve(f->a, STR_NIL, og));
+	set(f, &s->url, own);
+	set(f, &s->url, html_resolve(f->a, STR_NIL, og));
+	set(f, &s->url, html_resolve(f->a, STR_NIL, f->saved_from));
 	set(f, &s->rights, html_resolve(f->a, s->url, f->license));
 }
 
 struct meta
-html_meta(struct page *p, struct job *j, const struct strs *json)
+html_meta(struct page *p, struct job *j, const struct html_page *page)
 {
 	static const char *const section[] = { "article:section", "dc.subject",
 		"parsely-section", "sailthru.section", NULL };
@@ -109,7 +110,8 @@ html_meta(struct page *p, struct job *j, const struct strs *json)
 	struct facts f = { .p = p, .j = j, .a = p->a };
 	struct source *s = &j->out->source;
 
-	facts_gather(&f, json);
+	f.saved_from = page->from;
+	facts_gather(&f, &page->json);
 	find_site(&f);
 	set_addresses(&f);
 	set(&f, &s->name, f.site);
@@ -128,5 +130,5 @@ html_meta(struct page *p, struct job *j, const struct strs *json)
 		facts_authors(&f);
 		facts_dates(&f);
 	}
-	return (struct meta){ s->url };
+	return (struct meta){ s->url, json_text(&f, "articleBody") };
 }

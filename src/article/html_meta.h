@@ -41,7 +41,8 @@ struct facts {
 	struct strs pieces;   /* the same, each text in it on a line of its own */
 	struct strs lesser;   /* of h2 and h3 */
 	struct str title;     /* of the head */
-	struct str canonical, license, language, site;
+	struct str home;      /* a heading that leads to the top of the site */
+	struct str canonical, license, language, site, saved_from;
 	struct fact_list times;   /* time elements and itemprops of dates */
 	struct fact_list authors; /* by what: rel, itemprop, class, link, alt */
 	struct fact_list dated;   /* short texts in elements whose names speak of dates */
@@ -63,9 +64,6 @@ const struct jvalue *facts_json(const struct facts *f, const char *key);
 
 /* The text below `top`, or nothing when it is longer than `most` bytes. */
 struct str node_short_text(struct arena *a, const struct node *top, size_t most);
-
-/* Character references in what should be plain text are undone. */
-struct str html_unescape(struct arena *a, struct str s);
 
 /* Whether the words of two titles mostly agree. */
 bool titles_agree(struct str x, struct str y);
@@ -104,5 +102,8 @@ void facts_dates(struct facts *f);
 /* The first date in `s` as EDTF, in the languages of tables/months.h, or nothing.
    `us` reads 6/7/2019 as of June. */
 struct str date_in(struct arena *a, struct str s, bool us);
+
+/* The number of a month by its name, or 0. */
+int month_of(struct arena *a, struct str word);
 
 #endif

@@ -4,7 +4,10 @@
 
 #include "article/html.h"
 
-enum { PAD = 16 }; /* zero bytes the parser may read after the end */
+enum {
+	PAD = 16, /* zero bytes the parser may read after the end */
+	SAVED_BYTES = 2000
+};
 
 struct cleaner {
 	struct arena *a;
@@ -324,6 +327,29 @@ start_tag(struct cleaner *c, size_t lt)
 	}
 }
 
+/* "saved from url=(0021)https://a.example/", "Page saved with SingleFile url: https:...". */
+static struct str
+saved_from(struct str text)
+{
+	static const char *const marks[] = { "saved from url=", "saved with SingleFile" };
+	struct str head = str_cut(text, 0, SAVED_BYTES);
+
+	for (size_t i = 0; i < LEN(marks); i++) {
+		const size_t mark = str_find(head, str_of(marks[i]), 0);
+		const size_t at =
+		    str_find(head, STR("http"), mark == STR_NONE ? head.n : mark);
+		size_t end = at;
+
+		while (at != STR_NONE && end < head.n &&
+		       (unsigned char)head.p[end] > ' ' && head.p[end] != '>' &&
+		       head.p[end] != '<')
+			end++;
+		if (at != STR_NONE && at < mark + 60)
+			return str_cut(head, at, end);
+	}
+	return STR_NIL;
+}
+
 /* "<!", "<?", "</": comments, the document type, end tags. */
 static void
 other_markup(struct cleaner *c, size_t lt)
@@ -381,6 +407,7 @@ html_scan(struct arena *a, struct str text)
 			c.i = lt + 1;
 		}
 	}
+	page.from = saved_from(text);
 	page.cut = c.i < text.n || c.full;
 	page.text = (struct str){ c.out, c.n };
 	if (c.full)

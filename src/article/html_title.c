@@ -81,7 +81,8 @@ letters_of(struct arena *a, struct str s)
 static bool
 is_site(const struct facts *f, struct str part)
 {
-	const struct str site = letters_of(f->a, f->site), got = letters_of(f->a, part);
+	const struct str site = letters_of(f->a, f->site.n != 0 ? f->site : f->home);
+	const struct str got = letters_of(f->a, part);
 
 	return site.n != 0 && got.n != 0 &&
 	       (str_eq(site, got) || (got.n > 4 && str_has(site, got)) ||
@@ -188,7 +189,7 @@ static struct str
 from_lesser(const struct facts *f, struct str first, const struct str *titles, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
-		if (titles_agree(first, titles[k]) &&
+		if (!str_eq(first, f->home) && titles_agree(first, titles[k]) &&
 		    (!is_part(f, titles[k], first) || begins_alike(f, titles[k], first)))
 			return STR_NIL;
 	for (size_t i = 0; i < f->lesser.n; i++)
@@ -222,13 +223,13 @@ facts_title(struct facts *f)
 	    f->article == NULL ? NULL : jvalue_get(f->article, "headline");
 	const struct str titles[] = { facts_meta(f, og), f->title,
 		html_unescape(f->a, jvalue_text(headline)) };
-	struct str best = agreed(f, titles, LEN(titles));
+	struct str best = agreed(f, titles, LEN(titles)), lesser;
 
 	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
 	    !is_site(f, f->headings.at[0]))
 		best = f->headings.at[0];
-	if (best.n != 0 && from_lesser(f, best, titles, LEN(titles)).n != 0)
-		best = from_lesser(f, best, titles, LEN(titles));
+	lesser = from_lesser(f, best.n != 0 ? best : f->home, titles, LEN(titles));
+	best = lesser.n != 0 ? lesser : best;
 	if (best.n == 0)
 		best = titles[2];
 	if (best.n == 0)

@@ -57,6 +57,10 @@ test_titles(void **state)
 		{ "<title>Crane to go before winter | The Quay</title>",
 		    "<h1>The Quay</h1><h2>Crane to go before winter</h2>" TEXT,
 		    "Crane to go before winter" },
+		{ "<title>The Quay &raquo; Crane to go before winter</title>",
+		    "<h1><a href='https://quay.example/'>The Quay</a></h1>"
+		    "<h2>Crane to go before winter</h2>" TEXT,
+		    "Crane to go before winter" },
 		/* a kicker and a day in the heading */
 		{ "<meta property=og:title content='Crane to go before winter'>",
 		    "<h1><span>Harbour</span> Crane to go before winter</h1>" TEXT,

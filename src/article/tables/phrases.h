@@ -8,7 +8,14 @@ static const char *const related_phrases[] = { "you might also read", "you may a
 	"related reading", "related links", "related posts", "related content",
 	"related coverage", "see also", "further reading", "more on this story",
 	"more on this topic", "more from this series", "more stories", "recommended",
-	"recommended reading", "don't miss", "what to read next" };
+	"recommended reading", "don't miss", "what to read next",
+	"recommended for you", "recommended stories", "recommended articles", "up next", "keep reading",
+	"related story", "related article", "related post", "related resources", "more on this", "more like this",
+	"mehr zum thema", "zum thema", "lesen sie auch", "lies auch", "auch interessant", "das könnte sie auch interessieren",
+	"das könnte dich auch interessieren", "weitere artikel", "verwandte artikel", "verwandte beiträge",
+	"ähnliche artikel", "Ähnliche artikel", "ähnliche beiträge", "Ähnliche beiträge", "siehe auch", "à lire aussi",
+	"À lire aussi", "lire aussi", "sur le même sujet", "te puede interesar", "lee también", "lea también",
+	"leia também", "leggi anche", "lees ook" };
 
 /* A last line that begins so is about the publication, not of the article. */
 static const char *const boilerplate_phrases[] = { "sign up for", "sign up to",
