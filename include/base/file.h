@@ -32,8 +32,8 @@ bool file_peek(
     struct arena *a, const char *path, size_t most, struct str *out, struct diags *d);
 
 /*
- * Replaces the file in one step: a file without a name, fsync, a name, rename, fsync of
- * the folder.  A symbolic link is replaced, not followed.  A crash may leave
+ * Replaces the file in one step: a temporary file beside it, fsync, rename, fsync of the
+ * folder.  A symbolic link is replaced, not followed.  A crash may leave
  * ".nutgraf-…" in the folder, which folder_sweep() takes away.
  */
 bool file_write(const char *path, struct str bytes, struct diags *d);

@@ -1,4 +1,4 @@
-/* Writing in one step: a file that has no name until it is whole and on the disk. */
+/* Writing in one step: a file beside it that gets the name when it is whole and on the disk. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,8 +17,7 @@
 /* A file being written; its lock tells folder_sweep() that somebody does. */
 struct draft {
 	int fd;
-	bool named;          /* `name` is in the folder */
-	char name[PATH_MAX]; /* free to be used in the folder of the file */
+	char name[PATH_MAX];
 };
 
 static bool
@@ -57,51 +56,21 @@ sync_folder_of(const char *path)
 	return ok;
 }
 
-/* For file systems that know no files without a name. */
-static bool
-open_named(struct draft *t, const char *folder)
-{
-	const mode_t mask = umask(0);
-	const int n = snprintf(t->name, sizeof(t->name), "%s" LEFTOVER "XXXXXX", folder);
-
-	(void)umask(mask);
-	errno = ENAMETOOLONG;
-	t->fd = n < 0 || n >= PATH_MAX ? -1 : mkostemp(t->name, O_CLOEXEC);
-	t->named = t->fd >= 0;
-	return t->named && fchmod(t->fd, 0666 & ~mask) == 0;
-}
-
-/* The name it may get is free: it is made of the number of the file itself. */
 static bool
 open_draft(struct draft *t, const char *path)
 {
+	const mode_t mask = umask(0);
 	char folder[PATH_MAX];
-	struct stat st;
-	int n;
+	int n = PATH_MAX;
 
-	*t = (struct draft){ .fd = -1 };
-	if (!folder_of(path, folder))
-		return false;
-	if (access("/proc/self/fd", X_OK) == 0)
-		t->fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-	if (t->fd < 0)
-		return open_named(t, folder);
-	n = snprintf(t->name, sizeof(t->name), "%s" LEFTOVER "%llx", folder,
-	    fstat(t->fd, &st) == 0 ? (unsigned long long)st.st_ino : 0);
+	(void)umask(mask);
+	t->fd = -1;
+	if (folder_of(path, folder))
+		n = snprintf(t->name, sizeof(t->name), "%s" LEFTOVER "XXXXXX", folder);
 	errno = ENAMETOOLONG;
-	return n >= 0 && n < PATH_MAX;
-}
-
-/* Gives it a name that nothing has; the one for the while goes. */
-static bool
-name_draft(struct draft *t, const char *name)
-{
-	char self[64];
-
-	(void)snprintf(self, sizeof(self), "/proc/self/fd/%d", t->fd);
-	if (!t->named)
-		return linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
-	return strcmp(t->name, name) == 0 || link(t->name, name) == 0;
+	if (n >= 0 && n < PATH_MAX)
+		t->fd = mkostemp(t->name, O_CLOEXEC);
+	return t->fd >= 0 && fchmod(t->fd, 0666 & ~mask) == 0;
 }
 
 static bool
@@ -113,13 +82,13 @@ write_draft(struct draft *t, const char *path, struct str bytes)
 	return fd_write(t->fd, bytes) && fsync(t->fd) == 0;
 }
 
-/* What is left of it goes; errno stays. */
+/* Its name goes, unless another file has it now; errno stays. */
 static void
-end_draft(struct draft *t)
+end_draft(struct draft *t, bool renamed)
 {
 	const int why = errno;
 
-	if (t->named)
+	if (t->fd >= 0 && !renamed)
 		(void)unlink(t->name);
 	if (t->fd >= 0)
 		(void)close(t->fd);
@@ -130,20 +99,11 @@ bool
 file_write(const char *path, struct str bytes, struct diags *d)
 {
 	struct draft t;
-	const char *doing = "write";
-	bool ok = write_draft(&t, path, bytes);
+	const bool ok = write_draft(&t, path, bytes) && rename(t.name, path) == 0;
 
-	if (ok) {
-		doing = "replace";
-		t.named = ok = name_draft(&t, t.name);
-	}
-	if (ok) {
-		ok = rename(t.name, path) == 0;
-		t.named = !ok;
-	}
-	end_draft(&t);
+	end_draft(&t, ok);
 	if (!ok)
-		return trouble(d, path, doing);
+		return trouble(d, path, "write");
 	return sync_folder_of(path) || trouble(d, path, "sync");
 }
 
@@ -151,10 +111,10 @@ bool
 file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
 {
 	struct draft t;
-	bool ok = write_draft(&t, path, bytes) && name_draft(&t, path);
+	bool ok = write_draft(&t, path, bytes) && link(t.name, path) == 0;
 
 	*exists = !ok && errno == EEXIST;
-	end_draft(&t);
+	end_draft(&t, false);
 	if (*exists)
 		return false;
 	if (!ok)

@@ -135,6 +135,7 @@ open_library(struct call *c)
 		return false;
 	if (c->value[OPTION_DRY] != NULL && !file_stat(folder).folder)
 		return true;
+	folder_sweep(folder);
 	return folder_make(folder, c->d) && call_library(c);
 }
 

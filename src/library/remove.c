@@ -86,6 +86,7 @@ library_remove(
 	struct acts acts = { 0 };
 	bool ok = folder_make(trash, d);
 
+	folder_sweep(lib->folder);
 	for (size_t i = 0; ok && i < which->n; i++) {
 		const struct entry *e = &lib->at[which->at[i]].entry;
 		const struct act act = { STR("rm"), e->id,
