@@ -26,6 +26,7 @@ struct shell_options {
 	int settled_fd;     /* for tests: a byte when a frame is out and no key waits; -1:
 			     what NUTGRAF_SETTLED_FD says, if it is set */
 	const char *editor; /* $VISUAL or $EDITOR, or NULL */
+	const char *pager, *shell; /* $PAGER; $SHELL, for the commands a person types */
 };
 
 /* Runs on the terminal until the person leaves; the exit status. */

@@ -60,7 +60,7 @@ void call_finish(struct call *c);
 const char **call_argv(struct call *c, const char *program, const char *last);
 
 /* The pager with its arguments: $NUTGRAF_PAGER, $PAGER, "less -FIRX". */
-const char *call_pager_name(void);
+const char *call_pager_name(bool stay);
 
 /* Starts the pager for what follows, when a terminal reads it. */
 void call_page(struct call *c);

@@ -149,7 +149,7 @@ cmd_doctor(struct call *c)
 	    "install poppler-utils, and PDF files are read as text");
 	put_program(c, "opener", set_or("BROWSER", "xdg-open"),
 	    "set BROWSER or install xdg-utils, and links open");
-	put_program(c, "pager", call_pager_name(), "set PAGER or install less");
+	put_program(c, "pager", call_pager_name(false), "set PAGER or install less");
 	put_program(c, "editor", editor == NULL ? "vi" : editor, "set VISUAL or EDITOR");
 	put(c, "clipboard", true,
 	    STR("OSC 52, by the terminal itself; in tmux: set -g set-clipboard on"));

@@ -131,3 +131,11 @@ world_editor(void)
 
 	return editor != NULL ? editor : env("EDITOR");
 }
+
+const char *
+world_shell(void)
+{
+	const char *shell = env("SHELL");
+
+	return shell != NULL ? shell : "/bin/sh";
+}

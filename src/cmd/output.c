@@ -75,7 +75,7 @@ call_argv(struct call *c, const char *program, const char *last)
 }
 
 const char *
-call_pager_name(void)
+call_pager_name(bool stay)
 {
 	const char *const names[] = { "NUTGRAF_PAGER", "PAGER" };
 
@@ -85,7 +85,7 @@ call_pager_name(void)
 		if (p != NULL)
 			return p;
 	}
-	return "less -FIRX";
+	return stay ? "less -IRX" : "less -FIRX";
 }
 
 static _Noreturn void
@@ -113,7 +113,7 @@ call_page(struct call *c)
 
 	if (c->pager >= 0 || c->value[OPTION_NO_PAGER] != NULL || !c->terminal)
 		return;
-	argv = call_argv(c, call_pager_name(), NULL);
+	argv = call_argv(c, call_pager_name(false), NULL);
 	if (argv[0] == NULL || strcmp(argv[0], "cat") == 0 || pipe(ends) != 0)
 		return;
 	child = fork();

@@ -31,5 +31,7 @@ cmd_read(struct call *c)
 	o.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
 	o.ascii = world_ascii(c);
 	o.editor = world_editor();
+	o.pager = call_pager_name(true);
+	o.shell = world_shell();
 	return shell_run(&o, c->d);
 }

@@ -52,5 +52,6 @@ bool world_ascii(const struct call *c);
 
 /* $VISUAL, $EDITOR, or NULL. */
 const char *world_editor(void);
+const char *world_shell(void); /* $SHELL, or "/bin/sh" */
 
 #endif

@@ -1,5 +1,6 @@
 /* Things done outside: asked for here, done by whoever runs the loop. */
 #include "base/buf.h"
+#include "render/print.h"
 #include "shell/state.h"
 
 void
@@ -121,4 +122,43 @@ act_edited(struct shell *sh)
 
 	if (index != SIZE_MAX)
 		loaded_forget(sh, index);
+}
+
+/* The brief as it is printed: all of it, as wide as the screen. */
+static struct str
+printed(struct shell *sh, size_t index)
+{
+	const struct loaded *l = loaded_get(sh, index, false);
+	const struct page_options how = { .cols = sh->cols,
+		.panes = PANES_ALL,
+		.ascii = sh->o->ascii,
+		.today = sh->o->today };
+	struct buf out = buf_new(&sh->scratch);
+
+	if (l != NULL)
+		print_page(&out,
+		    page_make(&sh->scratch, l->brief, l->body, &l->related, &how), NULL);
+	return buf_view(&out);
+}
+
+void
+act_page(struct shell *sh, int arg)
+{
+	const size_t index = brief_here(sh);
+
+	(void)arg;
+	if (index == SIZE_MAX)
+		return;
+	sh->effect_text = printed(sh, index);
+	sh->effect = sh->effect_text.n == 0 ? EFFECT_NONE : EFFECT_PAGE;
+}
+
+void
+act_pipe(struct shell *sh)
+{
+	if (str_trim(typed_str(&sh->input.line)).n == 0)
+		return;
+	act_page(sh, 0);
+	if (sh->effect == EFFECT_PAGE)
+		sh->effect = EFFECT_PIPE;
 }

@@ -1,10 +1,12 @@
-/* Other programs, started by argv: no shell ever sees a name or an address. */
+/* Other programs, started by argv: no shell ever sees a name, an address or a text; only what
+   a person types as a command. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "shell/state.h"
 
 /* A C string that execvp() may take, though it does not write to it. */
@@ -31,7 +33,8 @@ words_of(struct arena *a, struct str command, struct str arg)
 		if (word.n != 0)
 			argv[n++] = arena_text(a, word);
 	}
-	argv[n] = arena_text(a, arg);
+	if (arg.n != 0)
+		argv[n] = arena_text(a, arg);
 	return argv;
 }
 
@@ -48,13 +51,22 @@ detach(void)
 		(void)dup2(null, fd);
 }
 
+static bool
+ended_well(pid_t pid)
+{
+	int status = 0;
+
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 bool
 child_run(struct arena *a, struct str command, struct str arg, bool wait)
 {
 	char **argv = words_of(a, command, arg);
 	sigset_t none;
 	pid_t pid;
-	int status = 0;
 
 	if (argv[0] == NULL || argv[1] == NULL)
 		return false;
@@ -69,7 +81,47 @@ child_run(struct arena *a, struct str command, struct str arg, bool wait)
 		(void)execvp(argv[0], argv);
 		_exit(127);
 	}
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	return ended_well(pid);
+}
+
+/* In the child: the text comes from the standard input. */
+static _Noreturn void
+become_reader(char **argv, const int ends[2])
+{
+	sigset_t none;
+
+	(void)dup2(ends[0], STDIN_FILENO);
+	(void)close(ends[0]);
+	(void)close(ends[1]);
+	(void)signal(SIGPIPE, SIG_DFL);
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	(void)execvp(argv[0], argv);
+	_exit(127);
+}
+
+bool
+child_feed(struct arena *a, struct str command, const char *shell, struct str text)
+{
+	const struct str dash = STR("-c");
+	char *by_shell[] = { shell == NULL ? NULL : arena_text(a, str_of(shell)),
+		arena_text(a, dash), arena_text(a, command), NULL };
+	char **argv = shell == NULL ? words_of(a, command, STR_NIL) : by_shell;
+	int ends[2];
+	pid_t pid;
+
+	if (argv[0] == NULL || pipe2(ends, O_CLOEXEC) != 0)
+		return false;
+	pid = fork();
+	if (pid == 0)
+		become_reader(argv, ends);
+	(void)close(ends[0]);
+	if (pid > 0) {
+		void (*before)(int) = signal(SIGPIPE, SIG_IGN);
+
+		(void)fd_write(ends[1], text); /* one that stops reading is no trouble */
+		(void)signal(SIGPIPE, before);
+	}
+	(void)close(ends[1]);
+	return pid > 0 && ended_well(pid);
 }

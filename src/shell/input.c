@@ -18,6 +18,8 @@ target(struct shell *sh)
 	case INPUT_HELP:
 		return &sh->help.filter;
 	case INPUT_COMMAND:
+	case INPUT_SAVE:
+	case INPUT_PIPE:
 		break;
 	}
 	return NULL;
@@ -30,7 +32,9 @@ input_prompt(enum input_kind kind)
 		[INPUT_SEARCH] = "search all briefs: ",
 		[INPUT_FILTER] = "filter: ",
 		[INPUT_COMMAND] = ":",
-		[INPUT_HELP] = "search keys: " };
+		[INPUT_HELP] = "search keys: ",
+		[INPUT_SAVE] = "save as: ",
+		[INPUT_PIPE] = "pipe to: " };
 
 	return prompts[kind];
 }
@@ -69,6 +73,8 @@ input_begin(struct shell *sh, int kind)
 		in->before = *to;
 	if (kind == INPUT_FILTER)
 		in->line = sh->list.filter;
+	in->view = sh->list.view;
+	in->recent = sh->list.recent;
 	in->cursor = sh->list.cursor;
 	in->top = sh->list.top;
 	in->spot = trail_here(sh)->spot;
@@ -101,6 +107,9 @@ changed(struct shell *sh)
 		find_from(sh);
 		break;
 	case INPUT_SEARCH:
+		typed_set(&sh->list.view, STR_NIL);
+		sh->list.recent = false;
+		/* fallthrough */
 	case INPUT_FILTER:
 		sh->list.cursor = sh->list.top = 0;
 		sh->list.stale = true;
@@ -109,6 +118,8 @@ changed(struct shell *sh)
 		sh->help.top = 0;
 		break;
 	case INPUT_COMMAND:
+	case INPUT_SAVE:
+	case INPUT_PIPE:
 		break;
 	}
 }
@@ -170,6 +181,8 @@ input_cancel(struct shell *sh, int arg)
 	} else {
 		changed(sh);
 	}
+	sh->list.view = in->view;
+	sh->list.recent = in->recent;
 	sh->list.cursor = in->cursor;
 	sh->list.top = in->top;
 	sh->message[0] = '\0';
@@ -187,28 +200,62 @@ run_named(struct shell *sh, struct str name)
 		    STR_ARG(name));
 }
 
+/* A search or a filter that leaves nothing is given up, and why is said. */
+static void
+accept_list(struct shell *sh, struct typed *of, const char *why)
+{
+	struct list *l = &sh->list;
+
+	l->stale = true; /* not only a screenful of hits from now on */
+	if (list_row(sh) != NULL || sh->input.line.n == 0)
+		return;
+	if (l->fault.n != 0)
+		shell_say(sh, true, STR_FMT, STR_ARG(l->fault));
+	else
+		shell_say(sh, true, "%s", why);
+	typed_set(of, STR_NIL);
+	l->stale = true;
+}
+
+static void
+accept_find(struct shell *sh, const struct input *in)
+{
+	if (in->line.n == 0 && in->before.n != 0)
+		typed_set(&sh->find.pattern, typed_str(&in->before));
+	sh->find.stale = true;
+	find_from(sh);
+}
+
 void
 input_accept(struct shell *sh, int arg)
 {
 	const struct input in = sh->input;
+	const struct str line = str_trim(typed_str(&in.line));
 
 	(void)arg;
 	sh->overlay = in.overlay;
-	if (in.kind == INPUT_COMMAND) {
-		run_named(sh, str_trim(typed_str(&in.line)));
-	} else if (in.kind == INPUT_FIND) {
-		if (in.line.n == 0 && in.before.n != 0)
-			typed_set(&sh->find.pattern, typed_str(&in.before));
-		sh->find.stale = true;
-		find_from(sh);
-	} else if (in.kind == INPUT_SEARCH && list_row(sh) == NULL && in.line.n != 0) {
-		typed_set(&sh->list.query, STR_NIL);
-		sh->list.stale = true;
-		shell_say(sh, true, "no brief has all of these words");
-	} else if (in.kind == INPUT_FILTER && list_row(sh) == NULL && in.line.n != 0) {
-		typed_set(&sh->list.filter, STR_NIL);
-		sh->list.stale = true;
-		shell_say(sh, true, "no title, source or tag has these words");
+	switch (in.kind) {
+	case INPUT_COMMAND:
+		run_named(sh, line);
+		break;
+	case INPUT_FIND:
+		accept_find(sh, &in);
+		break;
+	case INPUT_SEARCH:
+		accept_list(sh, &sh->list.query, "nothing fits this search");
+		break;
+	case INPUT_FILTER:
+		accept_list(
+		    sh, &sh->list.filter, "no title, source or tag has these words");
+		break;
+	case INPUT_SAVE:
+		views_saved_as(sh, line);
+		break;
+	case INPUT_PIPE:
+		act_pipe(sh);
+		break;
+	case INPUT_HELP:
+		break;
 	}
 }
 

@@ -56,6 +56,7 @@ enum hint_context {
 	HINT_TEXT,
 	HINT_HITS,
 	HINT_HELP,
+	HINT_VIEWS,
 	HINT_LETTERS
 };
 

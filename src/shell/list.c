@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "library/query.h"
 #include "shell/state.h"
 #include "text/utf8.h"
 
@@ -83,29 +84,56 @@ compare(const void *va, const void *vb, void *shell)
 }
 
 static void
-rows_of_search(struct shell *sh)
+add_row(struct list *l, size_t index, const struct hit *hit, struct str words)
+{
+	if (index != SIZE_MAX && (words.n == 0 || kept(l, index, words)))
+		*vec_push(&l->memory, &l->rows) = (struct row){ index, hit };
+}
+
+/* While it is typed a screenful will do. */
+static void
+rows_of_search(struct shell *sh, struct str words)
 {
 	struct list *l = &sh->list;
+	const bool typing = sh->overlay == VIEW_INPUT;
+	const struct library_asking how = { .most = typing ? HITS_MOST : 0,
+		.lines = HITS_MOST,
+		.marks = sh->o->state == NULL ? NULL : &sh->kept.marks };
+	struct query q;
+	struct query_error error;
 
-	l->hits =
-	    library_search(sh->o->library, typed_str(&l->query), HITS_MOST, &l->memory);
+	if (!query_parse(&l->memory, typed_str(&l->query), true, &q, &error)) {
+		struct buf b = buf_new(&l->memory);
+
+		buf_printf(&b, "column %zu: " STR_FMT, error.at + 1, STR_ARG(error.text));
+		l->fault = buf_view(&b);
+		return;
+	}
+	if (q.nodes.at[q.root].kind == QUERY_ALL)
+		return;
+	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
 	for (size_t i = 0; i < l->hits.n; i++)
-		*vec_push(&l->memory, &l->rows) =
-		    (struct row){ l->hits.at[i].index, &l->hits.at[i] };
+		add_row(l, l->hits.at[i].index, &l->hits.at[i], words);
 }
 
 static void
-rows_of_library(struct shell *sh)
+rows_of_visits(struct shell *sh, struct str words)
+{
+	struct list *l = &sh->list;
+	const struct strs ids = state_visits(sh->o->state, &l->memory);
+
+	for (size_t i = 0; i < ids.n; i++)
+		add_row(l, library_id(sh->o->library, ids.at[i]), NULL, words);
+}
+
+static void
+rows_of_library(struct shell *sh, struct str words)
 {
 	struct list *l = &sh->list;
 	const size_t n = library_count(sh->o->library);
-	const struct str words = utf8_fold(&l->memory, typed_str(&l->filter));
 
-	if (l->folded == NULL && (words.n != 0 || l->order == ORDER_TITLE))
-		fold_all(sh);
 	for (size_t i = 0; i < n; i++)
-		if (words.n == 0 || kept(l, i, words))
-			*vec_push(&l->memory, &l->rows) = (struct row){ i, NULL };
+		add_row(l, i, NULL, words);
 	if (l->order != ORDER_NEWEST && l->rows.n > 1)
 		qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, sh);
 }
@@ -114,15 +142,24 @@ void
 list_refresh(struct shell *sh)
 {
 	struct list *l = &sh->list;
+	struct str words;
 
 	if (!l->stale)
 		return;
+	reading_refresh(sh);
 	arena_free(&l->memory);
 	memset(&l->rows, 0, sizeof(l->rows));
+	l->hits = (struct hits){ 0 };
+	l->fault = STR_NIL;
+	words = utf8_fold(&l->memory, typed_str(&l->filter));
+	if (l->folded == NULL && (words.n != 0 || l->order == ORDER_TITLE))
+		fold_all(sh);
 	if (l->query.n != 0)
-		rows_of_search(sh);
+		rows_of_search(sh, words);
+	else if (l->recent)
+		rows_of_visits(sh, words);
 	else
-		rows_of_library(sh);
+		rows_of_library(sh, words);
 	if (l->cursor >= l->rows.n)
 		l->cursor = l->rows.n == 0 ? 0 : l->rows.n - 1;
 	l->stale = false;
@@ -150,6 +187,22 @@ list_sort(struct shell *sh, int arg)
 	shell_say(sh, false, "%s", order_name(sh->list.order));
 }
 
+bool
+list_is_part(const struct list *l)
+{
+	return l->query.n != 0 || l->filter.n != 0 || l->recent;
+}
+
+void
+list_whole(struct list *l)
+{
+	typed_set(&l->query, STR_NIL);
+	typed_set(&l->filter, STR_NIL);
+	typed_set(&l->view, STR_NIL);
+	l->recent = false;
+	l->stale = true;
+}
+
 /* The list alone, or nine twentieths beside the preview. */
 int
 list_cols(const struct shell *sh)
@@ -164,7 +217,9 @@ list_cols(const struct shell *sh)
 int
 list_row_height(const struct shell *sh)
 {
-	return sh->list.query.n != 0 && shell_body_rows(sh) >= 4 ? 2 : 1;
+	const struct hits *h = &sh->list.hits;
+
+	return h->n != 0 && h->at[0].line.n != 0 && shell_body_rows(sh) >= 4 ? 2 : 1;
 }
 
 size_t

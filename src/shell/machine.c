@@ -33,6 +33,7 @@ shell_end(struct shell *sh)
 	arena_free(&sh->find.memory);
 	arena_free(&sh->kept.memory);
 	arena_free(&sh->kept.pending);
+	arena_free(&sh->views.memory);
 	arena_free(&sh->scratch);
 	arena_free(&sh->life);
 }
@@ -136,9 +137,7 @@ clear_list(struct shell *sh)
 			      ? sh->list.rows.at[sh->list.cursor].index
 			      : 0;
 
-	typed_set(&sh->list.query, STR_NIL);
-	typed_set(&sh->list.filter, STR_NIL);
-	sh->list.stale = true;
+	list_whole(&sh->list);
 	list_refresh(sh);
 	list_seek(sh, at);
 }
@@ -160,7 +159,7 @@ void
 shell_leave(struct shell *sh, int arg)
 {
 	(void)arg;
-	if (sh->list.query.n != 0 || sh->list.filter.n != 0)
+	if (list_is_part(&sh->list))
 		clear_list(sh);
 	else
 		sh->done = true;

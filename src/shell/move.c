@@ -170,6 +170,8 @@ move(struct shell *sh, int by, long lines)
 {
 	if (sh->overlay == VIEW_HELP)
 		help_scroll(sh, (int)lines * by);
+	else if (sh->overlay == VIEW_VIEWS)
+		views_step(sh, lines * by);
 	else if (shell_base(sh) == VIEW_LIST)
 		step_list(sh,
 		    lines == 1 ? by
@@ -219,6 +221,8 @@ move_end(struct shell *sh, int by)
 {
 	if (sh->overlay == VIEW_HELP)
 		help_scroll(sh, by * (1 << 20));
+	else if (sh->overlay == VIEW_VIEWS)
+		views_step(sh, by * (1L << 20));
 	else if (shell_base(sh) == VIEW_LIST)
 		step_list(sh, by * (long)library_count(sh->o->library));
 	else

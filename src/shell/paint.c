@@ -210,6 +210,8 @@ shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
 	if (sh->overlay == VIEW_HELP ||
 	    (sh->overlay == VIEW_INPUT && sh->input.kind == INPUT_HELP))
 		help_paint(sh, a, out);
+	else if (sh->overlay == VIEW_VIEWS)
+		views_paint(sh, out);
 	else if (shell_base(sh) == VIEW_LIST)
 		paint_list(sh, a, out);
 	else

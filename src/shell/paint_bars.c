@@ -82,15 +82,18 @@ list_text(const struct shell *sh, struct arena *a)
 	const struct list *l = &sh->list;
 	struct buf b = buf_new(a);
 
-	if (l->query.n != 0)
-		buf_printf(&b, "Library: %zu with '" STR_FMT "'", l->rows.n,
-		    STR_ARG(typed_str(&l->query)));
-	else if (l->filter.n != 0)
-		buf_printf(&b, "Library: %zu of %zu, filter '" STR_FMT "'", l->rows.n,
-		    library_count(sh->o->library), STR_ARG(typed_str(&l->filter)));
-	else
+	if (!list_is_part(l)) {
 		buf_printf(&b, "Library: %zu brief%s, %s", l->rows.n,
 		    l->rows.n == 1 ? "" : "s", order_name(l->order));
+		return buf_view(&b);
+	}
+	buf_printf(&b, STR_FMT ": %zu of %zu",
+	    STR_ARG(l->view.n != 0 ? typed_str(&l->view) : STR("Library")), l->rows.n,
+	    library_count(sh->o->library));
+	if (l->query.n != 0 && l->view.n == 0)
+		buf_printf(&b, " with '" STR_FMT "'", STR_ARG(typed_str(&l->query)));
+	if (l->filter.n != 0)
+		buf_printf(&b, ", filter '" STR_FMT "'", STR_ARG(typed_str(&l->filter)));
 	return buf_view(&b);
 }
 
@@ -128,10 +131,12 @@ context_of(const struct shell *sh)
 		return HINT_HELP;
 	if (sh->overlay == VIEW_HINTS)
 		return HINT_LETTERS;
+	if (sh->overlay == VIEW_VIEWS)
+		return HINT_VIEWS;
 	if (shell_base(sh) == VIEW_LIST)
-		return sh->list.query.n != 0 || sh->list.filter.n != 0 ? HINT_FOUND
-		       : sh->resume != 0                               ? HINT_RESUME
-								       : HINT_LIST;
+		return list_is_part(&sh->list) ? HINT_FOUND
+		       : sh->resume != 0       ? HINT_RESUME
+					       : HINT_LIST;
 	if (sh->find.pattern.n != 0 && sh->find.hits != 0)
 		return HINT_HITS;
 	it = follow_item(sh);

@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "shell/state.h"
 #include "shell/terminal.h"
 
@@ -51,6 +52,36 @@ edit(struct shell *sh, struct terminal *t)
 	act_edited(sh);
 }
 
+/* What a command wrote stays to be read. */
+static void
+wait_for_enter(void)
+{
+	char byte = '\0';
+
+	(void)fd_write(STDOUT_FILENO, STR("\nEnter returns to the reader "));
+	while (byte != '\n' && byte != '\r' && read(STDIN_FILENO, &byte, 1) == 1)
+		;
+}
+
+static void
+feed(struct shell *sh, struct terminal *t, bool pager)
+{
+	const struct str command =
+	    pager ? str_of(sh->o->pager) : typed_str(&sh->input.line);
+	const char *shell = pager ? NULL : sh->o->shell;
+	bool ok;
+
+	terminal_leave();
+	ok = child_feed(&sh->scratch, command, shell, sh->effect_text);
+	if (!pager)
+		wait_for_enter();
+	terminal_return(t);
+	resized(sh, t);
+	if (!ok)
+		shell_say(
+		    sh, true, "'" STR_FMT "' ended with an error", STR_ARG(command));
+}
+
 static void
 perform(struct shell *sh, struct terminal *t)
 {
@@ -73,6 +104,10 @@ perform(struct shell *sh, struct terminal *t)
 		break;
 	case EFFECT_EDIT:
 		edit(sh, t);
+		break;
+	case EFFECT_PAGE:
+	case EFFECT_PIPE:
+		feed(sh, t, sh->effect == EFFECT_PAGE);
 		break;
 	}
 	sh->effect = EFFECT_NONE;

@@ -116,7 +116,9 @@ struct list {
 	} rows;
 	struct hits hits;
 	struct str *folded; /* title, source, tags of every brief, for the filter */
-	struct typed filter, query;
+	struct typed filter, query, view; /* view: the name of the list that was chosen */
+	bool recent;                      /* what was read, the newest first */
+	struct str fault;                 /* why the query cannot be read; in `memory` */
 	enum order order;
 	size_t cursor, top;
 	bool stale;
@@ -131,15 +133,25 @@ struct find {
 	bool stale;
 };
 
-enum input_kind { INPUT_FIND, INPUT_SEARCH, INPUT_FILTER, INPUT_COMMAND, INPUT_HELP };
+enum input_kind {
+	INPUT_FIND,
+	INPUT_SEARCH,
+	INPUT_FILTER,
+	INPUT_COMMAND,
+	INPUT_HELP,
+	INPUT_SAVE,
+	INPUT_PIPE
+};
 
 struct input {
 	enum input_kind kind;
 	struct typed line;
 	struct typed before; /* what the target held, for cancelling */
-	struct spot spot;    /* where a search in the text began */
-	size_t cursor, top;  /* of the list */
-	unsigned overlay;    /* what it lies over */
+	struct typed view;   /* the list's */
+	bool recent;
+	struct spot spot;   /* where a search in the text began */
+	size_t cursor, top; /* of the list */
+	unsigned overlay;   /* what it lies over */
 };
 
 struct help {
@@ -156,6 +168,17 @@ struct help_row {
 struct help_rows {
 	struct help_row *at;
 	size_t n, room;
+};
+
+/* A list to choose: what it asks for. */
+struct list_view {
+	struct str name, query, filter;
+	bool recent;
+};
+struct views {
+	struct arena memory; /* of the saved ones */
+	struct saved_list saved;
+	size_t cursor;
 };
 
 /* Letters typed so far while everything to open carries some. */
@@ -178,7 +201,9 @@ enum effect {
 	EFFECT_SUSPEND,
 	EFFECT_COPY,   /* `effect_text` */
 	EFFECT_BROWSE, /* the URL in `effect_text` */
-	EFFECT_EDIT    /* the path in `effect_text` */
+	EFFECT_EDIT,   /* the path in `effect_text` */
+	EFFECT_PAGE,   /* `effect_text` to the pager */
+	EFFECT_PIPE    /* ... to the command in `input.line` */
 };
 
 struct shell {
@@ -187,7 +212,7 @@ struct shell {
 	struct arena life;    /* trail, folded titles */
 	struct arena scratch; /* rewound at each key */
 	int cols, rows;
-	unsigned overlay; /* VIEW_HELP, VIEW_INPUT, VIEW_HINTS above the place, or 0 */
+	unsigned overlay; /* what lies above the place: VIEW_HELP and so on, or 0 */
 	struct trail trail;
 	struct list list;
 	struct loaded loaded[LOADED_MOST], preview_of;
@@ -199,6 +224,7 @@ struct shell {
 	struct find find;
 	struct input input;
 	struct help help;
+	struct views views;
 	struct hint_letters letters;
 	int measure;
 	bool zoom, hide_future;
@@ -241,6 +267,8 @@ int list_row_height(const struct shell *sh);
 size_t list_page(const struct shell *sh); /* rows that fit */
 const struct row *list_row(struct shell *sh);
 const char *order_name(enum order o);
+bool list_is_part(const struct list *l); /* not the whole library */
+void list_whole(struct list *l);
 
 /* trail.c: briefs in memory, the steps that led here */
 const struct loaded *loaded_get(struct shell *sh, size_t index, bool story);
@@ -328,6 +356,8 @@ void act_effect(struct shell *sh, int effect);
 void act_browse(struct shell *sh, int arg);
 void act_copy(struct shell *sh, int arg);
 void act_edit(struct shell *sh, int arg);
+void act_page(struct shell *sh, int arg);
+void act_pipe(struct shell *sh);   /* the command is typed */
 void act_edited(struct shell *sh); /* the editor is done: the file is read again */
 
 /* reading.c: the state of reading; without one all of it does nothing */
@@ -340,6 +370,15 @@ void reading_keep(struct shell *sh, bool all);           /* all: also where one 
 unsigned marks_of(const struct shell *sh, size_t index); /* MARK_READ | MARK_STAR */
 void mark_toggle(struct shell *sh, int bit);
 void undo_last(struct shell *sh, int arg);
+
+/* views.c: lists to choose from */
+void views_begin(struct shell *sh, int arg);
+void views_step(struct shell *sh, long by);
+void views_choose(struct shell *sh, int arg);
+void views_forget(struct shell *sh, int arg);
+void views_save(struct shell *sh, int arg); /* asks for a name */
+void views_saved_as(struct shell *sh, struct str name);
+void views_paint(const struct shell *sh, struct cells *out);
 
 /* help.c: the page of keys */
 void help_begin(struct shell *sh, int arg);
@@ -356,6 +395,9 @@ void paint_bars(const struct shell *sh, struct arena *a, struct cells *out);
 
 /* child.c: other programs, by argv */
 bool child_run(struct arena *a, struct str command, struct str arg, bool wait);
+/* The words of `command`, or (shell not NULL) what that makes of it; `text` is its standard
+   input. */
+bool child_feed(struct arena *a, struct str command, const char *shell, struct str text);
 bool url_may_open(struct str url); /* http, https, mailto; no blanks or controls */
 
 #endif

@@ -269,6 +269,26 @@ def reading_goes_on(folder, size, where):
     other.end()
 
 
+def lists_and_commands(folder, size, tmp):
+    s = Screen(size, folder, XDG_STATE_HOME=f"{tmp}/lists{size}", PAGER=f"tee {tmp}/paged", SHELL="/bin/sh")
+    s.keys("*vjj<Enter>")
+    check(f"{size}: the starred ones", len(titles(s.text(), "★")) == 1 == len(titles(s.text(), "●★")), s.text())
+    check(f"{size}: the list says what it is", s.text()[-2 if size != "20x5" else -1].strip().startswith("Starred"), s.text())
+    s.keys("q/the<Enter>")
+    s.keys("Smine<Enter>")
+    s.keys("qvG<Enter>")
+    check(f"{size}: a saved search", s.text()[-2 if size != "20x5" else -1].strip().startswith("mine:"), s.text())
+    s.keys("q")
+    before = s.text()
+    s.keys(f"|wc -l >{tmp}/piped<Enter><Enter>")
+    check(f"{size}: piped, and back", int(pathlib.Path(f"{tmp}/piped").read_text()) > 10 and s.text() == before, s.text())
+    s.keys("p")
+    check(f"{size}: the pager shows what show prints", "Summary" in pathlib.Path(f"{tmp}/paged").read_text() and s.text() == before, s.text())
+    s.keys("|false<Enter><Enter>")
+    check(f"{size}: a command that fails", "ended with" in s.text()[-1], s.text()[-1])
+    s.end()
+
+
 def no_place_for_the_state(folder):
     s = Screen("80x24", folder, XDG_STATE_HOME="/dev/null")
     check("one line of notice", "cannot keep marks" in s.text()[-1], s.text()[-1])
@@ -311,6 +331,7 @@ with tempfile.TemporaryDirectory() as tmp:
     figures(long_brief(pathlib.Path(tmp) / "long"))
     for n, size in enumerate(SIZES[:4]):
         reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
+        lists_and_commands(sample, size, tmp)
     no_place_for_the_state(made)
     refused(made)
     picture(sample, tmp)

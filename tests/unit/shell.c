@@ -261,7 +261,7 @@ every_key_and_hint_leads_to_a_command_of_its_view(void **state)
 				     ~reader_commands[key_bindings[i].command].views,
 		    0);
 	for (size_t i = 0; i < CMD_COUNT; i++)
-		for (unsigned view = 1; view <= VIEW_HINTS; view *= 2)
+		for (unsigned view = 1; view <= VIEW_VIEWS; view *= 2)
 			if (reader_commands[i].views & view)
 				assert_non_null(command_key((enum command_id)i, view));
 	while (shell_key_row(&f->a, n, &row)) {
@@ -514,6 +514,48 @@ a_brief_opens_where_it_was_left(void **state)
 }
 
 static void
+lists_are_chosen_and_saved(void **state)
+{
+	struct fixture *f = *state;
+	struct shell_options o = f->o;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+
+	o.state = state_open(NULL, f->folder, &f->d);
+	o.now = now;
+	shell_begin(&sh, &o, 80, 24, &f->d);
+	press(&sh, "j*j*vjj<Enter>");
+	assert_int_equal(sh.list.rows.n, 2);
+	assert_true(str_has(dump(&sh, &a), STR("Starred: 2 of 12")));
+	press(&sh, "<Enter>qvG<Enter>");
+	assert_int_equal(sh.list.rows.n, 1);
+	assert_int_equal(sh.list.rows.at[0].index, 1);
+	press(&sh, "qS");
+	assert_true(str_has(str_of(sh.message), STR("first")));
+	press(&sh, "/title:\"brief 3\"<Enter>Smine<Enter>");
+	assert_true(str_has(dump(&sh, &a), STR("mine: 1 of 12")));
+	press(&sh, "q/before:<Enter>");
+	assert_true(str_has(str_of(sh.message), STR("column 8")));
+	assert_int_equal(sh.list.rows.n, BRIEFS);
+	shell_end(&sh);
+	shell_begin(&sh, &o, 80, 24, &f->d);
+	press(&sh, "vG<Enter>");
+	assert_true(str_has(dump(&sh, &a), STR("mine: 1 of 12")));
+	press(&sh, "/brief<Esc>");
+	assert_true(str_has(dump(&sh, &a), STR("mine: 1 of 12")));
+	press(&sh, "Sunread<Enter>");
+	assert_true(sh.message_is_error);
+	press(&sh, "vx");
+	assert_true(str_has(str_of(sh.message), STR("forgotten")));
+	press(&sh, "G<Esc>q");
+	assert_int_equal(sh.list.rows.n, BRIEFS);
+	assert_int_equal(state_saved(o.state, &a).n, 0);
+	shell_end(&sh);
+	state_close(o.state);
+	arena_free(&a);
+}
+
+static void
 marks_are_toggled_and_taken_back(void **state)
 {
 	struct fixture *f = *state;
@@ -548,7 +590,7 @@ marks_are_toggled_and_taken_back(void **state)
 static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
-	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*U\025\027";
+	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*UvvSx|p\025\027";
 	struct fixture *f = *state;
 	struct shell_options o = f->o;
 	struct shell sh;
@@ -710,6 +752,7 @@ main(void)
 		cmocka_unit_test(a_search_marks_every_hit),
 		cmocka_unit_test(a_resize_keeps_the_line),
 		cmocka_unit_test(a_brief_opens_where_it_was_left),
+		cmocka_unit_test(lists_are_chosen_and_saved),
 		cmocka_unit_test(marks_are_toggled_and_taken_back),
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),

@@ -26,10 +26,12 @@
 	_(BRIEF, 2,  "brief") \
 	_(HELP,  4,  "help") \
 	_(INPUT, 8,  "typing") \
-	_(HINTS, 16, "letters")
+	_(HINTS, 16, "letters") \
+	_(VIEWS, 32, "lists")
 
 #define LB  (VIEW_LIST | VIEW_BRIEF)
-#define LBH (VIEW_LIST | VIEW_BRIEF | VIEW_HELP)
+#define LBH (VIEW_LIST | VIEW_BRIEF | VIEW_HELP | VIEW_VIEWS)
+#define LBF (VIEW_LIST | VIEW_BRIEF | VIEW_HELP)
 
 #define COMMANDS(_) \
 	_(DOWN,       "down",               MOVE,   LBH | VIEW_INPUT, move_step, 1,     "the next line, or the next thing in a pane") \
@@ -56,8 +58,10 @@
 	_(PREV_PANE,  "previous-pane",      PANES,  VIEW_BRIEF,  pane_turn, -1,         "the pane before") \
 	_(STORY,      "story",              PANES,  LB,          view_story, 0,         "the story: all briefs that tell it, one timeline") \
 	_(ZOOM,       "zoom",               PANES,  VIEW_BRIEF,  pane_zoom, 0,          "one pane alone, or all") \
-	_(FIND,       "search",             SEARCH, LBH,         input_begin_find, 0,   "search all briefs, or what is on the screen") \
+	_(FIND,       "search",             SEARCH, LBF,         input_begin_find, 0,   "search all briefs, or what is on the screen") \
 	_(FILTER,     "filter",             SEARCH, VIEW_LIST,   input_begin, INPUT_FILTER, "keep the briefs whose title, source or tags have the words") \
+	_(VIEWS,      "lists",              SEARCH, VIEW_LIST,   views_begin, 0,        "choose a list: unread, starred, recently read, saved searches") \
+	_(SAVE,       "save",               SEARCH, VIEW_LIST,   views_save, 0,         "save this search or filter as a list") \
 	_(NEXT_HIT,   "next-hit",           SEARCH, VIEW_BRIEF,  find_step, 1,          "the next hit") \
 	_(PREV_HIT,   "previous-hit",       SEARCH, VIEW_BRIEF,  find_step, -1,         "the hit before") \
 	_(CLEAR,      "clear",              SEARCH, LB,          shell_clear, 0,        "forget the search and its marks") \
@@ -74,9 +78,13 @@
 	_(STAR,       "star",               ACT,    LB,          mark_toggle, MARK_STAR, "give it a star, or take it away") \
 	_(UNDO,       "undo",               ACT,    LB,          undo_last, 0,          "take the last change back") \
 	_(EDIT,       "edit",               ACT,    LB,          act_edit, 0,           "edit the brief's file") \
+	_(PRINT,      "print",              ACT,    LB,          act_page, 0,           "show it in the pager") \
+	_(PIPE,       "pipe",               ACT,    LB,          input_begin, INPUT_PIPE, "give its text to a command of the shell") \
 	_(COMMAND,    "command",            OTHER,  LB,          input_begin, INPUT_COMMAND, "a command by its name") \
 	_(HELP,       "help",               OTHER,  LB,          help_begin, 0,         "all keys") \
-	_(CLOSE,      "close",              OTHER,  VIEW_HELP,   help_end, 0,           "close this page") \
+	_(CLOSE,      "close",              OTHER,  VIEW_HELP | VIEW_VIEWS, help_end, 0, "close this page") \
+	_(CHOOSE,     "choose",             OPEN,   VIEW_VIEWS,  views_choose, 0,       "show this list") \
+	_(FORGET,     "forget",             OPEN,   VIEW_VIEWS,  views_forget, 0,       "forget a saved list") \
 	_(REDRAW,     "redraw",             OTHER,  LBH,         act_effect, EFFECT_REDRAW,  "paint the screen anew") \
 	_(SUSPEND,    "suspend",            OTHER,  LBH,         act_effect, EFFECT_SUSPEND, "stop until fg") \
 	_(LEAVE,      "leave",              OTHER,  VIEW_LIST,   shell_leave, 0,        "end a search, then leave the reader") \
@@ -109,8 +117,12 @@
 	_(VIEW_BRIEF, "r",       RELATED)     _(VIEW_BRIEF, "c",       CONTENTS) \
 	_(VIEW_BRIEF, "<Tab>",   NEXT_PANE)   _(VIEW_BRIEF, "<S-Tab>", PREV_PANE) \
 	_(VIEW_BRIEF, "z",       ZOOM)        _(LB,         "T",       STORY) \
-	_(LBH,  "/",       FIND) \
-	_(VIEW_LIST,  "\\",      FILTER) \
+	_(LBF,  "/",       FIND) \
+	_(VIEW_LIST,  "\\",      FILTER)      _(VIEW_LIST,  "v",       VIEWS)       _(VIEW_LIST, "S",      SAVE) \
+	_(VIEW_VIEWS, "<Enter>", CHOOSE)      _(VIEW_VIEWS, "l",       CHOOSE)      _(VIEW_VIEWS, "<Right>", CHOOSE) \
+	_(VIEW_VIEWS, "x",       FORGET) \
+	_(VIEW_VIEWS, "q",       CLOSE) _(VIEW_VIEWS, "<Esc>", CLOSE) _(VIEW_VIEWS, "v", CLOSE) _(VIEW_VIEWS, "<BS>", CLOSE) \
+	_(VIEW_VIEWS, "h",       CLOSE) _(VIEW_VIEWS, "<Left>", CLOSE) _(VIEW_VIEWS, "<C-c>", CLOSE) \
 	_(VIEW_BRIEF, "n",       NEXT_HIT)    _(VIEW_BRIEF, "N",       PREV_HIT) \
 	_(LB,   "<Esc>",   CLEAR) \
 	_(VIEW_LIST,  "<BS>",    CLEAR) _(VIEW_LIST, "h", CLEAR) _(VIEW_LIST, "<Left>", CLEAR) _(VIEW_LIST, "<C-o>", CLEAR) \
@@ -118,6 +130,7 @@
 	_(VIEW_BRIEF, "F",       FUTURE)      _(VIEW_BRIEF, "<lt>",    COARSER) _(VIEW_BRIEF, ">",       FINER) \
 	_(VIEW_BRIEF, "-",       NARROWER)    _(VIEW_BRIEF, "+",       WIDER)   _(VIEW_BRIEF, "=", MEASURE) \
 	_(LB,   "o",       BROWSE)    _(LB,   "y",       COPY)      _(LB,   "e",       EDIT) \
+	_(LB,   "p",       PRINT)     _(LB,   "|",       PIPE) \
 	_(LB,   "m",       READ)      _(LB,   "*",       STAR)      _(LB,   "U",       UNDO) \
 	_(LB,   ":",       COMMAND) \
 	_(LB,   "?",       HELP)      _(LB,   "<F1>",    HELP) \
@@ -134,12 +147,14 @@
 /* What the bar offers, first things first: context, command, label.  What does not fit is left out. */
 #define HINT_ROWS(_) \
 	_(LIST,    OPEN,      "open")      _(LIST,    FIND,      "search")   _(LIST,    FILTER,   "filter") \
+	_(LIST,    VIEWS,     "lists") \
 	_(LIST,    SORT,      "sort")      _(LIST,    HELP,      "help")     _(LIST,    LEAVE,    "leave") \
 	_(LIST,    READ,      "read")      _(LIST,    STAR,      "star")     _(LIST,    DOWN,     "down") \
 	_(RESUME,  OPEN,      "open")      _(RESUME,  FORWARD,   "read on")  _(RESUME,  FIND,     "search") \
-	_(RESUME,  FILTER,    "filter")    _(RESUME,  SORT,      "sort")     _(RESUME,  HELP,     "help") \
+	_(RESUME,  FILTER,    "filter")    _(RESUME,  VIEWS,     "lists")    _(RESUME,  SORT,      "sort")     _(RESUME,  HELP,     "help") \
 	_(RESUME,  LEAVE,     "leave")     _(RESUME,  READ,      "read")     _(RESUME,  STAR,     "star") \
 	_(FOUND,   OPEN,      "open")      _(FOUND,   CLEAR,     "back to the list") _(FOUND, FIND, "search") \
+	_(FOUND,   SAVE,      "save")      _(FOUND,   VIEWS,     "lists") \
 	_(FOUND,   HELP,      "help")      _(FOUND,   QUIT,      "quit") \
 	_(QUOTED,  OPEN,      "its paragraph") _(QUOTED, BACK,   "back")     _(QUOTED,  NEXT_PANE,"next pane") \
 	_(QUOTED,  RELATED,   "related")   _(QUOTED,  FIND,      "search")   _(QUOTED,  HELP,     "help") \
@@ -158,6 +173,7 @@
 	_(HITS,    NEXT_HIT,  "next hit")  _(HITS,    PREV_HIT,  "hit before") _(HITS,  CLEAR,    "done") \
 	_(HITS,    BACK,      "back")      _(HITS,    HELP,      "help") \
 	_(HELP,    CLOSE,     "close")     _(HELP,    FIND,      "search")   _(HELP,    PAGE_DOWN,"on") \
+	_(VIEWS,   CHOOSE,    "show")      _(VIEWS,   CLOSE,     "close")    _(VIEWS,   FORGET,   "forget a saved one") \
 	_(LETTERS, CANCEL,    "cancel")
 /* clang-format on */
 
