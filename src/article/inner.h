@@ -29,8 +29,10 @@ bool text_read(struct job *j, struct str text);
 bool markdown_read(struct job *j, struct str text);
 bool feed_read(struct job *j, struct str bytes);
 bool json_read(struct job *j, struct str bytes);
+bool mail_read(struct job *j, struct str bytes);
 
 bool feed_probe(struct str bytes);
+bool mail_probe(struct str bytes);
 
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);
@@ -90,6 +92,14 @@ void dateline_read(struct job *j, struct str paragraph);
 
 /* JANE DOE as Jane Doe; what is not all capitals stays. */
 struct str name_calm(struct arena *a, struct str name);
+
+/* Two to five words with capitals, none of them an office. */
+bool name_is_person(struct str name);
+
+/* ---- blocks off either end of a document that is not empty (blocks.c) ---- */
+
+void blocks_drop_first(struct doc *d);
+void blocks_drop_from(struct doc *d, const struct block *b); /* and all after it */
 
 /* A title for a text that has none: its first sentence, cut at a word. */
 struct str title_from(struct arena *a, struct str text);

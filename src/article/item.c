@@ -148,27 +148,18 @@ static void
 trim_blocks(struct job *j)
 {
 	struct doc *d = j->out->body;
-	struct block *before = d->first;
+	const struct block *first = d->first;
 	struct str last;
 
-	if (before == NULL)
-		return;
-	if (before->next != NULL && before->kind == BLOCK_HEADING &&
-	    str_eq_nocase(str_trim(doc_plain(j->a, before)), j->out->title)) {
-		d->first = before = before->next;
-		d->count--;
-	}
+	if (first->next != NULL && first->kind == BLOCK_HEADING &&
+	    str_eq_nocase(str_trim(doc_plain(j->a, first)), j->out->title))
+		blocks_drop_first(d);
 	if (d->first == d->last || d->last->kind != BLOCK_PARA)
 		return;
 	last = doc_plain(j->a, d->last);
-	if (!str_starts(last, STR("The post ")) ||
-	    !str_has(last, STR(" appeared first on ")))
-		return;
-	while (before->next != NULL && before->next != d->last)
-		before = before->next;
-	before->next = NULL;
-	d->last = before;
-	d->count--;
+	if (str_starts(last, STR("The post ")) &&
+	    str_has(last, STR(" appeared first on ")))
+		blocks_drop_from(d, d->last);
 }
 
 static bool
@@ -185,10 +176,7 @@ read_text(struct job *j, struct item_text t, struct str base)
 	case ITEM_MARKDOWN:
 		return str_trim(t.text).n != 0 && markdown_read(j, t.text);
 	case ITEM_HTML:
-		if (!fragment_read(j, t.text, base))
-			return false;
-		trim_blocks(j);
-		return true;
+		return fragment_read(j, t.text, base);
 	case ITEM_PAGE:
 		return html_read(j, t.text);
 	}
@@ -268,6 +256,9 @@ item_add(struct job *j, const struct item *it)
 	full = read_text(&one, it->content, it->base);
 	if (!full && !read_text(&one, it->summary, it->base) && !read_title(&one, it))
 		return false;
+	if (it->trim != NULL)
+		it->trim(&one);
+	trim_blocks(&one);
 	if (full)
 		set_dek(&one, it->summary);
 	article_finish(&one);

@@ -32,6 +32,7 @@ struct item {
 	struct strs keywords;
 	struct item_text content, summary; /* the first that has text is the body */
 	struct str base;                   /* addresses in the text are seen from here */
+	void (*trim)(struct job *j);       /* after the text was read, or NULL */
 	bool only; /* the input has no other: the caller's title and address are its */
 };
 

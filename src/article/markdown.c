@@ -96,32 +96,6 @@ plain_matter(struct job *j, struct str text, char sep)
 }
 
 static void
-drop_first(struct doc *d)
-{
-	d->first = d->first->next;
-	if (d->first == NULL)
-		d->last = NULL;
-	d->count--;
-}
-
-/* Everything from `b` on. */
-static void
-drop_from(struct doc *d, const struct block *b)
-{
-	struct block *last = NULL;
-
-	for (struct block *at = d->first; at != NULL && at != b; at = at->next)
-		last = at;
-	for (; b != NULL; b = b->next)
-		d->count--;
-	d->last = last;
-	if (last == NULL)
-		d->first = NULL;
-	else
-		last->next = NULL;
-}
-
-static void
 head_blocks(struct job *j, struct doc *d)
 {
 	struct article *out = j->out;
@@ -133,7 +107,7 @@ head_blocks(struct job *j, struct doc *d)
 		if ((out->title.n == 0 && b->level <= 2) ||
 		    str_eq_nocase(out->title, text)) {
 			out->title = text;
-			drop_first(d);
+			blocks_drop_first(d);
 		}
 	}
 	for (int most = 4; most > 0 && d->first != NULL && d->first->next != NULL;
@@ -143,7 +117,7 @@ head_blocks(struct job *j, struct doc *d)
 		    (d->first->kind != BLOCK_PARA ||
 			(!byline_read(j, text) && !dates_read(j, text))))
 			return;
-		drop_first(d);
+		blocks_drop_first(d);
 	}
 }
 
@@ -212,11 +186,11 @@ foot_blocks(struct job *j, struct doc *d)
 
 	if (related != NULL && related != d->first) {
 		related_blocks(j, related->next);
-		drop_from(d, related);
+		blocks_drop_from(d, related);
 	}
 	for (int most = 8; most > 0 && d->first != d->last && last_block(j, d->last);
 	     most--)
-		drop_from(d, d->last);
+		blocks_drop_from(d, d->last);
 }
 
 bool

@@ -4,9 +4,9 @@
 #include "article/inner.h"
 #include "text/utf8.h"
 
-/* Two to five words with capitals and no word of an office; particles may be small. */
-static bool
-is_person(struct str name)
+/* Particles may be small. */
+bool
+name_is_person(struct str name)
 {
 	static const char *const particles[] = { "de", "van", "von", "der", "den", "bin",
 		"al", "la", "le", "del", "della", "da", "di", "dos", "el", "ibn", "ter",
@@ -106,7 +106,7 @@ names_read(struct job *j, struct str names)
 
 		if (agency.n != 0)
 			set_if_empty(&j->out->source.name, agency);
-		else if (is_person(name) && !line_is_any(name, staff, LEN(staff)))
+		else if (name_is_person(name) && !line_is_any(name, staff, LEN(staff)))
 			author_add(j, name_calm(j->a, name));
 		else if (!line_is_any(name, staff, LEN(staff))) {
 			if (any) /* what follows a name is an office */
@@ -157,7 +157,7 @@ byline_read(struct job *j, struct str line)
 			return credit_read(
 			    j, str_trim(str_cut(line, strlen(starts[i]), line.n)));
 	return bar != STR_NONE && line_words(line) <= 12 &&
-	       is_person(str_trim(str_cut(line, 0, bar))) && credit_read(j, line);
+	       name_is_person(str_trim(str_cut(line, 0, bar))) && credit_read(j, line);
 }
 
 static bool

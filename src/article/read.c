@@ -39,29 +39,6 @@ html_probe(struct str s)
 }
 
 static bool
-mail_probe(struct str s)
-{
-	static const char *const heads[] = { "Received:", "Message-ID:", "MIME-Version:",
-		"Return-Path:", "Delivered-To:", "DKIM-Signature:" };
-	struct str rest = str_cut(s, 0, LOOK);
-	int n = 0;
-
-	if (str_starts(s, STR("From ")) && str_has(str_cut(s, 0, 200), STR("@")))
-		return true;
-	while (rest.n != 0) {
-		const struct str line = str_line(&rest);
-
-		if (line.n == 0)
-			break;
-		for (size_t i = 0; i < LEN(heads); i++)
-			n += line.n > strlen(heads[i]) &&
-			     str_eq_nocase(
-				 str_cut(line, 0, strlen(heads[i])), str_of(heads[i]));
-	}
-	return n >= 2;
-}
-
-static bool
 json_probe(struct str s)
 {
 	const struct str t = str_trim(str_cut(s, 0, LOOK));
@@ -99,8 +76,8 @@ static const struct kind {
 	    8 << 20, true },
 	{ "html", "a web page: its main text and what it says of itself", html_probe,
 	    html_read, html_charset, HTML_INPUT, false },
-	{ "mail", "a mail or an mbox (not supported yet: save its text)", mail_probe,
-	    NULL, NULL, 0, true },
+	{ "mail", "a mail or an mbox: each message is an article", mail_probe, mail_read,
+	    NULL, 32 << 20, true },
 	{ "json", "JSON Feed, exports of wallabag and Pocket, lists of articles",
 	    json_probe, json_read, NULL, 16 << 20, true },
 	{ "markdown", "Markdown, with or without front matter", markdown_probe,

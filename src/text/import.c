@@ -177,6 +177,14 @@ utf8_prepare(const char *needed)
 	(void)iconv_open("UTF-8", needed);
 }
 
+/* ISO-2022-JP and its kin are seven bits of escapes. */
+static bool
+is_escaped(struct str s, struct str declared)
+{
+	return str_has(s, STR("\x1b")) &&
+	       str_eq_nocase(str_cut(str_trim(declared), 0, 8), STR("iso-2022"));
+}
+
 /* UTF-8, though perhaps broken, from any bytes. */
 static struct str
 decode(struct arena *a, struct str s, struct str declared)
@@ -191,7 +199,9 @@ decode(struct arena *a, struct str s, struct str declared)
 		return from_utf16(a, str_cut(s, 2, s.n), false);
 	if (str_starts(s, STR("\xfe\xff")))
 		return from_utf16(a, str_cut(s, 2, s.n), true);
-	return utf8_invalid(s) == STR_NONE ? s : from_declared(a, s, declared);
+	return utf8_invalid(s) == STR_NONE && !is_escaped(s, declared)
+		   ? s
+		   : from_declared(a, s, declared);
 }
 
 static bool

@@ -1,0 +1,279 @@
+/* Mails and mailboxes: a message at a time, its head to fields, its best part to text. */
+#include "article/mail.h"
+
+#include <string.h>
+
+#include "article/html_meta.h"
+#include "text/utf8.h"
+
+enum { LOOK = 8192 };
+
+/* ---- recognising ---- */
+
+/* "From ada@quay.example Fri Jun 28 14:05:00 2019", which begins a message of an mbox. */
+static bool
+is_mbox_line(struct str line)
+{
+	const size_t colon = str_find(line, STR(":"), 0);
+
+	return str_starts(line, STR("From ")) && line.n < 300 && line.n > 20 &&
+	       colon != STR_NONE && colon + 2 < line.n && line.p[colon - 1] >= '0' &&
+	       line.p[colon - 1] <= '9' && line.p[colon + 1] >= '0' &&
+	       line.p[colon + 1] <= '9';
+}
+
+bool
+mail_probe(struct str s)
+{
+	static const char *const sure[] = { "Received", "Message-ID", "MIME-Version",
+		"Return-Path", "Delivered-To", "DKIM-Signature", "List-Id", "X-Mailer",
+		"Content-Transfer-Encoding", "Reply-To", "Authentication-Results",
+		"Content-Type", "List-Unsubscribe" };
+	static const char *const likely[] = { "To", "Date", "Subject", "Cc" };
+	struct arena a = ARENA_INIT;
+	struct str look = str_cut(s, 0, LOOK), rest;
+	struct mail_head h;
+	size_t n = 0, m = 0;
+
+	if (is_mbox_line(str_line(&look)))
+		return true;
+	h = mail_fields(&a, str_cut(s, 0, LOOK), &rest);
+	for (size_t i = 0; i < LEN(sure); i++)
+		n += mail_value(&h, sure[i]).n != 0;
+	for (size_t i = 0; i < LEN(likely); i++)
+		m += mail_value(&h, likely[i]).n != 0;
+	m = str_has(mail_value(&h, "From"), STR("@")) ? m : 0;
+	arena_free(&a);
+	return n >= 2 || (n == 1 && m >= 1) || m >= 2;
+}
+
+/* ---- one message ---- */
+
+/* The name of `"The Quay" <quay.list.example>`, or the address's part before the @. */
+static struct str
+display_name(struct arena *a, struct str value)
+{
+	struct str s = mail_words(a, value);
+	const size_t angle = str_find(s, STR("<"), 0), round = str_find(s, STR("("), 0);
+
+	if (angle != STR_NONE && angle != 0)
+		s = str_cut(s, 0, angle);
+	else if (round != STR_NONE && str_ends(s, STR(")")))
+		s = str_cut(s, round + 1, s.n - 1);
+	else
+		return STR_NIL;
+	s = str_trim(s);
+	while (s.n >= 2 && (s.p[0] == '"' || s.p[0] == '\'') && s.p[s.n - 1] == s.p[0])
+		s = str_trim(str_cut(s, 1, s.n - 1));
+	return html_squeeze(a, s);
+}
+
+/* "Ada Brandt from The Quay" is a person and a paper. */
+static void
+set_sender(struct arena *a, struct item *it, struct str name, bool list)
+{
+	static const char *const seps[] = { " from ", " at ", " | ", " via ", ", ",
+		" @ " };
+
+	for (size_t i = 0; i < LEN(seps); i++) {
+		const size_t at = str_find(name, str_of(seps[i]), 0);
+		const struct str who = str_cut(name, 0, at);
+
+		if (at == STR_NONE || !name_is_person(who))
+			continue;
+		(void)item_author(a, &it->source.author, who, false);
+		if (it->source.name.n == 0)
+			it->source.name =
+			    str_trim(str_cut(name, at + strlen(seps[i]), name.n));
+		return;
+	}
+	if (name_is_person(name) && !str_starts(name, STR("The ")) &&
+	    !str_eq_nocase(name, it->source.name))
+		(void)item_author(a, &it->source.author, name, false);
+	else if (it->source.name.n == 0)
+		it->source.name = name;
+	else if (!list)
+		(void)item_author(a, &it->source.author, name, false);
+}
+
+/* "[quay] Crane down" from the list of that name. */
+static struct str
+subject_of(struct arena *a, struct str subject, struct str list)
+{
+	const size_t end = str_find(subject, STR("]"), 0);
+
+	subject = html_squeeze(a, subject);
+	if (str_starts(subject, STR("[")) && end != STR_NONE && end < 40 &&
+	    end + 1 < subject.n &&
+	    html_has_nocase(list, str_nul(a, str_cut(subject, 1, end))))
+		subject = str_trim(str_cut(subject, end + 1, subject.n));
+	return subject;
+}
+
+static struct str
+between(struct str s, const char *open, const char *close)
+{
+	const size_t from = str_find(s, str_of(open), 0);
+	const size_t to = str_find(s, str_of(close), from == STR_NONE ? 0 : from);
+
+	return from == STR_NONE || to == STR_NONE ? STR_NIL : str_cut(s, from + 1, to);
+}
+
+/* Where the list keeps it on the web, else its own identifier (RFC 2392). */
+static struct str
+address_of(struct arena *a, const struct mail_head *h)
+{
+	const struct str web =
+	    html_resolve(a, STR_NIL, between(mail_value(h, "Archived-At"), "<", ">"));
+	const struct str id = str_trim(between(mail_value(h, "Message-ID"), "<", ">"));
+	struct buf b = buf_new(a);
+
+	if (web.n != 0)
+		return web;
+	if (id.n == 0 || id.n > 250 || str_printable(id, id.n) != id.n ||
+	    str_has(id, STR(" ")))
+		return STR_NIL;
+	buf_text(&b, "mid:");
+	buf_str(&b, id);
+	return buf_view(&b);
+}
+
+static struct str
+without_comments(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+	size_t depth = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		depth += s.p[i] == '(';
+		if (depth == 0)
+			buf_byte(&b, s.p[i]);
+		depth -= s.p[i] == ')' && depth != 0;
+	}
+	return buf_view(&b);
+}
+
+static void
+set_head(struct arena *a, struct item *it, const struct mail_head *h)
+{
+	const struct str list = mail_value(h, "List-Id");
+	struct str words = mail_words(a, mail_value(h, "Keywords"));
+
+	it->title = subject_of(a, mail_words(a, mail_value(h, "Subject")), list);
+	it->source.name = display_name(a, list);
+	set_sender(a, it, display_name(a, mail_value(h, "From")), list.n != 0);
+	it->source.published =
+	    item_date(a, mail_words(a, without_comments(a, mail_value(h, "Date"))));
+	it->source.language = item_language(a, mail_value(h, "Content-Language"));
+	it->url = address_of(a, h);
+	while (words.n != 0)
+		item_keyword(a, &it->keywords, str_split(&words, ','));
+}
+
+static void
+set_text(struct arena *a, struct item *it, const struct mail_part *part)
+{
+	struct str text = utf8_import(a, part->bytes, part->charset);
+
+	if (!part->html && part->flowed)
+		text = mail_unflow(a, text, part->delete_space);
+	if (!part->html)
+		text = mail_without_footer(text);
+	it->content = (struct item_text){ text, part->html ? ITEM_HTML : ITEM_TEXT };
+}
+
+/* Lines that begin with "From " were quoted by the mailbox. */
+static struct str
+unquoted(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+	size_t from = 0, at = 0;
+
+	if (!str_has(s, STR("\n>From ")))
+		return s;
+	buf_room(&b, s.n);
+	while ((at = str_find(s, STR("\n>"), at)) != STR_NONE) {
+		size_t end = at + 1;
+
+		while (end < s.n && s.p[end] == '>')
+			end++;
+		if (str_starts(str_cut(s, end, end + 5), STR("From "))) {
+			buf_str(&b, str_cut(s, from, at + 1));
+			from = at + 2;
+		}
+		at = end;
+	}
+	buf_str(&b, str_cut(s, from, s.n));
+	return buf_view(&b);
+}
+
+static bool
+read_message(struct job *j, struct str bytes, bool only)
+{
+	struct arena scratch = ARENA_INIT;
+	struct item it = { .bytes = bytes, .only = only, .trim = mail_trim };
+	struct mail_part best;
+	struct str inner = bytes, body;
+	bool any = false;
+
+	for (int level = 0; level < MAIL_DEPTH && inner.n != 0; level++) {
+		const struct mail_head h = mail_fields(
+		    &scratch, only ? inner : unquoted(&scratch, inner), &body);
+
+		inner = STR_NIL;
+		it.source = (struct source){ 0 };
+		set_head(j->a, &it, &h);
+		if (mail_best(&scratch, &h, body, &best, &inner)) {
+			set_text(j->a, &it, &best);
+			any = true;
+		}
+	}
+	any = any && item_add(j, &it);
+	arena_free(&scratch);
+	return any;
+}
+
+/* The end of the message that begins at `from`: the next line that begins one. */
+static size_t
+message_end(struct str s, size_t from)
+{
+	for (size_t at = from; (at = str_find(s, STR("\nFrom "), at)) != STR_NONE; at++) {
+		struct str rest = str_cut(s, at + 1, at + 400);
+
+		if (is_mbox_line(str_line(&rest)))
+			return at + 1;
+	}
+	return s.n;
+}
+
+static bool
+read_box(struct job *j, struct str s)
+{
+	size_t n = 0, at = 0;
+	bool any = false;
+
+	for (; at < s.n && n < MAIL_ITEMS; n++) {
+		struct str message = str_cut(s, at, message_end(s, at));
+
+		at += message.n;
+		(void)str_line(&message);
+		any = read_message(j, message, false) || any;
+	}
+	if (at < s.n)
+		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
+		    "more than %d messages, the rest is left out", MAIL_ITEMS);
+	return any;
+}
+
+bool
+mail_read(struct job *j, struct str bytes)
+{
+	struct str look = str_cut(bytes, 0, LOOK);
+
+	while (bytes.n != 0 && (bytes.p[0] == '\n' || bytes.p[0] == '\r'))
+		bytes = str_cut(bytes, 1, bytes.n);
+	look = str_cut(bytes, 0, LOOK);
+	if (is_mbox_line(str_line(&look)))
+		return read_box(j, bytes);
+	return read_message(j, bytes, true);
+}

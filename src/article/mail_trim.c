@@ -1,0 +1,82 @@
+/* What mailing programs put around a newsletter's text, taken off: above by phrase, below
+   from the first phrase after which little follows. */
+#include <string.h>
+
+#include "article/html_meta.h"
+#include "article/mail.h"
+#include "article/tables/mail.h"
+
+enum { SHORT = 400, FOOT_LINES = 60 };
+
+static bool
+has_any(struct str s, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (html_has_nocase(s, list[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_rule(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && (line.p[n] == '_' || line.p[n] == '-'))
+		n++;
+	return n >= 20 && n == line.n;
+}
+
+/* The lines from the end on are looked at, up to a number of them. */
+struct str
+mail_without_footer(struct str s)
+{
+	size_t end = s.n, cut = s.n;
+
+	for (int lines = 0; end > 0 && lines < FOOT_LINES; lines++) {
+		size_t from = end - 1;
+		struct str line, below;
+
+		while (from > 0 && s.p[from - 1] != '\n')
+			from--;
+		line = str_cut(s, from, s.p[end - 1] == '\n' ? end - 1 : end);
+		below = str_cut(s, end, end + 600);
+		if (str_eq(line, STR("-- ")) ||
+		    (is_rule(str_trim(line)) &&
+			(html_has_nocase(below, "mailing list") ||
+			    has_any(below, mail_ends, LEN(mail_ends)))))
+			cut = from;
+		end = from;
+	}
+	return str_trim(str_cut(s, 0, cut)).n == 0 ? s : str_cut(s, 0, cut);
+}
+
+static bool
+is_top(struct job *j, const struct block *b)
+{
+	const struct str text = doc_plain(j->a, b);
+
+	return text.n < 200 && has_any(text, mail_tops, LEN(mail_tops));
+}
+
+void
+mail_trim(struct job *j)
+{
+	struct doc *d = j->out->body;
+	size_t all = 0, before = 0;
+
+	for (int n = 0; n < 3 && d->first != d->last && is_top(j, d->first); n++)
+		blocks_drop_first(d);
+	for (const struct block *b = d->first; b != NULL; b = b->next)
+		all += doc_plain(j->a, b).n;
+	for (const struct block *b = d->first; b != NULL; b = b->next) {
+		const struct str text = doc_plain(j->a, b);
+
+		if (b != d->first && text.n < SHORT && all - before < 1200 + all / 8 &&
+		    has_any(text, mail_ends, LEN(mail_ends))) {
+			blocks_drop_from(d, b);
+			return;
+		}
+		before += text.n;
+	}
+}

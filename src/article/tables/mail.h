@@ -1,0 +1,24 @@
+/* What newsletters say around their text, in lower case.  Made by hand from the phrases
+   that mailing programs put there by themselves. */
+#ifndef ARTICLE_TABLES_MAIL_H
+#define ARTICLE_TABLES_MAIL_H
+
+/* Above it. */
+static const char *const mail_tops[] = { "in your browser", "in a browser", "in browser",
+	"view online", "web version", "webversion", "view this email", "view this message",
+	"read online", "im browser", "online-version", "dans votre navigateur",
+	"version en ligne", "en su navegador", "en tu navegador", "in je browser",
+	"nel browser" };
+
+/* Below it; what follows goes as well. */
+static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
+	"manage your preferences", "update your preferences", "manage your subscription",
+	"manage preferences", "email preferences", "subscription settings",
+	"you are receiving this", "you're receiving this", "you received this",
+	"this email was sent to", "this message was sent to", "no longer wish to receive",
+	"to change your subscription", "mailing list info", "abbestellen", "abmelden",
+	"austragen", "désabonner", "désinscrire", "se désabonner", "darse de baja",
+	"cancelar suscrip", "cancelar la suscrip", "uitschrijven", "afmelden",
+	"disiscriver", "cancella iscrizione" };
+
+#endif
