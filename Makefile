@@ -129,7 +129,7 @@ SEEDS_mail    = tests/mail
 SEEDS_json    = tests/feeds
 fuzz: $(FUZZ)                                              ## every fuzz target for FUZZ_SECONDS, two at a time
 	@mkdir -p $(FUZZ:%=%.corpus)
-	@$(foreach f,$(FUZZ),echo $f $f.corpus $(wildcard tests/fuzz/corpus/$(notdir $f) $(SEEDS_$(notdir $f)));) | \
+	@{ $(foreach f,$(FUZZ),echo $f $f.corpus $(wildcard tests/fuzz/corpus/$(notdir $f) $(SEEDS_$(notdir $f)));) } | \
 	  xargs -P 2 -L 1 sh -c '"$$0" -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048 -timeout=10 -len_control=0 -max_len=8192 \
 	  -artifact_prefix="$$0". "$$@" >"$$0".log 2>&1 \
 	  && echo "fuzz $${0##*/}: clean" || { echo "fuzz $${0##*/}: see $$0.log"; exit 1; }'
