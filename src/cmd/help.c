@@ -3,19 +3,22 @@
 
 #include "cmd/call.h"
 #include "shell/shell.h"
+#include "text/glyph.h"
 
 enum { HELP_COLS = 28, KEY_COLS = 20 }; /* where the explanations begin */
 
 static void
 put_row(struct buf *out, struct str left, const char *help)
 {
+	const int cols = glyph_cols(left) + 2;
+
 	buf_text(out, "  ");
 	buf_str(out, left);
-	if (left.n + 2 >= HELP_COLS) {
+	if (cols >= HELP_COLS) {
 		buf_byte(out, '\n');
 		buf_repeat(out, ' ', HELP_COLS);
 	} else {
-		buf_repeat(out, ' ', HELP_COLS - 2 - left.n);
+		buf_repeat(out, ' ', (size_t)(HELP_COLS - cols));
 	}
 	buf_text(out, help);
 	buf_byte(out, '\n');

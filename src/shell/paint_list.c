@@ -3,7 +3,13 @@
 #include "data/edtf.h"
 #include "shell/state.h"
 
-enum { DATE_COLS = 10, GAP_COLS = 2, SOURCE_LEAST = 12, SOURCE_MOST = 24 };
+enum {
+	DATE_COLS = 10,
+	GAP_COLS = 2,
+	SOURCE_FROM = 72,
+	SOURCE_LEAST = 14,
+	SOURCE_MOST = 24
+};
 
 /* Columns of a row; 0 leaves the field out. */
 struct fields {
@@ -21,7 +27,7 @@ fields_of(int cols, bool marks)
 		f.date = DATE_COLS;
 		rest -= DATE_COLS + GAP_COLS;
 	}
-	if (cols >= 60) {
+	if (cols >= SOURCE_FROM) {
 		f.source = cols / 5;
 		f.source = f.source < SOURCE_LEAST  ? SOURCE_LEAST
 			   : f.source > SOURCE_MOST ? SOURCE_MOST

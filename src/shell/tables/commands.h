@@ -146,29 +146,30 @@
 
 /* What the bar offers, first things first: context, command, label.  What does not fit is left out. */
 #define HINT_ROWS(_) \
-	_(LIST,    OPEN,      "open")      _(LIST,    FIND,      "search")   _(LIST,    FILTER,   "filter") \
-	_(LIST,    VIEWS,     "lists") \
-	_(LIST,    SORT,      "sort")      _(LIST,    HELP,      "help")     _(LIST,    LEAVE,    "leave") \
-	_(LIST,    READ,      "read")      _(LIST,    STAR,      "star")     _(LIST,    DOWN,     "down") \
+	_(LIST,    OPEN,      "open")      _(LIST,    FIND,      "search")   _(LIST,    HELP,     "help") \
+	_(LIST,    LEAVE,     "leave")     _(LIST,    FILTER,    "filter")   _(LIST,    VIEWS,    "lists") \
+	_(LIST,    SORT,      "sort")      _(LIST,    READ,      "read")     _(LIST,    STAR,     "star") \
+	_(LIST,    DOWN,      "down") \
 	_(RESUME,  OPEN,      "open")      _(RESUME,  FORWARD,   "read on")  _(RESUME,  FIND,     "search") \
-	_(RESUME,  FILTER,    "filter")    _(RESUME,  VIEWS,     "lists")    _(RESUME,  SORT,      "sort")     _(RESUME,  HELP,     "help") \
-	_(RESUME,  LEAVE,     "leave")     _(RESUME,  READ,      "read")     _(RESUME,  STAR,     "star") \
+	_(RESUME,  HELP,      "help")      _(RESUME,  LEAVE,     "leave")    _(RESUME,  FILTER,   "filter") \
+	_(RESUME,  VIEWS,     "lists")     _(RESUME,  SORT,      "sort")     _(RESUME,  READ,     "read") \
+	_(RESUME,  STAR,      "star") \
 	_(FOUND,   OPEN,      "open")      _(FOUND,   CLEAR,     "back to the list") _(FOUND, FIND, "search") \
 	_(FOUND,   SAVE,      "save")      _(FOUND,   VIEWS,     "lists") \
 	_(FOUND,   HELP,      "help")      _(FOUND,   QUIT,      "quit") \
 	_(QUOTED,  OPEN,      "its paragraph") _(QUOTED, BACK,   "back")     _(QUOTED,  NEXT_PANE,"next pane") \
-	_(QUOTED,  RELATED,   "related")   _(QUOTED,  FIND,      "search")   _(QUOTED,  HELP,     "help") \
+	_(QUOTED,  HELP,      "help")      _(QUOTED,  RELATED,   "related")  _(QUOTED,  FIND,     "search") \
 	_(QUOTED,  CONTENTS,  "text")      _(QUOTED,  NEXT_BRIEF,"next brief") _(QUOTED, STORY,    "story") \
 	_(QUOTED,  STAR,      "star") \
 	_(RELATED, OPEN,      "open")      _(RELATED, BACK,      "back")     _(RELATED, NEXT_PANE,"next pane") \
-	_(RELATED, FIND,      "search")    _(RELATED, HELP,      "help")     _(RELATED, CONTENTS, "text") \
+	_(RELATED, HELP,      "help")      _(RELATED, FIND,      "search")   _(RELATED, CONTENTS, "text") \
 	_(RELATED, NEXT_BRIEF,"next brief") \
 	_(WANTED,  COPY,      "copy the title") _(WANTED, BACK,  "back")     _(WANTED,  NEXT_PANE,"next pane") \
-	_(WANTED,  FIND,      "search")    _(WANTED,  HELP,      "help") \
+	_(WANTED,  HELP,      "help")      _(WANTED,  FIND,      "search") \
 	_(LINK,    BROWSE,    "open in a browser") _(LINK, COPY, "copy")     _(LINK,    BACK,     "back") \
-	_(LINK,    NEXT_REF,  "next link") _(LINK,    HELP,      "help") \
+	_(LINK,    HELP,      "help")      _(LINK,    NEXT_REF,  "next link") \
 	_(TEXT,    PAGE_DOWN, "on")        _(TEXT,    BACK,      "back")     _(TEXT,    NEXT_PANE,"next pane") \
-	_(TEXT,    RELATED,   "related")   _(TEXT,    FIND,      "search")   _(TEXT,    HELP,     "help") \
+	_(TEXT,    HELP,      "help")      _(TEXT,    RELATED,   "related")  _(TEXT,    FIND,     "search") \
 	_(TEXT,    HINTS,     "letters")   _(TEXT,    NEXT_BRIEF,"next brief") _(TEXT,  STAR,     "star") \
 	_(HITS,    NEXT_HIT,  "next hit")  _(HITS,    PREV_HIT,  "hit before") _(HITS,  CLEAR,    "done") \
 	_(HITS,    BACK,      "back")      _(HITS,    HELP,      "help") \
