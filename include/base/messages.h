@@ -50,6 +50,9 @@
 	/* the reader */ \
 	_(TERMINAL,       ERROR,   "the terminal cannot show the reader") \
 	/* the state of reading */ \
+	_(INDEX,          NOTE,    "the index of the library was of no use and is made anew") \
+	_(INDEX_LASTS,    WARNING, "the index cannot be kept; it lasts until the program ends") \
+	_(DUPLICATE_ID,   WARNING, "two files of the library have one id; the first is found by it") \
 	_(STATE,          WARNING, "marks and places cannot be kept; they last until the program ends") \
 	_(STATE_DAMAGED,  WARNING, "the file of marks and places was damaged; it was moved aside") \
 	/* articles */ \

@@ -3,8 +3,8 @@
  *
  * Plain files are the truth; this room finds, lists, searches and relates them.
  * Opening reads only what a list shows; a whole brief is read when it is asked
- * for, and the words of all briefs only when searching or relating needs them.
- * The door is narrow so that an index can stand behind it.
+ * for, and the words of all briefs only when searching or relating needs them, or
+ * never when there is an index.
  *
  * A library handle owns its memory: library_close() ends all that it gave out,
  * except what was put into a caller's arena.
@@ -22,6 +22,21 @@
 
 struct library;
 
+/*
+ * With a cache a library of a hundred briefs or more is indexed there: made at the first
+ * opening, then only files that changed are read.  The index can be deleted at any time; one
+ * that is damaged, of another version or cannot be written is made anew or kept in memory,
+ * with one line of notice.
+ */
+struct library_options {
+	const char *cache; /* the folder for indexes; NULL: nothing is kept on disk */
+	size_t least;      /* files from which on there is an index; 0: a hundred */
+	bool anew;         /* an index that is there is not used */
+	bool unchecked;    /* take the index as it is: library_refresh() may follow */
+	void (*progress)(void *ctx, size_t done, size_t all); /* or NULL; of files read */
+	void *ctx;
+};
+
 struct entry {
 	struct str id, title, dek, source, published; /* as the file says */
 	struct strs tags, topics;
@@ -31,6 +46,30 @@ struct entry {
 /* Files that cannot be read as briefs are said to `d` and left out; false only when the
    folder itself cannot be read. */
 bool library_open(const char *folder, struct library **out, struct diags *d);
+
+/* The same with an index; `d` must outlive the library. */
+bool library_open_with(const char *folder, const struct library_options *o,
+    struct library **out, struct diags *d);
+
+/* Looks at the folder again.  True when anything changed: then the numbers of briefs may
+   be others; ids stay.  What library_at() gave out before stays readable. */
+bool library_refresh(struct library *lib, struct diags *d);
+
+/* The index behind the library, if there is one. */
+struct library_index {
+	bool made;        /* false: the library is small, or has no cache */
+	const char *path; /* NULL: in memory */
+	size_t briefs;
+	size_t fresh, dead; /* not in its lists yet; in its lists, but gone or changed */
+	size_t forms;       /* spellings of words and names */
+	uint64_t bytes;     /* of the file */
+};
+struct library_index library_index(const struct library *lib);
+
+/* Reads all of the index and all files again; false (said) when it is damaged or does not
+   say what they say. */
+bool library_verify(struct library *lib, struct diags *d);
+
 void library_close(struct library *lib);
 
 /* Newest publication first, undated last, ties by id; what was put later comes after. */

@@ -83,9 +83,27 @@ world_samples(struct call *c)
 	return samples(c->a);
 }
 
+/* From some thousand files on a person sees how far it is. */
+static void
+show_progress(void *ctx, size_t done, size_t all)
+{
+	enum { WORTH = 2000 };
+	struct buf line = buf_new(ctx);
+
+	if (all < WORTH || isatty(STDERR_FILENO) != 1)
+		return;
+	buf_printf(&line, "\rindexing %zu of %zu%s", done, all, done == all ? "\n" : "");
+	(void)fd_write(STDERR_FILENO, buf_view(&line));
+}
+
 bool
 call_library(struct call *c)
 {
+	const struct library_options o = { .cache = xdg(c->a, "XDG_CACHE_HOME", ".cache"),
+		.anew = c->value[OPTION_REBUILD] != NULL,
+		.unchecked = c->value[OPTION_UNCHECKED] != NULL,
+		.progress = show_progress,
+		.ctx = c->a };
 	const char *folder;
 
 	if (c->library != NULL)
@@ -93,7 +111,7 @@ call_library(struct call *c)
 	folder = world_library(c, false);
 	if (folder != NULL && library_is_torn(folder) && call_state(c))
 		(void)library_mend(folder, c->state, c->d);
-	return folder != NULL && library_open(folder, &c->library, c->d);
+	return folder != NULL && library_open_with(folder, &o, &c->library, c->d);
 }
 
 static const char *

@@ -1,6 +1,5 @@
 /*
- * A query over the pile.  Every node gives each document a score, or NOT when it does
- * not fit; nodes stand in postorder, so a stack of columns of scores is all there is.
+ * Every node gives each document a score, or less than 0 when it does not fit; nodes stand in postorder, so a stack of columns of scores is all there is.
  */
 #include "library/ask.h"
 
@@ -10,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "library/pile.h"
-#include "library/shelf.h"
+#include "library/held.h"
+#include "library/leaf.h"
 #include "library/state.h"
 
 enum { SOUGHT_MOST = 32 };
@@ -21,14 +20,12 @@ static const double k1 = 1.2, length_share = 0.75;
 static const double not_fit = -1;
 
 struct asker {
-	struct library *lib;
-	struct pile *pile;
+	struct leaves leaves;
 	const struct library_asking *how;
 	struct arena *a; /* scratch */
-	size_t n;        /* documents */
+	size_t n;        /* slots */
 	VEC(double *) stack;
 	VEC(double *) spare;
-	uint32_t *times; /* of the leaf at hand, by document; all 0 between leaves */
 };
 
 static double *
@@ -43,133 +40,51 @@ column(struct asker *k, double fill)
 	return c;
 }
 
-/* The forms that fit one word, as one byte each. */
-static uint8_t *
-fitting(struct asker *k, struct str word, bool prefix, bool typing)
-{
-	struct forms *f = &k->pile->forms;
-	const struct word_test w = word_test_of(f, k->a, word, prefix, typing);
-	uint8_t *fits = arena_many(k->a, uint8_t, f->at.n);
-
-	for (size_t i = 1; i < f->at.n; i++)
-		fits[i] = word_fits(&w, &f->at.at[i]);
-	return fits;
-}
-
-/* A phrase of a query: per word the forms that fit it. */
-struct phrase {
-	enum query_field field;
-	size_t n;
-	uint8_t **fits;
-};
-
-static bool
-stands_at(const struct phrase *p, const struct ids *run, size_t at)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (at + i >= run->n || !p->fits[i][run->at[at + i]])
-			return false;
-	return true;
-}
-
-static uint32_t
-times_in(const struct phrase *p, const struct card *c)
-{
-	uint32_t times = 0;
-
-	for (size_t part = 0; part < PART_COUNT; part++) {
-		const unsigned weight = part_weight(p->field, (enum part)part);
-		const struct ids *run = &c->run[part];
-
-		for (size_t i = 0; weight != 0 && i < run->n; i++)
-			if (stands_at(p, run, i))
-				times += weight;
-	}
-	return times;
-}
-
-static void
-count_word(struct asker *k, const struct phrase *p, size_t word)
-{
-	for (size_t form = 1; form < k->pile->lists_n; form++) {
-		const struct posts *l = &k->pile->lists[form].field[p->field];
-
-		for (size_t i = 0; p->fits[word][form] && i < l->n; i++)
-			k->times[l->at[i].doc] += l->at[i].times;
-	}
-}
-
-/* Documents that hold the first word, then those of them that hold all in order. */
-static void
-count_phrase(struct asker *k, const struct phrase *p)
-{
-	count_word(k, p, 0);
-	for (size_t i = 0; p->n > 1 && i < k->n; i++)
-		if (k->times[i] != 0)
-			k->times[i] = times_in(p, &k->pile->cards.at[i]);
-}
-
 /* From how often to BM25. */
 static void
 score_times(struct asker *k, double *score)
 {
-	const double n = (double)k->n, mean = (double)k->pile->length / n;
+	const double n = (double)k->leaves.living;
+	uint32_t *times = k->leaves.times;
 	double df = 0, idf;
 
 	for (size_t i = 0; i < k->n; i++)
-		df += k->times[i] != 0;
+		df += times[i] != 0 && leaf_place(&k->leaves, i) != SIZE_MAX;
 	idf = log(1 + (n - df + 0.5) / (df + 0.5));
 	for (size_t i = 0; i < k->n; i++) {
-		const double tf = k->times[i];
-		const double length = (double)k->pile->cards.at[i].length / mean;
+		const double tf = times[i];
 
-		if (k->times[i] != 0)
-			score[i] = idf * tf * (k1 + 1) /
-				   (tf + k1 * (1 - length_share + length_share * length));
-		k->times[i] = 0;
+		if (times[i] == 0)
+			continue;
+		score[i] =
+		    idf * tf * (k1 + 1) /
+		    (tf + k1 * (1 - length_share +
+				   length_share * (double)leaf_length(&k->leaves, i) /
+				       k->leaves.mean));
+		times[i] = 0;
 	}
 }
 
 static void
 ask_words(struct asker *k, const struct query_node *q)
 {
-	struct phrase p = { q->field, q->words.n,
-		arena_many(k->a, uint8_t *, q->words.n) };
-
-	if (k->how->titles && p.field == FIELD_ANY)
-		p.field = FIELD_TITLE;
-	for (size_t i = 0; i < p.n; i++)
-		p.fits[i] = fitting(k, q->words.at[i], q->prefix && i + 1 == p.n,
-		    q->typing && i + 1 == p.n);
-	count_phrase(k, &p);
+	leaf_words(&k->leaves, q, k->how->titles);
 	score_times(k, column(k, not_fit));
 }
 
+/* Only what lies on the shelf has a day; of a store it is known without the book. */
 static void
 ask_dated(struct asker *k, const struct query_node *q)
 {
 	double *score = column(k, not_fit);
 
 	for (size_t i = 0; i < k->n; i++) {
-		const long day = k->lib->at[i].day;
+		const size_t place = leaf_place(&k->leaves, i);
+		const long day =
+		    place == SIZE_MAX ? LONG_MIN : shelf_day(k->leaves.lib, place);
 
 		if (day != LONG_MIN && day >= q->from && day <= q->to)
 			score[i] = 0;
-	}
-}
-
-static void
-ask_event(struct asker *k, const struct query_node *q)
-{
-	double *score = column(k, not_fit);
-
-	for (size_t i = 0; i < k->n; i++) {
-		const struct card *c = &k->pile->cards.at[i];
-
-		for (size_t e = 0; e < c->events.n; e++)
-			if (c->events.at[e].from <= q->to &&
-			    c->events.at[e].to >= q->from)
-				score[i] = 0;
 	}
 }
 
@@ -180,49 +95,15 @@ ask_marked(struct asker *k, unsigned bit)
 	const struct map *marks = k->how->marks;
 
 	for (size_t i = 0; marks != NULL && i < marks->n; i++) {
-		const size_t at = library_id(k->lib, marks->keys[i].key);
+		const size_t place = (marks->keys[i].value & bit) == 0
+					 ? SIZE_MAX
+					 : library_id(k->leaves.lib, marks->keys[i].key);
+		const size_t slot =
+		    place == SIZE_MAX ? SIZE_MAX : leaf_slot(&k->leaves, place);
 
-		if (at < k->n && (marks->keys[i].value & bit) != 0)
-			score[at] = 0;
+		if (slot < k->n)
+			score[slot] = 0;
 	}
-}
-
-/* Every word fits one of the title. */
-static bool
-title_holds(struct asker *k, const struct query_node *q, struct str title)
-{
-	const struct tokens t = tokens_of(k->a, title);
-	struct forms *f = &k->pile->forms;
-	struct tongue *tongue = forms_tongue(f, STR("en"));
-
-	for (size_t w = 0; w < q->words.n; w++) {
-		const bool last = w + 1 == q->words.n;
-		const struct word_test test = word_test_of(
-		    f, k->a, q->words.at[w], q->prefix && last, q->typing && last);
-		size_t i = 0;
-
-		while (i < t.n && !word_fits(&test,
-				      &f->at.at[forms_id(f, tongue, token_text(&t, i))]))
-			i++;
-		if (i == t.n)
-			return false;
-	}
-	return true;
-}
-
-static void
-ask_wanted(struct asker *k, const struct query_node *q)
-{
-	double *score = column(k, not_fit);
-
-	for (size_t i = 0; i < k->n; i++)
-		for (size_t l = 0; l < k->pile->cards.at[i].links.n; l++) {
-			const struct link *link = &k->pile->cards.at[i].links.at[l];
-
-			if (shelf_resolve(k->lib, link, k->a) == SIZE_MAX &&
-			    title_holds(k, q, link->title))
-				score[i] = 0;
-		}
 }
 
 /* The two topmost columns become one. */
@@ -277,7 +158,7 @@ ask_node(struct asker *k, const struct query_node *q)
 		ask_dated(k, q);
 		break;
 	case QUERY_EVENT:
-		ask_event(k, q);
+		leaf_events(&k->leaves, q, column(k, not_fit));
 		break;
 	case QUERY_READ:
 		ask_marked(k, MARK_READ);
@@ -286,7 +167,7 @@ ask_node(struct asker *k, const struct query_node *q)
 		ask_marked(k, MARK_STAR);
 		break;
 	case QUERY_WANTED:
-		ask_wanted(k, q);
+		leaf_wanted(&k->leaves, q, column(k, not_fit));
 		break;
 	}
 }
@@ -301,13 +182,21 @@ better(const void *pa, const void *pb)
 	return by != 0 ? by : (a->index > b->index) - (a->index < b->index);
 }
 
+static int
+earlier(const void *pa, const void *pb)
+{
+	const struct hit *a = pa, *b = pb;
+
+	return (a->index > b->index) - (a->index < b->index);
+}
+
 static void
 sought_words(struct asker *k, const struct query_node *q, struct soughts *out)
 {
 	struct sought s = { arena_many(k->a, struct word_test, q->words.n), q->words.n };
 
 	for (size_t i = 0; i < s.n; i++)
-		s.at[i] = word_test_of(&k->pile->forms, k->a, q->words.at[i],
+		s.at[i] = word_test_of(&k->leaves.pile->forms, k->a, q->words.at[i],
 		    q->prefix && i + 1 == s.n, q->typing && i + 1 == s.n);
 	*vec_push(k->a, out) = s;
 }
@@ -337,33 +226,56 @@ soughts_of(struct asker *k, const struct query *q)
 	return out;
 }
 
+static void
+collect(struct asker *k, struct hits *hits, struct arena *a)
+{
+	assert(k->stack.n == 1);
+	for (size_t i = 0; i < k->n; i++) {
+		const size_t place = leaf_place(&k->leaves, i);
+
+		if (place != SIZE_MAX && k->stack.at[0][i] >= 0)
+			*vec_push(a, hits) =
+			    (struct hit){ .index = place, .score = k->stack.at[0][i] };
+	}
+	if (hits->n > 1)
+		qsort(hits->at, hits->n, sizeof(*hits->at),
+		    k->how->newest ? earlier : better);
+	if (k->how->most != 0 && hits->n > k->how->most)
+		hits->n = k->how->most;
+}
+
+static struct hits
+ask_once(struct library *lib, const struct query *q, const struct library_asking *how,
+    struct arena *a)
+{
+	struct arena scratch = ARENA_INIT;
+	struct asker k = {
+		.leaves = leaves_of(lib, &scratch), .how = how, .a = &scratch
+	};
+	struct hits hits = { 0 };
+	struct soughts s;
+
+	k.n = k.leaves.n;
+	assert(q->nodes.at != NULL);
+	for (size_t i = 0; i < q->nodes.n; i++)
+		ask_node(&k, &q->nodes.at[i]);
+	collect(&k, &hits, a);
+	s = soughts_of(&k, q);
+	find_lines(lib, &k.leaves.pile->forms, &s, &hits,
+	    how->lines < hits.n ? how->lines : hits.n, a);
+	arena_free(&scratch);
+	return hits;
+}
+
+/* A damaged index is seen while it is asked; then it is made anew, and asked again. */
 struct hits
 library_ask(struct library *lib, const struct query *q, const struct library_asking *how,
     struct arena *a)
 {
-	struct arena scratch = ARENA_INIT;
-	struct pile *pile = pile_of(lib);
-	struct asker k = { lib, pile, how, &scratch, pile->cards.n, { 0 }, { 0 },
-		arena_many(&scratch, uint32_t, pile->cards.n + 1) };
-	struct hits hits = { 0 };
-	struct soughts s;
+	struct hits hits = ask_once(lib, q, how, a);
 
-	assert(q->nodes.at != NULL);
-	for (size_t i = 0; i < q->nodes.n; i++)
-		ask_node(&k, &q->nodes.at[i]);
-	assert(k.stack.n == 1);
-	for (size_t i = 0; i < k.n; i++)
-		if (k.stack.at[0][i] >= 0)
-			*vec_push(a, &hits) =
-			    (struct hit){ .index = i, .score = k.stack.at[0][i] };
-	if (!how->newest && hits.n > 1)
-		qsort(hits.at, hits.n, sizeof(*hits.at), better);
-	if (how->most != 0 && hits.n > how->most)
-		hits.n = how->most;
-	s = soughts_of(&k, q);
-	find_lines(
-	    lib, &pile->forms, &s, &hits, how->lines < hits.n ? how->lines : hits.n, a);
-	arena_free(&scratch);
+	for (int i = 0; i < 2 && held_mend(lib); i++)
+		hits = ask_once(lib, q, how, a);
 	return hits;
 }
 

@@ -70,6 +70,36 @@ add_names(struct reading *r, enum part part, const struct name_list *list)
 }
 
 static void
+add_name(struct reading *r, struct str name, uint32_t which)
+{
+	struct buf b = buf_new(r->scratch);
+
+	buf_byte(&b, NAME_SIGN);
+	buf_str(&b, name);
+	*vec_push(r->a, &r->card->names) = (struct card_name){
+		forms_add(r->forms, buf_view(&b), buf_view(&b), name.n < 2), which
+	};
+}
+
+static void
+name_all(struct reading *r, const struct brief *b)
+{
+	const struct name_list *const lists[] = { &b->people, &b->orgs, &b->places };
+	uint32_t which = 0;
+
+	for (size_t k = 0; k < LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++, which++) {
+			const struct name *name = &lists[k]->at[i];
+
+			add_name(r, name->name, which);
+			for (size_t j = 0; j < name->aka.n; j++)
+				add_name(r, name->aka.at[j], which);
+		}
+	for (size_t i = 0; i < b->acronyms.n; i++, which++)
+		add_name(r, b->acronyms.at[i].shorter, which);
+}
+
+static void
 add_body(struct reading *r, struct str body)
 {
 	const struct doc *doc = doc_parse(r->scratch, body);
@@ -128,6 +158,7 @@ card_make(struct card *out, struct forms *f, struct arena *a, const struct brief
 	add_names(&r, PART_WHO, &b->people);
 	add_names(&r, PART_ORG, &b->orgs);
 	add_names(&r, PART_PLACE, &b->places);
+	name_all(&r, b);
 	add_events(&r, b);
 	add_links(&r, b);
 	measure(out);

@@ -7,6 +7,7 @@
 #ifndef LIBRARY_CARD_H
 #define LIBRARY_CARD_H
 
+#include "base/buf.h"
 #include "brief/brief.h"
 #include "library/forms.h"
 #include "library/query.h"
@@ -37,15 +38,36 @@ struct days {
 	long from, to;
 };
 
+/* A name as it is spelt, as a form of its own kind (NAME_SIGN before it); forms of one
+   name carry the same number. */
+struct card_name {
+	uint32_t form, which;
+};
+enum { NAME_SIGN = 1 };
+
 struct card {
 	struct ids run[PART_COUNT];
 	VEC(struct days) events; /* those with a year */
-	VEC(struct link) links;  /* stated ones */
-	uint32_t length;         /* words that bare words of a query are looked for in */
+	VEC(struct card_name) names;
+	VEC(struct link) links; /* stated ones */
+	uint32_t length;        /* words that bare words of a query are looked for in */
 };
 
 /* Everything lies in `a`. */
 void card_make(struct card *out, struct forms *f, struct arena *a, const struct brief *b);
+
+/*
+ * As bytes.  card_put() writes the numbers of forms as they are; card_pack() writes the
+ * forms too, so that card_unpack() can number them anew.  Links are not written.  Taking
+ * from damaged bytes gives some card; numbers of forms may then be any.
+ */
+void card_put(struct buf *out, const struct card *c);
+void card_take(struct card *out, struct arena *a, struct str bytes);
+void card_pack(struct buf *out, const struct card *c, const struct forms *f);
+void card_unpack(struct card *out, struct arena *a, struct forms *f, struct str bytes);
+
+/* Every number of a form in the card, given to `each` to read and change. */
+void card_forms(struct card *c, void (*each)(void *ctx, uint32_t *form), void *ctx);
 
 /* How often a word in this part counts for this field; 0: it is not looked for there. */
 unsigned part_weight(enum query_field field, enum part part);

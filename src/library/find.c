@@ -65,7 +65,7 @@ library_find(
 		for (size_t i = 0; i < lib->n; i++) {
 			const struct arena_mark m = arena_mark(&scratch);
 
-			if (ways[w](&lib->at[i], ref, &scratch))
+			if (ways[w](shelf_book(lib, i), ref, &scratch))
 				*vec_push(a, out) = i;
 			arena_rewind(&scratch, m);
 		}

@@ -9,6 +9,7 @@ forms_open(struct forms *f)
 {
 	*f = (struct forms){ 0 };
 	f->known = map_new(&f->a);
+	f->stems = map_new(&f->a);
 	*vec_push(&f->a, &f->at) = (struct form){ 0 };
 }
 
@@ -45,20 +46,37 @@ key_of(struct arena *a, struct str text, struct str stem)
 	return buf_view(&b);
 }
 
+uint32_t
+forms_add(struct forms *f, struct str text, struct str stem, bool stop)
+{
+	const struct arena_mark m = arena_mark(&f->a);
+	const struct str key = key_of(&f->a, text, stem);
+	const uint32_t *known = map_get(&f->known, key);
+	uint32_t id, *lead;
+
+	if (known != NULL) {
+		arena_rewind(&f->a, m);
+		return *known;
+	}
+	id = (uint32_t)f->at.n;
+	*map_at(&f->known, key) = id;
+	lead = map_at(&f->stems, (struct str){ key.p + text.n + 1, stem.n });
+	*lead = *lead == 0 ? id : *lead;
+	*vec_push(&f->a, &f->at) = (struct form){ { key.p, text.n },
+		{ key.p + text.n + 1, stem.n }, *lead, stop };
+	return id;
+}
+
 static uint32_t
 number(struct forms *f, const struct tongue *t, struct str spelling)
 {
-	const struct str text = utf8_fold(&f->a, spelling);
-	const struct str stem = stem_of(t->stemmer, &f->a, spelling);
-	uint32_t *id = map_at(&f->known, key_of(&f->a, text, stem));
+	struct arena scratch = ARENA_INIT;
+	const uint32_t id = forms_add(f, utf8_fold(&scratch, spelling),
+	    stem_of(t->stemmer, &scratch, spelling),
+	    spelling.n < 2 || word_is_stop(utf8_lower(&scratch, spelling), t->language));
 
-	if (*id != 0)
-		return *id;
-	*id = (uint32_t)f->at.n;
-	*vec_push(&f->a, &f->at) = (struct form){ text, stem,
-		spelling.n < 2 ||
-		    word_is_stop(utf8_lower(&f->a, spelling), t->language) };
-	return (uint32_t)f->at.n - 1;
+	arena_free(&scratch);
+	return id;
 }
 
 uint32_t

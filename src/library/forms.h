@@ -15,7 +15,8 @@
 
 struct form {
 	struct str text, stem;
-	bool stop; /* a function word, or a single letter */
+	uint32_t lead; /* the first form with this stem: the stem's number */
+	bool stop;     /* a function word, or a single letter */
 };
 
 /* The words met in one language. */
@@ -29,6 +30,7 @@ struct forms {
 	struct arena a;
 	VEC(struct form) at;
 	struct map known; /* text, a NUL byte, stem: to form */
+	struct map stems; /* to the first form */
 	VEC(struct tongue) tongues;
 };
 
@@ -40,6 +42,9 @@ struct tongue *forms_tongue(struct forms *f, struct str language);
 
 /* The number of a spelling, new ones added. */
 uint32_t forms_id(struct forms *f, struct tongue *t, struct str spelling);
+
+/* The number of a form that is known by its parts; copies them when it is new. */
+uint32_t forms_add(struct forms *f, struct str text, struct str stem, bool stop);
 
 /* One word of a query: what a form must be to fit. */
 struct word_test {

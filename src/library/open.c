@@ -1,13 +1,16 @@
-/* Opening reads the head of every file; a file whose head is not enough is read whole. */
+/* Opening: a small library reads the head of every file, a large one has an index. */
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
+#include "library/held.h"
 #include "library/shelf.h"
 
-enum { HEAD_BYTES = 4096, FILE_MOST = 16 << 20, ID_TRIES = 10000 };
+enum { HEAD_BYTES = 4096, FILE_MOST = 16 << 20, ID_TRIES = 10000, INDEXED_FROM = 100 };
 
 static struct strs
 dup_all(struct arena *a, const struct strs *from)
@@ -19,20 +22,20 @@ dup_all(struct arena *a, const struct strs *from)
 	return to;
 }
 
-static long
-day_of_text(struct str published)
+long
+book_day(struct str published)
 {
 	struct edtf e;
 
 	return edtf_parse(published, &e) && !e.no_year ? e.from : LONG_MIN;
 }
 
-/* What stays of a brief on the shelf; nothing of it borrows from `b`. */
-static void
-shelve(struct library *lib, const struct brief *b, const char *path)
+struct book *
+book_of(struct arena *a, const struct brief *b, const char *path)
 {
-	struct arena *a = &lib->a;
-	const struct book book = {
+	struct book *book = arena_new(a, struct book);
+
+	*book = (struct book){
 		.entry = { .id = str_dup(a, b->id),
 		    .title = str_dup(a, b->title),
 		    .dek = str_dup(a, b->dek),
@@ -42,38 +45,52 @@ shelve(struct library *lib, const struct brief *b, const char *path)
 		    .topics = dup_all(a, &b->topics),
 		    .path = path },
 		.url = str_dup(a, b->source.url),
-		.sha256 = str_dup(a, b->source.sha256),
-		.day = day_of_text(b->source.published),
+		.input = b->source.sha256.n == 0 ? 0 : hash_bytes(b->source.sha256),
+		.day = book_day(b->source.published),
 	};
+	return book;
+}
 
-	*vec_push(a, lib) = book;
+/* A page in Markdown about the folder, no brief. */
+static bool
+is_page(struct str path, struct str bytes)
+{
+	return str_ends(path, STR(".md")) && !str_starts(bytes, STR("---"));
+}
+
+const struct brief *
+shelf_read(struct arena *a, const char *path, struct diags *d)
+{
+	struct briefs whole = { 0 };
+	struct str bytes;
+
+	if (!file_read(a, path, FILE_MOST, &bytes, d) || is_page(str_of(path), bytes) ||
+	    !brief_read(a, bytes, str_of(path), &whole, d) || whole.n == 0)
+		return NULL;
+	return whole.at[0];
 }
 
 static void
-read_one(struct library *lib, const char *path, struct arena *scratch, struct diags *d)
+peek_one(struct library *lib, const char *path, struct arena *scratch, struct diags *d)
 {
 	const struct str name = str_of(path);
-	struct briefs whole = { 0 };
+	const struct brief *whole;
 	struct brief head = { 0 };
 	struct str bytes;
 
-	if (!file_peek(scratch, path, HEAD_BYTES, &bytes, d))
+	if (!file_peek(scratch, path, HEAD_BYTES, &bytes, d) || is_page(name, bytes))
 		return;
-	if (str_ends(name, STR(".md")) && !str_starts(bytes, STR("---")))
-		return; /* a page about the folder, no brief */
-	if (brief_peek(scratch, bytes, name, &head)) {
-		shelve(lib, &head, path);
-		return;
-	}
-	if (file_read(scratch, path, FILE_MOST, &bytes, d) &&
-	    brief_read(scratch, bytes, name, &whole, d) && whole.n != 0)
-		shelve(lib, whole.at[0], path);
+	if (brief_peek(scratch, bytes, name, &head))
+		whole = &head;
+	else
+		whole = shelf_read(scratch, path, d);
+	if (whole != NULL)
+		*vec_push(&lib->a, lib) = book_of(&lib->a, whole, path);
 }
 
-static int
-newest_first(const void *pa, const void *pb)
+int
+book_newest_first(const struct book *a, const struct book *b)
 {
-	const struct book *a = pa, *b = pb;
 	int c = (a->day < b->day) - (a->day > b->day);
 
 	if (c == 0)
@@ -83,64 +100,197 @@ newest_first(const void *pa, const void *pb)
 	return c != 0 ? c : str_cmp(str_of(a->entry.path), str_of(b->entry.path));
 }
 
-static void
-enter(struct library *lib, size_t i)
+static int
+newest_first(const void *pa, const void *pb)
 {
-	const struct book *b = &lib->at[i];
+	struct book *const *a = pa, *const *b = pb;
+
+	return book_newest_first(*a, *b);
+}
+
+static struct str
+input_key(const uint64_t *input)
+{
+	return (struct str){ (const char *)input, sizeof(*input) };
+}
+
+void
+tell_double(struct diags *d, const char *first, const char *second, struct str id)
+{
+	say(d, SAY_DUPLICATE_ID, (struct place){ 0 },
+	    "'%s' and '%s' have the same id '" STR_FMT "'; give one of them another",
+	    first, second, STR_ARG(id));
+}
+
+static void
+enter(struct library *lib, size_t i, struct diags *d)
+{
+	const struct book *b = lib->at[i];
 	uint32_t *id = map_at(&lib->ids, b->entry.id);
 
 	if (*id == 0)
 		*id = (uint32_t)i + 1;
-	if (b->sha256.n != 0)
-		*map_at(&lib->inputs, b->sha256) = (uint32_t)i + 1;
+	else if (d != NULL)
+		tell_double(d, lib->at[*id - 1]->entry.path, b->entry.path, b->entry.id);
+	if (b->input != 0)
+		*map_at(&lib->inputs, input_key(&b->input)) = (uint32_t)i + 1;
 }
 
-/* The files that may be briefs. */
-static bool
-list_files(struct library *lib, struct strs *out, struct diags *d)
+static int
+by_bytes(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool
+shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d)
 {
 	const struct str endings[] = { STR(".yaml"), STR(".md") };
 
 	for (size_t i = 0; i < LEN(endings); i++) {
 		struct strs names;
 
-		if (!folder_list(&lib->a, lib->folder, endings[i], &names, d))
+		if (!folder_list(a, folder, endings[i], &names, d))
 			return false;
 		for (size_t k = 0; k < names.n; k++)
-			*vec_push(&lib->a, out) = names.at[k];
+			*vec_push(a, out) = names.at[k];
 	}
+	if (out->n > 1)
+		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
+	return true;
+}
+
+static void
+peek_all(struct library *lib, const struct strs *names, struct diags *d)
+{
+	struct arena scratch = ARENA_INIT;
+
+	for (size_t i = 0; i < names->n; i++) {
+		const struct arena_mark m = arena_mark(&scratch);
+		const char *path = path_join(&lib->a, lib->folder, names->at[i]);
+
+		peek_one(lib, path, &scratch, d);
+		arena_rewind(&scratch, m);
+	}
+	arena_free(&scratch);
+	if (lib->n > 1)
+		qsort(lib->at, lib->n, sizeof(struct book *), newest_first);
+	for (size_t i = 0; i < lib->n; i++)
+		enter(lib, i, d);
+}
+
+static void
+empty_maps(struct library *lib)
+{
+	lib->ids = map_new(&lib->a);
+	lib->inputs = map_new(&lib->a);
+	lib->names = map_new(&lib->a);
+	lib->named = false;
+}
+
+/* Of all files, to see whether anything changed. */
+static uint64_t
+print_of(const struct library *lib, const struct strs *names)
+{
+	struct arena scratch = ARENA_INIT;
+	struct buf b = buf_new(&scratch);
+	uint64_t print;
+
+	for (size_t i = 0; i < names->n; i++) {
+		const struct file_stat st =
+		    file_stat(path_join(&scratch, lib->folder, names->at[i]));
+
+		buf_str(&b, names->at[i]);
+		buf_printf(&b, "/%lld %llu %llu\n", (long long)st.mtime_ns,
+		    (unsigned long long)st.bytes, (unsigned long long)st.inode);
+	}
+	print = hash_bytes(buf_view(&b));
+	arena_free(&scratch);
+	return print;
+}
+
+/* Lays the shelf, the first time or again; true when anything changed. */
+static bool
+fill(struct library *lib, const struct strs *names, struct diags *d)
+{
+	uint64_t print;
+
+	if (lib->store != NULL ||
+	    (lib->o.cache != NULL &&
+		names->n >= (lib->o.least != 0 ? lib->o.least : INDEXED_FROM))) {
+		const bool changed = held_fill(lib, names);
+
+		if (changed) {
+			library_forget(lib);
+			empty_maps(lib);
+		}
+		if (lib->store != NULL)
+			return changed;
+	}
+	print = print_of(lib, names);
+	if (lib->laid && lib->print == print)
+		return false;
+	library_forget(lib);
+	empty_maps(lib);
+	lib->at = NULL;
+	lib->n = lib->room = 0;
+	peek_all(lib, names, d);
+	lib->print = print;
+	lib->laid = true;
+	return true;
+}
+
+bool
+library_open_with(const char *folder, const struct library_options *o,
+    struct library **out, struct diags *d)
+{
+	struct arena own = ARENA_INIT;
+	struct library *lib = arena_new(&own, struct library);
+	struct strs names = { 0 };
+
+	lib->a = own;
+	lib->o = *o;
+	lib->d = d;
+	lib->folder = str_nul(&lib->a, str_of(folder));
+	*out = lib;
+	if (o->cache != NULL && o->unchecked && held_open(lib)) {
+		empty_maps(lib);
+		return true;
+	}
+	if (!shelf_files(&lib->a, lib->folder, &names, d)) {
+		library_close(lib);
+		*out = NULL;
+		return false;
+	}
+	(void)fill(lib, &names, d);
 	return true;
 }
 
 bool
 library_open(const char *folder, struct library **out, struct diags *d)
 {
-	struct arena own = ARENA_INIT, scratch = ARENA_INIT;
-	struct library *lib = arena_new(&own, struct library);
+	const struct library_options none = { 0 };
+
+	return library_open_with(folder, &none, out, d);
+}
+
+bool
+library_refresh(struct library *lib, struct diags *d)
+{
 	struct strs names = { 0 };
 
-	lib->a = own;
-	lib->folder = str_nul(&lib->a, str_of(folder));
-	lib->ids = map_new(&lib->a);
-	lib->inputs = map_new(&lib->a);
-	lib->names = map_new(&lib->a);
-	if (!list_files(lib, &names, d)) {
-		library_close(lib);
-		return false;
-	}
-	for (size_t i = 0; i < names.n; i++) {
-		const struct arena_mark m = arena_mark(&scratch);
+	return shelf_files(&lib->a, lib->folder, &names, d) && fill(lib, &names, d);
+}
 
-		read_one(lib, path_join(&lib->a, lib->folder, names.at[i]), &scratch, d);
-		arena_rewind(&scratch, m);
-	}
-	arena_free(&scratch);
-	if (lib->n != 0)
-		qsort(lib->at, lib->n, sizeof(*lib->at), newest_first);
-	for (size_t i = 0; i < lib->n; i++)
-		enter(lib, i);
-	*out = lib;
-	return true;
+void
+library_forget(struct library *lib)
+{
+	if (lib->index != NULL)
+		index_close(lib->index);
+	if (lib->pile != NULL)
+		pile_close(lib->pile);
+	lib->index = NULL;
+	lib->pile = NULL;
 }
 
 void
@@ -150,10 +300,8 @@ library_close(struct library *lib)
 
 	if (lib == NULL)
 		return;
-	if (lib->index != NULL)
-		index_close(lib->index);
-	if (lib->pile != NULL)
-		pile_close(lib->pile);
+	library_forget(lib);
+	held_close(lib);
 	a = lib->a; /* the handle itself lies in it */
 	arena_free(&a);
 }
@@ -164,10 +312,24 @@ library_count(const struct library *lib)
 	return lib->n;
 }
 
+const struct book *
+shelf_book(const struct library *lib, size_t i)
+{
+	if (lib->at[i] == NULL)
+		lib->at[i] = held_book(lib, i);
+	return lib->at[i];
+}
+
+long
+shelf_day(const struct library *lib, size_t i)
+{
+	return lib->at[i] == NULL ? held_day(lib, i) : lib->at[i]->day;
+}
+
 const struct entry *
 library_at(const struct library *lib, size_t i)
 {
-	return &lib->at[i].entry;
+	return &shelf_book(lib, i)->entry;
 }
 
 static size_t
@@ -181,19 +343,27 @@ looked_up(const struct map *m, struct str key)
 size_t
 library_id(const struct library *lib, struct str id)
 {
-	return looked_up(&lib->ids, id);
+	const size_t i = looked_up(&lib->ids, id);
+
+	return i == SIZE_MAX && lib->store != NULL ? held_id(lib, id) : i;
 }
 
 size_t
 library_input(const struct library *lib, struct str sha256)
 {
-	return looked_up(&lib->inputs, sha256);
+	const uint64_t input = hash_bytes(sha256);
+	size_t i;
+
+	if (sha256.n == 0)
+		return SIZE_MAX;
+	i = looked_up(&lib->inputs, input_key(&input));
+	return i == SIZE_MAX && lib->store != NULL ? held_input(lib, input) : i;
 }
 
 struct brief *
 library_brief(struct library *lib, size_t i, struct arena *a, struct diags *d)
 {
-	const char *path = lib->at[i].entry.path;
+	const char *path = shelf_book(lib, i)->entry.path;
 	struct briefs all = { 0 };
 	struct str bytes;
 
@@ -237,8 +407,8 @@ library_put(struct library *lib, struct brief *b, struct str made_by, struct are
 		path = path_join(&lib->a, lib->folder, buf_view(&name));
 		brief_write_made(b, made_by, &bytes);
 		if (file_create(path, buf_view(&bytes), &exists, d)) {
-			shelve(lib, b, path);
-			enter(lib, lib->n - 1);
+			*vec_push(&lib->a, lib) = book_of(&lib->a, b, path);
+			enter(lib, lib->n - 1, NULL);
 			*id = b->id;
 			return true;
 		}

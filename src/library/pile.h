@@ -6,30 +6,17 @@
 #ifndef LIBRARY_PILE_H
 #define LIBRARY_PILE_H
 
-#include "library/card.h"
-
-/* One form in one document: how often, by the weights of the field. */
-struct post {
-	uint32_t doc, times;
-};
-
-struct posts {
-	struct post *at;
-	size_t n, room;
-};
+#include "library/lists.h"
 
 struct pile {
 	struct arena a;
 	struct forms forms;
+	struct lists lists;
 	VEC(struct card) cards;
-	struct form_lists {
-		struct posts field[FIELD_COUNT];
-	} * lists; /* by form */
-	size_t lists_n, lists_room;
-	uint64_t length; /* words of all */
 };
 
 void pile_open(struct pile *p); /* `p` stays where it is */
 void pile_add(struct pile *p, const struct brief *b);
+void pile_add_packed(struct pile *p, struct str card); /* as card_pack() wrote it */
 
 #endif

@@ -23,11 +23,12 @@ struct ranking {
 static void
 put(struct ranking *r, size_t i, struct neighbour n)
 {
-	const struct entry *e = &r->lib->at[i].entry;
+	const struct book *b = shelf_book(r->lib, i);
+	const struct entry *e = &b->entry;
 
 	n.id = e->id;
 	n.title = e->title;
-	n.url = r->lib->at[i].url;
+	n.url = b->url;
 	n.source = e->source;
 	n.published = e->published;
 	*vec_push(r->a, r->out) = n;
@@ -98,8 +99,8 @@ consider(const struct ranking *r, struct candidate *best, size_t *n, size_t most
 
 	while (i > 0 && (best[i - 1].score < c.score ||
 			    (best[i - 1].score <= c.score &&
-				str_cmp(r->lib->at[c.doc].entry.id,
-				    r->lib->at[best[i - 1].doc].entry.id) < 0))) {
+				str_cmp(library_at(r->lib, c.doc)->id,
+				    library_at(r->lib, best[i - 1].doc)->id) < 0))) {
 		if (i < most)
 			best[i] = best[i - 1];
 		i--;
@@ -130,7 +131,7 @@ put_computed(struct ranking *r, size_t most, struct arena *scratch)
 	for (size_t k = 0; k < n; k++) {
 		const size_t doc = best[k].doc;
 		const struct pair pair = { x, r->of, &x->at[doc], r->published,
-			r->lib->at[doc].entry.published };
+			library_at(r->lib, doc)->published };
 
 		put(r, doc,
 		    (struct neighbour){ .kind = NEIGHBOUR_COMPUTED,
@@ -167,7 +168,7 @@ library_related(
 	else if (b != NULL)
 		read_stranger(x, b, &scratch, &own);
 	r.published = b != NULL    ? b->source.published
-		      : i < lib->n ? lib->at[i].entry.published
+		      : i < lib->n ? library_at(lib, i)->published
 				   : STR_NIL;
 	if (b != NULL)
 		for (size_t k = 0; k < b->related.n; k++)

@@ -1,19 +1,35 @@
 /* Which brief a stated link means: its id, its address, its title, then a title that is close. */
 #include "library/shelf.h"
+#include "library/store.h"
 #include "text/stem.h"
 #include "text/utf8.h"
 #include "text/word.h"
 
 enum { CLOSE_BYTES = 10 }; /* a shorter key says too little */
 
-/* Keys of the three kinds never meet in the one map: each begins with its own byte. */
-enum key_kind { KEY_URL = 'u', KEY_TITLE = 't', KEY_CLOSE = 'c' };
+/* Each kind begins with its own byte. */
+static const char kind_signs[KEY_COUNT] = { 'i', 'u', 't', 'c' };
+
+static struct buf
+begin(struct arena *a, enum link_key kind)
+{
+	struct buf b = buf_new(a);
+
+	buf_byte(&b, kind_signs[kind]);
+	return b;
+}
+
+static struct str
+end(const struct buf *b, size_t least)
+{
+	return b->n <= least ? STR_NIL : buf_view(b);
+}
 
 /* Without scheme, "www.", fragment and a slash at the end. */
 static struct str
 url_key(struct arena *a, struct str url)
 {
-	struct buf b = buf_new(a);
+	struct buf b = begin(a, KEY_URL);
 	const size_t scheme = str_find(url, STR("://"), 0);
 	struct str rest = scheme == STR_NONE ? url : str_cut(url, scheme + 3, url.n);
 
@@ -22,9 +38,8 @@ url_key(struct arena *a, struct str url)
 	rest = str_split(&rest, '#');
 	if (str_ends(rest, STR("/")))
 		rest.n--;
-	buf_byte(&b, KEY_URL);
 	buf_str(&b, rest);
-	return b.n == 1 ? STR_NIL : buf_view(&b);
+	return end(&b, 1);
 }
 
 /* The letters and digits of the title, folded. */
@@ -33,13 +48,12 @@ title_key(struct arena *a, struct str title)
 {
 	const struct str folded = utf8_fold(a, title);
 	const struct tokens t = tokens_of(a, folded);
-	struct buf b = buf_new(a);
+	struct buf b = begin(a, KEY_TITLE);
 
-	buf_byte(&b, KEY_TITLE);
 	for (size_t i = 0; i < t.n; i++)
 		if (t.at[i].kind != TOKEN_PUNCT)
 			buf_str(&b, token_text(&t, i));
-	return b.n == 1 ? STR_NIL : buf_view(&b);
+	return end(&b, 1);
 }
 
 /* The stems of its telling words: "The Cyber-Security Skills Gap", "Cybersecurity skills gaps". */
@@ -47,9 +61,8 @@ static struct str
 close_key(struct arena *a, struct stemmer *stemmer, struct str title)
 {
 	const struct tokens t = tokens_of(a, title);
-	struct buf b = buf_new(a);
+	struct buf b = begin(a, KEY_CLOSE);
 
-	buf_byte(&b, KEY_CLOSE);
 	for (size_t i = 0; i < t.n; i++) {
 		const struct str word = token_text(&t, i);
 
@@ -57,57 +70,69 @@ close_key(struct arena *a, struct stemmer *stemmer, struct str title)
 		    !word_is_stop(utf8_lower(a, word), STR("en")))
 			buf_str(&b, stem_of(stemmer, a, word));
 	}
-	return b.n < CLOSE_BYTES ? STR_NIL : buf_view(&b);
+	return end(&b, CLOSE_BYTES - 1);
 }
 
-static void
-claim(struct library *lib, struct str key, size_t i)
+void
+link_keys(struct arena *a, struct stemmer *en, struct str id, struct str url,
+    struct str title, struct str out[KEY_COUNT])
 {
-	uint32_t *v = key.n == 0 ? NULL : map_at(&lib->names, key);
+	struct buf b = begin(a, KEY_ID);
 
-	if (v != NULL && *v == 0)
-		*v = (uint32_t)i + 1;
+	buf_str(&b, id);
+	out[KEY_ID] = end(&b, 1);
+	out[KEY_URL] = url_key(a, url);
+	out[KEY_TITLE] = title_key(a, title);
+	out[KEY_CLOSE] = close_key(a, en, title);
 }
 
 static void
 name_all(struct library *lib)
 {
-	struct stemmer *stemmer = stemmer_new(STR("en"));
+	struct stemmer *en = stemmer_new(STR("en"));
 
 	for (size_t i = 0; i < lib->n; i++) {
-		claim(lib, url_key(&lib->a, lib->at[i].url), i);
-		claim(lib, title_key(&lib->a, lib->at[i].entry.title), i);
-		claim(lib, close_key(&lib->a, stemmer, lib->at[i].entry.title), i);
+		const struct book *b = shelf_book(lib, i);
+		struct str keys[KEY_COUNT];
+
+		link_keys(&lib->a, en, b->entry.id, b->url, b->entry.title, keys);
+		for (size_t k = 0; k < KEY_COUNT; k++) {
+			uint32_t *v =
+			    keys[k].n == 0 ? NULL : map_at(&lib->names, keys[k]);
+
+			if (v != NULL && *v == 0)
+				*v = (uint32_t)i + 1;
+		}
 	}
-	stemmer_free(stemmer);
+	stemmer_free(en);
 	lib->named = true;
 }
 
 static size_t
-named(const struct library *lib, struct str key)
+named(struct library *lib, struct str key)
 {
-	const uint32_t *v = key.n == 0 ? NULL : map_get(&lib->names, key);
+	const uint32_t *v;
 
+	if (key.n == 0)
+		return SIZE_MAX;
+	if (lib->store != NULL)
+		return store_named(lib->store, hash_bytes(key));
+	if (!lib->named)
+		name_all(lib);
+	v = map_get(&lib->names, key);
 	return v == NULL ? SIZE_MAX : *v - 1;
 }
 
 size_t
 shelf_resolve(struct library *lib, const struct link *link, struct arena *scratch)
 {
-	size_t i = library_id(lib, link->id);
-	struct stemmer *stemmer;
+	struct stemmer *en = stemmer_new(STR("en"));
+	struct str keys[KEY_COUNT];
+	size_t i = SIZE_MAX;
 
-	if (i != SIZE_MAX)
-		return i;
-	if (!lib->named)
-		name_all(lib);
-	i = named(lib, url_key(scratch, link->url));
-	if (i == SIZE_MAX)
-		i = named(lib, title_key(scratch, link->title));
-	if (i != SIZE_MAX)
-		return i;
-	stemmer = stemmer_new(STR("en"));
-	i = named(lib, close_key(scratch, stemmer, link->title));
-	stemmer_free(stemmer);
+	link_keys(scratch, en, link->id, link->url, link->title, keys);
+	for (size_t k = 0; k < KEY_COUNT && i == SIZE_MAX; k++)
+		i = named(lib, keys[k]);
+	stemmer_free(en);
 	return i;
 }

@@ -1,9 +1,11 @@
 /*
  * library/shelf.h -- what the files of this room share: the handle and its parts.
  *
- * Layers, each made when first asked for: the shelf (what a list shows, from the head
- * of every file), the titles (which stated link means which brief), the pile (cards
- * for searching; see pile.h) and the index (for relating; see index.h).
+ * A small library is read as it is, in layers made when first asked for: the shelf (what a
+ * list shows, from the head of every file), the titles (which stated link means which
+ * brief), the pile (cards for searching; pile.h) and the index for relating (index.h).
+ * A larger one has a store (store.h): then books are fetched from there one by one, and
+ * the pile holds only what is fresher than the store's lists.
  */
 #ifndef LIBRARY_SHELF_H
 #define LIBRARY_SHELF_H
@@ -13,31 +15,74 @@
 
 struct index;
 struct pile;
+struct store;
 
 struct book {
 	struct entry entry;
-	struct str url, sha256;
-	long day; /* the first day of `published`; LONG_MIN when undated */
+	struct str url;
+	uint64_t input; /* hash_bytes() of the input's SHA-256; 0: none */
+	long day;       /* the first day of `published`; LONG_MIN when undated */
 };
 
 struct library {
 	struct arena a;
 	const char *folder;
-	struct book *at;
+	struct library_options o;
+	struct diags *d;  /* of who opened it */
+	struct book **at; /* NULL: still in the store */
 	size_t n, room;
-	struct map ids, inputs; /* to index + 1 */
-	struct map names;       /* urls and titles in plain form, to index + 1 */
-	bool named;             /* `names` is filled */
-	struct index *index;    /* NULL until needed */
-	struct pile *pile;      /* NULL until needed */
+	struct map ids;    /* to index + 1: of a small library, and of what was put */
+	struct map inputs; /* hash as eight bytes, to index + 1 */
+	struct map names;  /* urls and titles in plain form, to index + 1 */
+	bool named;        /* `names` is filled */
+	bool laid;         /* a small library was read, when its files had this print: */
+	uint64_t print;
+	struct index *index;  /* NULL until needed */
+	struct pile *pile;    /* NULL until needed */
+	struct store *store;  /* NULL: a small library */
+	struct store *former; /* the one before, whose books may still be looked at */
 };
 
-/* The cards of all briefs, made at the first call; document i is book i. */
+/* What stands at a place; never NULL. */
+const struct book *shelf_book(const struct library *lib, size_t i);
+
+/* Its day, without fetching it; LONG_MIN: none. */
+long shelf_day(const struct library *lib, size_t i);
+
+/* The shelf's row of a brief, copied. */
+struct book *book_of(struct arena *a, const struct brief *b, const char *path);
+long book_day(struct str published); /* LONG_MIN: none */
+int book_newest_first(const struct book *a, const struct book *b);
+
+/* As bytes; the path is given by the folder. */
+struct buf;
+void book_put(struct buf *out, const struct book *b);
+void book_take(struct book *out, struct arena *a, const char *folder, struct str bytes);
+
+/* Says that two files have one id. */
+void tell_double(struct diags *d, const char *first, const char *second, struct str id);
+
+/* A whole file as a brief of the library; NULL (said) when it is none; a page in Markdown
+   without front matter is none and nothing is said. */
+const struct brief *shelf_read(struct arena *a, const char *path, struct diags *d);
+
+/* The names of the files that may be briefs, sorted. */
+bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d);
+
+/* The cards of all briefs, made at the first call; of a store those in no list yet. */
 struct pile *pile_of(struct library *lib);
 
 /* What they hold besides their place in the library's arena. */
 void pile_close(struct pile *p);
 void index_close(struct index *x);
+void library_forget(struct library *lib); /* all that was made on demand */
+
+/* The keys by which a link can mean a brief: id, address, title, and the title's stems.
+   An empty key is none.  Keys of different kinds are never equal. */
+enum link_key { KEY_ID, KEY_URL, KEY_TITLE, KEY_CLOSE, KEY_COUNT };
+struct stemmer;
+void link_keys(struct arena *a, struct stemmer *en, struct str id, struct str url,
+    struct str title, struct str out[KEY_COUNT]);
 
 /* The brief that a stated link means: by id, address, then title; or SIZE_MAX. */
 size_t shelf_resolve(struct library *lib, const struct link *link, struct arena *scratch);

@@ -1,10 +1,12 @@
 /* Searching equals a naive scan: random small libraries, random queries, a matcher of its own. */
 #include "check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "library/library.h"
@@ -270,6 +272,170 @@ search_equals_a_naive_scan(void **state)
 	}
 }
 
+static struct query
+parse(struct world *w, struct str text)
+{
+	struct query q;
+	struct query_error e;
+
+	assert_true(query_parse(&w->a, text, dice(&w->seed, 2) != 0, &q, &e));
+	return q;
+}
+
+static struct str
+any_query(struct world *w)
+{
+	struct buf text = buf_new(&w->a);
+	bool holds[1];
+
+	if (dice(&w->seed, 8) == 0)
+		return dice(&w->seed, 2) != 0 ? STR("wanted:") : STR("wanted:harb*");
+	if (dice(&w->seed, 8) == 0)
+		return STR("before:2019-06");
+	some_query(w, NULL, 0, 3, &text, holds);
+	return buf_view(&text);
+}
+
+static void
+same_hits(struct world *w, struct library *scan, struct library *index)
+{
+	const struct library_asking how = { .lines = 2,
+		.newest = dice(&w->seed, 2) != 0,
+		.titles = dice(&w->seed, 3) == 0 };
+	const struct str text = any_query(w);
+	const struct query q = parse(w, text);
+	const struct hits want = library_ask(scan, &q, &how, &w->a),
+			  have = library_ask(index, &q, &how, &w->a);
+
+	if (have.n != want.n)
+		print_error(STR_FMT "\n", STR_ARG(text));
+	assert_int_equal(have.n, want.n);
+	for (size_t i = 0; i < want.n; i++) {
+		assert_int_equal(have.at[i].index, want.at[i].index);
+		assert_true(have.at[i].score - want.at[i].score < 1e-9);
+		assert_true(want.at[i].score - have.at[i].score < 1e-9);
+		assert_str(have.at[i].line, want.at[i].line);
+		assert_int_equal(have.at[i].marks.n, want.at[i].marks.n);
+	}
+}
+
+static void
+same_list(struct world *w, struct library *scan, struct library *index)
+{
+	assert_int_equal(library_count(index), library_count(scan));
+	for (size_t i = 0; i < library_count(scan); i++) {
+		const struct entry *want = library_at(scan, i), *have = library_at(index, i);
+
+		assert_str(have->id, want->id);
+		assert_str(have->title, want->title);
+		assert_str(have->published, want->published);
+		assert_str(str_of(have->path), str_of(want->path));
+		assert_int_equal(have->tags.n, want->tags.n);
+		assert_int_equal(library_id(index, want->id), library_id(scan, want->id));
+	}
+	for (int i = 0; i < 12; i++)
+		same_hits(w, scan, index);
+}
+
+static const char *
+some_path(struct world *w, struct str *bytes)
+{
+	const size_t n = library_count(w->lib);
+	const char *path = library_at(w->lib, dice(&w->seed, (uint32_t)n))->path;
+
+	assert_true(file_read(&w->a, path, 1 << 20, bytes, &w->d));
+	return path;
+}
+
+/* One change that somebody made to the folder. */
+static void
+some_edit(struct world *w)
+{
+	struct buf name = buf_new(&w->a), bytes = buf_new(&w->a);
+	struct str old, id;
+	const char *path = library_count(w->lib) == 0 ? NULL : some_path(w, &old);
+	struct brief *b = some_brief(w);
+
+	buf_printf(&name, "%s/other-%u.yaml", w->folder, dice(&w->seed, 1000));
+	buf_byte(&name, '\0');
+	if (dice(&w->seed, 3) == 0)
+		*vec_push(&w->a, &b->related) = (struct link){ .title = some_text(w, 2) };
+	brief_write(b, &bytes);
+	switch (path == NULL ? 0 : dice(&w->seed, 7)) {
+	case 0:
+	case 1:
+		assert_true(library_put(w->lib, b, STR("test"), &w->a, &id, &w->d));
+		break;
+	case 2:
+		assert_int_equal(unlink(path), 0);
+		break;
+	case 3:
+		assert_int_equal(rename(path, name.p), 0);
+		break;
+	case 4: /* another brief in its place, mostly with another id */
+		b->id = dice(&w->seed, 2) != 0 ? STR("an-id") : STR_NIL;
+		assert_true(file_write(path, buf_view(&bytes), &w->d));
+		break;
+	case 5: /* two with one id, or a copy */
+		assert_true(file_write(name.p, old, &w->d));
+		break;
+	default: /* no brief at all */
+		assert_true(file_write(path, STR("title: [\n"), &w->d));
+		break;
+	}
+}
+
+static void
+empty_folder(const char *folder)
+{
+	struct arena a = ARENA_INIT;
+	struct diags d = { .a = &a };
+	struct strs names;
+
+	assert_true(folder_list(&a, folder, STR(""), &names, &d));
+	for (size_t i = 0; i < names.n; i++)
+		(void)unlink(path_join(&a, folder, names.at[i]));
+	(void)rmdir(folder);
+	arena_free(&a);
+}
+
+/* After any edits an index says what a full scan says, kept up or opened again. */
+static void
+an_index_says_what_a_full_scan_says(void **state)
+{
+	(void)state;
+	for (uint64_t seed = 1; seed <= 4; seed++) {
+		char cache[] = "/tmp/nutgraf-cache-XXXXXX";
+		struct library_options o = { .cache = cache, .least = 1 };
+		struct library *index = NULL;
+		struct world w;
+
+		assert_non_null(mkdtemp(cache));
+		world_open(&w, seed, 10);
+		for (int round = 0; round < 14; round++) {
+			for (uint32_t n = dice(&w.seed, 4); n > 0; n--) {
+				library_close(w.lib);
+				assert_true(library_open(w.folder, &w.lib, &w.d));
+				some_edit(&w);
+			}
+			library_close(w.lib);
+			assert_true(library_open(w.folder, &w.lib, &w.d));
+			if (index != NULL && dice(&w.seed, 2) != 0) {
+				(void)library_refresh(index, &w.d);
+			} else {
+				library_close(index);
+				assert_true(library_open_with(w.folder, &o, &index, &w.d));
+			}
+			same_list(&w, w.lib, index);
+			assert_true(library_verify(index, &w.d));
+		}
+		library_close(index);
+		empty_folder(cache);
+		empty_folder(w.folder);
+		world_close(&w);
+	}
+}
+
 /* A faulty query says where; while it is being typed most of them are still good. */
 static void
 faults_stand_at_their_column(void **state)
@@ -324,6 +490,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(search_equals_a_naive_scan),
+		cmocka_unit_test(an_index_says_what_a_full_scan_says),
 		cmocka_unit_test(faults_stand_at_their_column),
 		cmocka_unit_test(marks_are_those_of_the_state),
 	};

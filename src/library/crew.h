@@ -1,0 +1,31 @@
+/*
+ * library/crew.h -- reading many files at once.
+ *
+ * A crew has a worker for each core.  Jobs are done in any order; what a job gives lives
+ * in its worker until crew_rest(), troubles too.
+ */
+#ifndef LIBRARY_CREW_H
+#define LIBRARY_CREW_H
+
+#include "library/build.h"
+
+struct job {
+	struct str name;
+	struct file_stat stat;
+	uint32_t old; /* slot of an unchanged file: nothing to do; else NOWHERE */
+	uint32_t was; /* slot of the file before it changed; NOWHERE: it is new */
+	struct done {
+		bool good;
+		struct parcel parcel;
+		struct diags d;
+	} * done;
+};
+
+struct crew;
+struct crew *crew_new(struct arena *a, const char *folder);
+void crew_start(struct crew *c, struct job *jobs, size_t n);
+void crew_wait(struct crew *c);
+void crew_rest(struct crew *c); /* forgets what the last jobs gave */
+void crew_end(struct crew *c);
+
+#endif

@@ -1,0 +1,233 @@
+/*
+ * A new index is made beside the old one and takes its name when it is whole and on the
+ * disk.  While one stretch of files is read by threads the one before is written.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "library/bytes.h"
+#include "library/sync.h"
+
+#ifdef ARENA_BLOCK /* tests cross every seam */
+enum { STRETCH = 3 };
+#else
+enum { STRETCH = 1000 };
+#endif
+
+/* The forms of the old index, with the same numbers, so that its cards stay good. */
+static void
+take_forms(struct builder *b, struct store *old, struct arena *a)
+{
+	const struct str stems = store_meta(old, a, "stems");
+	struct old_form {
+		struct str text, stem;
+	} *forms = arena_many(a, struct old_form, old->forms_n + 1);
+	sqlite3_stmt *row = store_ask(old, ASK_STEMS, "");
+
+	while (store_next(old, row)) {
+		const struct str key = store_blob(row, 0), text = store_blob(row, 2);
+		const int64_t id = store_int(row, 1);
+
+		if (id <= 0 || id >= old->forms_n)
+			continue;
+		forms[id].stem = str_dup(a, str_cut(key, 1, key.n));
+		forms[id].text = text.n == 0 ? forms[id].stem : str_dup(a, text);
+	}
+	for (uint32_t i = 1; i < old->forms_n; i++) {
+		uint32_t stem = 0;
+
+		memcpy(&stem, stems.p + i * sizeof(stem), sizeof(stem));
+		if (forms_add(&b->forms, forms[i].text, forms[i].stem,
+			(stem & STEM_STOP) != 0) != i)
+			old->q.trouble = SQLITE_CORRUPT;
+	}
+}
+
+/* An unchanged document, out of the old index. */
+static void
+take_old(struct builder *b, struct store *old, const struct job *j)
+{
+	struct arena scratch = ARENA_INIT;
+	struct parcel p = { .name = j->name, .stat = j->stat };
+	struct buf links = buf_new(&scratch);
+	struct book book = { 0 };
+	struct card card = { 0 };
+	sqlite3_stmt *row = store_ask(old, ASK_ENTRY, "i", (int64_t)j->old);
+
+	while (store_next(old, row))
+		book_take(&book, &scratch, old->folder, store_blob(row, 0));
+	row = store_ask(old, ASK_LINKS_OF, "i", (int64_t)j->old);
+	while (store_next(old, row)) {
+		for (int k = 0; k < KEY_COUNT; k++)
+			put_number(&links, (uint64_t)store_int(row, k));
+		put_text(&links, store_blob(row, KEY_COUNT));
+	}
+	p.links = buf_view(&links);
+	p.book = &book;
+	if (j->old < old->main_n) {
+		store_card(old, j->old, &scratch, &card);
+	} else {
+		row = store_ask(old, ASK_FRESH_CARD, "i", (int64_t)j->old);
+		while (store_next(old, row))
+			card_unpack(&card, &scratch, &b->forms, store_blob(row, 0));
+	}
+	if (old->q.trouble == 0)
+		builder_add(b, &p, &card);
+	arena_free(&scratch);
+}
+
+static void
+take_new(struct builder *b, struct library *lib, const struct job *j)
+{
+	struct arena scratch = ARENA_INIT;
+	struct card card;
+
+	job_tell(lib, j);
+	if (j->done->good) {
+		card_unpack(&card, &scratch, &b->forms, j->done->parcel.card);
+		builder_add(b, &j->done->parcel, &card);
+	}
+	arena_free(&scratch);
+}
+
+static void
+take(struct builder *b, struct library *lib, struct store *old, const struct job *j,
+    size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (j[i].old != NOWHERE)
+			take_old(b, old, &j[i]);
+		else
+			take_new(b, lib, &j[i]);
+}
+
+/* Two crews take turns, so one reads while what the other gave is written. */
+static void
+take_all(struct builder *b, struct library *lib, struct store *old, struct census *c)
+{
+	struct arena a = ARENA_INIT;
+	struct crew *crews[] = { crew_new(&a, lib->folder), crew_new(&a, lib->folder) };
+	size_t turn = 0;
+
+	for (size_t at = 0; at <= c->n + STRETCH - 1; at += STRETCH, turn ^= 1) {
+		const size_t left = at < c->n ? c->n - at : 0;
+
+		crew_wait(crews[turn ^ 1]);
+		if (left != 0)
+			crew_start(
+			    crews[turn], &c->jobs[at], left < STRETCH ? left : STRETCH);
+		if (at != 0)
+			take(b, lib, old, &c->jobs[at - STRETCH],
+			    c->n - (at - STRETCH) < STRETCH ? c->n - (at - STRETCH)
+							    : STRETCH);
+		crew_rest(crews[turn ^ 1]);
+		if (lib->o.progress != NULL && at != 0)
+			lib->o.progress(lib->o.ctx, at < c->n ? at : c->n, c->n);
+	}
+	crew_end(crews[0]);
+	crew_end(crews[1]);
+	arena_free(&a);
+}
+
+static bool
+fill(struct store *s, struct library *lib, struct store *old, struct census *c)
+{
+	struct builder b;
+	struct arena scratch = ARENA_INIT;
+
+	(void)sql_do(&s->q, "PRAGMA journal_mode = OFF", "");
+	(void)sql_do(&s->q, "PRAGMA synchronous = OFF", "");
+	if (!store_create(s) || !sql_do(&s->q, "BEGIN", ""))
+		return false;
+	builder_open(&b, s);
+	if (old != NULL) {
+		take_forms(&b, old, &scratch);
+		for (size_t i = 0; i < old->languages.n; i++)
+			strs_add(&b.a, &b.languages, old->languages.at[i]);
+	}
+	take_all(&b, lib, old, c);
+	builder_end(&b);
+	for (size_t i = 0; i < b.doubles.n; i++) {
+		const struct book *first = b.docs.at[b.doubles.at[i].first].book;
+		const struct book *second = b.docs.at[b.doubles.at[i].second].book;
+
+		tell_double(
+		    lib->d, first->entry.path, second->entry.path, first->entry.id);
+	}
+	builder_close(&b);
+	arena_free(&scratch);
+	return sql_do(&s->q, "COMMIT", "") && (old == NULL || old->q.trouble == 0);
+}
+
+/* The file is on the disk, under its name. */
+static bool
+settle(const char *temp, const char *path, int folder)
+{
+	struct arena scratch = ARENA_INIT;
+	struct buf journal = buf_new(&scratch);
+	const int fd = open(temp, O_RDONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		(void)close(fd);
+	buf_printf(&journal, "%s-journal", path);
+	buf_byte(&journal, '\0');
+	(void)unlink(path); /* never with the journal of another file beside it */
+	(void)unlink(journal.p);
+	ok = ok && rename(temp, path) == 0 && fsync(folder) == 0;
+	arena_free(&scratch);
+	return ok;
+}
+
+/* False with errno, or with the trouble of the store. */
+static bool
+build_file(struct library *lib, const char *path, struct store *s, struct store *old,
+    struct census *c)
+{
+	struct arena scratch = ARENA_INIT;
+	const char *temp = path_join(&scratch, lib->o.cache, STR("making.tmp"));
+	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) == 0;
+
+	if (ok) {
+		(void)unlink(temp);
+		errno = 0;
+		ok = store_open(s, temp) && fill(s, lib, old, c);
+		store_close(s);
+		ok = ok && settle(temp, path, folder);
+		if (!ok)
+			(void)unlink(temp);
+		else
+			ok = store_open(s, path) && store_load(s, lib->folder);
+	}
+	if (folder >= 0)
+		(void)close(folder);
+	arena_free(&scratch);
+	return ok;
+}
+
+struct store *
+index_build(struct library *lib, const char *path, struct store *old, struct census *c)
+{
+	struct store *s = arena_new(&lib->a, struct store);
+	struct diags unheard = { .a = &lib->a };
+
+	if (path != NULL && folder_make(lib->o.cache, &unheard)) {
+		if (build_file(lib, path, s, old, c))
+			return s;
+		if (old != NULL && old->q.trouble != 0)
+			return NULL;
+	}
+	if (path != NULL)
+		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
+		    "cannot keep the index in '%s': %s; it is made again each time", path,
+		    s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble) : strerror(errno));
+	if (store_open(s, ":memory:") && fill(s, lib, old, c) &&
+	    store_load(s, lib->folder))
+		return s;
+	return NULL;
+}

@@ -1,0 +1,456 @@
+/* Opening, kept statements, and what is read at the start. */
+#include "library/store.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "library/bytes.h"
+#include "library/seal.h"
+
+enum { BUSY_MS = 2000 };
+
+static const char schema[] =
+    "CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
+    "CREATE TABLE file(name BLOB PRIMARY KEY, doc, mtime, size, inode) WITHOUT ROWID;"
+    "CREATE TABLE entry(doc INTEGER PRIMARY KEY, book BLOB);"
+    "CREATE TABLE words(doc INTEGER PRIMARY KEY, card BLOB);"
+    "CREATE TABLE fresh(doc INTEGER PRIMARY KEY, card BLOB);"
+    "CREATE TABLE dead(doc INTEGER PRIMARY KEY);"
+    "CREATE TABLE term(key BLOB, id INTEGER, list BLOB, PRIMARY KEY(key, id)) WITHOUT "
+    "ROWID;"
+    "CREATE TABLE event(first INTEGER, last INTEGER, list BLOB);"
+    "CREATE TABLE name(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;"
+    "CREATE TABLE link(doc INTEGER, n INTEGER, id INTEGER, url INTEGER, title INTEGER,"
+    " close INTEGER, text BLOB, PRIMARY KEY(doc, n)) WITHOUT ROWID;"
+    "CREATE TABLE back(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;";
+
+bool
+store_open(struct store *s, const char *path)
+{
+	sqlite3 *db = NULL;
+
+	*s = (struct store){ 0 };
+	if (!seal_register())
+		return false;
+	s->q.trouble = sqlite3_open_v2(path, &db,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+		SQLITE_OPEN_EXRESCODE,
+	    strcmp(path, ":memory:") == 0 ? NULL : SEAL_VFS);
+	s->q.db = db;
+	if (s->q.trouble == SQLITE_OK)
+		s->q.trouble =
+		    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+	if (s->q.trouble == SQLITE_OK)
+		s->q.trouble =
+		    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
+	(void)sqlite3_busy_timeout(db, BUSY_MS);
+	return sql_do(&s->q, "PRAGMA cell_size_check = ON", "") &&
+	       sql_do(&s->q, "PRAGMA cache_size = -8000", "");
+}
+
+void
+store_close(struct store *s)
+{
+	for (size_t i = 0; i < ASK_COUNT; i++)
+		(void)sqlite3_finalize(s->kept[i]);
+	sql_close(&s->q);
+	arena_free(&s->a);
+	arena_free(&s->before);
+}
+
+bool
+store_create(struct store *s)
+{
+	if (!seal_new(s->q.db))
+		s->q.trouble = SQLITE_NOMEM;
+	for (const char *rest = schema; *rest != '\0' && s->q.trouble == 0;) {
+		const char *end = strchr(rest, ';') + 1;
+		struct arena scratch = ARENA_INIT;
+
+		(void)sql_do(&s->q,
+		    str_nul(&scratch, (struct str){ rest, (size_t)(end - rest) }), "");
+		arena_free(&scratch);
+		rest = end;
+	}
+	return s->q.trouble == 0;
+}
+
+static bool
+fine(struct store *s, int code)
+{
+	if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE &&
+	    s->q.trouble == 0)
+		s->q.trouble = code;
+	return s->q.trouble == 0;
+}
+
+static sqlite3_stmt *
+kept(struct store *s, enum store_ask which)
+{
+#define STORE_TEXT(id, text) text,
+	static const char *const texts[] = { STORE_ASKS(STORE_TEXT) };
+#undef STORE_TEXT
+	if (s->q.trouble == 0 && s->kept[which] == NULL)
+		(void)fine(s, sqlite3_prepare_v3(s->q.db, texts[which], -1,
+				  SQLITE_PREPARE_PERSISTENT, &s->kept[which], NULL));
+	return s->q.trouble == 0 ? s->kept[which] : NULL;
+}
+
+static sqlite3_stmt *
+bind(struct store *s, enum store_ask which, const char *kinds, va_list values)
+{
+	sqlite3_stmt *row = kept(s, which);
+
+	if (row == NULL)
+		return NULL;
+	(void)sqlite3_reset(row);
+	for (int i = 0; kinds[i] != '\0'; i++) {
+		if (kinds[i] == 'b') {
+			const struct str v = va_arg(values, struct str);
+
+			(void)fine(s, sqlite3_bind_blob64(row, i + 1, v.n == 0 ? "" : v.p,
+					  v.n, SQLITE_STATIC));
+		} else {
+			(void)fine(
+			    s, sqlite3_bind_int64(row, i + 1, va_arg(values, int64_t)));
+		}
+	}
+	return row;
+}
+
+sqlite3_stmt *
+store_ask(struct store *s, enum store_ask which, const char *kinds, ...)
+{
+	sqlite3_stmt *row;
+	va_list values;
+
+	va_start(values, kinds);
+	row = bind(s, which, kinds, values);
+	va_end(values);
+	return row;
+}
+
+bool
+store_next(struct store *s, sqlite3_stmt *row)
+{
+	int code;
+
+	if (row == NULL)
+		return false;
+	code = sqlite3_step(row);
+	if (fine(s, code) && code == SQLITE_ROW)
+		return true;
+	(void)sqlite3_reset(row);
+	return false;
+}
+
+void
+store_do(struct store *s, enum store_ask which, const char *kinds, ...)
+{
+	sqlite3_stmt *row;
+	va_list values;
+
+	va_start(values, kinds);
+	row = bind(s, which, kinds, values);
+	va_end(values);
+	while (store_next(s, row))
+		;
+}
+
+struct str
+store_blob(sqlite3_stmt *row, int column)
+{
+	const void *p = sqlite3_column_blob(row, column);
+
+	return p == NULL ? STR_NIL
+			 : (struct str){ p, (size_t)sqlite3_column_bytes(row, column) };
+}
+
+int64_t
+store_int(sqlite3_stmt *row, int column)
+{
+	return sqlite3_column_int64(row, column);
+}
+
+struct str
+store_meta(struct store *s, struct arena *a, const char *key)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_META, "b", str_of(key));
+	struct str value = STR_NIL;
+
+	while (store_next(s, row))
+		value = str_dup(a, store_blob(row, 0));
+	return value;
+}
+
+int64_t
+store_meta_int(struct store *s, const char *key)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_META, "b", str_of(key));
+	int64_t value = -1;
+
+	while (store_next(s, row))
+		value = store_int(row, 0);
+	return value;
+}
+
+void
+store_card(struct store *s, uint32_t slot, struct arena *a, struct card *out)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_WORDS, "i", (int64_t)slot);
+
+	*out = (struct card){ 0 };
+	while (store_next(s, row))
+		card_take(out, a, store_blob(row, 0));
+}
+
+void
+store_pile(struct store *s, struct pile *p)
+{
+	const struct brief empty = { 0 };
+
+	for (size_t i = 0; i < s->languages.n; i++)
+		(void)forms_tongue(&p->forms, s->languages.at[i]);
+	for (size_t i = 0; i < s->fresh.n; i++) {
+		while (p->cards.n + s->main_n < s->fresh.at[i].slot)
+			pile_add(p, &empty);
+		pile_add_packed(p, s->fresh.at[i].card);
+	}
+	while (p->cards.n + s->main_n < s->slots)
+		pile_add(p, &empty);
+}
+
+static int
+by_order(const void *pa, const void *pb)
+{
+	const struct fresh *a = pa, *b = pb;
+
+	return book_newest_first(a->book, b->book);
+}
+
+static int
+by_slot(const void *pa, const void *pb)
+{
+	const struct fresh *a = pa, *b = pb;
+
+	return (a->slot > b->slot) - (a->slot < b->slot);
+}
+
+static void
+load_fresh(struct store *s)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_FRESH, "");
+
+	while (store_next(s, row)) {
+		struct fresh f = { (uint32_t)store_int(row, 0),
+			str_dup(&s->a, store_blob(row, 1)),
+			arena_new(&s->a, struct book) };
+
+		book_take(f.book, &s->a, s->folder, store_blob(row, 2));
+		if (f.slot >= s->main_n && f.slot < s->slots)
+			*vec_push(&s->a, &s->fresh) = f;
+	}
+}
+
+/* Does the fresh one come before the main one?  Their days mostly say. */
+static bool
+comes_before(struct store *s, const struct fresh *f, const struct doc_row *d)
+{
+	struct arena scratch = ARENA_INIT;
+	const long day = d->day == UNDATED ? LONG_MIN : d->day;
+	sqlite3_stmt *row;
+	struct book book;
+	bool before = f->book->day > day;
+
+	if (f->book->day != day)
+		return before;
+	row = store_ask(s, ASK_ENTRY, "i", (int64_t)d->slot);
+	while (store_next(s, row)) {
+		book_take(&book, &scratch, s->folder, store_blob(row, 0));
+		before = book_newest_first(f->book, &book) < 0;
+	}
+	arena_free(&scratch);
+	return before;
+}
+
+static void
+put_place(struct store *s, uint32_t slot)
+{
+	s->place[slot] = (uint32_t)s->n;
+	s->slot[s->n++] = slot;
+}
+
+/* Main documents in their order, the fresh ones between them. */
+static void
+merge(struct store *s, const struct doc_row *docs)
+{
+	size_t f = 0;
+
+	if (s->fresh.n > 1)
+		qsort(s->fresh.at, s->fresh.n, sizeof(*s->fresh.at), by_order);
+	for (size_t i = 0; i < s->main_n; i++) {
+		if (docs[i].slot >= s->main_n)
+			continue;
+		s->length[docs[i].slot] = docs[i].length;
+		s->day[docs[i].slot] = docs[i].day;
+		if (s->place[docs[i].slot] != 0)
+			continue; /* dead */
+		while (f < s->fresh.n && comes_before(s, &s->fresh.at[f], &docs[i]))
+			put_place(s, s->fresh.at[f++].slot);
+		put_place(s, docs[i].slot);
+	}
+	while (f < s->fresh.n)
+		put_place(s, s->fresh.at[f++].slot);
+	if (s->fresh.n > 1)
+		qsort(s->fresh.at, s->fresh.n, sizeof(*s->fresh.at), by_slot);
+}
+
+static void
+load_order(struct store *s)
+{
+	const struct str docs = store_meta(s, &s->a, "docs");
+	struct doc_row *rows = arena_many(&s->a, struct doc_row, s->main_n + 1);
+	sqlite3_stmt *row;
+
+	if (docs.n != s->main_n * sizeof(*rows)) {
+		(void)fine(s, SQLITE_CORRUPT);
+		return;
+	}
+	memcpy(rows, docs.p, docs.n);
+	s->slot = arena_many(&s->a, uint32_t, s->slots + 1);
+	s->place = arena_many(&s->a, uint32_t, s->slots + 1);
+	s->length = arena_many(&s->a, uint32_t, s->main_n + 1);
+	s->day = arena_many(&s->a, int32_t, s->main_n + 1);
+	for (size_t i = s->main_n; i < s->slots; i++)
+		s->place[i] = NOWHERE;
+	row = store_ask(s, ASK_DEAD, "");
+	while (store_next(s, row))
+		if (store_int(row, 0) < s->main_n)
+			s->place[store_int(row, 0)] = NOWHERE;
+	load_fresh(s);
+	merge(s, rows);
+}
+
+bool
+store_load(struct store *s, const char *folder)
+{
+	struct str languages;
+	int64_t slots;
+
+	s->folder = folder;
+	if (store_meta_int(s, "format") != STORE_FORMAT)
+		return false;
+	slots = store_meta_int(s, "slots");
+	s->main_n = (uint32_t)store_meta_int(s, "main_n");
+	s->forms_n = (uint32_t)store_meta_int(s, "forms");
+	s->slots = (uint32_t)slots;
+	if (s->q.trouble != 0 || slots < 0 || slots >= NOWHERE || s->main_n > s->slots)
+		return false;
+	languages = store_meta(s, &s->a, "languages");
+	while (languages.n != 0)
+		*vec_push(&s->a, &s->languages) = take_text(&languages);
+	load_order(s);
+	return s->q.trouble == 0;
+}
+
+static struct str
+key_of(struct arena *a, char letter, struct str text)
+{
+	struct buf b = buf_new(a);
+
+	buf_byte(&b, letter);
+	buf_str(&b, text);
+	return buf_view(&b);
+}
+
+static void
+count_row(struct store *s, sqlite3_stmt *row, uint32_t *times, uint8_t *fits)
+{
+	const int64_t id = store_int(row, 0);
+
+	list_count(store_blob(row, 1), 0, times, s->main_n);
+	if (fits != NULL && id >= 0 && id < s->forms_n)
+		fits[id] = 1;
+}
+
+static void
+count_prefix(struct store *s, char letter, const struct word_test *w, struct arena *a,
+    uint32_t *times, uint8_t *fits)
+{
+	const struct str from = key_of(a, letter, w->folded);
+	struct str to = str_dup(a, from);
+	char *last = arena_many(a, char, from.n + 1);
+	sqlite3_stmt *row;
+
+	memcpy(last, from.p, from.n);
+	to = (struct str){ last, from.n };
+	last[from.n - 1]++; /* folded UTF-8 has no byte 0xff */
+	row = store_ask(s, ASK_TERM_RANGE, "bb", from, to);
+	while (store_next(s, row))
+		count_row(s, row, times, fits);
+}
+
+/* The forms of a stem; their texts are copied, for a second statement reads them. */
+static void
+count_stem(struct store *s, char letter, const struct word_test *w, struct str stem,
+    struct arena *a, uint32_t *times, uint8_t *fits)
+{
+	struct strs texts = { 0 };
+	struct ids forms = { 0 };
+	sqlite3_stmt *row = store_ask(s, ASK_TERMS, "b", key_of(a, 's', stem));
+
+	while (store_next(s, row)) {
+		*vec_push(a, &forms) = (uint32_t)store_int(row, 0);
+		*vec_push(a, &texts) =
+		    store_blob(row, 1).n == 0 ? stem : str_dup(a, store_blob(row, 1));
+	}
+	for (size_t i = 0; i < texts.n; i++) {
+		if (w->prefix && str_starts(texts.at[i], w->folded))
+			continue; /* counted */
+		if (fits != NULL && forms.at[i] < s->forms_n)
+			fits[forms.at[i]] = 1;
+		row = store_ask(s, ASK_TERM, "bi", key_of(a, letter, texts.at[i]),
+		    (int64_t)forms.at[i]);
+		while (store_next(s, row))
+			list_count(store_blob(row, 0), 0, times, s->main_n);
+	}
+}
+
+void
+store_count(struct store *s, uint32_t field, const struct word_test *w, uint32_t *times,
+    uint8_t *fits)
+{
+	struct arena scratch = ARENA_INIT;
+	const char letter = (char)('a' + (int)field);
+
+	if (w->prefix)
+		count_prefix(s, letter, w, &scratch, times, fits);
+	for (size_t i = 0; i < w->stems.n && (!w->prefix || w->typing); i++) {
+		bool again = false;
+
+		for (size_t k = 0; k < i; k++)
+			again |= str_eq(w->stems.at[k], w->stems.at[i]);
+		if (!again)
+			count_stem(s, letter, w, w->stems.at[i], &scratch, times, fits);
+	}
+	arena_free(&scratch);
+}
+
+size_t
+store_named(struct store *s, uint64_t hash)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_NAME, "i", (int64_t)hash);
+	size_t best = SIZE_MAX;
+
+	while (store_next(s, row)) {
+		const int64_t slot = store_int(row, 0);
+		const size_t place =
+		    slot >= 0 && slot < s->slots ? s->place[slot] : NOWHERE;
+
+		if (place != NOWHERE && place < best)
+			best = place;
+	}
+	return best;
+}

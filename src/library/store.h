@@ -1,0 +1,132 @@
+/*
+ * library/store.h -- the index of one library: an SQLite file that can be deleted at any time.
+ *
+ * Documents have slots, never used twice.  Slots below `main_n` are in the lists of terms,
+ * written when the index was made; later ones ("fresh") lie there as packed cards and are
+ * read into a pile, until there are so many that the index is made anew.  A document
+ * that changed gets a new slot; its old one is dead.
+ *
+ *   meta   format, main_n, slots, forms, languages; docs: the order of the main ones;
+ *          stems: of each form its stem, and how many documents hold a stem
+ *   file   name, slot, time, size, inode           entry  what a list shows
+ *   words  the cards of main documents             fresh  packed cards of the others
+ *   term   letter of the field + form: a list; 's' + stem: the forms that have it
+ *   event  days of events by first day, in blocks  dead   slots below main_n that are gone
+ *   name   hash of an id, address or title: slot; stale ones are passed over
+ *   link   a stated link: the hashes of its four keys, and its title; back: hash to slot
+ */
+#ifndef LIBRARY_STORE_H
+#define LIBRARY_STORE_H
+
+#include "library/lists.h"
+#include "library/pile.h"
+#include "library/shelf.h"
+#include "library/sql.h"
+
+#define STEM_STOP 0x80000000u
+enum { STORE_FORMAT = 1 };
+enum { UNDATED = INT32_MIN };
+#define NOWHERE UINT32_MAX
+
+/* Statements that are kept prepared. */
+#define STORE_ASKS(_)                                                                \
+	_(META, "SELECT value FROM meta WHERE key = ?")                              \
+	_(SET_META, "INSERT OR REPLACE INTO meta VALUES(?, ?)")                      \
+	_(FILES, "SELECT name, doc, mtime, size, inode FROM file ORDER BY name")     \
+	_(ADD_FILE, "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?)")             \
+	_(DROP_FILE, "DELETE FROM file WHERE name = ?")                              \
+	_(ENTRY, "SELECT book FROM entry WHERE doc = ?")                             \
+	_(ADD_ENTRY, "INSERT INTO entry VALUES(?, ?)")                               \
+	_(DROP_ENTRY, "DELETE FROM entry WHERE doc = ?")                             \
+	_(WORDS, "SELECT card FROM words WHERE doc = ?")                             \
+	_(ADD_WORDS, "INSERT INTO words VALUES(?, ?)")                               \
+	_(FRESH, "SELECT fresh.doc, card, book FROM fresh JOIN entry USING(doc)")    \
+	_(ADD_FRESH, "INSERT INTO fresh VALUES(?, ?)")                               \
+	_(DROP_FRESH, "DELETE FROM fresh WHERE doc = ?")                             \
+	_(DEAD, "SELECT doc FROM dead")                                              \
+	_(ADD_DEAD, "INSERT OR IGNORE INTO dead VALUES(?)")                          \
+	_(TERM, "SELECT list FROM term WHERE key = ? AND id = ?")                    \
+	_(TERMS, "SELECT id, list FROM term WHERE key = ?")                          \
+	_(TERM_RANGE, "SELECT id, list FROM term WHERE key >= ? AND key < ?")        \
+	_(ADD_TERM, "INSERT INTO term VALUES(?, ?, ?)")                              \
+	_(STEMS, "SELECT key, id, list FROM term WHERE key >= 's' AND key < 't'")    \
+	_(EVENTS, "SELECT list FROM event WHERE first <= ? AND last >= ?")           \
+	_(ADD_EVENTS, "INSERT INTO event VALUES(?, ?, ?)")                           \
+	_(NAME, "SELECT doc FROM name WHERE hash = ?")                               \
+	_(ADD_NAME, "INSERT OR IGNORE INTO name VALUES(?, ?)")                       \
+	_(LINKS, "SELECT doc, id, url, title, close, text FROM link")                \
+	_(LINKS_OF,                                                                  \
+	    "SELECT id, url, title, close, text FROM link WHERE doc = ? ORDER BY n") \
+	_(FRESH_CARD, "SELECT card FROM fresh WHERE doc = ?")                        \
+	_(ADD_LINK, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?)")                  \
+	_(BACK, "SELECT doc FROM back WHERE hash = ?")                               \
+	_(ADD_BACK, "INSERT OR IGNORE INTO back VALUES(?, ?)")
+#define STORE_ENUM(id, text) ASK_##id,
+enum store_ask { STORE_ASKS(STORE_ENUM) ASK_COUNT };
+#undef STORE_ENUM
+
+struct doc_row {
+	uint32_t slot;
+	int32_t day; /* UNDATED */
+	uint32_t length;
+};
+
+struct fresh {
+	uint32_t slot;
+	struct str card;
+	struct book *book;
+};
+
+struct store {
+	struct sql q;
+	struct arena a, before; /* what was read; and the time before, still looked at */
+	const char *folder;
+	uint32_t main_n, slots, forms_n;
+	struct strs languages;
+	size_t n;         /* living documents, in the order of the library: */
+	uint32_t *slot;   /* by place */
+	uint32_t *place;  /* by slot; NOWHERE: dead */
+	uint32_t *length; /* by slot, of main documents */
+	int32_t *day;     /* the same */
+	VEC(struct fresh) fresh;
+	sqlite3_stmt *kept[ASK_COUNT];
+};
+
+/* An existing index; false when there is none of ours.  `path` ":memory:" is empty. */
+bool store_open(struct store *s, const char *path);
+void store_close(struct store *s);
+
+/* The tables, in a new database. */
+bool store_create(struct store *s);
+
+/* Reads what is held in memory.  False: the index cannot be used. */
+bool store_load(struct store *s, const char *folder);
+
+/* Runs a kept statement with values ('b' struct str, 'i' int64_t); rows by store_next(),
+   until it gives false.  What a row gives is borrowed until the next call. */
+sqlite3_stmt *store_ask(struct store *s, enum store_ask which, const char *kinds, ...);
+bool store_next(struct store *s, sqlite3_stmt *row);
+void store_do(struct store *s, enum store_ask which, const char *kinds, ...);
+struct str store_blob(sqlite3_stmt *row, int column);
+int64_t store_int(sqlite3_stmt *row, int column);
+int64_t store_meta_int(struct store *s, const char *key);
+struct str store_meta(struct store *s, struct arena *a, const char *key);
+
+/* The card of a living or dead main document, in `a`. */
+void store_card(struct store *s, uint32_t slot, struct arena *a, struct card *out);
+
+/* The first living document in the order of the library with this hash, as its place; or
+   SIZE_MAX. */
+size_t store_named(struct store *s, uint64_t hash);
+
+/* The fresh documents, in slots from main_n on; gaps are empty cards. */
+void store_pile(struct store *s, struct pile *p);
+
+/*
+ * Adds to times[slot] how often main documents hold a word that fits; `fits`, if not NULL,
+ * has a byte for each form, which is set where it fits.
+ */
+void store_count(struct store *s, uint32_t field, const struct word_test *w,
+    uint32_t *times, uint8_t *fits);
+
+#endif

@@ -1,0 +1,162 @@
+/* Old and new names are both sorted, so one walk along them tells what changed. */
+#include "library/sync.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "library/bytes.h"
+
+/* One row of the table of files. */
+struct known {
+	struct str name;
+	uint32_t slot;
+	struct file_stat stat;
+};
+
+static bool
+next_known(struct store *s, sqlite3_stmt *row, struct known *out)
+{
+	if (s == NULL || !store_next(s, row))
+		return false;
+	*out = (struct known){ store_blob(row, 0), (uint32_t)store_int(row, 1),
+		{ .mtime_ns = store_int(row, 2),
+		    .bytes = (uint64_t)store_int(row, 3),
+		    .inode = (uint64_t)store_int(row, 4) } };
+	return true;
+}
+
+static void
+add_gone(struct census *c, struct arena *a, const struct known *k)
+{
+	c->gone = arena_grow(a, c->gone, &c->gone_room, c->gone_n, sizeof(*c->gone));
+	c->gone[c->gone_n++] = (struct gone){ str_dup(a, k->name), k->slot };
+}
+
+static struct job
+job_of(struct library *lib, struct str name, struct arena *scratch)
+{
+	const struct arena_mark m = arena_mark(scratch);
+	const struct job j = { .name = name,
+		.stat = file_stat(path_join(scratch, lib->folder, name)),
+		.old = NOWHERE,
+		.was = NOWHERE };
+
+	arena_rewind(scratch, m);
+	return j;
+}
+
+static bool
+same(const struct file_stat *a, const struct file_stat *b)
+{
+	return a->mtime_ns == b->mtime_ns && a->bytes == b->bytes && a->inode == b->inode;
+}
+
+bool
+census_take(struct library *lib, struct store *s, const struct strs *names,
+    struct arena *a, struct census *out)
+{
+	struct arena scratch = ARENA_INIT;
+	sqlite3_stmt *row = s == NULL ? NULL : store_ask(s, ASK_FILES, "");
+	struct known k;
+	bool more = next_known(s, row, &k);
+
+	*out = (struct census){ .jobs = arena_many(a, struct job, names->n + 1) };
+	for (size_t i = 0; i < names->n; i++) {
+		struct job j = job_of(lib, names->at[i], &scratch);
+
+		for (; more && str_cmp(k.name, j.name) < 0; more = next_known(s, row, &k))
+			add_gone(out, a, &k);
+		if (more && str_eq(k.name, j.name)) {
+			j.was = k.slot;
+			j.old = same(&k.stat, &j.stat) ? k.slot : NOWHERE;
+			more = next_known(s, row, &k);
+		}
+		out->todo += j.old == NOWHERE;
+		out->jobs[out->n++] = j;
+	}
+	for (; more; more = next_known(s, row, &k))
+		add_gone(out, a, &k);
+	arena_free(&scratch);
+	return s == NULL || s->q.trouble == 0;
+}
+
+void
+job_tell(struct library *lib, const struct job *j)
+{
+	for (size_t i = 0; j->done != NULL && i < j->done->d.n; i++) {
+		const struct diag *g = &j->done->d.at[i];
+
+		say(lib->d, g->id, g->at, STR_FMT, STR_ARG(g->text));
+	}
+}
+
+static void
+drop(struct store *s, struct str name, uint32_t slot)
+{
+	store_do(s, ASK_DROP_FILE, "b", name);
+	store_do(s, ASK_DROP_ENTRY, "i", (int64_t)slot);
+	if (slot < s->main_n)
+		store_do(s, ASK_ADD_DEAD, "i", (int64_t)slot);
+	else
+		store_do(s, ASK_DROP_FRESH, "i", (int64_t)slot);
+}
+
+static void
+add_fresh(struct store *s, const struct parcel *p, struct stemmer *en, uint32_t slot)
+{
+	uint64_t names[NAME_KEYS];
+	struct str rest = p->links;
+	struct link_row l;
+
+	store_add(s, p, slot);
+	store_do(s, ASK_ADD_FRESH, "ib", (int64_t)slot, p->card);
+	book_hashes(p->book, en, names);
+	for (size_t i = 0; i < NAME_KEYS; i++)
+		if (names[i] != 0)
+			store_do(s, ASK_ADD_NAME, "ii", (int64_t)names[i], (int64_t)slot);
+	while (links_take(&rest, &l))
+		for (size_t k = 0; k < KEY_COUNT; k++)
+			if (l.hash[k] != 0)
+				store_do(s, ASK_ADD_BACK, "ii", (int64_t)l.hash[k],
+				    (int64_t)slot);
+}
+
+static void
+apply(struct store *s, const struct census *c)
+{
+	struct arena scratch = ARENA_INIT;
+	struct stemmer *en = stemmer_new(STR("en"));
+	struct strs languages = { 0 };
+	uint32_t slots = s->slots;
+
+	for (size_t i = 0; i < s->languages.n; i++)
+		strs_add(&scratch, &languages, s->languages.at[i]);
+	for (size_t i = 0; i < c->gone_n; i++)
+		drop(s, c->gone[i].name, c->gone[i].slot);
+	for (size_t i = 0; i < c->n && s->q.trouble == 0; i++) {
+		const struct job *j = &c->jobs[i];
+
+		if (j->old == NOWHERE && j->was != NOWHERE)
+			drop(s, j->name, j->was);
+		if (j->old != NOWHERE || j->done == NULL || !j->done->good)
+			continue;
+		add_fresh(s, &j->done->parcel, en, slots++);
+		strs_add(&scratch, &languages, j->done->parcel.language);
+	}
+	store_set(s, &languages, slots);
+	stemmer_free(en);
+	arena_free(&scratch);
+}
+
+bool
+index_grow(struct store *s, const struct census *c)
+{
+	if (!sql_do(&s->q, "BEGIN IMMEDIATE", ""))
+		return false;
+	apply(s, c);
+	if (sql_do(&s->q, "COMMIT", ""))
+		return true;
+	s->q.trouble = 0;
+	(void)sql_do(&s->q, "ROLLBACK", "");
+	return false;
+}
