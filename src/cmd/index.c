@@ -35,7 +35,10 @@ cmd_index(struct call *c)
 		    library_count(c->library));
 		return EXIT_DONE;
 	}
-	put_stats(c, &x);
+	if (c->value[OPTION_STATS] != NULL)
+		put_stats(c, &x);
+	else
+		buf_printf(&c->out, "%zu briefs are indexed\n", x.briefs);
 	if (c->value[OPTION_VERIFY] == NULL)
 		return EXIT_DONE;
 	if (!library_verify(c->library, c->d))

@@ -30,7 +30,7 @@
 	_(MV,         mv,         "REF ID",         "another id and file name; the stated links in other briefs follow") \
 	_(INIT,       init,       "[DIR]",          "make a folder that is a library") \
 	_(EDIT,       edit,       "REF",            "open the file in $VISUAL or $EDITOR, and check it afterwards") \
-	_(INDEX,      index,      "",               "the index of the library in the cache folder: bring it up to the files, and tell about it") \
+	_(INDEX,      index,      "",               "bring the index of the library up to its files; nothing else needs it done") \
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(DOCTOR,     doctor,     "",               "what works on this machine: library, sandbox, optional programs, terminal") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
@@ -75,7 +75,7 @@
 	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
 	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
 	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
-	_(STATS,     "stats",     0,   NULL,    IN(INDEX), "only tell about it (what it does anyway)") \
+	_(STATS,     "stats",     0,   NULL,    IN(INDEX), "what is in it, how large it is and where it lies") \
 	_(REBUILD,   "rebuild",   0,   NULL,    IN(INDEX), "make it anew") \
 	_(VERIFY,    "verify",    0,   NULL,    IN(INDEX), "read all of it and all files again, and compare") \
 	_(UNCHECKED, "unchecked", 0,   NULL,    IN(LIST) | IN(SEARCH) | IN(RELATED) | IN(STORY), "take the index as it is, without looking whether files changed") \

@@ -1,6 +1,7 @@
 /* A brief by what a person types: each way of naming is tried on the whole list, strictest first. */
 #include "base/file.h"
 #include "base/vec.h"
+#include "library/held.h"
 #include "library/shelf.h"
 #include "text/utf8.h"
 
@@ -53,9 +54,8 @@ has_words(const struct book *b, struct str ref, struct arena *scratch)
 
 static fits *const ways[] = { is_path, is_id, starts_id, is_title, has_words };
 
-enum found
-library_find(
-    const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
+static void
+find(const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
 {
 	struct arena scratch = ARENA_INIT;
 
@@ -70,6 +70,15 @@ library_find(
 			arena_rewind(&scratch, m);
 		}
 	arena_free(&scratch);
+}
+
+enum found
+library_find(
+    const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
+{
+	find(lib, a, ref, out);
+	if (held_mend(lib))
+		find(lib, a, ref, out);
 	if (out->n == 0)
 		return FOUND_NONE;
 	return out->n == 1 ? FOUND_ONE : FOUND_MANY;

@@ -69,7 +69,7 @@ existing(struct library *lib, const char *path, bool *odd)
 	*odd = lstat(path, &st) == 0;
 	if (!*odd || !S_ISREG(st.st_mode))
 		return NULL;
-	if (store_open(s, path) && store_load(s, lib->folder))
+	if (store_open(s, path) && store_load(s, lib))
 		return s;
 	if (st.st_size != 0)
 		say_made_anew(lib, path, s->q.trouble);
@@ -103,7 +103,7 @@ load_again(struct library *lib)
 	s->fresh.n = s->fresh.room = 0;
 	s->fresh.at = NULL;
 	s->n = 0;
-	return store_load(s, lib->folder);
+	return store_load(s, lib);
 }
 
 static void
@@ -256,17 +256,27 @@ held_input(const struct library *lib, uint64_t input)
 	return store_named(lib->store, input);
 }
 
-bool
-held_mend(struct library *lib)
+static void
+mend(struct library *lib)
 {
 	struct strs names = { 0 };
+	const bool anew = lib->o.anew;
 
-	if (lib->store == NULL || lib->store->q.trouble == 0)
-		return false;
 	say_made_anew(lib, path_of(lib), lib->store->q.trouble);
 	let_go(lib);
 	library_forget(lib);
-	if (!shelf_files(&lib->a, lib->folder, &names, lib->d))
+	lib->n = 0;
+	lib->o.anew = true;
+	if (shelf_files(&lib->a, lib->folder, &names, lib->d))
+		(void)held_fill(lib, &names);
+	lib->o.anew = anew;
+}
+
+bool
+held_mend(const struct library *lib)
+{
+	if (lib->store == NULL || lib->store->q.trouble == 0)
 		return false;
-	return held_fill(lib, &names) && lib->store != NULL;
+	mend(lib->store->lib);
+	return lib->store != NULL && lib->store->q.trouble == 0;
 }

@@ -22,7 +22,8 @@ size_t held_id(const struct library *lib, struct str id);
 size_t held_input(const struct library *lib, uint64_t input);
 
 /* The index was found damaged while it was asked: it is made anew (said), and true given
-   when the question should be asked again. */
-bool held_mend(struct library *lib);
+   when the question should be asked again.  Only at the doors of the room: what was
+   looked up before is gone then. */
+bool held_mend(const struct library *lib);
 
 #endif

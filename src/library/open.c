@@ -315,6 +315,10 @@ library_count(const struct library *lib)
 const struct book *
 shelf_book(const struct library *lib, size_t i)
 {
+	static const struct book none = { .entry.path = "", .day = LONG_MIN };
+
+	if (i >= lib->n)
+		return &none; /* of an index that could not be mended */
 	if (lib->at[i] == NULL)
 		lib->at[i] = held_book(lib, i);
 	return lib->at[i];
@@ -329,7 +333,9 @@ shelf_day(const struct library *lib, size_t i)
 const struct entry *
 library_at(const struct library *lib, size_t i)
 {
-	return &shelf_book(lib, i)->entry;
+	const struct book *b = shelf_book(lib, i);
+
+	return held_mend(lib) ? &shelf_book(lib, i)->entry : &b->entry;
 }
 
 static size_t
@@ -340,8 +346,8 @@ looked_up(const struct map *m, struct str key)
 	return v == NULL ? SIZE_MAX : *v - 1;
 }
 
-size_t
-library_id(const struct library *lib, struct str id)
+static size_t
+ask_id(const struct library *lib, struct str id)
 {
 	const size_t i = looked_up(&lib->ids, id);
 
@@ -349,15 +355,28 @@ library_id(const struct library *lib, struct str id)
 }
 
 size_t
+library_id(const struct library *lib, struct str id)
+{
+	const size_t i = ask_id(lib, id);
+
+	return held_mend(lib) ? ask_id(lib, id) : i;
+}
+
+static size_t
+ask_input(const struct library *lib, uint64_t input)
+{
+	const size_t i = looked_up(&lib->inputs, input_key(&input));
+
+	return i == SIZE_MAX && lib->store != NULL ? held_input(lib, input) : i;
+}
+
+size_t
 library_input(const struct library *lib, struct str sha256)
 {
 	const uint64_t input = hash_bytes(sha256);
-	size_t i;
+	const size_t i = sha256.n == 0 ? SIZE_MAX : ask_input(lib, input);
 
-	if (sha256.n == 0)
-		return SIZE_MAX;
-	i = looked_up(&lib->inputs, input_key(&input));
-	return i == SIZE_MAX && lib->store != NULL ? held_input(lib, input) : i;
+	return held_mend(lib) ? ask_input(lib, input) : i;
 }
 
 struct brief *

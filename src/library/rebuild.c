@@ -202,7 +202,7 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 		if (!ok)
 			(void)unlink(temp);
 		else
-			ok = store_open(s, path) && store_load(s, lib->folder);
+			ok = store_open(s, path) && store_load(s, lib);
 	}
 	if (folder >= 0)
 		(void)close(folder);
@@ -226,8 +226,7 @@ index_build(struct library *lib, const char *path, struct store *old, struct cen
 		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
 		    "cannot keep the index in '%s': %s; it is made again each time", path,
 		    s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble) : strerror(errno));
-	if (store_open(s, ":memory:") && fill(s, lib, old, c) &&
-	    store_load(s, lib->folder))
+	if (store_open(s, ":memory:") && fill(s, lib, old, c) && store_load(s, lib))
 		return s;
 	return NULL;
 }

@@ -97,10 +97,11 @@ consider(const struct ranking *r, struct candidate *best, size_t *n, size_t most
 {
 	size_t i = *n;
 
-	while (i > 0 && (best[i - 1].score < c.score ||
-			    (best[i - 1].score <= c.score &&
-				str_cmp(library_at(r->lib, c.doc)->id,
-				    library_at(r->lib, best[i - 1].doc)->id) < 0))) {
+	while (
+	    i > 0 && (best[i - 1].score < c.score ||
+			 (best[i - 1].score <= c.score &&
+			     str_cmp(shelf_book(r->lib, c.doc)->entry.id,
+				 shelf_book(r->lib, best[i - 1].doc)->entry.id) < 0))) {
 		if (i < most)
 			best[i] = best[i - 1];
 		i--;
@@ -131,7 +132,7 @@ put_computed(struct ranking *r, size_t most, struct arena *scratch)
 	for (size_t k = 0; k < n; k++) {
 		const size_t doc = best[k].doc;
 		const struct pair pair = { x, r->of, &x->at[doc], r->published,
-			library_at(r->lib, doc)->published };
+			shelf_book(r->lib, doc)->entry.published };
 
 		put(r, doc,
 		    (struct neighbour){ .kind = NEIGHBOUR_COMPUTED,
@@ -168,7 +169,7 @@ library_related(
 	else if (b != NULL)
 		read_stranger(x, b, &scratch, &own);
 	r.published = b != NULL    ? b->source.published
-		      : i < lib->n ? library_at(lib, i)->published
+		      : i < lib->n ? shelf_book(lib, i)->entry.published
 				   : STR_NIL;
 	if (b != NULL)
 		for (size_t k = 0; k < b->related.n; k++)

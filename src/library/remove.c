@@ -88,7 +88,7 @@ library_remove(
 
 	folder_sweep(lib->folder);
 	for (size_t i = 0; ok && i < which->n; i++) {
-		const struct entry *e = &lib->at[which->at[i]].entry;
+		const struct entry *e = library_at(lib, which->at[i]);
 		const struct act act = { STR("rm"), e->id,
 			trash_name(&a, trash, path_base(str_of(e->path)), &acts) };
 
@@ -123,7 +123,7 @@ bool
 library_rename(
     struct library *lib, struct state *s, size_t i, struct str to, struct diags *d)
 {
-	const struct entry *e = &lib->at[i].entry;
+	const struct entry *e = library_at(lib, i);
 	const struct str file = path_base(str_of(e->path));
 	const struct move m = { e->id, to, file, move_name(&lib->a, file, to), 0 };
 	int lock;

@@ -334,12 +334,13 @@ load_order(struct store *s)
 }
 
 bool
-store_load(struct store *s, const char *folder)
+store_load(struct store *s, struct library *lib)
 {
 	struct str languages;
 	int64_t slots;
 
-	s->folder = folder;
+	s->lib = lib;
+	s->folder = lib->folder;
 	if (store_meta_int(s, "format") != STORE_FORMAT)
 		return false;
 	slots = store_meta_int(s, "slots");
@@ -438,19 +439,30 @@ store_count(struct store *s, uint32_t field, const struct word_test *w, uint32_t
 	arena_free(&scratch);
 }
 
-size_t
-store_named(struct store *s, uint64_t hash)
+struct ids
+store_places(struct store *s, struct arena *a, uint64_t hash)
 {
 	sqlite3_stmt *row = store_ask(s, ASK_NAME, "i", (int64_t)hash);
-	size_t best = SIZE_MAX;
+	struct ids places = { 0 };
 
 	while (store_next(s, row)) {
 		const int64_t slot = store_int(row, 0);
-		const size_t place =
-		    slot >= 0 && slot < s->slots ? s->place[slot] : NOWHERE;
 
-		if (place != NOWHERE && place < best)
-			best = place;
+		if (slot >= 0 && slot < s->slots && s->place[slot] != NOWHERE)
+			*vec_push(a, &places) = s->place[slot];
 	}
+	return places;
+}
+
+size_t
+store_named(struct store *s, uint64_t hash)
+{
+	struct arena scratch = ARENA_INIT;
+	const struct ids places = store_places(s, &scratch, hash);
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < places.n; i++)
+		best = places.at[i] < best ? places.at[i] : best;
+	arena_free(&scratch);
 	return best;
 }

@@ -78,6 +78,7 @@ struct fresh {
 };
 
 struct store {
+	struct library *lib; /* that it belongs to */
 	struct sql q;
 	struct arena a, before; /* what was read; and the time before, still looked at */
 	const char *folder;
@@ -100,7 +101,7 @@ void store_close(struct store *s);
 bool store_create(struct store *s);
 
 /* Reads what is held in memory.  False: the index cannot be used. */
-bool store_load(struct store *s, const char *folder);
+bool store_load(struct store *s, struct library *lib);
 
 /* Runs a kept statement with values ('b' struct str, 'i' int64_t); rows by store_next(),
    until it gives false.  What a row gives is borrowed until the next call. */
@@ -114,6 +115,9 @@ struct str store_meta(struct store *s, struct arena *a, const char *key);
 
 /* The card of a living or dead main document, in `a`. */
 void store_card(struct store *s, uint32_t slot, struct arena *a, struct card *out);
+
+/* The places of all living documents with this hash. */
+struct ids store_places(struct store *s, struct arena *a, uint64_t hash);
 
 /* The first living document in the order of the library with this hash, as its place; or
    SIZE_MAX. */

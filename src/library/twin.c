@@ -1,5 +1,7 @@
 /* Which brief is of the same source: by what was read, by its address, by title and day. */
 #include "library/shelf.h"
+#include "library/store.h"
+#include "text/stem.h"
 
 /* Without scheme, "www.", fragment and a slash at the end. */
 static struct str
@@ -28,13 +30,38 @@ is_twin(const struct book *k, const struct brief *b)
 	return day && title && str_eq(k->entry.source, b->source.name);
 }
 
+/* In an index those with its address or title are asked, in the order of the library. */
+static size_t
+twin_in_store(const struct library *lib, const struct brief *b)
+{
+	struct arena scratch = ARENA_INIT;
+	struct stemmer *en = stemmer_new(STR("en"));
+	const enum link_key by = b->source.url.n != 0 ? KEY_URL : KEY_TITLE;
+	struct str keys[KEY_COUNT];
+	struct ids places;
+	size_t best = SIZE_MAX;
+
+	link_keys(&scratch, en, b->id, b->source.url, b->title, keys);
+	places = store_places(lib->store, &scratch, hash_bytes(keys[by]));
+	for (size_t i = 0; i < places.n && keys[by].n != 0; i++)
+		if (places.at[i] < best && is_twin(shelf_book(lib, places.at[i]), b))
+			best = places.at[i];
+	stemmer_free(en);
+	arena_free(&scratch);
+	return best;
+}
+
 size_t
 library_twin(const struct library *lib, const struct brief *b)
 {
-	const size_t same = library_input(lib, b->source.sha256);
+	size_t twin = library_input(lib, b->source.sha256), from = 0;
 
-	for (size_t i = 0; same == SIZE_MAX && i < lib->n; i++)
-		if (is_twin(&lib->at[i], b))
+	if (twin == SIZE_MAX && lib->store != NULL) {
+		twin = twin_in_store(lib, b);
+		from = lib->store->n; /* and those that were put since */
+	}
+	for (size_t i = from; twin == SIZE_MAX && i < lib->n; i++)
+		if (is_twin(shelf_book(lib, i), b))
 			return i;
-	return same;
+	return twin;
 }

@@ -436,6 +436,42 @@ an_index_says_what_a_full_scan_says(void **state)
 	}
 }
 
+/* Whatever happens to the file of the index, the answers stay the same. */
+static void
+a_damaged_index_is_made_anew(void **state)
+{
+	char cache[] = "/tmp/nutgraf-cache-XXXXXX";
+	struct library_options o = { .cache = cache, .least = 1 };
+	struct library *index;
+	struct world w;
+	struct str whole;
+	const char *path;
+
+	(void)state;
+	assert_non_null(mkdtemp(cache));
+	world_open(&w, 5, 12);
+	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	path = str_nul(&w.a, str_of(library_index(index).path));
+	library_close(index);
+	assert_true(file_read(&w.a, path, 1 << 24, &whole, &w.d));
+	for (int i = 0; i < 40; i++) {
+		char *bytes = arena_many(&w.a, char, whole.n);
+		size_t n = whole.n;
+
+		memcpy(bytes, whole.p, n);
+		if (i % 4 == 0)
+			n = dice(&w.seed, (uint32_t)n);
+		else
+			bytes[dice(&w.seed, (uint32_t)n)] ^= (char)(1 << dice(&w.seed, 8));
+		assert_true(file_write(path, (struct str){ bytes, n }, &w.d));
+		assert_true(library_open_with(w.folder, &o, &index, &w.d));
+		same_list(&w, w.lib, index);
+		library_close(index);
+	}
+	empty_folder(cache);
+	world_close(&w);
+}
+
 /* A faulty query says where; while it is being typed most of them are still good. */
 static void
 faults_stand_at_their_column(void **state)
@@ -491,6 +527,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(search_equals_a_naive_scan),
 		cmocka_unit_test(an_index_says_what_a_full_scan_says),
+		cmocka_unit_test(a_damaged_index_is_made_anew),
 		cmocka_unit_test(faults_stand_at_their_column),
 		cmocka_unit_test(marks_are_those_of_the_state),
 	};
