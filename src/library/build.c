@@ -131,25 +131,29 @@ add_hashes(struct builder *b, const struct parcel *p, struct stemmer *en, uint32
 }
 
 /* One more document holds this stem, unless this one was counted. */
-struct holding {
-	struct builder *b;
-	uint32_t slot;
-};
-
 static void
-hold(void *ctx, uint32_t *form)
+hold(struct builder *b, uint32_t slot, uint32_t form)
 {
-	const struct holding *h = ctx;
-	struct builder *b = h->b;
-	const uint32_t lead = b->forms.at.at[*form].lead;
+	const uint32_t lead = b->forms.at.at[form].lead;
 
 	while (b->last.n <= lead) {
 		*vec_push(&b->a, &b->last) = 0;
 		*vec_push(&b->a, &b->holders) = 0;
 	}
-	if (b->last.at[lead] != h->slot + 1)
+	if (b->last.at[lead] != slot + 1)
 		b->holders.at[lead]++;
-	b->last.at[lead] = h->slot + 1;
+	b->last.at[lead] = slot + 1;
+}
+
+static void
+hold_all(struct builder *b, uint32_t slot, const struct card *c)
+{
+	for (size_t part = 0; part < PART_COUNT; part++)
+		for (size_t i = 0; i < c->run[part].n; i++)
+			if (c->run[part].at[i] != FORM_BREAK)
+				hold(b, slot, c->run[part].at[i]);
+	for (size_t i = 0; i < c->names.n; i++)
+		hold(b, slot, c->names.at[i].form);
 }
 
 static void
@@ -167,22 +171,22 @@ void
 builder_add(struct builder *b, const struct parcel *p, struct card *c)
 {
 	struct arena scratch = ARENA_INIT;
-	struct holding h = { b, (uint32_t)b->docs.n };
+	const uint32_t slot = (uint32_t)b->docs.n;
 	struct stemmer *en = forms_tongue(&b->forms, STR("en"))->stemmer;
 	struct buf card = buf_new(&scratch);
 
 	strs_add(&b->a, &b->languages, p->language);
 	*vec_push(&b->a, &b->docs) =
 	    (struct sorted_doc){ brief_book(&b->a, p->book), c->length };
-	note_id(b, h.slot);
-	store_add(b->store, p, h.slot);
+	note_id(b, slot);
+	store_add(b->store, p, slot);
 	card_put(&card, c);
-	store_do(b->store, ASK_ADD_WORDS, "ib", (int64_t)h.slot, buf_view(&card));
-	add_hashes(b, p, en, h.slot);
-	lists_add(&b->lists, c, h.slot);
-	card_forms(c, hold, &h);
+	store_do(b->store, ASK_ADD_WORDS, "ib", (int64_t)slot, buf_view(&card));
+	add_hashes(b, p, en, slot);
+	lists_add(&b->lists, c, slot);
+	hold_all(b, slot, c);
 	for (size_t i = 0; i < c->events.n; i++)
-		*vec_push(&b->a, &b->events) = (struct dated){ c->events.at[i], h.slot };
+		*vec_push(&b->a, &b->events) = (struct dated){ c->events.at[i], slot };
 	arena_free(&scratch);
 }
 

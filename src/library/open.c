@@ -71,6 +71,13 @@ shelf_read(struct arena *a, const char *path, struct diags *d)
 }
 
 static void
+lay(struct library *lib, struct book *b)
+{
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): a list of pointers */
+	*vec_push(&lib->a, lib) = b;
+}
+
+static void
 peek_one(struct library *lib, const char *path, struct arena *scratch, struct diags *d)
 {
 	const struct str name = str_of(path);
@@ -85,7 +92,7 @@ peek_one(struct library *lib, const char *path, struct arena *scratch, struct di
 	else
 		whole = shelf_read(scratch, path, d);
 	if (whole != NULL)
-		*vec_push(&lib->a, lib) = book_of(&lib->a, whole, path);
+		lay(lib, book_of(&lib->a, whole, path));
 }
 
 int
@@ -426,7 +433,7 @@ library_put(struct library *lib, struct brief *b, struct str made_by, struct are
 		path = path_join(&lib->a, lib->folder, buf_view(&name));
 		brief_write_made(b, made_by, &bytes);
 		if (file_create(path, buf_view(&bytes), &exists, d)) {
-			*vec_push(&lib->a, lib) = book_of(&lib->a, b, path);
+			lay(lib, book_of(&lib->a, b, path));
 			enter(lib, lib->n - 1, NULL);
 			*id = b->id;
 			return true;

@@ -2,6 +2,7 @@
  * A new index is made beside the old one and takes its name when it is whole and on the
  * disk.  While one stretch of files is read by threads the one before is written.
  */
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -56,8 +57,10 @@ take_old(struct builder *b, struct store *old, const struct job *j)
 	struct buf links = buf_new(&scratch);
 	struct book book = { 0 };
 	struct card card = { 0 };
-	sqlite3_stmt *row = store_ask(old, ASK_ENTRY, "i", (int64_t)j->old);
+	sqlite3_stmt *row;
 
+	assert(old != NULL);
+	row = store_ask(old, ASK_ENTRY, "i", (int64_t)j->old);
 	while (store_next(old, row))
 		book_take(&book, &scratch, old->folder, store_blob(row, 0));
 	row = store_ask(old, ASK_LINKS_OF, "i", (int64_t)j->old);

@@ -381,7 +381,7 @@ count_prefix(struct store *s, char letter, const struct word_test *w, struct are
     uint32_t *times, uint8_t *fits)
 {
 	const struct str from = key_of(a, letter, w->folded);
-	struct str to = str_dup(a, from);
+	struct str to;
 	char *last = arena_many(a, char, from.n + 1);
 	sqlite3_stmt *row;
 
@@ -393,30 +393,39 @@ count_prefix(struct store *s, char letter, const struct word_test *w, struct are
 		count_row(s, row, times, fits);
 }
 
+static void
+count_form(struct store *s, struct str key, uint32_t form, uint32_t *times, uint8_t *fits)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_TERM, "bi", key, (int64_t)form);
+
+	if (fits != NULL && form < s->forms_n)
+		fits[form] = 1;
+	while (store_next(s, row))
+		list_count(store_blob(row, 0), 0, times, s->main_n);
+}
+
 /* The forms of a stem; their texts are copied, for a second statement reads them. */
 static void
 count_stem(struct store *s, char letter, const struct word_test *w, struct str stem,
-    struct arena *a, uint32_t *times, uint8_t *fits)
+    uint32_t *times, uint8_t *fits)
 {
+	struct arena scratch = ARENA_INIT;
+	struct arena *a = &scratch;
 	struct strs texts = { 0 };
 	struct ids forms = { 0 };
 	sqlite3_stmt *row = store_ask(s, ASK_TERMS, "b", key_of(a, 's', stem));
 
 	while (store_next(s, row)) {
+		const struct str text = store_blob(row, 1);
+
 		*vec_push(a, &forms) = (uint32_t)store_int(row, 0);
-		*vec_push(a, &texts) =
-		    store_blob(row, 1).n == 0 ? stem : str_dup(a, store_blob(row, 1));
+		*vec_push(a, &texts) = text.n == 0 ? stem : str_dup(a, text);
 	}
-	for (size_t i = 0; i < texts.n; i++) {
-		if (w->prefix && str_starts(texts.at[i], w->folded))
-			continue; /* counted */
-		if (fits != NULL && forms.at[i] < s->forms_n)
-			fits[forms.at[i]] = 1;
-		row = store_ask(s, ASK_TERM, "bi", key_of(a, letter, texts.at[i]),
-		    (int64_t)forms.at[i]);
-		while (store_next(s, row))
-			list_count(store_blob(row, 0), 0, times, s->main_n);
-	}
+	for (size_t i = 0; i < texts.n; i++)
+		if (!w->prefix || !str_starts(texts.at[i], w->folded)) /* else counted */
+			count_form(
+			    s, key_of(a, letter, texts.at[i]), forms.at[i], times, fits);
+	arena_free(&scratch);
 }
 
 void
@@ -434,7 +443,7 @@ store_count(struct store *s, uint32_t field, const struct word_test *w, uint32_t
 		for (size_t k = 0; k < i; k++)
 			again |= str_eq(w->stems.at[k], w->stems.at[i]);
 		if (!again)
-			count_stem(s, letter, w, w->stems.at[i], &scratch, times, fits);
+			count_stem(s, letter, w, w->stems.at[i], times, fits);
 	}
 	arena_free(&scratch);
 }
