@@ -6,6 +6,31 @@
 #include "library/build.h"
 #include "library/bytes.h"
 
+/* The cards of all briefs, made at the first call; of a store those in no list yet. */
+static struct pile *
+pile_of(struct library *lib)
+{
+	struct arena scratch = ARENA_INIT;
+	const struct brief empty = { 0 };
+
+	if (lib->pile != NULL)
+		return lib->pile;
+	lib->pile = arena_new(&lib->a, struct pile);
+	pile_open(lib->pile);
+	for (size_t i = 0; i < lib->n && lib->store == NULL; i++) {
+		const struct arena_mark m = arena_mark(&scratch);
+		struct diags unheard = { .a = &scratch }; /* said when it was opened */
+		const struct brief *b = library_brief(lib, i, &scratch, &unheard);
+
+		pile_add(lib->pile, b != NULL ? b : &empty);
+		arena_rewind(&scratch, m);
+	}
+	if (lib->store != NULL)
+		store_pile(lib->store, lib->pile);
+	arena_free(&scratch);
+	return lib->pile;
+}
+
 struct leaves
 leaves_of(struct library *lib, struct arena *a)
 {

@@ -2,7 +2,6 @@
 #include "library/pile.h"
 
 #include "library/shelf.h"
-#include "library/store.h"
 
 void
 pile_open(struct pile *p)
@@ -35,28 +34,4 @@ pile_add_packed(struct pile *p, struct str card)
 
 	card_unpack(c, &p->a, &p->forms, card);
 	lists_add(&p->lists, c, (uint32_t)p->cards.n - 1);
-}
-
-struct pile *
-pile_of(struct library *lib)
-{
-	struct arena scratch = ARENA_INIT;
-	const struct brief empty = { 0 };
-
-	if (lib->pile != NULL)
-		return lib->pile;
-	lib->pile = arena_new(&lib->a, struct pile);
-	pile_open(lib->pile);
-	for (size_t i = 0; i < lib->n && lib->store == NULL; i++) {
-		const struct arena_mark m = arena_mark(&scratch);
-		struct diags unheard = { .a = &scratch }; /* said when it was opened */
-		const struct brief *b = library_brief(lib, i, &scratch, &unheard);
-
-		pile_add(lib->pile, b != NULL ? b : &empty);
-		arena_rewind(&scratch, m);
-	}
-	if (lib->store != NULL)
-		store_pile(lib->store, lib->pile);
-	arena_free(&scratch);
-	return lib->pile;
 }

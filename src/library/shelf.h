@@ -69,9 +69,6 @@ const struct brief *shelf_read(struct arena *a, const char *path, struct diags *
 /* The names of the files that may be briefs, sorted. */
 bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d);
 
-/* The cards of all briefs, made at the first call; of a store those in no list yet. */
-struct pile *pile_of(struct library *lib);
-
 /* What they hold besides their place in the library's arena. */
 void pile_close(struct pile *p);
 void index_close(struct index *x);
