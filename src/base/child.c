@@ -2,6 +2,7 @@
 #include "base/child.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
@@ -121,6 +122,17 @@ live(const struct child_task *task, int fd)
 
 /* ---- in the parent ---- */
 
+/* Never as one of the standard three, which the caller may have closed. */
+static int
+moved_up(int fd)
+{
+	const int up = fd > 2 ? fd : fcntl(fd, F_DUPFD_CLOEXEC, 3);
+
+	if (up != fd)
+		(void)close(fd);
+	return up;
+}
+
 static bool
 make(struct child *c)
 {
@@ -131,7 +143,9 @@ make(struct child *c)
 	c->layers = CHILD_UNKNOWN;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
 		return false;
-	pid = fork();
+	ends[0] = moved_up(ends[0]);
+	ends[1] = moved_up(ends[1]);
+	pid = ends[0] < 0 || ends[1] < 0 ? -1 : fork();
 	if (pid == 0)
 		live(&c->task, ends[1]);
 	(void)close(ends[1]);

@@ -58,6 +58,21 @@ list_inputs(struct call *c, struct strs *out)
 	return ok;
 }
 
+/* What is said of one article cannot be meant for all. */
+static bool
+is_for_all(struct call *c, const struct strs *inputs)
+{
+	const enum option_id one[] = { OPTION_TITLE, OPTION_URL };
+
+	for (size_t i = 0; i < LEN(one) && inputs->n > 1; i++)
+		if (c->value[one[i]] != NULL) {
+			(void)call_usage(c, "--%s is for one input, and here are %zu",
+			    options[one[i]].name, inputs->n);
+			return false;
+		}
+	return true;
+}
+
 static bool
 is_address(const char *path)
 {
@@ -131,14 +146,14 @@ intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state)
 	if (c->arg_count == 0)
 		return call_usage(
 		    c, "%s needs a file, or - for the standard input", c->command->name);
-	if (!read_options(c, &in) || !convey_open(&v, c))
+	if (!list_inputs(c, &inputs))
+		status = EXIT_TROUBLE;
+	if (!read_options(c, &in) || !is_for_all(c, &inputs) || !convey_open(&v, c))
 		return EXIT_TROUBLE;
 	if (begin != NULL && !begin(c)) {
 		convey_close(&v);
 		return EXIT_TROUBLE;
 	}
-	if (!list_inputs(c, &inputs))
-		status = EXIT_TROUBLE;
 	for (size_t i = 0; i < inputs.n && !c->closed; i++) {
 		status =
 		    put_worse(status, take_one(c, &v, &in, inputs.at[i].p, each, state));

@@ -17,3 +17,4 @@ printf 'format: 1\nid: ../../escaped\ntitle: ../Up And Away\nbody: Text.\n' >evi
 # A thousand and one: the bad one is named, all others are there.
 mkdir many; i=0; while [ $i -lt 60 ]; do sed "s/Storm/Storm $i/" storm.txt >many/$i.txt; i=$((i + 1)); done; : >many/7.txt
 "$NUTGRAF" add -r --library much many 2>&1 >ids | grep -v NO_DATE; wc -l <ids
+"$NUTGRAF" add --library new --url https://h.example/a harbour.txt storm.txt; echo "status $?"
