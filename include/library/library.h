@@ -95,10 +95,13 @@ size_t library_id(const struct library *lib, struct str id);
 size_t library_input(const struct library *lib, struct str sha256);
 
 /*
- * The brief of the same source, or SIZE_MAX: made from the same input; else with the same
+ * Whether two briefs are of the same source: made from the same input; else with the same
  * address and the same title or day; else, where neither has an address, with the same
  * title (or id), day and source's name.
  */
+bool library_same_source(const struct brief *was, const struct brief *b);
+
+/* The brief of the same source, or SIZE_MAX. */
 size_t library_twin(const struct library *lib, const struct brief *b);
 
 /* The whole brief, in the caller's arena; NULL with a message when the file is gone or bad. */

@@ -59,33 +59,40 @@ put_dry(struct call *c, struct promises *p, const struct brief *b, struct arena 
 	return EXIT_DONE;
 }
 
-/* A file with this id that the library could not read: perhaps the very brief. */
+/* A file with this id that the library has not: unreadable then, or written since. */
 static bool
-is_unreadable(struct call *c, const char *path, struct str id, struct arena *a)
+put_over(struct call *c, const char *path, struct brief *b, struct arena *a,
+    struct put *out, int *status)
 {
 	struct diags quiet = { .a = a };
 	struct briefs there = { 0 };
 	struct str bytes;
 
-	return c->library != NULL && library_id(c->library, id) == SIZE_MAX &&
-	       file_stat(path).exists && file_read(a, path, INPUT_MOST, &bytes, &quiet) &&
-	       !brief_read(a, bytes, str_of(path), &there, &quiet);
+	if (c->library == NULL || library_id(c->library, b->id) != SIZE_MAX ||
+	    !file_stat(path).exists)
+		return false;
+	out->id = b->id;
+	if (!file_read(a, path, INPUT_MOST, &bytes, &quiet) ||
+	    !brief_read(a, bytes, str_of(path), &there, &quiet))
+		*status = put_beside(c, path, b, "cannot be read", a, out);
+	else if (library_same_source(there.at[0], b))
+		*status = put_merged(c, path, b->id, b, a, out);
+	else
+		return false;
+	return true;
 }
 
 static int
 put_new(
     struct call *c, struct promises *p, struct brief *b, struct arena *a, struct put *out)
 {
-	const char *path;
+	int status = EXIT_DONE;
 
 	if (!brief_id_valid(b->id))
 		b->id = brief_make_id(a, b->title, b->source.published);
-	path = path_of(c, b->id, a);
 	*out = (struct put){ .status = PUT_FAILED };
-	if (is_unreadable(c, path, b->id, a)) {
-		out->id = b->id;
-		return put_beside(c, path, b, "cannot be read", a, out);
-	}
+	if (put_over(c, path_of(c, b->id, a), b, a, out, &status))
+		return status;
 	if (c->value[OPTION_DRY] != NULL)
 		return put_dry(c, p, b, a, out);
 	if (!library_put(c->library, b, MADE_BY, a, &out->id, c->d))

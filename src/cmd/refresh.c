@@ -57,7 +57,8 @@ cmd_refresh(struct call *c)
 		struct arena a = ARENA_INIT;
 
 		status = put_worse(status, refresh_one(c, &v, &o, c->args[i], &a));
-		(void)call_flush(c);
+		if (!call_flush(c))
+			status = EXIT_TROUBLE;
 		call_tell(c);
 		arena_free(&a);
 	}

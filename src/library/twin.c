@@ -18,16 +18,31 @@ bare(struct str url)
 }
 
 /* Sites name one address on many pages, so the title or the day must agree as well. */
+bool
+library_same_source(const struct brief *was, const struct brief *b)
+{
+	const bool day = b->source.published.n != 0 &&
+			 str_eq(was->source.published, b->source.published);
+	const bool title = str_eq(was->title, b->title) || str_eq(was->id, b->id);
+
+	if (b->source.sha256.n != 0 && str_eq(was->source.sha256, b->source.sha256))
+		return true;
+	if (was->source.url.n != 0 || b->source.url.n != 0)
+		return str_eq(bare(was->source.url), bare(b->source.url)) &&
+		       (day || title);
+	return day && title && str_eq(was->source.name, b->source.name);
+}
+
 static bool
 is_twin(const struct book *k, const struct brief *b)
 {
-	const bool day =
-	    b->source.published.n != 0 && str_eq(k->entry.published, b->source.published);
-	const bool title = str_eq(k->entry.title, b->title) || str_eq(k->entry.id, b->id);
+	const struct brief was = { .id = k->entry.id,
+		.title = k->entry.title,
+		.source = { .name = k->entry.source,
+		    .url = k->url,
+		    .published = k->entry.published } };
 
-	if (k->url.n != 0 || b->source.url.n != 0)
-		return str_eq(bare(k->url), bare(b->source.url)) && (day || title);
-	return day && title && str_eq(k->entry.source, b->source.name);
+	return library_same_source(&was, b);
 }
 
 /* In an index those with its address or title are asked, in the order of the library. */
