@@ -7,10 +7,11 @@ CC      ?= cc
 BUILD   ?= build
 PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-PKGS     = ncursesw yaml-0.1 libcmark gumbo expat jansson
-# Snowball's 10,800 pointers would be relocated at every start, so its archive is linked where there is one; SQLite's for the same reason.
+PKGS     = ncursesw yaml-0.1 libcmark gumbo
+# Snowball's 10,800 pointers would be relocated at every start, so its archive is linked where there is one; the archives of
+# SQLite, expat and jansson because most commands start without them.
 archive  = $(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),-l:lib$(1).a,-l$(1))
-NAMED   := -lunistring $(call archive,stemmer) $(call archive,sqlite3)
+NAMED   := -lunistring $(foreach l,stemmer sqlite3 expat jansson,$(call archive,$l))
 CFLAGS  ?= -O2 -g
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \

@@ -22,7 +22,7 @@ void json_key(struct json *j, const char *key);
 void json_key_str(struct json *j, struct str key);
 void json_str(struct json *j, struct str s);
 void json_int(struct json *j, long n);
-void json_real(struct json *j, double x); /* at most 6 decimals, no locale */
+void json_decimal(struct json *j, double x); /* at most 6 decimals, no locale */
 void json_bool(struct json *j, bool b);
 
 /* A key with a string, left out when the string is empty. */

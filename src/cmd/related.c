@@ -41,7 +41,7 @@ put_json(struct call *c, const struct relating *r, const struct brief *b,
 		json_field(&j, "why", n->at[i].why);
 		if (n->at[i].kind == NEIGHBOUR_COMPUTED) {
 			json_key(&j, "score");
-			json_real(&j, n->at[i].score);
+			json_decimal(&j, n->at[i].score);
 		}
 		json_close(&j, '}');
 	}

@@ -13,7 +13,7 @@ put_json(struct call *c, const struct hit *h)
 	json_open(&j, '{');
 	list_json(&j, library_at(c->library, h->index));
 	json_key(&j, "score");
-	json_real(&j, h->score);
+	json_decimal(&j, h->score);
 	json_key(&j, "para");
 	json_int(&j, h->para);
 	json_field(&j, "line", h->line);

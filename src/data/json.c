@@ -111,7 +111,7 @@ json_int(struct json *j, long n)
 
 /* printf obeys the locale: whatever stands between the digits becomes a point. */
 void
-json_real(struct json *j, double x)
+json_decimal(struct json *j, double x)
 {
 	char digits[400];
 	size_t n = 0;

@@ -137,9 +137,13 @@ look_at_body(struct looking *l, struct str body)
 		const struct sentences s = sentences_of(l->scratch, text, l->language);
 
 		para++;
-		for (size_t i = 0; i < s.n && l->best < l->sought->n; i++)
-			look_at(
-			    l, str_cut(text, s.at[i].at, s.at[i].at + s.at[i].n), para);
+		for (size_t i = 0; i < s.n && l->best < l->sought->n; i++) {
+			struct str rest =
+			    str_cut(text, s.at[i].at, s.at[i].at + s.at[i].n);
+
+			while (rest.n != 0) /* of a table or a program the one line */
+				look_at(l, str_line(&rest), para);
+		}
 	}
 }
 

@@ -148,7 +148,7 @@ neighbour(struct json *j, const struct neighbour *n)
 		json_field(j, "by", STR("reader"));
 	if (n->kind == NEIGHBOUR_COMPUTED) {
 		json_key(j, "score");
-		json_real(j, n->score);
+		json_decimal(j, n->score);
 	}
 	json_close(j, '}');
 }

@@ -175,9 +175,9 @@ json_takes_care_of_its_commas(void **state)
 	json_key(&j, "b");
 	json_open(&j, '[');
 	json_int(&j, -3);
-	json_real(&j, 0.25);
-	json_real(&j, -1e3);
-	json_real(&j, 1.0 / 3);
+	json_decimal(&j, 0.25);
+	json_decimal(&j, -1e3);
+	json_decimal(&j, 1.0 / 3);
 	json_bool(&j, true);
 	json_open(&j, '[');
 	json_close(&j, ']');
