@@ -16,17 +16,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1 /* shadow memory passes any limit, and a report needs descriptor 2 */
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
+#include "base/sanitized.h"
 
 enum {
 	KEPT_WARM = 64 << 20, /* bytes the child keeps from one request to the next */

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/child.h"
+#include "base/sanitized.h"
 
 #ifndef __NR_landlock_create_ruleset
 #define __NR_landlock_create_ruleset 444
@@ -65,6 +66,12 @@ shut_landlock(void)
 #define ALLOW(name) \
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##name, 0, 1), GIVE(SECCOMP_RET_ALLOW)
 
+#if SANITIZED
+#define ALLOW_SANITIZER ALLOW(sigaltstack),
+#else
+#define ALLOW_SANITIZER
+#endif
+
 /* Memory, the socket that is open already, the clock and the end; all else is EPERM, and
    memory that could be run is the end at once. */
 static bool
@@ -78,8 +85,8 @@ shut_seccomp(void)
 		ALLOW(close), ALLOW(lseek), ALLOW(exit), ALLOW(exit_group),
 		ALLOW(rt_sigreturn), ALLOW(futex), ALLOW(getrandom),
 		ALLOW(rt_sigprocmask), ALLOW(gettid), ALLOW(getpid), ALLOW(clock_gettime),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_mmap, 0, 4), LOAD(args[2]),
-		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC_BIT, 1, 0),
+		ALLOW_SANITIZER BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_mmap, 0, 4),
+		LOAD(args[2]), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC_BIT, 1, 0),
 		GIVE(SECCOMP_RET_ALLOW), GIVE(SECCOMP_RET_KILL_PROCESS),
 		GIVE(SECCOMP_RET_ERRNO | EPERM) };
 	const struct sock_fprog program = { LEN(rows), rows };

@@ -140,8 +140,8 @@ open_library(struct call *c)
 
 	if (folder == NULL)
 		return false;
-	if (c->value[OPTION_DRY] != NULL && !file_stat(folder).folder)
-		return true;
+	if (c->value[OPTION_DRY] != NULL)
+		return !file_stat(folder).folder || call_library(c);
 	folder_sweep(folder);
 	return folder_make(folder, c->d) && call_library(c);
 }
