@@ -142,6 +142,9 @@ feed_read(struct job *j, struct str bytes)
 
 		any = item_add(j, &it) || any;
 	}
+	if (f.short_field)
+		say(j->d, SAY_ARTICLE_CUT, place_of(j),
+		    "an item is larger than is read, its end is left out");
 	if (f.cut)
 		say(j->d, SAY_ARTICLE_CUT, place_of(j),
 		    "more than %d items, the rest is left out", FEED_ITEMS);

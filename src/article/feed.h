@@ -14,7 +14,7 @@
 enum {
 	FEED_DEPTH = 256,     /* elements in each other */
 	FEED_ITEMS = 2000,    /* of one feed that are read */
-	FEED_FIELD = 4 << 20, /* bytes of one field */
+	FEED_FIELD = 1 << 20, /* bytes of one field */
 	FEED_LISTED = 12      /* feeds of an OPML file that its message names */
 };
 
@@ -92,9 +92,10 @@ struct feed {
 		struct article_link *at; /* those of an OPML file */
 		size_t n, room;
 	} listed;
-	bool list;  /* it is OPML */
-	bool names; /* references by HTML's names stand in the texts undone */
-	bool cut;   /* there are more items than are read */
+	bool list;        /* it is OPML */
+	bool names;       /* references by HTML's names stand in the texts undone */
+	bool cut;         /* there are more items than are read */
+	bool short_field; /* a field is longer than is read */
 	bool atom;
 	const char *fault; /* why it is not well-formed, or NULL */
 	size_t fault_at;
@@ -111,6 +112,9 @@ struct str feed_mend(struct arena *a, struct str text, bool *cut);
    of Windows-1252.  Controls are dropped; *mended tells that something was (feed_text.c). */
 struct str feed_import(
     struct arena *a, struct str bytes, struct str declared, bool *mended);
+
+/* A byte of Windows-1252 as UTF-8, in `out`. */
+struct str feed_byte(char out[4], unsigned char c);
 
 /* Keeps a text in its place when its rank is higher (feed_item.c). */
 void feed_keep(struct feed *f, struct feed_level *in, const struct feed_row *row,

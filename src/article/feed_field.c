@@ -177,8 +177,12 @@ field_end(struct reader *r)
 void
 field_text(struct reader *r, struct str s)
 {
-	if (r->part != PART_NONE && r->text.n + s.n <= FEED_FIELD)
+	if (r->part == PART_NONE)
+		return;
+	if (r->text.n + s.n <= FEED_FIELD)
 		buf_str(&r->text, s);
+	else
+		r->f->short_field = true;
 }
 
 static void

@@ -22,6 +22,24 @@ with_mark(struct arena *a, struct str s)
 	return buf_view(&b);
 }
 
+/* The code of a byte in Windows-1252; the five it leaves out are as in Latin-1. */
+static uint32_t
+code_1252(unsigned char c)
+{
+	static const uint16_t upper[32] = { 0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026,
+		0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
+		0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc,
+		0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178 };
+
+	return c >= 0x80 && c < 0xa0 ? upper[c - 0x80] : c;
+}
+
+struct str
+feed_byte(char out[4], unsigned char c)
+{
+	return (struct str){ out, utf8_put(out, code_1252(c)) };
+}
+
 static bool
 is_dropped(unsigned char c)
 {
@@ -49,8 +67,10 @@ patched(struct arena *a, struct str s, bool bytes)
 		const uint32_t code = utf8_next(&s);
 		const struct str one = str_cut(before, 0, before.n - s.n);
 
+		char out[4];
+
 		if (code == 0xfffd && one.n == 1 && bytes)
-			buf_str(&b, utf8_import(a, one, STR("windows-1252")));
+			buf_str(&b, feed_byte(out, (unsigned char)one.p[0]));
 		else if (!is_dropped((unsigned char)one.p[0]))
 			buf_str(&b, one);
 	}

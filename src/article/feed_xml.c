@@ -6,7 +6,6 @@
 #include "article/html.h"
 #include "base/die.h"
 #include "base/map.h"
-#include "text/utf8.h"
 
 static void
 stop(struct reader *r, const char *why)
@@ -182,6 +181,8 @@ on_end(void *data, const char *name)
 static void
 add_controls(struct reader *r, struct str s)
 {
+	char out[4];
+
 	while (s.n != 0) {
 		const char *hit = memchr(s.p, '\xc2', s.n);
 		const size_t n = hit == NULL ? s.n : (size_t)(hit - s.p);
@@ -189,8 +190,7 @@ add_controls(struct reader *r, struct str s)
 		field_text(r, str_cut(s, 0, n));
 		s = str_cut(s, n, s.n);
 		if (s.n >= 2 && (unsigned char)s.p[1] < 0xa0)
-			field_text(r,
-			    utf8_import(r->f->a, str_cut(s, 1, 2), STR("windows-1252")));
+			field_text(r, feed_byte(out, (unsigned char)s.p[1]));
 		else
 			field_text(r, str_cut(s, 0, 2));
 		s = str_cut(s, 2, s.n);

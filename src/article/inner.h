@@ -37,6 +37,12 @@ bool mail_probe(struct str bytes);
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);
 
+/* A text is read up to here; an article is never that long. */
+enum { TEXT_BYTES = 3 << 19, TEXT_LINES = 50000 };
+
+/* The text up to these limits; says so when there was more. */
+struct str text_within(struct job *j, struct str text);
+
 /* Whether a text is Markdown: front matter, or enough of its markup. */
 bool markdown_probe(struct str text);
 

@@ -114,7 +114,7 @@ walk_list(struct json_walk *w, size_t at)
 	const bool object = w->s.p[at] == '{';
 
 	w->list = true;
-	for (at = skip_blanks(w->s, at + 1); at < w->s.n;) {
+	for (at = skip_blanks(w->s, at + 1); at < w->s.n && !w->full;) {
 		struct json_span span;
 
 		if (object && w->s.p[at] == '"') {
@@ -146,36 +146,46 @@ is_list_key(struct str s, size_t from, size_t to, char value)
 	return false;
 }
 
-/* Where the object's articles begin, or STR_NONE; the rest of it goes to `rest`. */
-static size_t
-find_list(struct json_walk *w, size_t at, struct buf *rest)
+/* Where the object's articles are: [from, to), or from is STR_NONE. */
+static void
+find_list(struct str s, size_t at, size_t *from, size_t *to)
 {
-	size_t list = STR_NONE, copied = at;
-
-	for (at = skip_blanks(w->s, at + 1); at < w->s.n && w->s.p[at] == '"';) {
-		const size_t key = at, end = string_end(w->s, at);
+	*from = STR_NONE;
+	for (at = skip_blanks(s, at + 1); at < s.n && s.p[at] == '"';) {
+		const size_t key = at, end = string_end(s, at);
 		struct json_span span;
 
-		at = end == STR_NONE ? w->s.n : skip_blanks(w->s, end);
-		if (at >= w->s.n || w->s.p[at] != ':')
-			break;
-		at = skip_blanks(w->s, at + 1);
-		if (at < w->s.n && list == STR_NONE &&
-		    is_list_key(w->s, key, end, w->s.p[at])) {
-			list = at;
-			buf_str(rest, str_cut(w->s, copied, at));
-			buf_text(rest, "0");
-			copied = w->s.n;
+		at = end == STR_NONE ? s.n : skip_blanks(s, end);
+		if (at >= s.n || s.p[at] != ':')
+			return;
+		at = skip_blanks(s, at + 1);
+		span = json_span(s, at);
+		if (at < s.n && is_list_key(s, key, end, s.p[at])) {
+			*from = at;
+			*to = span.end == STR_NONE ? s.n : span.end;
+			return;
 		}
-		span = json_span(w->s, at);
 		if (span.end == STR_NONE)
-			break;
-		copied = list != STR_NONE && copied == w->s.n ? span.end : copied;
-		at = skip_blanks(w->s, span.end);
-		at = skip_blanks(w->s, at + (at < w->s.n && w->s.p[at] == ','));
+			return;
+		at = skip_blanks(s, span.end);
+		at = skip_blanks(s, at + (at < s.n && s.p[at] == ','));
 	}
-	buf_str(rest, str_cut(w->s, copied, w->s.n));
-	return list;
+}
+
+/* What the object says besides its articles is said of all of them. */
+static void
+read_whole(struct json_walk *w, struct str object, size_t from, size_t to)
+{
+	struct buf rest = buf_new(w->j->a);
+	const char *why;
+	size_t where;
+
+	if (object.n - (to - from) > (size_t)1 << 16)
+		return;
+	buf_str(&rest, str_cut(object, 0, from));
+	buf_text(&rest, "0");
+	buf_str(&rest, str_cut(object, to, object.n));
+	(void)json_item(w->j->a, buf_view(&rest), &w->whole, &why, &where);
 }
 
 /* One value at the top, and what it says of the articles in it. */
@@ -183,9 +193,9 @@ static size_t
 walk_top(struct json_walk *w, size_t at)
 {
 	const struct json_span span = json_span(w->s, at);
-	struct buf rest = buf_new(w->j->a);
-	size_t list, where = 0;
-	const char *why;
+	const size_t end = span.end == STR_NONE ? w->s.n : span.end;
+	const struct str object = str_cut(w->s, at, end);
+	size_t from = STR_NONE, to = 0;
 
 	if (w->s.p[at] == '[')
 		return walk_list(w, at);
@@ -193,19 +203,16 @@ walk_top(struct json_walk *w, size_t at)
 		say_bad(w, at, "neither an object nor a list");
 		return w->s.n;
 	}
-	list = find_list(w, at, &rest);
-	if (list == STR_NONE && span.end == STR_NONE) {
+	find_list(object, 0, &from, &to);
+	if (from != STR_NONE) {
+		read_whole(w, object, from, to);
+		(void)walk_list(w, at + from);
+	} else if (span.end == STR_NONE) {
 		say_bad(w, at, "it does not end, or is too deep");
-		return w->s.n;
-	}
-	if (list == STR_NONE) {
+	} else {
 		add_item(w, at, span);
-		return span.end;
 	}
-	if (rest.n < (size_t)1 << 16)
-		(void)json_item(w->j->a, buf_view(&rest), &w->whole, &why, &where);
-	(void)walk_list(w, list);
-	return span.end == STR_NONE ? w->s.n : span.end;
+	return end;
 }
 
 bool
@@ -215,7 +222,8 @@ json_read(struct job *j, struct str bytes)
 	bool mended;
 
 	w.s = feed_import(j->a, bytes, j->hints->charset, &mended);
-	for (size_t at = skip_blanks(w.s, 0); at < w.s.n; at = skip_blanks(w.s, at)) {
+	for (size_t at = skip_blanks(w.s, 0); at < w.s.n && !w.full;
+	     at = skip_blanks(w.s, at)) {
 		at = walk_top(&w, at);
 		w.list = w.list || skip_blanks(w.s, at) < w.s.n;
 	}

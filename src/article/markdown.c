@@ -194,8 +194,9 @@ foot_blocks(struct job *j, struct doc *d)
 }
 
 bool
-markdown_read(struct job *j, struct str text)
+markdown_read(struct job *j, struct str all)
 {
+	const struct str text = text_within(j, all);
 	const struct matter m = matter_of(text);
 
 	if (m.end != 0 && (m.toml || !yaml_matter(j, m.text)))

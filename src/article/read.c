@@ -81,9 +81,9 @@ static const struct kind {
 	{ "json", "JSON Feed, exports of wallabag and Pocket, lists of articles",
 	    json_probe, json_read, NULL, 16 << 20, true },
 	{ "markdown", "Markdown, with or without front matter", markdown_probe,
-	    markdown_read, NULL, 4 << 20, false },
+	    markdown_read, NULL, TEXT_BYTES, false },
 	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
-	    text_read, NULL, 4 << 20, false },
+	    text_read, NULL, TEXT_BYTES, false },
 };
 
 const char *
@@ -241,9 +241,9 @@ cut_to(struct job *j, const struct kind *kind, struct str bytes)
 		bytes.n--;
 	if (kind->read != html_read)
 		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
-		    "the input is larger than the %zu MiB that are read, its end is "
+		    "the input is larger than the %zu KiB that are read, its end is "
 		    "left out",
-		    kind->most >> 20);
+		    kind->most >> 10);
 	return bytes;
 }
 
