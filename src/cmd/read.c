@@ -18,6 +18,9 @@ cmd_read(struct call *c)
 	if (!c->terminal || isatty(STDIN_FILENO) != 1)
 		return call_usage(
 		    c, "the reader needs a terminal; to print use 'nutgraf show'");
+	o.unchecked = c->arg_count == 0;
+	if (o.unchecked)
+		c->value[OPTION_UNCHECKED] = "";
 	if (!call_library(c) || !call_state(c) || !world_theme(c, &theme))
 		return EXIT_TROUBLE;
 	status = c->arg_count == 0 ? EXIT_DONE : ref_find(c, c->args[0], &r);

@@ -54,8 +54,9 @@ relink(struct moving *k, struct str name, bool write)
 	struct briefs briefs = { 0 };
 	struct str bytes, after;
 
-	if (!file_read(&k->a, path, FILE_MOST, &bytes, &quiet) ||
-	    !str_has(bytes, k->m->id) ||
+	if (!file_read(&k->a, path, FILE_MOST, &bytes, k->d))
+		return false;
+	if (!str_has(bytes, k->m->id) ||
 	    !brief_read(&k->a, bytes, str_of(path), &briefs, &quiet) || briefs.n != 1)
 		return true;
 	for (size_t i = 0; i < briefs.at[0]->related.n; i++)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -15,7 +16,8 @@
 enum { VERSION_OURS = 1, BUSY_MS = 5000, CHECKED_MOST = 8 << 20, ASIDE_MOST = 10000 };
 
 static const char *const schema[] = {
-	"CREATE TABLE library(n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)",
+	"CREATE TABLE library(n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,"
+	" device INTEGER NOT NULL DEFAULT 0, inode INTEGER NOT NULL DEFAULT 0)",
 	"CREATE TABLE brief(library INTEGER NOT NULL, id TEXT NOT NULL,"
 	" marks INTEGER NOT NULL DEFAULT 0, pane TEXT NOT NULL DEFAULT '',"
 	" para INTEGER NOT NULL DEFAULT 0, byte INTEGER NOT NULL DEFAULT 0,"
@@ -110,21 +112,50 @@ is_made(struct state *s)
 	return sql_number(&s->sql, -1, "PRAGMA user_version", "") != 0;
 }
 
-/* A structure that is broken is found now, not in the middle of a reading. */
+static bool
+check_passes(struct state *s)
+{
+	sqlite3_stmt *q = sql_ask(&s->sql, "PRAGMA quick_check(1)", "");
+	bool ok = true;
+
+	while (sql_next(&s->sql, q))
+		ok = strcmp((const char *)sqlite3_column_text(q, 0), "ok") == 0;
+	return ok;
+}
+
+/* A structure that is broken is found now, not in the middle of a reading; a disk that
+   cannot be read, or could not for once, is another trouble. */
 static bool
 is_sound(struct state *s)
 {
-	sqlite3_stmt *q;
-	bool ok = true;
+	struct arena a = ARENA_INIT;
+	struct diags quiet = { .a = &a };
+	struct str bytes;
 
-	if (file_stat(s->path).bytes > CHECKED_MOST)
-		return true;
-	q = sql_ask(&s->sql, "PRAGMA quick_check(1)", "");
-	while (sql_next(&s->sql, q))
-		ok = strcmp((const char *)sqlite3_column_text(q, 0), "ok") == 0;
-	if (!ok && s->sql.trouble == 0)
+	if (file_stat(s->path).bytes > CHECKED_MOST || check_passes(s))
+		return s->sql.trouble == 0;
+	if (s->sql.trouble == 0 && !file_peek(&a, s->path, CHECKED_MOST, &bytes, &quiet))
+		s->sql.trouble = SQLITE_IOERR;
+	if (s->sql.trouble == 0 && !check_passes(s) && s->sql.trouble == 0)
 		s->sql.trouble = SQLITE_CORRUPT;
+	arena_free(&a);
 	return s->sql.trouble == 0;
+}
+
+/* A folder that was renamed is the same library: known by its number on the disk, when
+   nothing is left where it was. */
+static long
+renamed_number(struct state *s)
+{
+	sqlite3_stmt *q = sql_ask(&s->sql,
+	    "SELECT n, path FROM library WHERE device = ? AND inode = ? AND inode != 0",
+	    "ii", (long)s->device, (long)s->folder);
+	long n = 0;
+
+	while (sql_next(&s->sql, q))
+		if (!file_stat((const char *)sqlite3_column_text(q, 1)).exists)
+			n = (long)sqlite3_column_int64(q, 0);
+	return n;
 }
 
 static void
@@ -132,6 +163,9 @@ find_number(struct state *s)
 {
 	s->number = sql_number(
 	    &s->sql, 0, "SELECT n FROM library WHERE path = ?", "s", str_of(s->library));
+	s->entered = false;
+	if (s->number == 0)
+		s->number = renamed_number(s);
 }
 
 static void
@@ -258,12 +292,17 @@ state_open(const char *path, const char *library, struct diags *d)
 	struct arena own = ARENA_INIT;
 	struct state *s = arena_new(&own, struct state);
 	char real[PATH_MAX];
+	struct stat st;
 
 	s->a = own;
 	s->d = d;
 	s->path = path == NULL ? NULL : str_nul(&s->a, str_of(path));
 	s->library =
 	    str_nul(&s->a, str_of(realpath(library, real) == NULL ? library : real));
+	if (stat(library, &st) == 0) {
+		s->device = st.st_dev;
+		s->folder = st.st_ino;
+	}
 	s->lasts = path != NULL;
 	if (path == NULL)
 		give_up(s, "there is no home folder");
@@ -301,14 +340,21 @@ state_changed(struct state *s)
 	return changed;
 }
 
+/* The library's row, as it is to be from here on. */
 static bool
 enter_library(struct state *s)
 {
-	if (s->number == 0)
+	if (s->number == 0) {
 		(void)sql_do(&s->sql, "INSERT OR IGNORE INTO library(path) VALUES(?)",
 		    "s", str_of(s->library));
-	if (s->number == 0)
 		find_number(s);
+	}
+	if (!s->entered)
+		(void)sql_do(&s->sql,
+		    "UPDATE library SET path = ?, device = ?, inode = ? WHERE n = ?",
+		    "siii", str_of(s->library), (long)s->device, (long)s->folder,
+		    s->number);
+	s->entered = true;
 	return s->sql.trouble == 0;
 }
 
@@ -326,8 +372,17 @@ state_change(struct state *s, state_work *work, void *arg)
 		}
 		(void)sqlite3_exec(s->sql.db, "ROLLBACK", NULL, NULL, NULL);
 		s->number = number;
+		s->entered = false;
 	} while (fall(s));
 	return false;
+}
+
+long
+state_number(struct state *s)
+{
+	if (s->number == 0)
+		find_number(s);
+	return s->number;
 }
 
 bool

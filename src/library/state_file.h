@@ -16,6 +16,8 @@ struct state {
 	const char *path, *library; /* path NULL: memory only */
 	long number;                /* of the library in the database; 0: not yet there */
 	uint64_t inode;             /* of the file that was opened */
+	uint64_t device, folder;    /* where the library lies: its numbers on the disk */
+	bool entered;               /* its row says so */
 	long seen;                  /* data_version at state_changed() */
 	bool lasts, moved, own;     /* own: this program changed something */
 	struct diags *d;
@@ -25,6 +27,9 @@ struct state {
    False: `work` said so without trouble, or (said) it could not be written. */
 typedef bool state_work(struct state *s, void *arg);
 bool state_change(struct state *s, state_work *work, void *arg);
+
+/* The library's number for a reading; another program may have entered it meanwhile. */
+long state_number(struct state *s);
 
 /* After a reading: gives the database up if it failed.  True: nothing was wrong. */
 bool state_check(struct state *s);

@@ -17,7 +17,7 @@ state_marks(struct state *s, struct arena *a)
 	struct map m = map_new(a);
 	sqlite3_stmt *q = sql_ask(&s->sql,
 	    "SELECT id, marks FROM brief WHERE library = ? AND marks != 0", "i",
-	    s->number);
+	    state_number(s));
 
 	while (sql_next(&s->sql, q))
 		*map_at(&m, sql_text(a, q, 0)) = (uint32_t)sqlite3_column_int(q, 1);
@@ -27,8 +27,9 @@ state_marks(struct state *s, struct arena *a)
 unsigned
 state_mark_of(struct state *s, struct str id)
 {
-	const long marks = sql_number(&s->sql, 0,
-	    "SELECT marks FROM brief WHERE library = ? AND id = ?", "is", s->number, id);
+	const long marks =
+	    sql_number(&s->sql, 0, "SELECT marks FROM brief WHERE library = ? AND id = ?",
+		"is", state_number(s), id);
 
 	return state_check(s) ? (unsigned)marks : 0;
 }
@@ -89,7 +90,7 @@ state_place(struct state *s, struct str id, struct arena *a, struct place_read *
 	sqlite3_stmt *q = sql_ask(&s->sql,
 	    "SELECT pane, para, byte FROM brief"
 	    " WHERE library = ? AND id = ? AND pane != ''",
-	    "is", s->number, id);
+	    "is", state_number(s), id);
 	bool found = false;
 
 	while (sql_next(&s->sql, q)) {
@@ -105,8 +106,9 @@ struct strs
 state_visits(struct state *s, struct arena *a)
 {
 	struct strs out = { 0 };
-	sqlite3_stmt *q = sql_ask(&s->sql,
-	    "SELECT id FROM visit WHERE library = ? ORDER BY n DESC", "i", s->number);
+	sqlite3_stmt *q =
+	    sql_ask(&s->sql, "SELECT id FROM visit WHERE library = ? ORDER BY n DESC",
+		"i", state_number(s));
 
 	while (sql_next(&s->sql, q))
 		*vec_push(a, &out) = sql_text(a, q, 0);
@@ -119,7 +121,7 @@ state_session(struct state *s, struct arena *a)
 	struct session out = { 0 };
 	struct str trail = STR_NIL;
 	sqlite3_stmt *q = sql_ask(&s->sql,
-	    "SELECT cursor, trail FROM session WHERE library = ?", "i", s->number);
+	    "SELECT cursor, trail FROM session WHERE library = ?", "i", state_number(s));
 
 	while (sql_next(&s->sql, q)) {
 		out.cursor = sql_text(a, q, 0);
@@ -204,7 +206,7 @@ state_saved(struct state *s, struct arena *a)
 	struct saved_list out = { 0 };
 	sqlite3_stmt *q = sql_ask(&s->sql,
 	    "SELECT name, query, filter FROM query WHERE library = ? ORDER BY name", "i",
-	    s->number);
+	    state_number(s));
 
 	while (sql_next(&s->sql, q))
 		*vec_push(a, &out) = (struct saved){ .name = sql_text(a, q, 0),

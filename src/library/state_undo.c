@@ -50,7 +50,7 @@ state_last(struct state *s, struct arena *a)
 	sqlite3_stmt *q = sql_ask(&s->sql,
 	    "SELECT step, what, id, was FROM undo WHERE library = ?1 AND step ="
 	    " (SELECT max(step) FROM undo WHERE library = ?1) ORDER BY n",
-	    "i", s->number);
+	    "i", state_number(s));
 
 	while (sql_next(&s->sql, q)) {
 		out.step = (long)sqlite3_column_int64(q, 0);

@@ -118,10 +118,7 @@ act_edit(struct shell *sh, int arg)
 void
 act_edited(struct shell *sh)
 {
-	const size_t index = brief_here(sh);
-
-	if (index != SIZE_MAX)
-		loaded_forget(sh, index);
+	shell_renew(sh, STR_NIL, STR_NIL);
 }
 
 /* The brief as it is printed: all of it, as wide as the screen. */

@@ -25,10 +25,10 @@ fold_all(struct shell *sh)
 	struct list *l = &sh->list;
 	const size_t n = library_count(sh->o->library);
 
-	l->folded = arena_many(&sh->life, struct str, n + 1);
+	l->folded = arena_many(&l->folds, struct str, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		const struct entry *e = library_at(sh->o->library, i);
-		struct buf b = buf_new(&sh->life);
+		struct buf b = buf_new(&l->folds);
 
 		buf_str(&b, e->title);
 		buf_byte(&b, '\n');
@@ -38,7 +38,7 @@ fold_all(struct shell *sh)
 			buf_str(&b, k < e->topics.n ? e->topics.at[k]
 						    : e->tags.at[k - e->topics.n]);
 		}
-		l->folded[i] = utf8_fold(&sh->life, buf_view(&b));
+		l->folded[i] = utf8_fold(&l->folds, buf_view(&b));
 	}
 }
 

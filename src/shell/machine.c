@@ -30,6 +30,7 @@ shell_end(struct shell *sh)
 	arena_free(&sh->sheet.memory);
 	arena_free(&sh->preview.memory);
 	arena_free(&sh->list.memory);
+	arena_free(&sh->list.folds);
 	arena_free(&sh->find.memory);
 	arena_free(&sh->kept.memory);
 	arena_free(&sh->kept.pending);

@@ -222,27 +222,48 @@ mark_toggle(struct shell *sh, int bit)
 	shell_say_diag(sh, said);
 }
 
+/* Files came back, or one has its old id again; the id the first of them has now. */
+static struct str
+renew(struct shell *sh, const struct acts *acts)
+{
+	struct str was = acts->at[0].was; /* of a move "OLD ID\nFILE" */
+	const struct str id = acts->at[0].id;
+
+	if (str_eq(acts->at[0].what, STR("mark")))
+		return id;
+	if (!str_eq(acts->at[0].what, STR("mv"))) {
+		shell_renew(sh, STR_NIL, STR_NIL);
+		return id;
+	}
+	was = str_line(&was);
+	shell_renew(sh, id, was);
+	return was;
+}
+
 void
 undo_last(struct shell *sh, int arg)
 {
 	static const struct {
 		const char *what, *text;
 	} texts[] = { { "mark", "the mark of" }, { "rm", "the removal of" },
-		{ "mv", "the new id" } };
+		{ "mv", "the id of" } };
 	const size_t said = sh->d->n;
 	struct undone u;
+	struct str id = STR_NIL;
 
 	(void)arg;
 	if (!has_state(sh))
 		return;
 	u = library_undo(
 	    library_folder(sh->o->library), sh->o->state, &sh->scratch, sh->d);
+	if (u.acts.n == 0)
+		shell_say(sh, false, "nothing to take back");
+	else
+		id = renew(sh, &u.acts);
 	for (size_t i = 0; i < LEN(texts) && u.acts.n != 0; i++)
 		if (str_eq(u.acts.at[0].what, str_of(texts[i].what)))
 			shell_say(sh, false, "taken back: %s " STR_FMT "%s",
-			    texts[i].text, STR_ARG(name_of(sh, u.acts.at[0].id)),
+			    texts[i].text, STR_ARG(name_of(sh, id)),
 			    u.acts.n > 1 ? " and others" : "");
-	if (u.acts.n == 0)
-		shell_say(sh, false, "nothing to take back");
 	shell_say_diag(sh, said);
 }

@@ -6,6 +6,8 @@
 #include "shell/state.h"
 #include "shell/terminal.h"
 
+enum { IDLE_MS = 3000 };
+
 static void
 paint(struct shell *sh, struct terminal *t, struct arena *frame)
 {
@@ -89,6 +91,7 @@ perform(struct shell *sh, struct terminal *t)
 	case EFFECT_NONE:
 		break;
 	case EFFECT_REDRAW:
+		shell_renew(sh, STR_NIL, STR_NIL);
 		terminal_redraw(t);
 		break;
 	case EFFECT_SUSPEND:
@@ -146,6 +149,22 @@ settled(int fd)
 	return fd < 0 || write(fd, "", 1) == 1;
 }
 
+/* Nobody waits for the disk: the frame is out.  Who reads on for a while without a key is
+   found there again, whatever happens. */
+static enum event_of_terminal
+idle(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
+{
+	enum event_of_terminal e = EVENT_NOTHING;
+
+	reading_keep(sh, false);
+	if (settled(settled_fd))
+		e = terminal_next(t, IDLE_MS, value);
+	if (e != EVENT_NOTHING)
+		return e;
+	reading_keep(sh, true);
+	return terminal_next(t, -1, value);
+}
+
 int
 shell_run(const struct shell_options *o, struct diags *d)
 {
@@ -155,22 +174,24 @@ shell_run(const struct shell_options *o, struct diags *d)
 	enum event_of_terminal e;
 	const int settled_fd = o->settled_fd >= 0 ? o->settled_fd : terminal_settled_fd();
 	uint32_t value = 0;
-	bool on = true;
+	bool on = true, unchecked = o->unchecked;
 
 	if (!terminal_open(&t, d))
 		return 2;
 	shell_begin(&sh, o, t.cols, t.rows, d);
 	while (on) {
 		paint(&sh, &t, &frame);
-		e = terminal_next(&t, false, &value);
+		e = terminal_next(&t, 0, &value);
+		if (e == EVENT_NOTHING && unchecked) { /* the first frame did not wait */
+			unchecked = false;
+			shell_renew(&sh, STR_NIL, STR_NIL);
+			continue;
+		}
 		if (e == EVENT_NOTHING)
-			reading_keep(
-			    &sh, false); /* the frame is out: nobody waits for the disk */
-		if (e == EVENT_NOTHING && settled(settled_fd))
-			e = terminal_next(&t, true, &value);
+			e = idle(&sh, &t, settled_fd, &value);
 		do
 			on = react(&sh, &t, e, value);
-		while (on && (e = terminal_next(&t, false, &value)) != EVENT_NOTHING);
+		while (on && (e = terminal_next(&t, 0, &value)) != EVENT_NOTHING);
 	}
 	terminal_close(&t);
 	reading_keep(&sh, true);

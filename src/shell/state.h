@@ -109,7 +109,7 @@ struct row {
 };
 
 struct list {
-	struct arena memory; /* of rows and hits */
+	struct arena memory, folds; /* of rows and hits; of `folded` */
 	struct {
 		struct row *at;
 		size_t n, room;
@@ -209,7 +209,7 @@ enum effect {
 struct shell {
 	const struct shell_options *o;
 	struct diags *d;
-	struct arena life;    /* trail, folded titles */
+	struct arena life;    /* trail */
 	struct arena scratch; /* rewound at each key */
 	int cols, rows;
 	unsigned overlay; /* what lies above the place: VIEW_HELP and so on, or 0 */
@@ -359,6 +359,9 @@ void act_edit(struct shell *sh, int arg);
 void act_page(struct shell *sh, int arg);
 void act_pipe(struct shell *sh);   /* the command is typed */
 void act_edited(struct shell *sh); /* the editor is done: the file is read again */
+
+/* renew.c: the files may have changed; the brief `from` (if not empty) is now called `to` */
+void shell_renew(struct shell *sh, struct str from, struct str to);
 
 /* reading.c: the state of reading; without one all of it does nothing */
 void reading_begin(struct shell *sh);

@@ -400,9 +400,9 @@ key_event(uint32_t *value)
 }
 
 enum event_of_terminal
-terminal_next(struct terminal *t, bool wait, uint32_t *value)
+terminal_next(struct terminal *t, long wait_ms, uint32_t *value)
 {
-	static const struct timespec at_once = { 0, 0 };
+	const struct timespec most = { wait_ms / 1000, wait_ms % 1000 * 1000000 };
 	struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
 	enum event_of_terminal e = key_event(value); /* curses may hold some back */
 	sigset_t none;
@@ -410,9 +410,9 @@ terminal_next(struct terminal *t, bool wait, uint32_t *value)
 
 	(void)sigemptyset(&none);
 	while (e == EVENT_NOTHING) {
-		n = ppoll(&in, 1, wait ? NULL : &at_once, &none);
+		n = ppoll(&in, 1, wait_ms < 0 ? NULL : &most, &none);
 		e = signal_event(t, value);
-		if (e != EVENT_NOTHING || (n == 0 && !wait))
+		if (e != EVENT_NOTHING || n == 0)
 			break;
 		if (n <= 0)
 			continue;
@@ -443,27 +443,6 @@ terminal_stop(struct terminal *t, bool whole_job)
 	unwatch_signals();
 	(void)kill(whole_job ? 0 : getpid(), SIGTSTP);
 	terminal_return(t);
-}
-
-/* RFC 4648, section 4. */
-static void
-base64(struct buf *b, struct str s)
-{
-	static const char digits[] =
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
-
-	for (size_t i = 0; i < s.n; i += 3) {
-		const size_t left = s.n - i;
-		const unsigned v =
-		    (unsigned)(unsigned char)s.p[i] << 16 |
-		    (left > 1 ? (unsigned)(unsigned char)s.p[i + 1] << 8 : 0) |
-		    (left > 2 ? (unsigned)(unsigned char)s.p[i + 2] : 0);
-
-		buf_byte(b, digits[v >> 18]);
-		buf_byte(b, digits[v >> 12 & 63]);
-		buf_byte(b, digits[left > 1 ? v >> 6 & 63 : 64]);
-		buf_byte(b, digits[left > 2 ? v & 63 : 64]);
-	}
 }
 
 void

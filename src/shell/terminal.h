@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "render/cells.h"
 #include "render/theme.h"
@@ -34,13 +34,16 @@ void terminal_redraw(struct terminal *t); /* the next frame is painted from noth
 /* What there is to react to.  EVENT_GONE is a signal that ends (its number in *value),
    or SIGHUP when nobody is at the other end any more. */
 enum event_of_terminal { EVENT_NOTHING, EVENT_KEY, EVENT_SIZE, EVENT_STOP, EVENT_GONE };
-enum event_of_terminal terminal_next(struct terminal *t, bool wait, uint32_t *value);
+enum event_of_terminal terminal_next(
+    struct terminal *t, long wait_ms, uint32_t *value); /* below 0: for ever */
 
 /* Leaves the screen to something else and takes it back; t->cols and rows may have
    changed.  terminal_stop() also stops the program until it is continued. */
 void terminal_leave(void);
 void terminal_return(struct terminal *t);
 void terminal_stop(struct terminal *t, bool whole_job);
+
+void base64(struct buf *b, struct str s);
 
 /* OSC 52: the text to the clipboard of whoever sits at the terminal. */
 void terminal_copy(struct arena *a, struct str text);

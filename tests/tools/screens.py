@@ -6,6 +6,7 @@ Nothing here waits for time: every answer comes when the program says that a fra
 import os
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -289,6 +290,33 @@ def lists_and_commands(folder, size, tmp):
     s.end()
 
 
+def edited_and_taken_back(folder, tmp):
+    """What an editor, rm and mv do to the files is seen in the list."""
+    own = pathlib.Path(shutil.copytree(folder, f"{tmp}/own"))
+    editor = pathlib.Path(tmp) / "editor"
+    editor.write_text("#!/bin/sh\nsed -i 's/^title:.*/title: Changed by hand/' \"$1\"\n")
+    editor.chmod(0o755)
+    env = {"XDG_STATE_HOME": f"{tmp}/own.state", "EDITOR": str(editor)}
+    s = Screen("100x20", own, **env)
+    s.keys("jje")
+    check("an edited title is in the list", "Changed by hand" in s.text()[2], s.text())
+    before = s.text()[:-2]
+
+    def outside(*args):
+        return subprocess.run([os.environ["NUTGRAF"], "--library", own, *args], env={**os.environ, **env}, check=True)
+    outside("rm", "changed by hand")
+    s.keys("<C-l>")
+    check("^L looks at the library again", not any("Changed by hand" in r[:50] for r in s.text()), s.text())
+    s.keys("U")
+    s.keys("gjj")
+    check("U brings it back", s.text()[:-2] == before, s.text())
+    outside("mv", "changed by hand", "other-id")
+    s.keys("<Enter>")
+    s.keys("U")
+    check("U gives it its old id again", "taken back: the id of Changed by hand" in s.text()[-1] and not (own / "other-id.yaml").exists(), s.text())
+    s.end()
+
+
 def no_place_for_the_state(folder):
     s = Screen("80x24", folder, XDG_STATE_HOME="/dev/null")
     check("one line of notice", "cannot keep marks" in s.text()[-1], s.text()[-1])
@@ -332,6 +360,7 @@ with tempfile.TemporaryDirectory() as tmp:
     for n, size in enumerate(SIZES[:4]):
         reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
         lists_and_commands(sample, size, tmp)
+    edited_and_taken_back(made, tmp)
     no_place_for_the_state(made)
     refused(made)
     picture(sample, tmp)

@@ -713,6 +713,42 @@ a_story_leads_to_its_paragraphs_and_back(void **state)
 	arena_free(&a);
 }
 
+/* A file more, a file less: one stays at the brief and the line one reads. */
+static void
+a_library_that_changes_leaves_one_where_one_is(void **state)
+{
+	struct fixture *f = *state;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+	const char *more = path_join(&f->a, f->folder, STR("more.yaml"));
+	const struct str text = STR("format: 1\nid: more\ntitle: One more\n"
+				    "source:\n  published: \"2030-01-01\"\nbody: Text.\n");
+	struct str before, list;
+
+	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	press(&sh, "jjj");
+	list = dump(&sh, &a);
+	press(&sh, "<Enter>r<Enter>cjjj");
+	before = dump(&sh, &a);
+	assert_true(file_write(more, text, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_prepare(&sh);
+	assert_int_equal(library_count(f->o.library), BRIEFS + 1);
+	assert_str(dump(&sh, &a), before);
+	press(&sh, "qq");
+	assert_int_equal(sh.list.cursor, 4);
+	press(&sh, "g<Enter>");
+	assert_true(str_has(dump(&sh, &a), STR("One more")));
+	assert_true(file_remove(more, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_prepare(&sh);
+	assert_int_equal(shell_base(&sh), VIEW_LIST);
+	press(&sh, "gjjj");
+	assert_str(dump(&sh, &a), list);
+	shell_end(&sh);
+	arena_free(&a);
+}
+
 static void
 the_trail_is_cut_at_its_old_end(void **state)
 {
@@ -758,6 +794,7 @@ main(void)
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
+		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
 	};

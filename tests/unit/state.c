@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -211,6 +212,8 @@ two_programs_share_one_state(void **state)
 	assert_int_equal(state_mark(s, &b, MARK_STAR, 0), 1);
 	assert_true(state_changed(t));
 	assert_false(state_changed(t));
+	assert_int_equal(state_mark_of(t, STR("b")), MARK_STAR);
+	assert_int_equal(state_last(t, &f.a).n, 1);
 	assert_true(state_changed(s));
 	assert_int_equal(state_mark(t, &c, MARK_READ, 0), 1);
 	assert_int_equal(state_mark_of(t, STR("b")), MARK_STAR);
@@ -220,6 +223,41 @@ two_programs_share_one_state(void **state)
 	state_close(s);
 	state_close(t);
 	state_close(other);
+	tear_down(&f);
+}
+
+/* A folder with another name is the same library; one in its place is not. */
+static void
+a_library_that_is_renamed_keeps_its_marks(void **state)
+{
+	struct fixture f;
+	const char *old, *new;
+	struct state *s;
+
+	(void)state;
+	set_up(&f);
+	old = path_join(&f.a, f.folder, STR("old"));
+	new = path_join(&f.a, f.folder, STR("new"));
+	assert_true(folder_make(old, &f.d));
+	s = state_open(f.path, old, &f.d);
+	assert_int_equal(state_mark(s, &ONE("b"), MARK_STAR, 0), 1);
+	state_close(s);
+	assert_int_equal(rename(old, new), 0);
+	s = state_open(f.path, new, &f.d);
+	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR);
+	assert_int_equal(state_mark(s, &ONE("c"), MARK_READ, 0), 1);
+	state_close(s);
+	assert_true(folder_make(old, &f.d));
+	s = state_open(f.path, old, &f.d);
+	assert_int_equal(state_mark_of(s, STR("b")), 0);
+	state_close(s);
+	s = state_open(f.path, new, &f.d);
+	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR);
+	assert_int_equal(state_mark_of(s, STR("c")), MARK_READ);
+	assert_int_equal(f.d.n, 0);
+	state_close(s);
+	assert_int_equal(rmdir(old), 0);
+	assert_int_equal(rmdir(new), 0);
 	tear_down(&f);
 }
 
@@ -376,6 +414,7 @@ main(void)
 		cmocka_unit_test(the_journal_and_the_visits_are_cut_at_their_old_end),
 		cmocka_unit_test(places_sessions_and_queries_come_back),
 		cmocka_unit_test(two_programs_share_one_state),
+		cmocka_unit_test(a_library_that_is_renamed_keeps_its_marks),
 		cmocka_unit_test(what_was_told_survives_a_kill),
 		cmocka_unit_test(damage_is_moved_aside_and_nothing_is_deleted),
 		cmocka_unit_test(a_disk_that_cannot_be_written_leaves_memory),

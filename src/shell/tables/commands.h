@@ -85,7 +85,7 @@
 	_(CLOSE,      "close",              OTHER,  VIEW_HELP | VIEW_VIEWS, help_end, 0, "close this page") \
 	_(CHOOSE,     "choose",             OPEN,   VIEW_VIEWS,  views_choose, 0,       "show this list") \
 	_(FORGET,     "forget",             OPEN,   VIEW_VIEWS,  views_forget, 0,       "forget a saved list") \
-	_(REDRAW,     "redraw",             OTHER,  LBH,         act_effect, EFFECT_REDRAW,  "paint the screen anew") \
+	_(REDRAW,     "redraw",             OTHER,  LBH,         act_effect, EFFECT_REDRAW,  "look at the library again, and paint the screen anew") \
 	_(SUSPEND,    "suspend",            OTHER,  LBH,         act_effect, EFFECT_SUSPEND, "stop until fg") \
 	_(LEAVE,      "leave",              OTHER,  VIEW_LIST,   shell_leave, 0,        "end a search, then leave the reader") \
 	_(QUIT,       "quit",               OTHER,  LBH,         shell_quit, 0,         "leave the reader at once") \

@@ -1,0 +1,72 @@
+/* The library is looked at again: numbers of briefs may change, ids lead from old to new. */
+#include "shell/state.h"
+
+/* Everything that was made from files may be another thing now. */
+static void
+forget_all(struct shell *sh)
+{
+	for (size_t i = 0; i < LOADED_MOST; i++) {
+		sh->loaded[i].index = SIZE_MAX;
+		sh->loaded[i].used = 0;
+	}
+	sh->preview_of.index = SIZE_MAX;
+	sh->preview.of = NULL;
+	sh->sheet.of = NULL;
+	sh->find.stale = true;
+	arena_free(&sh->list.folds);
+	sh->list.folded = NULL;
+	sh->list.stale = true;
+}
+
+/* Steps to briefs that are gone go too. */
+static void
+renumber(struct shell *sh, const struct str *ids)
+{
+	struct trail *t = &sh->trail;
+	size_t n = 1, now = 0;
+
+	for (size_t i = 1; i < t->n; i++) {
+		struct step p = t->at[i];
+
+		p.brief = library_id(sh->o->library, ids[i]);
+		p.laid.cols = 0;
+		if (i == t->now)
+			now = p.brief == SIZE_MAX ? n - 1 : n;
+		if (i == sh->resume)
+			sh->resume = p.brief == SIZE_MAX ? n - 1 : n;
+		if (p.brief != SIZE_MAX)
+			t->at[n++] = p;
+	}
+	t->n = n;
+	t->now = now;
+}
+
+static struct str
+id_then(const struct shell *sh, size_t index, struct str from, struct str to)
+{
+	const struct str id =
+	    index == SIZE_MAX ? STR_NIL : library_at(sh->o->library, index)->id;
+
+	return from.n != 0 && str_eq(id, from) ? to : id;
+}
+
+void
+shell_renew(struct shell *sh, struct str from, struct str to)
+{
+	const size_t said = sh->d->n;
+	struct str *ids = arena_many(&sh->scratch, struct str, sh->trail.n);
+	const struct row *r = list_row(sh);
+	const struct str cursor = id_then(sh, r == NULL ? SIZE_MAX : r->index, from, to);
+
+	for (size_t i = 0; i < sh->trail.n; i++)
+		ids[i] = id_then(sh, sh->trail.at[i].brief, from, to);
+	if (!library_refresh(sh->o->library, sh->d)) {
+		shell_say_diag(sh, said);
+		return;
+	}
+	forget_all(sh);
+	renumber(sh, ids);
+	list_refresh(sh);
+	list_seek(sh, library_id(sh->o->library, cursor));
+	shell_say_diag(sh, said);
+}
