@@ -253,10 +253,13 @@ from_portrait(const struct facts *f, struct names *out)
 static bool
 is_shown(const struct facts *f, const struct names *names)
 {
+	const char *lower[NAMES_MOST];
+
+	for (size_t k = 0; k < names->n; k++)
+		lower[k] = str_nul(f->a, utf8_lower(f->a, names->at[k]));
 	for (size_t i = 0; i < f->p->blocks.n; i++)
 		for (size_t k = 0; k < names->n && f->p->blocks.at[i].n < 200; k++)
-			if (html_has_nocase(f->p->blocks.at[i].text,
-				str_nul(f->a, utf8_lower(f->a, names->at[k]))))
+			if (html_has_nocase(f->p->blocks.at[i].text, lower[k]))
 				return true;
 	return false;
 }

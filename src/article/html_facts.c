@@ -214,6 +214,8 @@ see_person(struct facts *f, const struct node *n)
 {
 	struct fact one = { STR("link"), STR_NIL, n };
 
+	if (f->authors.n == LIST_MOST)
+		return;
 	if (n->tag == TAG_IMG) {
 		one.key = STR("alt");
 		one.value = node_value(n, ATTR_ALT);
@@ -271,9 +273,12 @@ leads_home(const struct node *heading)
 static void
 see_heading(struct facts *f, const struct node *n)
 {
-	const struct str text = node_short_text(f->a, n, 400);
 	struct buf pieces = buf_new(f->a);
+	struct str text;
 
+	if (f->headings.n == 8 && f->lesser.n == 24)
+		return;
+	text = node_short_text(f->a, n, 400);
 	if (text.n == 0)
 		return;
 	if (n->tag != TAG_H1) {

@@ -5,7 +5,7 @@
 #include "article/html_meta.h"
 #include "text/utf8.h"
 
-enum { WORDS = 40 };
+enum { WORDS = 40, TITLE_BYTES = 600 };
 
 struct bag {
 	uint32_t at[WORDS];
@@ -214,6 +214,17 @@ agreed(const struct facts *f, const struct str *titles, size_t n)
 	return STR_NIL;
 }
 
+/* No title is longer, and what is made of it takes time. */
+static struct str
+cut_title(struct str s)
+{
+	size_t n = s.n < TITLE_BYTES ? s.n : TITLE_BYTES;
+
+	while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80)
+		n--;
+	return str_cut(s, 0, n);
+}
+
 void
 facts_title(struct facts *f)
 {
@@ -221,9 +232,12 @@ facts_title(struct facts *f)
 		"dcterms.title", "parsely-title", "sailthru.title", NULL };
 	const struct jvalue *headline =
 	    f->article == NULL ? NULL : jvalue_get(f->article, "headline");
-	const struct str titles[] = { facts_meta(f, og), f->title,
-		html_unescape(f->a, jvalue_text(headline)) };
-	struct str best = agreed(f, titles, LEN(titles)), lesser;
+	struct str best, lesser,
+	    titles[] = { facts_meta(f, og), f->title,
+		    html_unescape(f->a, jvalue_text(headline)) };
+	for (size_t i = 0; i < LEN(titles); i++)
+		titles[i] = cut_title(titles[i]);
+	best = agreed(f, titles, LEN(titles));
 
 	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
 	    !is_site(f, f->headings.at[0]))
@@ -235,7 +249,7 @@ facts_title(struct facts *f)
 	if (best.n == 0)
 		best = without_site(f, titles[0]);
 	if (best.n == 0)
-		best = without_site(f, f->title);
+		best = without_site(f, titles[1]);
 	if (best.n == 0 && f->headings.n != 0)
 		best = f->headings.at[0];
 	if (f->j->out->title.n == 0)

@@ -98,7 +98,7 @@ copy_values(struct arena *a, struct node *n, const GumboVector *from)
 
 		if (name != ATTR_COUNT)
 			n->values[n->value_count++] =
-			    (struct html_value){ name, str_of(attr->value) };
+			    (struct html_value){ name, str_dup(a, str_of(attr->value)) };
 	}
 }
 
@@ -117,7 +117,7 @@ copy_node(struct arena *a, const GumboNode *g)
 	case GUMBO_NODE_TEXT:
 	case GUMBO_NODE_WHITESPACE:
 	case GUMBO_NODE_CDATA:
-		n->text = str_of(g->v.text.text);
+		n->text = str_dup(a, str_of(g->v.text.text));
 		return n;
 	case GUMBO_NODE_COMMENT:
 	case GUMBO_NODE_DOCUMENT:
@@ -179,15 +179,19 @@ copy_tree(struct arena *a, const GumboNode *top)
 struct node *
 html_parse(struct arena *a, struct str page)
 {
+	struct arena parser = ARENA_INIT;
 	GumboOptions options = kGumboDefaultOptions;
 	GumboOutput *made;
+	struct node *root;
 
 	options.allocator = parser_alloc;
 	options.deallocator = parser_free;
-	options.userdata = a;
+	options.userdata = &parser;
 	options.max_errors = 0;
 	made = gumbo_parse_with_options(&options, page.p, page.n);
-	return copy_tree(a, made->root);
+	root = copy_tree(a, made->root);
+	arena_free(&parser);
+	return root;
 }
 
 struct str

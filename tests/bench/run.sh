@@ -57,3 +57,23 @@ cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/digest" tests/bench/digest.c $o
 	$(pkg-config --libs libcmark yaml-0.1 gumbo expat jansson) -lunistring -lstemmer -lm $ots
 "$tmp/digest" "$tmp"/texts/*
 [ -n "$ots" ] || echo "  (no libots: package libots-dev)"
+echo; echo "web pages (PAGES=FOLDER make bench takes others)"
+set -- "${PAGES:-tests/html}"/*.html
+cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -Isrc -o "$tmp/html" tests/bench/html.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \
+	"$BUILD"/src/data/*.o "$BUILD"/src/doc/*.o "$BUILD"/src/article/*.o $(pkg-config --libs yaml-0.1 libcmark gumbo expat jansson) -lunistring -lstemmer -lm
+"$tmp/html" "$@"
+if [ $# -gt 60 ]; then shift $(($# - 60)); fi # peers take a process or a start for each
+"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@"
+if command -v rdrview >/dev/null; then # a process per page, as it is made
+	printf '%s\0' "$@" >"$tmp/pages"
+	"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@" -- rdrview xargs -0 -n1 -a "$tmp/pages" rdrview -H -u https://a.example/
+else
+	echo "rdrview is not installed"
+fi
+if "$PYTHON" -c 'import trafilatura' 2>/dev/null; then
+	echo 'import sys, trafilatura
+for f in sys.argv[1:]: trafilatura.bare_extraction(open(f, "rb").read())' >"$tmp/peer.py"
+	"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@" -- trafilatura "$PYTHON" "$tmp/peer.py" "$@"
+else
+	echo "trafilatura is not installed"
+fi
