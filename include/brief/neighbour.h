@@ -21,7 +21,9 @@ struct neighbour {
 	struct str id; /* empty: not in the library, so wanted */
 	struct str title, url, source, published;
 	struct str why; /* "shares Taro Kono, ASAT; same week" */
-	double score;   /* 0..1, of computed ones */
+	struct str
+	    same_as; /* of computed ones: the id of the one before that has the same text */
+	double score; /* 0..1, of computed ones */
 	bool by_reader;
 };
 

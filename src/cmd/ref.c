@@ -152,7 +152,10 @@ struct neighbours
 ref_related(struct call *c, const struct ref *r, const struct brief *b, size_t most,
     struct arena *a)
 {
+	struct neighbours all;
+
 	if (r->index == SIZE_MAX)
 		return stated(r, b, a);
-	return library_related(c->library, r->index, b, most, a);
+	all = library_related(c->library, r->index, b, most, a);
+	return neighbours_fold(a, &all, b->id);
 }

@@ -42,6 +42,7 @@ put_json(struct call *c, const struct relating *r, const struct brief *b,
 		if (n->at[i].kind == NEIGHBOUR_COMPUTED) {
 			json_key(&j, "score");
 			json_decimal(&j, n->at[i].score);
+			json_field(&j, "same_as", n->at[i].same_as);
 		}
 		json_close(&j, '}');
 	}
@@ -91,7 +92,9 @@ static void
 put_page(struct call *c, const struct relating *r, const struct brief *b,
     const struct neighbours *n, struct arena *a)
 {
-	print_page(&c->out, page_make(a, b, doc_new(a), n, &r->page), r->look);
+	const struct neighbours folded = neighbours_fold(a, n, b->id);
+
+	print_page(&c->out, page_make(a, b, doc_new(a), &folded, &r->page), r->look);
 }
 
 static int
@@ -114,7 +117,6 @@ relate_one(struct call *c, const struct relating *r, put_related *put)
 	return n.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 
-/* Only the id of a brief is needed, so none is read a second time. */
 static int
 relate_all(struct call *c, const struct relating *r, put_related *put)
 {

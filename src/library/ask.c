@@ -257,12 +257,14 @@ ask_once(struct library *lib, const struct query *q, const struct library_asking
 
 	k.n = k.leaves.n;
 	assert(q->nodes.at != NULL);
+	store_begin(k.leaves.store);
 	for (size_t i = 0; i < q->nodes.n; i++)
 		ask_node(&k, &q->nodes.at[i]);
 	collect(&k, &hits, a);
 	s = soughts_of(&k, q);
 	find_lines(lib, &k.leaves.pile->forms, &s, &hits,
 	    how->lines < hits.n ? how->lines : hits.n, a);
+	store_end(k.leaves.store);
 	arena_free(&scratch);
 	return hits;
 }

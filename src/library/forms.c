@@ -63,7 +63,11 @@ forms_add(struct forms *f, struct str text, struct str stem, bool stop)
 	lead = map_at(&f->stems, (struct str){ key.p + text.n + 1, stem.n });
 	*lead = *lead == 0 ? id : *lead;
 	*vec_push(&f->a, &f->at) = (struct form){ { key.p, text.n },
-		{ key.p + text.n + 1, stem.n }, *lead, stop };
+		{ key.p + text.n + 1, stem.n }, *lead, 0, stop };
+	if (*lead != id) { /* second in the chain that begins there */
+		f->at.at[id].next = f->at.at[*lead].next;
+		f->at.at[*lead].next = id;
+	}
 	return id;
 }
 

@@ -16,6 +16,7 @@
 struct form {
 	struct str text, stem;
 	uint32_t lead; /* the first form with this stem: the stem's number */
+	uint32_t next; /* another form with this stem, or 0 */
 	bool stop;     /* a function word, or a single letter */
 };
 

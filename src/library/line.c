@@ -132,7 +132,8 @@ look_at_body(struct looking *l, struct str body)
 	const struct doc *doc = doc_parse(l->scratch, body);
 	long para = 0;
 
-	for (const struct block *k = doc->first; k != NULL; k = k->next) {
+	for (const struct block *k = doc->first; k != NULL && l->best < l->sought->n;
+	     k = k->next) {
 		const struct str text = doc_plain(l->scratch, k);
 		const struct sentences s = sentences_of(l->scratch, text, l->language);
 

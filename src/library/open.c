@@ -292,11 +292,11 @@ library_refresh(struct library *lib, struct diags *d)
 void
 library_forget(struct library *lib)
 {
-	if (lib->index != NULL)
-		index_close(lib->index);
+	if (lib->kin != NULL)
+		kin_close(lib->kin);
 	if (lib->pile != NULL)
 		pile_close(lib->pile);
-	lib->index = NULL;
+	lib->kin = NULL;
 	lib->pile = NULL;
 }
 

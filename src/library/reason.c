@@ -1,7 +1,10 @@
-/* Shared names and words by a merge of two sorted vectors; the time from two dates. */
+/* Names by their numbers, words as both spell them, the time from two dates. */
 #include "library/reason.h"
 
+#include <math.h>
+
 #include "data/edtf.h"
+#include "doc/doc.h"
 
 enum { SHOWN = 3 };
 
@@ -65,44 +68,71 @@ consider(struct top *t, struct shared s)
 		t->n++;
 }
 
-typedef bool share_test(const struct index *x, const struct weight *a,
-    const struct weight *b, struct shared *out);
-
-static bool
-same_name(const struct index *x, const struct weight *a, const struct weight *b,
-    struct shared *out)
+/* Names of both, so spelt. */
+static struct top
+shared_names(const struct pair *p)
 {
-	const struct term *t = &x->names.terms.at[a->term];
+	const struct card *c = p->card;
+	struct top top = { .n = 0 };
 
-	*out = (struct shared){ t->text, t->idf, a->form, b->form };
-	return !t->stop;
+	for (size_t i = 0; i < c->names.n; i++) {
+		const struct form *f = &p->kin->pile->forms.at.at[c->names.at[i].form];
+		const uint32_t number = kin_number(p->kin, c->names.at[i].form);
+
+		for (size_t k = 0; k < p->pb->names_n && !f->stop; k++)
+			if (p->pb->names[k].form == number)
+				consider(&top,
+				    (struct shared){ str_cut(f->text, 1, f->text.n),
+					kin_rarity(p->kin, number), c->names.at[i].which,
+					p->pb->names[k].which });
+	}
+	return top;
 }
 
-/* A word counts when both briefs spell it alike. */
-static bool
-same_word(const struct index *x, const struct weight *a, const struct weight *b,
-    struct shared *out)
+static void
+add_words(struct arena *a, struct map *m, struct str text)
 {
-	const double weight = (double)a->full * (double)b->full;
+	const struct tokens t = tokens_of(a, text);
 
-	*out = (struct shared){ x->forms.at[a->form].text, weight, a->form, b->form };
-	return a->form == b->form && weight > 0;
+	for (size_t i = 0; i < t.n; i++)
+		if (t.at[i].kind != TOKEN_PUNCT)
+			(*map_at(m, token_text(&t, i)))++;
+}
+
+/* The words of a brief as it spells them, and how often. */
+static struct map
+words_of(struct arena *a, const struct brief *b)
+{
+	struct map m = map_new(a);
+	const struct doc *doc = doc_parse(a, b->body);
+
+	add_words(a, &m, b->title);
+	add_words(a, &m, b->dek);
+	for (const struct block *k = doc->first; k != NULL; k = k->next)
+		add_words(a, &m, doc_plain(a, k));
+	return m;
 }
 
 static struct top
-intersect(const struct index *x, const struct vector *a, const struct vector *b,
-    share_test *shares)
+shared_words(struct arena *a, const struct pair *p)
 {
+	const struct map of_a = words_of(a, p->a), of_b = words_of(a, p->b);
+	struct forms *forms = &p->kin->pile->forms;
+	struct tongue *t = forms_tongue(forms, p->a->source.language);
 	struct top top = { .n = 0 };
-	struct shared s;
 
-	for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
-		const uint32_t ta = a->at[i].term, tb = b->at[k].term;
+	for (size_t i = 0; i < of_a.n; i++) {
+		const struct map_key *w = &of_a.keys[i];
+		const uint32_t *times = map_get(&of_b, w->key);
+		const uint32_t form = times == NULL ? 0 : forms_id(forms, t, w->key);
+		const uint32_t number = form == 0 ? 0 : kin_number(p->kin, form);
+		const double rarity = form == 0 ? 0 : kin_rarity(p->kin, number);
 
-		if (ta == tb && shares(x, &a->at[i], &b->at[k], &s))
-			consider(&top, s);
-		i += ta <= tb;
-		k += tb <= ta;
+		if (form != 0 && !forms->at.at[form].stop && rarity > 0)
+			consider(&top, (struct shared){ w->key,
+					   rarity * rarity * (1 + log((double)w->value)) *
+					       (1 + log((double)*times)),
+					   number, number });
 	}
 	return top;
 }
@@ -141,21 +171,21 @@ put_list(struct buf *out, const char *before_it, const struct top *t)
 struct str
 reason_of(struct arena *a, const struct pair *p)
 {
-	const struct top names =
-	    intersect(p->index, &p->a->names, &p->b->names, same_name);
-	const char *time = same_time(p->a_published, p->b_published);
+	struct arena scratch = ARENA_INIT;
+	const struct top names = shared_names(p);
+	const char *time = same_time(p->a->source.published, p->b->source.published);
 	struct buf out = buf_new(a);
 
 	if (names.n != 0) {
 		put_list(&out, "shares", &names);
 	} else {
-		const struct top words =
-		    intersect(p->index, &p->a->words, &p->b->words, same_word);
+		const struct top words = shared_words(&scratch, p);
 
 		if (words.n != 0)
 			put_list(&out, "both say", &words);
 	}
 	if (time != NULL)
 		buf_printf(&out, "%s%s", out.n == 0 ? "" : "; ", time);
+	arena_free(&scratch);
 	return buf_view(&out);
 }

@@ -4,18 +4,19 @@
 #ifndef LIBRARY_REASON_H
 #define LIBRARY_REASON_H
 
-#include "library/index.h"
+#include "library/kin.h"
 
 struct pair {
-	const struct index *index;
-	const struct document *a, *b;
-	struct str a_published, b_published; /* EDTF */
+	struct kin *kin;
+	const struct brief *a, *b;
+	const struct card *card; /* of a, in the forms of the pile */
+	const struct portrait *pa, *pb;
 };
 
 /*
- * "shares Taro Kono, ASAT; same week".  Every name stands, so spelt, in both
- * briefs, the rarest in the library first, at most three; without names the words
- * that make them alike; the time only when both dates are whole days.
+ * "shares Taro Kono, ASAT; same week".  Every name stands, so spelt, in both briefs, the
+ * rarest in the library first, at most three; without names the words that make them
+ * alike, as both spell them; the time only when both dates are whole days.
  */
 struct str reason_of(struct arena *a, const struct pair *p);
 

@@ -1,184 +1,420 @@
-/* Related reading: stated links, backlinks, then the nearest by words, names and beginnings. */
+/*
+ * Related reading: stated links, backlinks, then the nearest.  Candidates come from the
+ * lists of the brief's heaviest words and of its names; they are compared whole.
+ */
 #include <math.h>
+#include <stdlib.h>
 
-#include "library/index.h"
+#include "library/build.h"
+#include "library/held.h"
 #include "library/reason.h"
-#include "library/shelf.h"
 
-/* Learned on development data: how much names and beginnings count beside the whole text. */
-static const double names_share = 0.4, lead_share = 0.4;
+enum { TERMS_MOST = 40, CANDIDATES_MOST = 200, BACKLINKS_MOST = 500 };
+
 static const double least_score = 0.02; /* below it nothing is alike */
+static const double same_from = 0.8;    /* from it on it is the same text again */
+
+/* For choosing candidates only: what a document's vector is about as long as. */
+static const double words_length = 5, names_length = 3, names_count = 0.4;
 
 struct ranking {
 	struct library *lib;
-	struct index *x;
-	const struct document *of;
-	size_t self; /* never its own neighbour; SIZE_MAX: not in the library */
-	struct str published;
+	struct leaves leaves;
+	struct kin *kin;
+	const struct brief *brief;
+	size_t self; /* slot of the brief; SIZE_MAX: it is not in the library */
+	struct card card;
+	struct portrait portrait;
 	struct neighbours *out;
-	bool *taken; /* documents that are in `out` already */
-	struct arena *a;
+	bool *taken; /* slots that are in `out` already */
+	struct arena *a, *scratch;
 };
 
 static void
-put(struct ranking *r, size_t i, struct neighbour n)
+put(struct ranking *r, size_t slot, struct neighbour n)
 {
-	const struct book *b = shelf_book(r->lib, i);
-	const struct entry *e = &b->entry;
+	const struct book *b = shelf_book(r->lib, leaf_place(&r->leaves, slot));
 
-	n.id = e->id;
-	n.title = e->title;
+	n.id = b->entry.id;
+	n.title = b->entry.title;
 	n.url = b->url;
-	n.source = e->source;
-	n.published = e->published;
+	n.source = b->entry.source;
+	n.published = b->entry.published;
 	*vec_push(r->a, r->out) = n;
-	r->taken[i] = true;
+	r->taken[slot] = true;
 }
 
 static void
-put_stated(struct ranking *r, const struct link *l, struct arena *scratch)
+put_stated(struct ranking *r, const struct link *l)
 {
-	const size_t i = shelf_resolve(r->lib, l, scratch);
+	const size_t place = shelf_resolve(r->lib, l, r->scratch);
+	const size_t slot = place == SIZE_MAX ? SIZE_MAX : leaf_slot(&r->leaves, place);
 	const struct neighbour n = { .kind = NEIGHBOUR_STATED,
 		.title = l->title,
 		.url = l->url,
 		.why = l->why,
 		.by_reader = l->by_reader };
 
-	if (i == r->self && i != SIZE_MAX)
+	if (slot == r->self && slot != SIZE_MAX)
 		return;
-	if (i == SIZE_MAX || i >= r->x->n)
+	if (slot == SIZE_MAX)
 		*vec_push(r->a, r->out) = n;
-	else if (!r->taken[i])
-		put(r, i, n);
+	else if (!r->taken[slot])
+		put(r, slot, n);
 }
 
+/* One of the links of a document means this brief. */
+static bool
+names_this(struct ranking *r, uint32_t slot)
+{
+	struct store *s = r->leaves.store;
+	sqlite3_stmt *row = store_ask(s, ASK_LINKS_OF, "i", (int64_t)slot);
+	const size_t own = leaf_place(&r->leaves, r->self);
+	bool named = false;
+
+	while (store_next(s, row)) {
+		size_t to = SIZE_MAX;
+
+		for (int k = 0; k < KEY_COUNT && to == SIZE_MAX; k++)
+			if (store_int(row, k) != 0)
+				to = store_named(s, (uint64_t)store_int(row, k));
+		named |= to == own;
+	}
+	return named;
+}
+
+static struct ids
+named_by_store(struct ranking *r)
+{
+	const struct book *b = shelf_book(r->lib, leaf_place(&r->leaves, r->self));
+	struct store *s = r->leaves.store;
+	struct stemmer *en = stemmer_new(STR("en"));
+	uint64_t names[NAME_KEYS];
+	struct ids out = { 0 };
+
+	book_hashes(b, en, names);
+	for (size_t k = 0; k < KEY_COUNT; k++) {
+		sqlite3_stmt *row = store_ask(s, ASK_BACK, "i", (int64_t)names[k]);
+
+		while (names[k] != 0 && store_next(s, row))
+			if (store_int(row, 0) < (int64_t)r->leaves.n &&
+			    out.n < BACKLINKS_MOST)
+				*vec_push(r->scratch, &out) = (uint32_t)store_int(row, 0);
+	}
+	stemmer_free(en);
+	return out;
+}
+
+struct by_place {
+	size_t place, slot;
+};
+
+static int
+first_place(const void *pa, const void *pb)
+{
+	const struct by_place *a = pa, *b = pb;
+
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+/* In the order of the library. */
 static void
 put_backlinks(struct ranking *r)
 {
-	for (size_t k = 0; k < r->of->backlinks.n; k++) {
-		const size_t i = r->of->backlinks.at[k];
+	struct ids from = { 0 };
+	struct by_place *at;
+	size_t n = 0;
 
-		if (!r->taken[i] && i != r->self)
-			put(r, i,
+	if (r->self >= r->leaves.n)
+		return;
+	if (r->leaves.store != NULL)
+		from = named_by_store(r);
+	else
+		from = (struct ids){ r->kin->backs[r->self].at, r->kin->backs[r->self].n,
+			0 };
+	at = arena_many(r->scratch, struct by_place, from.n + 1);
+	for (size_t i = 0; i < from.n; i++) {
+		const size_t place = leaf_place(&r->leaves, from.at[i]);
+
+		if (place != SIZE_MAX)
+			at[n++] = (struct by_place){ place, from.at[i] };
+	}
+	if (n > 1)
+		qsort(at, n, sizeof(*at), first_place);
+	for (size_t i = 0; i < n; i++)
+		if (!r->taken[at[i].slot] && at[i].slot != r->self &&
+		    (r->leaves.store == NULL || names_this(r, (uint32_t)at[i].slot)))
+			put(r, at[i].slot,
 			    (struct neighbour){ .kind = NEIGHBOUR_BACKLINK,
 				.why = STR("names this one") });
+}
+
+/* How often documents hold a stem or a name: into the leaves' times. */
+static void
+count(struct ranking *r, struct str stem, uint32_t field)
+{
+	struct pile *p = r->leaves.pile;
+	const struct word_test w = { .stems = { &stem, 1, 1 } };
+	const uint32_t *lead = map_get(&p->forms.stems, stem);
+
+	if (r->leaves.store != NULL)
+		store_count(r->leaves.store, field, &w, r->leaves.times, NULL);
+	for (uint32_t form = lead == NULL ? 0 : *lead; form != 0;
+	     form = p->forms.at.at[form].next)
+		list_count(lists_get(&p->lists, form, field), (uint32_t)r->leaves.main_n,
+		    r->leaves.times, r->leaves.n);
+}
+
+static void
+gain_words(struct ranking *r, double *gain, const struct weight *w, struct str stem)
+{
+	const double rarity = kin_rarity(r->kin, w->number);
+	uint32_t *times = r->leaves.times;
+
+	count(r, stem, FIELD_ANY);
+	for (size_t i = 0; i < r->leaves.n; i++) {
+		if (times[i] == 0)
+			continue;
+		gain[i] += (double)w->full * rarity * (1 + log((double)times[i])) /
+			   (words_length * sqrt(1 + (double)leaf_length(&r->leaves, i)));
+		times[i] = 0;
 	}
 }
 
-/* Adds to every document's score what it shares with the vector. */
 static void
-add_scores(double *score, const struct space *s, const struct vector *v, double full,
-    double lead)
+gain_name(struct ranking *r, double *gain, uint32_t form)
 {
-	for (size_t i = 0; i < v->n; i++) {
-		const struct weight *w = &v->at[i];
-		const double by_full = full * (double)w->full,
-			     by_lead = lead * (double)w->lead;
+	const struct str name = r->leaves.pile->forms.at.at[form].stem;
+	const double rarity = kin_rarity(r->kin, kin_number(r->kin, form));
+	uint32_t *times = r->leaves.times;
 
-		if (w->term >= s->listed || (by_full <= 0 && by_lead <= 0))
-			continue;
-		for (uint32_t p = s->from[w->term]; p < s->from[w->term + 1]; p++)
-			score[s->postings[p].doc] +=
-			    by_full * (double)s->postings[p].full +
-			    by_lead * (double)s->postings[p].lead;
+	if (rarity <= 0 || r->portrait.names_length <= 0)
+		return;
+	count(r, name, FIELD_NAME);
+	for (size_t i = 0; i < r->leaves.n; i++) {
+		if (times[i] != 0)
+			gain[i] += names_count * rarity /
+				   (r->portrait.names_length * names_length);
+		times[i] = 0;
 	}
+}
+
+static int
+heavier(const void *pa, const void *pb)
+{
+	const struct weight *a = pa, *b = pb;
+
+	if (a->full < b->full || b->full < a->full)
+		return a->full < b->full ? 1 : -1;
+	return (a->number > b->number) - (a->number < b->number);
+}
+
+/* The stem of a number, looked up in the card it comes from. */
+static struct str
+stem_in(struct ranking *r, uint32_t number)
+{
+	static const enum part parts[] = { PART_TITLE, PART_DEK, PART_BODY };
+
+	for (size_t p = 0; p < LEN(parts); p++) {
+		const struct ids *run = &r->card.run[parts[p]];
+
+		for (size_t i = 0; i < run->n; i++)
+			if (run->at[i] != FORM_BREAK &&
+			    kin_number(r->kin, run->at[i]) == number)
+				return r->leaves.pile->forms.at.at[run->at[i]].stem;
+	}
+	return STR_NIL;
+}
+
+static double *
+gains(struct ranking *r)
+{
+	double *gain = arena_many(r->scratch, double, r->leaves.n + 1);
+	struct weight *top =
+	    arena_many(r->scratch, struct weight, r->portrait.words_n + 1);
+
+	for (size_t i = 0; i < r->portrait.words_n; i++)
+		top[i] = r->portrait.words[i];
+	if (r->portrait.words_n > 1)
+		qsort(top, r->portrait.words_n, sizeof(*top), heavier);
+	for (size_t i = 0; i < r->portrait.words_n && i < TERMS_MOST; i++)
+		gain_words(r, gain, &top[i], stem_in(r, top[i].number));
+	for (size_t i = 0; i < r->card.names.n; i++)
+		gain_name(r, gain, r->card.names.at[i].form);
+	return gain;
 }
 
 struct candidate {
-	size_t doc;
+	size_t slot, place;
 	double score;
+	struct portrait portrait;
 };
 
-/* Keeps the best `most` in order; equal scores by id. */
-static void
-consider(const struct ranking *r, struct candidate *best, size_t *n, size_t most,
-    struct candidate c)
-{
-	size_t i = *n;
+struct best {
+	struct candidate *at;
+	size_t n, most;
+};
 
-	while (
-	    i > 0 && (best[i - 1].score < c.score ||
-			 (best[i - 1].score <= c.score &&
-			     str_cmp(shelf_book(r->lib, c.doc)->entry.id,
-				 shelf_book(r->lib, best[i - 1].doc)->entry.id) < 0))) {
-		if (i < most)
-			best[i] = best[i - 1];
+/* Better, or as good and with the smaller id. */
+static bool
+beats(const struct ranking *r, const struct candidate *a, const struct candidate *b)
+{
+	if (a->score < b->score || b->score < a->score)
+		return a->score > b->score;
+	return str_cmp(shelf_book(r->lib, a->place)->entry.id,
+		   shelf_book(r->lib, b->place)->entry.id) < 0;
+}
+
+static void
+keep(const struct ranking *r, struct best *best, struct candidate c)
+{
+	size_t i = best->n;
+
+	if (i == best->most && (i == 0 || !beats(r, &c, &best->at[i - 1])))
+		return;
+	while (i > 0 && beats(r, &c, &best->at[i - 1])) {
+		if (i < best->most)
+			best->at[i] = best->at[i - 1];
 		i--;
 	}
-	if (i < most)
-		best[i] = c;
-	if (*n < most)
-		(*n)++;
+	best->at[i] = c;
+	if (best->n < best->most)
+		best->n++;
+}
+
+static struct best
+best_of(struct arena *a, size_t most)
+{
+	return (struct best){ arena_many(a, struct candidate, most + 1), 0, most };
+}
+
+static struct best
+candidates(struct ranking *r)
+{
+	struct best best = best_of(r->scratch, CANDIDATES_MOST);
+	const bool all = r->leaves.n <= CANDIDATES_MOST;
+	const double *gain = all ? NULL : gains(r);
+
+	for (size_t i = 0; i < r->leaves.n; i++) {
+		const size_t place = leaf_place(&r->leaves, i);
+
+		if ((all || gain[i] > 0) && place != SIZE_MAX && !r->taken[i] &&
+		    i != r->self)
+			keep(r, &best,
+			    (struct candidate){
+				.slot = i, .place = place, .score = all ? 1 : gain[i] });
+	}
+	return best;
+}
+
+static struct portrait
+portray(struct ranking *r, size_t slot)
+{
+	struct card c;
+
+	if (slot >= r->leaves.main_n)
+		return kin_portrait(r->kin, r->scratch,
+		    &r->leaves.pile->cards.at[slot - r->leaves.main_n], false);
+	store_card(r->leaves.store, (uint32_t)slot, r->scratch, &c);
+	return kin_portrait(r->kin, r->scratch, &c, true);
+}
+
+/* The reason, from both files as they are. */
+static struct str
+why(struct ranking *r, const struct candidate *c)
+{
+	struct diags unheard = { .a = r->scratch };
+	const struct brief *other =
+	    shelf_read(r->scratch, shelf_book(r->lib, c->place)->entry.path, &unheard);
+	const struct pair pair = { r->kin, r->brief, other, &r->card, &r->portrait,
+		&c->portrait };
+
+	return other == NULL ? STR_NIL : reason_of(r->a, &pair);
+}
+
+/* The first one before it that is the same text, or this brief itself. */
+static struct str
+same_as(struct ranking *r, const struct best *best, const struct str *sames, size_t i)
+{
+	const struct portrait *p = &best->at[i].portrait;
+
+	if (r->self != SIZE_MAX && kin_same(r->kin, p, &r->portrait) >= same_from)
+		return r->brief->id;
+	for (size_t k = 0; k < i; k++)
+		if (kin_same(r->kin, p, &best->at[k].portrait) >= same_from)
+			return sames[k].n != 0
+				   ? sames[k]
+				   : shelf_book(r->lib, best->at[k].place)->entry.id;
+	return STR_NIL;
 }
 
 static void
-put_computed(struct ranking *r, size_t most, struct arena *scratch)
+put_computed(struct ranking *r, size_t most)
 {
-	struct index *x = r->x;
-	struct candidate *best = arena_many(scratch, struct candidate, most + 1);
-	const double whole = 1 + names_share + lead_share;
-	size_t n = 0;
+	const struct best from = candidates(r);
+	struct best best = best_of(r->scratch, most);
+	struct str *sames = arena_many(r->scratch, struct str, most + 1);
 
-	add_scores(x->score, &x->words, &r->of->words, 1, lead_share);
-	add_scores(x->score, &x->names, &r->of->names, names_share, 0);
-	for (size_t i = 0; i < x->n; i++) {
-		const double score = x->score[i] / whole;
+	for (size_t i = 0; i < from.n; i++) {
+		struct candidate c = from.at[i];
 
-		if (score >= least_score && !r->taken[i] && i != r->self)
-			consider(r, best, &n, most, (struct candidate){ i, score });
-		x->score[i] = 0;
+		c.portrait = portray(r, c.slot);
+		c.score = kin_score(r->kin, &r->portrait, &c.portrait);
+		if (c.score >= least_score)
+			keep(r, &best, c);
 	}
-	for (size_t k = 0; k < n; k++) {
-		const size_t doc = best[k].doc;
-		const struct pair pair = { x, r->of, &x->at[doc], r->published,
-			shelf_book(r->lib, doc)->entry.published };
-
-		put(r, doc,
+	for (size_t i = 0; i < best.n; i++) {
+		sames[i] = same_as(r, &best, sames, i);
+		put(r, best.at[i].slot,
 		    (struct neighbour){ .kind = NEIGHBOUR_COMPUTED,
-			.why = reason_of(r->a, &pair),
-			.score = best[k].score });
+			.why = why(r, &best.at[i]),
+			.same_as = sames[i],
+			.score = best.at[i].score });
 	}
 }
 
-/* The brief's own vectors, in the terms of the index. */
-static void
-read_stranger(
-    struct index *x, const struct brief *b, struct arena *a, struct document *out)
+static struct neighbours
+relate(struct library *lib, size_t place, const struct brief *b, size_t most,
+    struct arena *a)
 {
-	index_read(x, a, b, out);
-	vector_weigh(&x->words, &out->words);
-	vector_weigh(&x->names, &out->names);
+	struct arena scratch = ARENA_INIT;
+	struct neighbours out = { 0 };
+	struct ranking r = { .lib = lib,
+		.leaves = leaves_of(lib, &scratch),
+		.brief = b,
+		.out = &out,
+		.a = a,
+		.scratch = &scratch };
+
+	store_begin(r.leaves.store);
+	r.kin = kin_of(lib, &r.leaves);
+	r.self = place == SIZE_MAX ? SIZE_MAX : leaf_slot(&r.leaves, place);
+	r.taken = arena_many(&scratch, bool, r.leaves.n + 1);
+	card_make(&r.card, &r.leaves.pile->forms, &scratch, b);
+	r.portrait = kin_portrait(r.kin, &scratch, &r.card, false);
+	for (size_t k = 0; k < b->related.n; k++)
+		put_stated(&r, &b->related.at[k]);
+	put_backlinks(&r);
+	put_computed(&r, most < r.leaves.n ? most : r.leaves.n);
+	store_end(r.leaves.store);
+	arena_free(&scratch);
+	return out;
 }
 
+/* A damaged index is seen while it is asked; then it is made anew, and asked again. */
 struct neighbours
 library_related(
     struct library *lib, size_t i, const struct brief *b, size_t most, struct arena *a)
 {
-	struct arena scratch = ARENA_INIT;
-	struct index *x = index_of(lib);
-	struct document own = { 0 };
+	const struct brief *own = b;
 	struct neighbours out = { 0 };
-	struct ranking r = {
-		.lib = lib, .x = x, .of = &own, .self = i, .out = &out, .a = a
-	};
 
-	r.taken = arena_many(&scratch, bool, x->n + 1);
-	if (i < x->n)
-		r.of = &x->at[i];
-	else if (b != NULL)
-		read_stranger(x, b, &scratch, &own);
-	r.published = b != NULL    ? b->source.published
-		      : i < lib->n ? shelf_book(lib, i)->entry.published
-				   : STR_NIL;
-	if (b != NULL)
-		for (size_t k = 0; k < b->related.n; k++)
-			put_stated(&r, &b->related.at[k], &scratch);
-	else
-		for (size_t k = 0; k < r.of->link_count; k++)
-			put_stated(&r, &r.of->links[k], &scratch);
-	put_backlinks(&r);
-	put_computed(&r, most < x->n ? most : x->n, &scratch);
-	arena_free(&scratch);
+	if (own == NULL && i != SIZE_MAX)
+		own = library_brief(lib, i, a, lib->d);
+	if (own == NULL)
+		return out;
+	out = relate(lib, i, own, most, a);
+	if (held_mend(lib))
+		out = relate(lib, i, own, most, a);
 	return out;
 }

@@ -3,7 +3,7 @@
  *
  * A small library is read as it is, in layers made when first asked for: the shelf (what a
  * list shows, from the head of every file), the titles (which stated link means which
- * brief), the pile (cards for searching; pile.h) and the index for relating (index.h).
+ * brief), the pile (cards for searching; pile.h) and the weights for relating (kin.h).
  * A larger one has a store (store.h): then books are fetched from there one by one, and
  * the pile holds only what is fresher than the store's lists.
  */
@@ -13,7 +13,7 @@
 #include "base/map.h"
 #include "library/library.h"
 
-struct index;
+struct kin;
 struct pile;
 struct store;
 
@@ -37,7 +37,7 @@ struct library {
 	bool named;        /* `names` is filled */
 	bool laid;         /* a small library was read, when its files had this print: */
 	uint64_t print;
-	struct index *index;  /* NULL until needed */
+	struct kin *kin; /* NULL until needed: relating */
 	struct pile *pile;    /* NULL until needed */
 	struct store *store;  /* NULL: a small library */
 	struct store *former; /* the one before, whose books may still be looked at */
@@ -71,7 +71,7 @@ bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct d
 
 /* What they hold besides their place in the library's arena. */
 void pile_close(struct pile *p);
-void index_close(struct index *x);
+void kin_close(struct kin *k);
 void library_forget(struct library *lib); /* all that was made on demand */
 
 /* The keys by which a link can mean a brief: id, address, title, and the title's stems.

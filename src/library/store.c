@@ -159,6 +159,20 @@ store_do(struct store *s, enum store_ask which, const char *kinds, ...)
 		;
 }
 
+void
+store_begin(struct store *s)
+{
+	if (s != NULL)
+		store_do(s, ASK_BEGIN, "");
+}
+
+void
+store_end(struct store *s)
+{
+	if (s != NULL)
+		store_do(s, ASK_END, "");
+}
+
 struct str
 store_blob(sqlite3_stmt *row, int column)
 {

@@ -30,6 +30,8 @@ enum { UNDATED = INT32_MIN };
 
 /* Statements that are kept prepared. */
 #define STORE_ASKS(_)                                                                \
+	_(BEGIN, "BEGIN")                                                            \
+	_(END, "COMMIT")                                                             \
 	_(META, "SELECT value FROM meta WHERE key = ?")                              \
 	_(SET_META, "INSERT OR REPLACE INTO meta VALUES(?, ?)")                      \
 	_(FILES, "SELECT name, doc, mtime, size, inode FROM file ORDER BY name")     \
@@ -112,6 +114,10 @@ struct str store_blob(sqlite3_stmt *row, int column);
 int64_t store_int(sqlite3_stmt *row, int column);
 int64_t store_meta_int(struct store *s, const char *key);
 struct str store_meta(struct store *s, struct arena *a, const char *key);
+
+/* Around many questions: the file is locked once, not for each. */
+void store_begin(struct store *s); /* NULL is nothing */
+void store_end(struct store *s);
 
 /* The card of a living or dead main document, in `a`. */
 void store_card(struct store *s, uint32_t slot, struct arena *a, struct card *out);

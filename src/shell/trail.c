@@ -19,6 +19,7 @@ load(struct shell *sh, struct loaded *l, size_t index, bool with_related)
 	if (with_related)
 		l->related = library_related(
 		    sh->o->library, index, l->brief, RELATED_MOST, &l->memory);
+	l->related = neighbours_fold(&l->memory, &l->related, l->brief->id);
 	l->index = index;
 	return true;
 }

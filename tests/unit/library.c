@@ -238,6 +238,41 @@ an_id_that_is_taken_gets_a_number(void **state)
 	shelf_close(&s);
 }
 
+/* A copy in another paper: listed with what it is the same as, one row on the screen. */
+static void
+the_same_text_twice_is_one_row(void **state)
+{
+	struct shelf s;
+	struct brief first = { .format = 1, .title = STR("A crane fell into the dock"),
+		.body = STR("The old crane fell into the dry dock at noon. Nobody was hurt.") };
+	struct brief second = first, near = first;
+	struct str ids[3];
+	struct neighbours n, folded;
+
+	(void)state;
+	shelf_open(&s, 20, 4);
+	second.title = STR("A crane fell into the dock");
+	second.source.name = STR("Other Paper");
+	near.title = STR("Who looks after old cranes");
+	near.body = STR("A crane at the dry dock is older than the town hall clock.");
+	assert_true(library_put(s.lib, &near, STR("test"), &s.a, &ids[0], &s.d));
+	assert_true(library_put(s.lib, &first, STR("test"), &s.a, &ids[1], &s.d));
+	assert_true(library_put(s.lib, &second, STR("test"), &s.a, &ids[2], &s.d));
+	library_close(s.lib);
+	assert_true(library_open(s.folder, &s.lib, &s.d));
+	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 2, &s.a);
+	assert_int_equal(n.n, 2);
+	assert_str(n.at[1].same_as, n.at[0].id);
+	assert_int_equal(n.at[0].same_as.n, 0);
+	folded = neighbours_fold(&s.a, &n, ids[0]);
+	assert_int_equal(folded.n, 1);
+	assert_true(str_has(folded.at[0].why, STR("also in ")));
+	n = library_related(s.lib, library_id(s.lib, ids[1]), NULL, 2, &s.a);
+	assert_str(n.at[0].same_as, ids[1]);
+	assert_int_equal(neighbours_fold(&s.a, &n, ids[1]).n, 2);
+	shelf_close(&s);
+}
+
 static void
 stated_links_are_resolved_by_id_address_and_title(void **state)
 {
@@ -285,6 +320,7 @@ main(void)
 		cmocka_unit_test(every_reason_is_true_and_scores_fall),
 		cmocka_unit_test(a_hit_holds_every_word_and_marks_whole_words),
 		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
+		cmocka_unit_test(the_same_text_twice_is_one_row),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
 	};
 

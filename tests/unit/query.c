@@ -320,6 +320,28 @@ same_hits(struct world *w, struct library *scan, struct library *index)
 }
 
 static void
+same_related(struct world *w, struct library *scan, struct library *index)
+{
+	const size_t at = dice(&w->seed, (uint32_t)library_count(scan));
+	struct diags unheard = { .a = &w->a };
+	const struct brief *b = library_brief(scan, at, &w->a, &unheard);
+	const struct neighbours want = library_related(scan, at, b, 5, &w->a),
+				have = library_related(index, at, b, 5, &w->a);
+
+	assert_int_equal(have.n, want.n);
+	for (size_t i = 0; i < want.n; i++) {
+		const struct neighbour *h = &have.at[i], *k = &want.at[i];
+
+		assert_int_equal(h->kind, k->kind);
+		assert_str(h->id, k->id);
+		assert_str(h->title, k->title);
+		assert_str(h->why, k->why);
+		assert_str(h->same_as, k->same_as);
+		assert_true(h->score - k->score < 1e-5 && k->score - h->score < 1e-5);
+	}
+}
+
+static void
 same_list(struct world *w, struct library *scan, struct library *index)
 {
 	assert_int_equal(library_count(index), library_count(scan));
@@ -335,6 +357,8 @@ same_list(struct world *w, struct library *scan, struct library *index)
 	}
 	for (int i = 0; i < 12; i++)
 		same_hits(w, scan, index);
+	for (int i = 0; i < 4 && library_count(scan) != 0; i++)
+		same_related(w, scan, index);
 }
 
 static const char *

@@ -1,0 +1,65 @@
+/*
+ * library/kin.h -- how alike briefs are: weights of stems and names over the whole library.
+ *
+ * Stems and names have numbers: those of the store's forms, then those of the pile that the
+ * store does not have.  A weight is (1 + log of how often) times log((n + 1) / (df + 0.5)).
+ * Made at the first call; forgotten when the library changes.
+ */
+#ifndef LIBRARY_KIN_H
+#define LIBRARY_KIN_H
+
+#include "library/leaf.h"
+
+/* One stem of a document, in vectors of length 1: of the whole text and of its beginning. */
+struct weight {
+	uint32_t number;
+	float full, lead;
+};
+
+/* What is compared of a document. */
+struct portrait {
+	struct weight *words;
+	size_t words_n;
+	struct card_name *names; /* `form` is the number; each once, rising */
+	size_t names_n;
+	double names_length;
+};
+
+/* Which documents of a small library name a document. */
+struct backs {
+	uint32_t *at;
+	size_t n, room;
+};
+
+struct kin {
+	struct arena a;
+	struct library *lib;
+	struct pile *pile;
+	struct store *store; /* or NULL */
+	size_t main_forms, living;
+	uint32_t *main_stem;   /* of the store's forms: number, and STEM_STOP */
+	VEC(uint32_t) of_pile; /* of the pile's leading forms: number + 1, or 0 */
+	VEC(uint32_t) df;      /* by number */
+	VEC(uint32_t) last;    /* by number: the document counted last, + 1 */
+	VEC(float) full;       /* by number; all 0 between calls */
+	VEC(float) lead;
+	struct backs *backs; /* by slot, of a library without a store */
+};
+
+struct kin *kin_of(struct library *lib, const struct leaves *l);
+
+/* Of a card in the forms of the pile, or of the store; in `a`. */
+struct portrait kin_portrait(
+    struct kin *k, struct arena *a, const struct card *c, bool in_store);
+
+/* The number of a form of the pile. */
+uint32_t kin_number(struct kin *k, uint32_t form);
+double kin_rarity(const struct kin *k, uint32_t number);
+
+/* How alike: 0..1; by whole texts, beginnings and names. */
+double kin_score(struct kin *k, const struct portrait *a, const struct portrait *b);
+
+/* The cosine of the whole texts alone: near 1 for the same story in another paper. */
+double kin_same(struct kin *k, const struct portrait *a, const struct portrait *b);
+
+#endif
