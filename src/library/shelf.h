@@ -37,7 +37,7 @@ struct library {
 	bool named;        /* `names` is filled */
 	bool laid;         /* a small library was read, when its files had this print: */
 	uint64_t print;
-	struct kin *kin; /* NULL until needed: relating */
+	struct kin *kin;      /* NULL until needed: relating */
 	struct pile *pile;    /* NULL until needed */
 	struct store *store;  /* NULL: a small library */
 	struct store *former; /* the one before, whose books may still be looked at */
