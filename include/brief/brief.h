@@ -106,7 +106,8 @@ bool brief_peek(struct arena *a, struct str head, struct str name, struct brief 
 /* Canonical YAML with the modeline; reading it back gives an equal brief. */
 void brief_write(const struct brief *b, struct buf *out);
 
-/* The same with made.by and made.hash set from the other keys: what a converter writes. */
+/* The same with made.by and made.hash set from the other keys: what a converter writes.
+   `made_by` empty: as it is, with the hashes it came with. */
 void brief_write_made(struct brief *b, struct str made_by, struct buf *out);
 
 /* The converter's keys whose hash in made.hash no longer matches: edited by hand, so

@@ -274,9 +274,12 @@ brief_write_made(struct brief *b, struct str made_by, struct buf *out)
 {
 	const struct brief own = brief_without_reader(out->a, b);
 
-	b->made_by = made_by;
-	b->made_hash.n = 0;
-	for (const struct field *f = brief_fields; f->key != NULL; f++) {
+	if (made_by.n != 0) {
+		b->made_by = made_by;
+		b->made_hash.n = 0;
+	}
+	for (const struct field *f = brief_fields; f->key != NULL && made_by.n != 0;
+	     f++) {
 		const struct str hash =
 		    f->flags & FLAG_MADE ? brief_hash_of(out->a, f, &own) : STR_NIL;
 

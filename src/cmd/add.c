@@ -2,7 +2,6 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "cmd/convey.h"
 #include "cmd/intake.h"
 #include "cmd/put.h"
 #include "cmd/world.h"
@@ -90,12 +89,12 @@ put_new(
 
 	if (!brief_id_valid(b->id))
 		b->id = brief_make_id(a, b->title, b->source.published);
-	*out = (struct put){ .status = PUT_FAILED };
+	out->status = PUT_FAILED;
 	if (put_over(c, path_of(c, b->id, a), b, a, out, &status))
 		return status;
 	if (c->value[OPTION_DRY] != NULL)
 		return put_dry(c, p, b, a, out);
-	if (!library_put(c->library, b, MADE_BY, a, &out->id, c->d))
+	if (!library_put(c->library, b, out->made_by, a, &out->id, c->d))
 		return EXIT_TROUBLE;
 	out->status = PUT_NEW;
 	return EXIT_DONE;
@@ -115,19 +114,19 @@ put_one(
 }
 
 static int
-put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct arena *a,
-    void *promises)
+put_briefs(struct call *c, const struct intake *in, struct arena *a, void *promises)
 {
 	const struct put failed = { .status = PUT_FAILED };
 	int status = EXIT_DONE;
 
-	if (briefs->n == 0)
-		put_tell(c, path, &failed);
-	for (size_t i = 0; i < briefs->n; i++) {
-		struct put put;
+	if (in->briefs->n == 0)
+		put_tell(c, in->path, &failed);
+	for (size_t i = 0; i < in->briefs->n; i++) {
+		struct put put = { .made_by = in->made_by };
 
-		status = put_worse(status, put_one(c, promises, briefs->at[i], a, &put));
-		put_tell(c, path, &put);
+		status =
+		    put_worse(status, put_one(c, promises, in->briefs->at[i], a, &put));
+		put_tell(c, in->path, &put);
 	}
 	return call_flush(c) ? status : EXIT_TROUBLE;
 }

@@ -1,5 +1,4 @@
 /* convert: articles to YAML, or to one JSON object a line with their plain text. */
-#include "cmd/convey.h"
 #include "cmd/intake.h"
 #include "doc/doc.h"
 #include "render/print.h"
@@ -22,23 +21,22 @@ put_json(struct call *c, const char *path, const struct brief *b, struct arena *
 
 /* Documents of a stream stand between lines of three hyphens. */
 static void
-put_yaml(struct call *c, struct brief *b, bool *begun)
+put_yaml(struct call *c, struct brief *b, struct str made_by, bool *begun)
 {
 	if (*begun)
 		buf_text(&c->out, "---\n");
 	*begun = true;
-	brief_write_made(b, MADE_BY, &c->out);
+	brief_write_made(b, made_by, &c->out);
 }
 
 static int
-put_briefs(struct call *c, const char *path, const struct briefs *briefs, struct arena *a,
-    void *begun)
+put_briefs(struct call *c, const struct intake *in, struct arena *a, void *begun)
 {
-	for (size_t i = 0; i < briefs->n; i++) {
+	for (size_t i = 0; i < in->briefs->n; i++) {
 		if (c->value[OPTION_JSON] != NULL)
-			put_json(c, path, briefs->at[i], a);
+			put_json(c, in->path, in->briefs->at[i], a);
 		else
-			put_yaml(c, briefs->at[i], begun);
+			put_yaml(c, in->briefs->at[i], in->made_by, begun);
 	}
 	return c->out.n < FLUSH_BYTES || call_flush(c) ? EXIT_DONE : EXIT_TROUBLE;
 }

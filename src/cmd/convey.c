@@ -122,20 +122,23 @@ read_again(struct arena *a, struct str bytes, const struct convey_options *o,
 	return true;
 }
 
-static void
+/* True for a brief. */
+static bool
 read_request(struct arena *a, struct str bytes, const struct convey_options *o,
     struct briefs *out, struct diags *d)
 {
+	const bool brief = !o->again && o->hints.from.n == 0 && is_brief(bytes);
 	bool ok;
 
-	if (o->again)
-		ok = read_again(a, bytes, o, out, d);
-	else if (o->hints.from.n == 0 && is_brief(bytes))
+	if (brief)
 		ok = brief_read(a, bytes, o->hints.file, out, d);
+	else if (o->again)
+		ok = read_again(a, bytes, o, out, d);
 	else
 		ok = read_articles(a, bytes, o, out, d);
 	if (!ok)
 		out->n = 0;
+	return brief;
 }
 
 static void
@@ -145,12 +148,13 @@ serve(void *state, struct arena *a, struct str request, struct buf *answer)
 	struct diags d = { .a = a };
 	struct briefs briefs = { 0 };
 	struct convey_options o;
+	bool imported;
 
 	(void)state;
 	take_options(&w, &o);
-	if (!w.bad)
-		read_request(a, w.rest, &o, &briefs, &d);
+	imported = !w.bad && read_request(a, w.rest, &o, &briefs, &d);
 	wire_diags(answer, &d, 0);
+	wire_number(answer, imported);
 	wire_number(answer, briefs.n);
 	for (size_t i = 0; i < briefs.n; i++)
 		record_put(answer, briefs.at[i]);
@@ -259,12 +263,14 @@ set_right(struct arena *a, struct brief *b, struct str sha256)
 }
 
 static bool
-take_answer(struct arena *a, struct str answer, const struct convey_options *o,
-    struct briefs *out, struct diags *d)
+take_answer(struct convey *v, struct str answer, const struct convey_options *o,
+    struct arena *a, struct briefs *out)
 {
 	struct wire w = { answer, false };
+	struct diags *d = v->sandbox.call->d;
 
 	wire_take_diags(&w, o->hints.file, d);
+	v->imported = wire_take_number(&w, 1) != 0;
 	for (size_t n = wire_take_count(&w, BRIEF_LEAST); n > 0 && !w.bad; n--) {
 		struct brief *b = record_take(a, &w);
 
@@ -298,5 +304,5 @@ convey(struct convey *v, const struct convey_options *given, struct str bytes,
 	put_options(&head, &o);
 	return sandbox_ask(
 		   &v->sandbox, buf_view(&head), bytes, o.hints.file, a, &answer) &&
-	       take_answer(a, answer, &o, out, v->sandbox.call->d);
+	       take_answer(v, answer, &o, a, out);
 }

@@ -26,6 +26,7 @@ struct convey_options {
 
 struct convey {
 	struct sandbox sandbox;
+	bool imported; /* the last input was a brief itself */
 	VEC(const char *)
 	sets; /* character sets the child can read though it opens no file */
 };

@@ -121,14 +121,17 @@ take_one(struct call *c, struct convey *v, struct convey_options *in, const char
 {
 	struct arena a = ARENA_INIT;
 	struct briefs briefs = { 0 };
+	struct intake it = { .path = path, .briefs = &briefs };
 	int status = EXIT_DONE;
 
+	v->imported = false;
 	in->hints.file = str_of(path);
 	if (!read_input(c, v, in, path, &a, &briefs)) {
 		briefs.n = 0;
 		status = EXIT_TROUBLE;
 	}
-	status = put_worse(status, each(c, path, &briefs, &a, state));
+	it.made_by = v->imported ? STR_NIL : MADE_BY;
+	status = put_worse(status, each(c, &it, &a, state));
 	arena_free(&a);
 	call_tell(c);
 	return status;

@@ -3,7 +3,6 @@
 
 #include "base/file.h"
 #include "brief/merge.h"
-#include "cmd/convey.h"
 #include "data/json.h"
 
 enum { FILE_MOST = 16 << 20 };
@@ -35,7 +34,7 @@ put_beside(struct call *c, const char *path, struct brief *fresh, const char *wh
 	buf_printf(&name, "%s.new", path);
 	buf_byte(&name, '\0');
 	out->status = PUT_KEPT;
-	brief_write_made(fresh, MADE_BY, &bytes);
+	brief_write_made(fresh, out->made_by, &bytes);
 	if (!is_dry(c) && !file_write(name.p, buf_view(&bytes), c->d)) {
 		out->status = PUT_FAILED;
 		return EXIT_TROUBLE;
@@ -55,6 +54,25 @@ say_kept(struct call *c, const char *path, const struct merge *m)
 		    path, STR_ARG(joined(c->a, &m->kept)));
 }
 
+/* A brief where one is already: nobody can tell whose edit is the later one. */
+static int
+put_brief(struct call *c, const char *path, struct brief *fresh, struct str bytes,
+    struct arena *a, struct put *out)
+{
+	struct buf is = buf_new(a), was = buf_new(a);
+	struct diags quiet = { .a = a };
+	struct briefs there = { 0 };
+
+	if (brief_read(a, bytes, str_of(path), &there, &quiet) && there.n == 1) {
+		brief_write(there.at[0], &was);
+		brief_write(fresh, &is);
+		out->status = PUT_SAME;
+		if (str_eq(buf_view(&is), buf_view(&was)))
+			return EXIT_DONE;
+	}
+	return put_beside(c, path, fresh, "differs from the brief that is given", a, out);
+}
+
 int
 put_merged(struct call *c, const char *path, struct str id, struct brief *fresh,
     struct arena *a, struct put *out)
@@ -63,15 +81,17 @@ put_merged(struct call *c, const char *path, struct str id, struct brief *fresh,
 		[MERGE_KEPT] = PUT_KEPT,
 		[MERGE_REFRESHED] = PUT_REFRESHED,
 		[MERGE_REFUSED] = PUT_KEPT };
-	struct merge m = { .made_by = MADE_BY };
+	struct merge m = { .made_by = out->made_by };
 	struct str bytes;
 	enum merge_end end;
 
-	*out = (struct put){ .status = PUT_FAILED, .id = id };
+	*out = (struct put){ .made_by = out->made_by, .status = PUT_FAILED, .id = id };
 	if (!file_read(a, path, FILE_MOST, &bytes, c->d))
 		return EXIT_TROUBLE;
-	end = brief_merge(a, bytes, str_of(path), fresh, &m, c->d);
 	fresh->id = id;
+	if (out->made_by.n == 0)
+		return put_brief(c, path, fresh, bytes, a, out);
+	end = brief_merge(a, bytes, str_of(path), fresh, &m, c->d);
 	if (end == MERGE_REFUSED)
 		return put_beside(c, path, fresh, "cannot be merged", a, out);
 	if (end == MERGE_REFRESHED && !is_dry(c) && !file_write(path, m.bytes, c->d))

@@ -13,6 +13,7 @@
 enum put_status { PUT_NEW, PUT_SAME, PUT_REFRESHED, PUT_KEPT, PUT_FAILED };
 
 struct put {
+	struct str made_by; /* set by the caller: of the fresh brief; empty: as it is */
 	enum put_status status;
 	struct str id;
 	struct strs refreshed, kept; /* keys */

@@ -23,7 +23,7 @@ static int
 refresh_one(struct call *c, struct convey *v, struct convey_options *o, const char *typed,
     struct arena *a)
 {
-	struct put put = { .status = PUT_FAILED };
+	struct put put = { .made_by = MADE_BY, .status = PUT_FAILED };
 	struct briefs briefs = { 0 };
 	struct str bytes;
 	struct ref r;

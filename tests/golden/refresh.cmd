@@ -31,3 +31,9 @@ sed -i '1s/^/<<<<<<< ours\n/; $s/$/\n>>>>>>> theirs/' "$f"; cp "$f" before.yaml
 cmp before.yaml "$f" && grep '^title' "$f.new"; ls new
 "$NUTGRAF" check "$f"; echo "status $?"
 "$NUTGRAF" add -q --published 2020-06-04 storm.txt missing.txt; echo "status $?"
+# A brief as input comes in as it is, hashes and edits too; where one is already nothing is overwritten.
+"$NUTGRAF" convert -q --published 2020-06-04 harbour.txt | sed 's/^title: .*/title: Edited/' >brief.yaml
+"$NUTGRAF" add -q --json --library other brief.yaml; "$NUTGRAF" add -q --json --library other brief.yaml
+diff brief.yaml other/2020*.yaml && echo identical
+"$NUTGRAF" add -q --json --library other --published 2020-06-04 --title New harbour.txt
+sed -i 's/^title: .*/title: Edited Twice/' brief.yaml; "$NUTGRAF" add --json --library other brief.yaml; echo "status $?"
