@@ -3,11 +3,9 @@
  * sentences (once plain, once with early ones weighing more), so nothing is
  * compared pair by pair and long texts stay linear.
  */
-#include "digest/summary.h"
-
 #include <math.h>
 
-#include "base/vec.h"
+#include "digest/candidates.h"
 #include "digest/words.h"
 
 /* What the features of all sentences share. */
@@ -16,109 +14,9 @@ struct measure {
 	struct candidates *c;
 	double *centre, *headway; /* of each term: its weight in the two sums */
 	double centre_norm, headway_norm;
+	uint32_t *met;  /* of each term: the last candidate it was met in, from 1 */
 	uint32_t *seen; /* of each term: the last candidate that counted it, from 1 */
 };
-
-static bool
-is_topic(const struct reading *r, size_t token)
-{
-	return r->term_of[token] != TERM_NONE && !r->terms[r->term_of[token]].stop;
-}
-
-static bool
-byte_is(const struct reading *r, const struct passage *p, size_t from_end, char c)
-{
-	return p->n > from_end && r->text.p[p->at + p->n - 1 - from_end] == c;
-}
-
-/* Quotation marks that open or close and have no partner in the sentence. */
-static bool
-is_half_quoted(struct str s)
-{
-	size_t straight = 0;
-	long depth = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		straight += s.p[i] == '"';
-		if (i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
-		    (unsigned char)s.p[i + 1] == 0x80)
-			depth += ((unsigned char)s.p[i + 2] == 0x9c) -
-				 ((unsigned char)s.p[i + 2] == 0x9d);
-	}
-	return straight % 2 != 0 || depth != 0;
-}
-
-static bool
-is_question(const struct reading *r, const struct passage *p)
-{
-	return byte_is(r, p, 0, '?') ||
-	       (byte_is(r, p, 0, '"') && byte_is(r, p, 1, '?')) ||
-	       (byte_is(r, p, 3, '?') &&
-		   str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
-}
-
-/* Speaks to the reader: its first words call, or few words hold a call. */
-static bool
-is_call(const struct reading *r, const struct passage *p)
-{
-	size_t calls = 0;
-
-	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		if ((r->class_of[t] & WORD_CALL) == 0)
-			continue;
-		calls++;
-		if (t < p->token + 2)
-			return true;
-	}
-	return calls * 8 > p->tokens;
-}
-
-/* A pronoun for a person stands before any name that could tell who it is. */
-static bool
-is_unresolved(const struct reading *r, const struct passage *p)
-{
-	bool first = true;
-
-	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		const struct token *k = &r->tokens.at[t];
-
-		if (k->kind == TOKEN_PUNCT)
-			continue;
-		if ((r->class_of[t] & WORD_AGENT) != 0)
-			return true;
-		if (!first && (k->flags & TOKEN_CAPITAL) != 0 &&
-		    (r->class_of[t] & WORD_PERSONAL) == 0)
-			return false;
-		if (first && (k->flags & TOKEN_CAPITAL) != 0 && is_topic(r, t) &&
-		    t + 1 < p->token + p->tokens &&
-		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
-			(r->class_of[t + 1] & WORD_SAYS) != 0))
-			return false;
-		first = false;
-	}
-	return false;
-}
-
-/* The first word of the sentence, or its end. */
-static size_t
-first_word(const struct reading *r, const struct passage *p)
-{
-	size_t t = p->token;
-
-	while (t < p->token + p->tokens && r->tokens.at[t].kind == TOKEN_PUNCT)
-		t++;
-	return t;
-}
-
-static bool
-is_dangling(const struct reading *r, const struct passage *p)
-{
-	const size_t t = first_word(r, p);
-
-	return t < p->token + p->tokens &&
-	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS | WORD_CONNECTIVE)) != 0 ||
-		   is_unresolved(r, p));
-}
 
 /* Counts of token kinds, as features. */
 static void
@@ -134,7 +32,7 @@ measure_words(const struct reading *r, const struct passage *p, float *f)
 		names += t != p->token && (k->flags & TOKEN_CAPITAL) != 0;
 		numbers += (k->flags & TOKEN_DIGIT) != 0;
 		says += (classes & WORD_SAYS) != 0;
-		personal += (classes & WORD_PERSONAL) != 0;
+		personal += personal_word(r, t);
 		brackets += k->n == 1 && r->text.p[k->at] == '(';
 	}
 	f[FEATURE_NAMES] = words == 0 ? 0 : (float)names / (float)words;
@@ -167,14 +65,16 @@ measure_form(const struct reading *r, const struct passage *p, float *f)
 
 	f[FEATURE_QUOTE] = str_has(s, STR("\"")) || str_has(s, STR("“"));
 	f[FEATURE_OPENQUOTE] = str_starts(s, STR("\"")) || str_starts(s, STR("“"));
-	f[FEATURE_HALF] = is_half_quoted(s);
-	f[FEATURE_PRONOUN] = is_dangling(r, p);
+	f[FEATURE_HALF] = half_quoted(s);
+	f[FEATURE_PRONOUN] = sentence_hangs(r, p);
 	f[FEATURE_LISTED] = p->in_list;
 	f[FEATURE_THE] = str_starts(s, STR("The "));
 	f[FEATURE_AN] = str_starts(s, STR("A ")) || str_starts(s, STR("An "));
 	f[FEATURE_COMMAS] = (float)fmin((double)count_byte(s, ',') / 3, 2);
 	f[FEATURE_COLON] = count_byte(s, ':') != 0;
-	f[FEATURE_EXCLAIMS] = byte_is(r, p, 0, '!');
+	f[FEATURE_EXCLAIMS] = sentence_byte(r, p, 0, '!');
+	f[FEATURE_MONEY] = count_byte(s, '$') != 0 || count_byte(s, '%') != 0 ||
+			   str_has(s, STR("£")) || str_has(s, STR("€"));
 }
 
 static void
@@ -193,13 +93,18 @@ static void
 measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 {
 	const struct reading *r = m->r;
-	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0, words = 0;
+	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0, words = 0,
+	       spellings = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const uint32_t id = r->term_of[t];
 
 		words += id != TERM_NONE;
-		if (!is_topic(r, t) || m->seen[id] == i + 1)
+		if (id != TERM_NONE && m->met[id] != i + 1) {
+			m->met[id] = (uint32_t)i + 1;
+			spellings++;
+		}
+		if (!topic_word(r, t) || m->seen[id] == i + 1)
 			continue;
 		m->seen[id] = (uint32_t)i + 1;
 		distinct++;
@@ -208,6 +113,7 @@ measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 		centre += m->centre[id];
 		headway += m->headway[id];
 	}
+	f[FEATURE_DISTINCT] = words == 0 ? 0 : (float)(spellings / words);
 	if (distinct == 0)
 		return;
 	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
@@ -226,7 +132,7 @@ sum_up(struct measure *m)
 		const struct passage *p = &m->r->at[m->c->at[i].passage];
 
 		for (size_t t = p->token; t < p->token + p->tokens; t++)
-			if (is_topic(m->r, t)) {
+			if (topic_word(m->r, t)) {
 				m->centre[m->r->term_of[t]] += 1;
 				m->headway[m->r->term_of[t]] += 1 / (1 + (double)i);
 			}
@@ -239,44 +145,15 @@ sum_up(struct measure *m)
 	m->headway_norm = sqrt(m->headway_norm) + 1e-9;
 }
 
-/* Half a quotation that begins or ends the sentence: it is a piece of one. */
-static bool
-is_piece(struct str s)
-{
-	static const char *const marks[] = { "\"", "“", "”" };
-
-	for (size_t i = 0; i < LEN(marks); i++)
-		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
-			return is_half_quoted(s);
-	return false;
-}
-
-static bool
-is_barred(const struct reading *r, const struct passage *p)
-{
-	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
-	       is_piece(str_cut(r->text, p->at, p->at + p->n));
-}
-
-static void
-find_candidates(struct arena *a, const struct reading *r, struct candidates *out)
-{
-	for (size_t i = 0; i < r->n; i++)
-		if (r->at[i].whole)
-			*vec_push(a, out) = (struct candidate){ .passage = (uint32_t)i,
-				.barred = is_barred(r, &r->at[i]),
-				.dangling = is_dangling(r, &r->at[i]) };
-}
-
 struct candidates
 summary_candidates(struct arena *a, const struct reading *r)
 {
-	struct candidates out = { 0 };
+	struct candidates out = candidates_find(a, r);
 	struct measure m = { .r = r, .c = &out };
 
-	find_candidates(a, r, &out);
 	m.centre = arena_many(a, double, r->term_count + 1);
 	m.headway = arena_many(a, double, r->term_count + 1);
+	m.met = arena_many(a, uint32_t, r->term_count + 1);
 	m.seen = arena_many(a, uint32_t, r->term_count + 1);
 	sum_up(&m);
 	for (size_t i = 0; i < out.n; i++) {

@@ -20,7 +20,8 @@ struct choosing {
 	const struct candidates *c;
 	const struct weights *w;
 	double *base; /* of each candidate: the model's score */
-	bool *said;   /* of each term: a chosen sentence holds it */
+	uint32_t
+	    *said; /* of each term: the first chosen candidate that holds it, from 1 */
 	bool *chosen;
 };
 
@@ -43,7 +44,7 @@ penalty(const struct choosing *k, size_t i)
 		if (term == TERM_NONE || k->r->terms[term].stop)
 			continue;
 		words++;
-		if (!k->said[term])
+		if (k->said[term] == 0)
 			continue;
 		again++;
 		mass += log((double)k->r->terms[term].passages);
@@ -60,8 +61,16 @@ take(struct choosing *k, size_t i)
 
 	k->chosen[i] = true;
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (k->r->term_of[t] != TERM_NONE)
-			k->said[k->r->term_of[t]] = true;
+		if (k->r->term_of[t] != TERM_NONE &&
+		    (k->said[k->r->term_of[t]] == 0 || k->said[k->r->term_of[t]] > i + 1))
+			k->said[k->r->term_of[t]] = (uint32_t)i + 1;
+}
+
+/* A chosen sentence further up holds the word. */
+static bool
+is_told(const struct choosing *k, size_t i, uint32_t term)
+{
+	return term != TERM_NONE && k->said[term] != 0 && k->said[term] <= i;
 }
 
 static bool
@@ -69,8 +78,13 @@ may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
 
-	return !k->chosen[i] && !c->barred &&
-	       (!c->dangling || (i > 0 && k->chosen[i - 1]));
+	if (k->chosen[i] || c->barred)
+		return false;
+	if (i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage)
+		return true; /* right behind what it hangs on */
+	return !c->dangling &&
+	       (c->refers[0] == TERM_NONE || is_told(k, i, c->refers[0]) ||
+		   is_told(k, i, c->refers[1]));
 }
 
 /* False when nothing is left to take. */
@@ -118,7 +132,7 @@ summary_choose(struct arena *a, const struct reading *r, const struct candidates
 
 	k.base = arena_many(a, double, c->n + 1);
 	k.chosen = arena_many(a, bool, c->n + 1);
-	k.said = arena_many(a, bool, r->term_count + 1);
+	k.said = arena_many(a, uint32_t, r->term_count + 1);
 	for (size_t i = 0; i < c->n; i++)
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];

@@ -6,7 +6,7 @@
  * Sentences are then taken one by one, best first, less what the chosen ones
  * already say, and given in article order.  What cannot stand alone (a dangling
  * "He" or "But", a question, half a quotation) is taken only after the sentence
- * before it, or not at all.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ * before it, or not at all; "The tool" also after another that tells of a tool.  After Edmundson (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H
 #define DIGEST_SUMMARY_H
@@ -49,7 +49,9 @@
 	_(AN,         "it begins with A or An") \
 	_(COMMAS,     "it holds commas") \
 	_(COLON,      "it holds a colon") \
-	_(EXCLAIMS,   "it exclaims")
+	_(EXCLAIMS,   "it exclaims") \
+	_(DISTINCT,   "it repeats none of its words") \
+	_(MONEY,      "it holds a price or a share")
 /* clang-format on */
 
 #define FEATURE_ENUM(id, says) FEATURE_##id,
@@ -69,6 +71,8 @@ struct candidate {
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
 	bool dangling; /* stands only behind the sentence before it */
+	/* "The tool helps": words of which one must have been said, or TERM_NONE */
+	uint32_t refers[2];
 };
 
 struct candidates {

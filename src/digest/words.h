@@ -9,17 +9,18 @@
 #include "base/str.h"
 
 enum word_class {
-	WORD_THIRD = 1,         /* he, she, they, it and their forms */
-	WORD_PERSONAL = 2,      /* I, we, you and their forms */
-	WORD_THIS = 4,          /* this, these, such: points back */
-	WORD_CONNECTIVE = 8,    /* but, however: hangs on the sentence before */
-	WORD_SAYS = 16,         /* said, told, according: someone speaks */
-	WORD_CALL = 32,         /* click, subscribe: speaks to the reader */
-	WORD_AGENT = 64,        /* he, she, they, himself: a person to be known */
-	WORD_PREPOSITION = 128, /* in, at, of: before a name */
-	WORD_SPORT = 256,       /* match, innings: a report of sport */
-	WORD_LIGHT = 512,       /* year, people, make: no topic by itself */
-	WORD_BEFORE_VERB = 1024 /* to, will, they: a verb follows */
+	WORD_THIRD = 1,          /* he, she, they, it and their forms */
+	WORD_PERSONAL = 2,       /* I, we, you and their forms */
+	WORD_THIS = 4,           /* this, these, such: points back */
+	WORD_CONNECTIVE = 8,     /* but, however: hangs on the sentence before */
+	WORD_SAYS = 16,          /* said, told, according: someone speaks */
+	WORD_CALL = 32,          /* click, subscribe: speaks to the reader */
+	WORD_AGENT = 64,         /* he, she, they, himself: a person to be known */
+	WORD_PREPOSITION = 128,  /* in, at, of: before a name */
+	WORD_SPORT = 256,        /* match, innings: a report of sport */
+	WORD_LIGHT = 512,        /* year, people, make: no topic by itself */
+	WORD_BEFORE_VERB = 1024, /* to, will, they: a verb follows */
+	WORD_POINTS = 2048       /* same, others, both: of things told before */
 };
 
 /* Function words: never a name or a part of one. */

@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* Barred, dangling; features; topic words with the passages they stand in; the text. */
+/* Barred, dangling, what "The" refers to (-1: nothing), passage; features; topic words with the passages they stand in; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -58,7 +58,8 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d|", c->barred, c->dangling);
+	printf("%d %d %ld %ld %u|", c->barred, c->dangling, (long)(int32_t)c->refers[0],
+	    (long)(int32_t)c->refers[1], c->passage);
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		printf("%.6g ", (double)c->feature[f]);
 	putchar('|');

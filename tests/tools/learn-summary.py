@@ -32,14 +32,15 @@ import textlib  # noqa: E402
 header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/summary.h"
 FEATURES = re.findall(r"_\((\w+),\s+\"", header.read_text())
 OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
-FOLDS, FIRST, SQUARES, STEPS = 4, 40, 0.013, 150  # parts; sentences of an article that are learned from; the penalty
+FOLDS, FIRST, SQUARES, STEPS = 4, 40, 0.014, 150  # parts; sentences of an article that are learned from; the penalty
 SMALL_SET = 1.5  # an article of a set with fewer than 500 counts as so many
 
 
 class Article:
     def __init__(self, item, line):
         parts = [c.split("|", 3) for c in line.split("\x1f")[:-1]]
-        self.barred, self.hangs = zip(*[map(int, p[0].split()) for p in parts]) if parts else ((), ())
+        self.barred, self.hangs, *refers, self.passage = zip(*[map(int, p[0].split()) for p in parts]) if parts else ((),) * 5
+        self.refers = [{t for t in pair if t >= 0} for pair in zip(*refers)]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.words = [rouge.toks(p[3]) for p in parts]
@@ -55,13 +56,19 @@ class Article:
             self.known[chosen] = self.score(sum((self.words[k] for k in chosen), []))
         return self.known[chosen]
 
+    def stands(self, i, chosen):
+        """As may_take() of src/digest/summary.c, all the others being chosen."""
+        if i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]:
+            return True
+        said = {t for k in chosen if k < i for t, _ in self.terms[k]}
+        return not self.hangs[i] and (not self.refers[i] or bool(self.refers[i] & said))
+
     def pairs(self):
         """The lead's number and the pairs that may stand beside it."""
         n = min(len(self.words), FIRST)
         lead = next((i for i in range(n) if not self.barred[i] and (not self.hangs[i] or i == 0)), None)
         free = [i for i in range(n) if lead is not None and i != lead and not self.barred[i]]
-        ok = [(i, j) for i in free for j in free if i < j
-              and (not self.hangs[i] or i - 1 == lead) and (not self.hangs[j] or j - 1 in (lead, i))]
+        ok = [(i, j) for i in free for j in free if i < j and self.stands(i, [lead]) and self.stands(j, [lead, i])]
         return lead, ok if len(self.words) > 3 and len(ok) > 1 else []
 
     def rewards(self, lead, i, j):

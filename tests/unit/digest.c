@@ -232,6 +232,45 @@ questions_and_dangling_sentences_stay_out(void **state)
 	arena_free(&a);
 }
 
+/* What points at something that the summary does not tell stays out of it. */
+static void
+what_points_behind_stays_out(void **state)
+{
+	static const char *const hanging[] = { "The gauge shows the tide of the harbour.",
+		"Most of its tide came over the wall of the harbour.",
+		"Two days later the tide of the harbour fell.",
+		"After that, he opened the wall of the harbour to the tide.",
+		"Both saw the tide over the wall of the harbour.",
+		"The harbour master of the tide mended that gauge on the wall.",
+		"The harbour master of the tide agreed.",
+		"The wall of the harbour where a tide was seen." };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(hanging); i++) {
+		struct buf b = buf_new(&a);
+		const struct brief *out;
+
+		buf_printf(&b,
+		    "A high tide broke the wall of the harbour on Monday night. A gauge "
+		    "was lost. A street is wet. %s A baker found his shop dry. A child "
+		    "fell ill. A bus went to the north.",
+		    hanging[i]);
+		out =
+		    digest_of(&a, STR("High tide at the harbour wall"), buf_view(&b), 3);
+		assert_int_equal(out->summary.n, 3);
+		for (size_t k = 1; k < out->summary.n; k++) {
+			const struct str before = out->summary.at[k - 1].text;
+
+			if (str_eq(out->summary.at[k].text, str_of(hanging[i])) &&
+			    !str_eq(before, STR("A street is wet.")) &&
+			    !str_has(before, STR("gauge")))
+				fail_msg("chosen: %s", hanging[i]);
+		}
+	}
+	arena_free(&a);
+}
+
 static void
 tables_are_in_order_and_found_in_any_case(void **state)
 {
@@ -310,6 +349,7 @@ main(void)
 		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
+		cmocka_unit_test(what_points_behind_stays_out),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
 		cmocka_unit_test(memory_is_linear_in_the_text),
 		cmocka_unit_test(long_texts_have_a_summary_too),
