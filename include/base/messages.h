@@ -64,6 +64,8 @@
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \
 	_(FEED_MENDED,    WARNING, "the feed is not well-formed XML; it was read as far as it can be understood") \
+	_(PDF_TOOL,       ERROR,   "a PDF needs the program pdftotext (package poppler-utils)") \
+	_(PDF_FAILED,     ERROR,   "pdftotext could not read the PDF within its limits") \
 	_(JSON_ITEM,      WARNING, "a part of the input is not valid JSON, or too deep or large; it was left out") \
 	_(FEED_LIST,      ERROR,   "the input is a list of feeds (OPML), not a feed") \
 	_(ARTICLE_CHARSET,WARNING, "the input is not in the character set it names") \

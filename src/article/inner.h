@@ -30,6 +30,7 @@ bool markdown_read(struct job *j, struct str text);
 bool feed_read(struct job *j, struct str bytes);
 bool json_read(struct job *j, struct str bytes);
 bool mail_read(struct job *j, struct str bytes);
+bool pages_read(struct job *j, struct str bytes); /* of a PDF: their text */
 
 bool feed_probe(struct str bytes);
 bool mail_probe(struct str bytes);

@@ -70,8 +70,8 @@ static const struct kind {
 	size_t most;                             /* bytes looked at */
 	bool raw; /* the reader finds out the character set; it gives several articles */
 } kinds[] = {
-	{ "pdf", "PDF (not supported yet: convert it with pdftotext)", pdf_probe, NULL,
-	    NULL, 0, true },
+	{ "pdf", "a PDF, through pdftotext (poppler-utils) when it is there", pdf_probe,
+	    pages_read, NULL, 16 << 20, true },
 	{ "feed", "RSS and Atom: each item is an article", feed_probe, feed_read, NULL,
 	    8 << 20, true },
 	{ "html", "a web page: its main text and what it says of itself", html_probe,
@@ -289,8 +289,7 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 	if (kind_refused(kind, bytes, &j))
 		return false;
 	hints_set(&made, h);
-	if (!kind->raw)
-		made.source.sha256 = h->sha256.n != 0 ? h->sha256 : sha256_hex(a, bytes);
+	made.source.sha256 = h->sha256.n != 0 ? h->sha256 : sha256_hex(a, bytes);
 	bytes = cut_to(&j, kind, bytes);
 	if (!kind->read(&j, clean_text(&j, kind, bytes))) {
 		if (!has_error(d, said))

@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "brief/record.h"
+#include "cmd/pdf.h"
 #include "doc/doc.h"
 #include "text/utf8.h"
 
@@ -298,9 +299,14 @@ convey(struct convey *v, const struct convey_options *given, struct str bytes,
 	const bool declared = add_set(v, o.hints.charset);
 	struct str answer;
 
-	if (add_sets_named(v, bytes) || declared)
-		sandbox_renew(&v->sandbox);
 	o.hints.sha256 = sha256_hex(a, bytes);
+	if (pdf_is(bytes)) {
+		if (!pdf_text(v->sandbox.call, bytes, o.hints.file, a, &bytes))
+			return false;
+		o.hints.from = STR("pdf");
+	} else if (add_sets_named(v, bytes) || declared) {
+		sandbox_renew(&v->sandbox);
+	}
 	put_options(&head, &o);
 	return sandbox_ask(
 		   &v->sandbox, buf_view(&head), bytes, o.hints.file, a, &answer) &&

@@ -281,7 +281,7 @@ what_cannot_be_read_is_said(void **state)
 		{ "<opml><outline xmlUrl='https://quay.example/rss'/></opml>", 57,
 		    SAY_FEED_LIST },
 		{ "{\"version\": 1}", 14, SAY_ARTICLE_EMPTY },
-		{ "%PDF-1.4 x", 10, SAY_ARTICLE_KIND },
+		{ "%PDF-1.4 x", 10, SAY_PDF_TOOL },
 		{ "a\0b\0", 4, SAY_ARTICLE_KIND },
 	};
 	const struct article_hints none = { 0 }, odd = { .from = STR("odd") };
