@@ -33,6 +33,16 @@ enum key {
 	KEY_HELP_F1
 };
 
+/* What a mouse did, as a key: bit 31, then the kind, row and column of the screen. */
+enum mouse_kind { MOUSE_CLICK, MOUSE_UP, MOUSE_DOWN };
+#define MOUSE_BIT (1u << 31)
+#define MOUSE_KEY(kind, x, y)                                                \
+	(MOUSE_BIT | (uint32_t)(kind) << 28 | ((uint32_t)(y)&0x3fff) << 14 | \
+	    ((uint32_t)(x)&0x3fff))
+#define MOUSE_KIND(key) ((enum mouse_kind)((key) >> 28 & 7))
+#define MOUSE_X(key) ((int)((key)&0x3fff))
+#define MOUSE_Y(key) ((int)((key) >> 14 & 0x3fff))
+
 #define VIEW_ENUM(id, bit, name) VIEW_##id = (bit),
 enum view { VIEWS(VIEW_ENUM) };
 #undef VIEW_ENUM

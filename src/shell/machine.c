@@ -98,6 +98,8 @@ shell_key(struct shell *sh, uint32_t key)
 		return;
 	if (c != NULL)
 		c->run(sh, c->arg);
+	else if ((key & MOUSE_BIT) != 0)
+		mouse_key(sh, key);
 	else if (sh->overlay == VIEW_INPUT)
 		input_key(sh, key);
 	else if (sh->overlay == VIEW_HINTS)

@@ -228,3 +228,12 @@ move_end(struct shell *sh, int by)
 	else
 		end_page(sh, by);
 }
+
+void
+move_wheel(struct shell *sh, int by)
+{
+	if (sh->overlay == VIEW_VIEWS)
+		views_step(sh, by);
+	else if (sh->overlay == 0 || sh->overlay == VIEW_HELP)
+		move(sh, by, 3);
+}

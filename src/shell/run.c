@@ -108,6 +108,9 @@ perform(struct shell *sh, struct terminal *t)
 	case EFFECT_EDIT:
 		edit(sh, t);
 		break;
+	case EFFECT_MOUSE:
+		terminal_mouse(sh->mouse);
+		break;
 	case EFFECT_PAGE:
 	case EFFECT_PIPE:
 		feed(sh, t, sh->effect == EFFECT_PAGE);

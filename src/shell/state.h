@@ -202,6 +202,7 @@ enum effect {
 	EFFECT_COPY,   /* `effect_text` */
 	EFFECT_BROWSE, /* the URL in `effect_text` */
 	EFFECT_EDIT,   /* the path in `effect_text` */
+	EFFECT_MOUSE,  /* as `mouse` says */
 	EFFECT_PAGE,   /* `effect_text` to the pager */
 	EFFECT_PIPE    /* ... to the command in `input.line` */
 };
@@ -227,7 +228,7 @@ struct shell {
 	struct views views;
 	struct hint_letters letters;
 	int measure;
-	bool zoom, hide_future;
+	bool zoom, hide_future, mouse;
 	enum timeline_zoom timeline_zoom;
 	char message[MESSAGE_MOST];
 	bool message_is_error;
@@ -312,6 +313,11 @@ void move_step(struct shell *sh, int by);
 void move_half(struct shell *sh, int by);
 void move_page(struct shell *sh, int by);
 void move_end(struct shell *sh, int by);
+void move_wheel(struct shell *sh, int by);
+
+/* mouse.c */
+void mouse_toggle(struct shell *sh, int arg);
+void mouse_key(struct shell *sh, uint32_t key);
 
 /* follow.c: what Enter does, references, letters */
 const struct item *follow_item(const struct shell *sh); /* under the cursor, or NULL */
@@ -378,6 +384,7 @@ void undo_last(struct shell *sh, int arg);
 void views_begin(struct shell *sh, int arg);
 void views_step(struct shell *sh, long by);
 void views_choose(struct shell *sh, int arg);
+bool views_point(struct shell *sh, int y); /* to the one in a row of the screen */
 void views_forget(struct shell *sh, int arg);
 void views_save(struct shell *sh, int arg); /* asks for a name */
 void views_saved_as(struct shell *sh, struct str name);

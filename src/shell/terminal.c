@@ -386,6 +386,28 @@ key_of(int status, wint_t w)
 	return KEY_NONE;
 }
 
+void
+terminal_mouse(bool on)
+{
+	(void)mouseinterval(0); /* a click is where it begins, nothing waits */
+	(void)mousemask(
+	    on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+static uint32_t
+mouse_of(void)
+{
+	static const mmask_t bits[] = { BUTTON1_PRESSED, BUTTON4_PRESSED,
+		BUTTON5_PRESSED }; /* as in enum mouse_kind */
+	MEVENT m;
+
+	if (getmouse(&m) == OK && m.x >= 0 && m.y >= 0)
+		for (uint32_t i = 0; i < LEN(bits); i++)
+			if ((m.bstate & bits[i]) != 0)
+				return MOUSE_KEY(i, m.x, m.y);
+	return KEY_NONE;
+}
+
 /* Takes one key that has come; EVENT_NOTHING: none, or one without a meaning. */
 static enum event_of_terminal
 key_event(uint32_t *value)
@@ -395,7 +417,8 @@ key_event(uint32_t *value)
 
 	if (status == ERR)
 		return EVENT_NOTHING;
-	*value = key_of(status, w);
+	*value =
+	    status == KEY_CODE_YES && w == KEY_MOUSE ? mouse_of() : key_of(status, w);
 	return *value == KEY_NONE ? EVENT_NOTHING : EVENT_KEY;
 }
 

@@ -37,6 +37,9 @@ enum event_of_terminal { EVENT_NOTHING, EVENT_KEY, EVENT_SIZE, EVENT_STOP, EVENT
 enum event_of_terminal terminal_next(
     struct terminal *t, long wait_ms, uint32_t *value); /* below 0: for ever */
 
+/* Takes the mouse from the terminal, or gives it back; see MOUSE_KEY in shell/keys.h. */
+void terminal_mouse(bool on);
+
 /* Leaves the screen to something else and takes it back; t->cols and rows may have
    changed.  terminal_stop() also stops the program until it is continued. */
 void terminal_leave(void);

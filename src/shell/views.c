@@ -145,18 +145,41 @@ paint_view(const struct shell *sh, size_t i, struct cells *out, int y)
 		cells_role(out, left - 1, y, out->cols - left + (left == 1), ROLE_FOCUS);
 }
 
+/* Rows above the first one, how many there is room for, and which comes first. */
+struct window {
+	int y;
+	size_t rows, top;
+};
+
+static struct window
+window_of(const struct shell *sh)
+{
+	const int y = sh->rows >= 10 ? 2 : 0, body = shell_body_rows(sh);
+	const size_t rows = (size_t)(body > y ? body - y : 1), at = sh->views.cursor;
+
+	return (struct window){ y, rows, at < rows ? 0 : at + 1 - rows };
+}
+
+bool
+views_point(struct shell *sh, int y)
+{
+	const struct window w = window_of(sh);
+	const size_t at = w.top + (size_t)(y - w.y);
+
+	if (y < w.y || y >= w.y + (int)w.rows || at >= view_count(sh))
+		return false;
+	sh->views.cursor = at;
+	return true;
+}
+
 void
 views_paint(const struct shell *sh, struct cells *out)
 {
-	const int y = out->rows >= 10 ? 2 : 0;
-	const size_t rows =
-	    (size_t)(shell_body_rows(sh) > y ? shell_body_rows(sh) - y : 1);
-	const size_t n = view_count(sh), at = sh->views.cursor;
-	const size_t top = at < rows ? 0 : at + 1 - rows;
+	const struct window w = window_of(sh);
 
-	if (y != 0)
+	if (w.y != 0)
 		(void)paint_clip(out, out->cols >= 40 ? 2 : 0, 0, out->cols - 3,
 		    STR("Lists"), ROLE_TITLE);
-	for (size_t i = top; i < n && i < top + rows; i++)
-		paint_view(sh, i, out, y + (int)(i - top));
+	for (size_t i = w.top; i < view_count(sh) && i < w.top + w.rows; i++)
+		paint_view(sh, i, out, w.y + (int)(i - w.top));
 }

@@ -317,6 +317,23 @@ def edited_and_taken_back(folder, tmp):
     s.end()
 
 
+def mouse(folder):
+    """Only when asked for; given back at the end."""
+    s = Screen("80x24", folder)
+    s.ask("raw")
+    s.keys("M")
+    raw = "".join(s.ask("raw"))
+    check("M takes the mouse", "3130303068" in raw.replace(" ", ""), raw)
+    s.keys("<Esc>[<lt>0;20;4M<Esc>[<lt>0;20;4m")
+    check("a click moves the cursor", s.text()[-2].rstrip().endswith("4/" + s.text()[-2].rstrip().split("/")[-1]), s.text()[-2])
+    s.keys("<Esc>[<lt>0;20;4M<Esc>[<lt>0;20;4m")
+    check("one more opens", "Library ›" in s.text()[-2], s.text()[-2])
+    s.keys("<Esc>[<lt>65;20;4M<Esc>[<lt>65;20;4M")
+    s.keys("Q")
+    clean(s, "Q with the mouse", "exit 0")
+    s.end()
+
+
 def no_place_for_the_state(folder):
     s = Screen("80x24", folder, XDG_STATE_HOME="/dev/null")
     check("one line of notice", "cannot keep marks" in s.text()[-1], s.text()[-1])
@@ -361,6 +378,7 @@ with tempfile.TemporaryDirectory() as tmp:
         reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
         lists_and_commands(sample, size, tmp)
     edited_and_taken_back(made, tmp)
+    mouse(sample)
     no_place_for_the_state(made)
     refused(made)
     picture(sample, tmp)

@@ -750,6 +750,56 @@ a_library_that_changes_leaves_one_where_one_is(void **state)
 }
 
 static void
+click(struct shell *sh, int x, int y)
+{
+	shell_key(sh, MOUSE_KEY(MOUSE_CLICK, x, y));
+	shell_prepare(sh);
+}
+
+/* Clicked once a thing has the cursor, clicked again it is followed; at any size, and
+   anywhere else nothing breaks. */
+static void
+a_click_goes_there_and_one_more_opens(void **state)
+{
+	struct fixture *f = *state;
+	struct shell sh;
+	uint64_t seed = 77;
+
+	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	shell_prepare(&sh);
+	click(&sh, 10, 3);
+	assert_int_equal(sh.list.cursor, 3);
+	click(&sh, 10, 3);
+	assert_int_equal(shell_base(&sh), VIEW_BRIEF);
+	press(&sh, "r");
+	for (size_t i = 0; i < sh.sheet.page->items.n; i++) {
+		const struct item *it = &sh.sheet.page->items.at[i];
+		const size_t top = trail_here(&sh)->spot.top[it->column];
+		const size_t trail = sh.trail.n;
+
+		if (it->kind != ITEM_SENTENCE || (size_t)it->line < top)
+			continue;
+		click(&sh, sh.sheet.page->column[it->column].x + 6, it->line - (int)top);
+		assert_ptr_equal(follow_item(&sh), it);
+		click(&sh, sh.sheet.page->column[it->column].x + 6, it->line - (int)top);
+		assert_int_equal(sh.trail.n, trail + 1);
+		break;
+	}
+	for (int i = 0; i < 4000; i++) {
+		shell_key(&sh, MOUSE_KEY(dice(&seed, 4), dice(&seed, 210), dice(&seed, 60)));
+		if (dice(&seed, 20) == 0) {
+			const int *size = sizes[dice(&seed, LEN(sizes))];
+
+			shell_resize(&sh, size[0], size[1]);
+			press(&sh, dice(&seed, 3) == 0 ? "v" : dice(&seed, 2) == 0 ? "q" : "?");
+		}
+		sh.done = false;
+		shell_prepare(&sh);
+	}
+	shell_end(&sh);
+}
+
+static void
 the_trail_is_cut_at_its_old_end(void **state)
 {
 	struct fixture *f = *state;
@@ -795,6 +845,7 @@ main(void)
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
+		cmocka_unit_test(a_click_goes_there_and_one_more_opens),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
 	};

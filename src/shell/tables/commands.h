@@ -85,6 +85,7 @@
 	_(CLOSE,      "close",              OTHER,  VIEW_HELP | VIEW_VIEWS, help_end, 0, "close this page") \
 	_(CHOOSE,     "choose",             OPEN,   VIEW_VIEWS,  views_choose, 0,       "show this list") \
 	_(FORGET,     "forget",             OPEN,   VIEW_VIEWS,  views_forget, 0,       "forget a saved list") \
+	_(MOUSE,      "mouse",              OTHER,  LB,          mouse_toggle, 0,       "use the mouse here, or leave it to the terminal") \
 	_(REDRAW,     "redraw",             OTHER,  LBH,         act_effect, EFFECT_REDRAW,  "look at the library again, and paint the screen anew") \
 	_(SUSPEND,    "suspend",            OTHER,  LBH,         act_effect, EFFECT_SUSPEND, "stop until fg") \
 	_(LEAVE,      "leave",              OTHER,  VIEW_LIST,   shell_leave, 0,        "end a search, then leave the reader") \
@@ -136,6 +137,7 @@
 	_(LB,   "?",       HELP)      _(LB,   "<F1>",    HELP) \
 	_(VIEW_HELP,  "q",       CLOSE) _(VIEW_HELP, "<Esc>", CLOSE) _(VIEW_HELP, "?", CLOSE) _(VIEW_HELP, "<BS>", CLOSE) \
 	_(VIEW_HELP,  "<Enter>", CLOSE) _(VIEW_HELP, "<F1>",  CLOSE) _(VIEW_HELP, "<C-c>", CLOSE) \
+	_(LB,   "M",       MOUSE) \
 	_(LBH,  "<C-l>",   REDRAW)    _(LBH,  "<C-z>",   SUSPEND) \
 	_(VIEW_LIST,  "q",       LEAVE) \
 	_(LBH,  "Q",       QUIT)      _(LB,   "<C-c>",   INTERRUPT) \
