@@ -126,7 +126,7 @@ SEEDS_page    = briefs
 SEEDS_yaml    = briefs
 SEEDS_html    = tests/html
 SEEDS_feed    = tests/feeds
-SEEDS_mail    = tests/mail
+SEEDS_mail    = tests/mails
 SEEDS_json    = tests/feeds
 fuzz: $(FUZZ)                                              ## every fuzz target for FUZZ_SECONDS, two at a time
 	@mkdir -p $(FUZZ:%=%.corpus)
