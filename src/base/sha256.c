@@ -1,10 +1,13 @@
 /* FIPS 180-4, section 6.2; the constants are section 4.2.2 and 5.3.3. */
 #include "base/sha256.h"
 
-#include <stdint.h>
 #include <string.h>
 
-static const uint32_t k[64] = { 0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5,
+#include "base/sha256_blocks.h"
+
+enum { FAST_FROM = 2048 }; /* bytes for which it is worth asking the processor */
+
+const uint32_t sha256_constants[64] = { 0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5,
 	0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
 	0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
 	0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa,
@@ -22,8 +25,11 @@ rotate(uint32_t x, int by)
 	return x >> by | x << (32 - by);
 }
 
+/* The letters a to h of round i lie one place further on in each round. */
+#define AT(letter) v[((letter)-i) & 7]
+
 static void
-compress(uint32_t h[8], const unsigned char *block)
+take_block(uint32_t h[8], const unsigned char *block)
 {
 	uint32_t w[64], v[8];
 
@@ -35,19 +41,26 @@ compress(uint32_t h[8], const unsigned char *block)
 		       (rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3) +
 		       (rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10);
 	memcpy(v, h, sizeof(v));
+#pragma GCC unroll 8
 	for (int i = 0; i < 64; i++) {
-		const uint32_t s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25);
-		const uint32_t ch = (v[4] & v[5]) ^ (~v[4] & v[6]);
-		const uint32_t t1 = v[7] + s1 + ch + k[i] + w[i];
-		const uint32_t s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
-		const uint32_t t2 = s0 + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
+		const uint32_t a = AT(0), b = AT(1), c = AT(2), e = AT(4);
+		const uint32_t s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+		const uint32_t ch = (e & AT(5)) ^ (~e & AT(6));
+		const uint32_t t1 = AT(7) + s1 + ch + sha256_constants[i] + w[i];
+		const uint32_t s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
 
-		memmove(v + 1, v, 7 * sizeof(*v));
-		v[4] += t1;
-		v[0] = t1 + t2;
+		AT(3) += t1;
+		AT(7) = t1 + s0 + ((a & b) ^ (a & c) ^ (b & c));
 	}
 	for (int i = 0; i < 8; i++)
 		h[i] += v[i];
+}
+
+void
+sha256_blocks_plain(uint32_t h[8], const unsigned char *p, size_t blocks)
+{
+	for (; blocks > 0; blocks--, p += 64)
+		take_block(h, p);
 }
 
 struct str
@@ -61,15 +74,16 @@ sha256_hex(struct arena *a, struct str bytes)
 	const size_t padded = left < 56 ? 64 : 128;
 	char *out = arena_alloc(a, 65);
 
-	for (size_t i = 0; i < whole; i += 64)
-		compress(h, (const unsigned char *)bytes.p + i);
+	if (bytes.n >= FAST_FROM && sha256_is_fast())
+		sha256_blocks_fast(h, (const unsigned char *)bytes.p, whole / 64);
+	else
+		sha256_blocks_plain(h, (const unsigned char *)bytes.p, whole / 64);
 	if (left != 0)
 		memcpy(tail, bytes.p + whole, left);
 	tail[left] = 0x80;
 	for (size_t i = 0; i < 8; i++)
 		tail[padded - 1 - i] = (unsigned char)((uint64_t)bytes.n * 8 >> (8 * i));
-	for (size_t i = 0; i < padded; i += 64)
-		compress(h, tail + i);
+	sha256_blocks_plain(h, tail, padded / 64);
 	for (size_t i = 0; i < 64; i++)
 		out[i] = digits[h[i / 8] >> (28 - 4 * (i % 8)) & 15];
 	return (struct str){ out, 64 };

@@ -7,7 +7,7 @@
 #include "doc/doc.h"
 #include "text/utf8.h"
 
-enum { SHA256_DIGITS = 64, BRIEF_LEAST = 64, NAME_MOST = 40 };
+enum { SHA256_DIGITS = 64, BRIEF_LEAST = 64, NAME_MOST = 40, HEAD = 8192 };
 
 /* ---- both ends ---- */
 
@@ -227,11 +227,17 @@ name_at(struct str bytes, size_t at)
 	return str_cut(bytes, at, end);
 }
 
-/* The names that follow "charset", "encoding" and "=?", wherever they stand. */
+/* The names that follow "charset", "encoding" and "=?": near the beginning, of mails anywhere. */
 static bool
-add_sets_named(struct convey *v, struct str bytes)
+add_sets_named(struct convey *v, struct str all)
 {
 	static const char *const before[] = { "harset", "HARSET", "encoding", "=?" };
+	const struct str head = str_cut(all, 0, HEAD);
+	const struct str bytes = str_has(head, STR("Content-T")) ||
+					 str_has(head, STR("content-t")) ||
+					 str_starts(head, STR("From "))
+				     ? all
+				     : head;
 	bool more = false;
 
 	for (size_t i = 0; i < LEN(before); i++) {

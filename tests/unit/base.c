@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/sha256.h"
+#include "base/sha256_blocks.h"
 #include "base/vec.h"
 
 static void
@@ -160,6 +161,29 @@ the_calendar_goes_on_day_by_day(void **state)
 }
 
 static void
+both_ways_to_hash_agree(void **state)
+{
+	uint64_t seed = 3;
+	unsigned char bytes[64 * 9];
+
+	(void)state;
+	if (!sha256_is_fast())
+		skip();
+	for (int i = 0; i < 500; i++) {
+		uint32_t plain[8], fast[8];
+		const size_t blocks = dice(&seed, 9);
+
+		for (size_t k = 0; k < sizeof(bytes); k++)
+			bytes[k] = (unsigned char)dice(&seed, 256);
+		for (size_t k = 0; k < 8; k++)
+			plain[k] = fast[k] = dice(&seed, 0xffffffff);
+		sha256_blocks_plain(plain, bytes + i % 32, blocks);
+		sha256_blocks_fast(fast, bytes + i % 32, blocks);
+		assert_memory_equal(plain, fast, sizeof(plain));
+	}
+}
+
+static void
 sha256_of_the_standards_examples(void **state)
 {
 	struct arena a = ARENA_INIT;
@@ -234,6 +258,7 @@ main(void)
 		cmocka_unit_test(strings_are_found_trimmed_and_read_as_numbers),
 		cmocka_unit_test(a_map_gives_back_what_was_put_in),
 		cmocka_unit_test(the_calendar_goes_on_day_by_day),
+		cmocka_unit_test(both_ways_to_hash_agree),
 		cmocka_unit_test(sha256_of_the_standards_examples),
 		cmocka_unit_test(a_file_is_replaced_whole_and_created_once),
 		cmocka_unit_test(a_place_has_line_column_and_text),
