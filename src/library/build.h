@@ -12,7 +12,6 @@ struct parcel {
 	struct str name; /* of the file */
 	struct file_stat stat;
 	struct book *book;
-	struct str card;  /* packed */
 	struct str links; /* as links_put() writes them */
 	struct str language;
 };

@@ -4,9 +4,16 @@
 void
 put_number(struct buf *b, uint64_t v)
 {
+	enum { MOST = 10 };
+	char *p;
+
+	if (b->room - b->n < MOST)
+		buf_room(b, MOST);
+	p = b->p + b->n;
 	for (; v >= 0x80; v >>= 7)
-		buf_byte(b, (char)(unsigned char)(v | 0x80));
-	buf_byte(b, (char)v);
+		*p++ = (char)(unsigned char)(v | 0x80);
+	*p++ = (char)v;
+	b->n = (size_t)(p - b->p);
 }
 
 void
@@ -23,7 +30,7 @@ put_text(struct buf *b, struct str s)
 }
 
 uint64_t
-take_number(struct str *rest)
+take_longer(struct str *rest)
 {
 	uint64_t v = 0;
 	size_t i = 0;

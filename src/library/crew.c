@@ -16,6 +16,8 @@ struct worker {
 	struct arena a; /* what the jobs give */
 	struct forms forms;
 	struct stemmer *en;
+	struct arena known_a;
+	struct ids known; /* by its forms: those of the index, or 0 */
 };
 
 struct crew {
@@ -44,20 +46,56 @@ crew_new(struct arena *a, const char *folder)
 }
 
 static void
-pack(struct worker *w, struct job *j, const struct brief *b, const char *path)
+keep(struct worker *w, struct job *j, const struct brief *b, const char *path)
 {
-	struct arena scratch = ARENA_INIT;
-	struct buf card = buf_new(&scratch), links = buf_new(&scratch);
-	struct card made;
+	struct buf links = buf_new(&w->a);
 
-	card_make(&made, &w->forms, &scratch, b);
-	card_pack(&card, &made, &w->forms);
+	card_make(&j->done->card, &w->forms, &w->a, b);
 	links_put(&links, b, w->en);
 	j->done->good = true;
+	j->done->worker = w;
 	j->done->parcel = (struct parcel){ j->name, j->stat, book_of(&w->a, b, path),
-		str_dup(&w->a, buf_view(&card)), str_dup(&w->a, buf_view(&links)),
-		str_dup(&w->a, b->source.language) };
-	arena_free(&scratch);
+		buf_view(&links), str_dup(&w->a, b->source.language) };
+}
+
+static uint32_t
+form_for(struct worker *w, struct forms *f, uint32_t form)
+{
+	const struct form *own = &w->forms.at.at[form];
+
+	while (w->known.n <= form)
+		*vec_push(&w->known_a, &w->known) = 0;
+	if (w->known.at[form] == 0)
+		w->known.at[form] = forms_add(f, own->text, own->stem, own->stop);
+	return w->known.at[form];
+}
+
+void
+job_card(struct job *j, struct forms *f, struct arena *a, struct card *out)
+{
+	struct worker *w = j->done->worker;
+
+	*out = j->done->card;
+	for (size_t part = 0; part < PART_COUNT; part++) {
+		struct ids *run = &out->run[part];
+		const uint32_t *from = run->at;
+
+		run->at = arena_many(a, uint32_t, run->n);
+		for (size_t i = 0; i < run->n; i++)
+			run->at[i] =
+			    from[i] == FORM_BREAK ? FORM_BREAK : form_for(w, f, from[i]);
+	}
+	out->names.at = arena_many(a, struct card_name, out->names.n);
+	for (size_t i = 0; i < out->names.n; i++) {
+		out->names.at[i] = j->done->card.names.at[i];
+		out->names.at[i].form = form_for(w, f, out->names.at[i].form);
+	}
+}
+
+void
+job_pack(struct job *j, struct buf *out)
+{
+	card_pack(out, &j->done->card, &j->done->worker->forms);
 }
 
 static void
@@ -71,7 +109,7 @@ do_job(struct worker *w, struct job *j)
 	j->done->d.a = &w->a;
 	b = shelf_read(&scratch, path, &j->done->d);
 	if (b != NULL)
-		pack(w, j, b, path);
+		keep(w, j, b, path);
 	arena_free(&scratch);
 }
 
@@ -127,5 +165,6 @@ crew_end(struct crew *c)
 	for (size_t i = 0; i < c->workers; i++) {
 		forms_close(&c->worker[i].forms);
 		stemmer_free(c->worker[i].en);
+		arena_free(&c->worker[i].known_a);
 	}
 }

@@ -1,7 +1,7 @@
 /*
  * library/crew.h -- reading many files at once.
  *
- * A crew has a worker for each core.  Jobs are done in any order; what a job gives lives
+ * A crew works for one index.  It has a worker for each core.  Jobs are done in any order; what a job gives lives
  * in its worker until crew_rest(), troubles too.
  */
 #ifndef LIBRARY_CREW_H
@@ -17,6 +17,8 @@ struct job {
 	struct done {
 		bool good;
 		struct parcel parcel;
+		struct card card; /* in the forms of its worker */
+		struct worker *worker;
 		struct diags d;
 	} * done;
 };
@@ -25,6 +27,11 @@ struct crew;
 struct crew *crew_new(struct arena *a, const char *folder);
 void crew_start(struct crew *c, struct job *jobs, size_t n);
 void crew_wait(struct crew *c);
+
+/* The card in other forms, by what is remembered of the worker's; in `a`. */
+void job_card(struct job *j, struct forms *f, struct arena *a, struct card *out);
+void job_pack(struct job *j, struct buf *out);
+
 void crew_rest(struct crew *c); /* forgets what the last jobs gave */
 void crew_end(struct crew *c);
 

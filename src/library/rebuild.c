@@ -84,22 +84,21 @@ take_old(struct builder *b, struct store *old, const struct job *j)
 }
 
 static void
-take_new(struct builder *b, struct library *lib, const struct job *j)
+take_new(struct builder *b, struct library *lib, struct job *j)
 {
 	struct arena scratch = ARENA_INIT;
 	struct card card;
 
 	job_tell(lib, j);
 	if (j->done->good) {
-		card_unpack(&card, &scratch, &b->forms, j->done->parcel.card);
+		job_card(j, &b->forms, &scratch, &card);
 		builder_add(b, &j->done->parcel, &card);
 	}
 	arena_free(&scratch);
 }
 
 static void
-take(struct builder *b, struct library *lib, struct store *old, const struct job *j,
-    size_t n)
+take(struct builder *b, struct library *lib, struct store *old, struct job *j, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (j[i].old != NOWHERE)

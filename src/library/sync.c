@@ -102,14 +102,18 @@ drop(struct store *s, struct str name, uint32_t slot)
 }
 
 static void
-add_fresh(struct store *s, const struct parcel *p, struct stemmer *en, uint32_t slot)
+add_fresh(struct store *s, struct job *j, struct stemmer *en, uint32_t slot)
 {
+	struct arena scratch = ARENA_INIT;
+	const struct parcel *p = &j->done->parcel;
+	struct buf card = buf_new(&scratch);
 	uint64_t names[NAME_KEYS];
 	struct str rest = p->links;
 	struct link_row l;
 
 	store_add(s, p, slot);
-	store_do(s, ASK_ADD_FRESH, "ib", (int64_t)slot, p->card);
+	job_pack(j, &card);
+	store_do(s, ASK_ADD_FRESH, "ib", (int64_t)slot, buf_view(&card));
 	book_hashes(p->book, en, names);
 	for (size_t i = 0; i < NAME_KEYS; i++)
 		if (names[i] != 0)
@@ -119,10 +123,11 @@ add_fresh(struct store *s, const struct parcel *p, struct stemmer *en, uint32_t 
 			if (l.hash[k] != 0)
 				store_do(s, ASK_ADD_BACK, "ii", (int64_t)l.hash[k],
 				    (int64_t)slot);
+	arena_free(&scratch);
 }
 
 static void
-apply(struct store *s, const struct census *c)
+apply(struct store *s, struct census *c)
 {
 	struct arena scratch = ARENA_INIT;
 	struct stemmer *en = stemmer_new(STR("en"));
@@ -134,13 +139,13 @@ apply(struct store *s, const struct census *c)
 	for (size_t i = 0; i < c->gone_n; i++)
 		drop(s, c->gone[i].name, c->gone[i].slot);
 	for (size_t i = 0; i < c->n && s->q.trouble == 0; i++) {
-		const struct job *j = &c->jobs[i];
+		struct job *j = &c->jobs[i];
 
 		if (j->old == NOWHERE && j->was != NOWHERE)
 			drop(s, j->name, j->was);
 		if (j->old != NOWHERE || j->done == NULL || !j->done->good)
 			continue;
-		add_fresh(s, &j->done->parcel, en, slots++);
+		add_fresh(s, j, en, slots++);
 		strs_add(&scratch, &languages, j->done->parcel.language);
 	}
 	store_set(s, &languages, slots);
@@ -149,7 +154,7 @@ apply(struct store *s, const struct census *c)
 }
 
 bool
-index_grow(struct store *s, const struct census *c)
+index_grow(struct store *s, struct census *c)
 {
 	if (!sql_do(&s->q, "BEGIN IMMEDIATE", ""))
 		return false;

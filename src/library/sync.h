@@ -31,7 +31,7 @@ struct store *index_build(
     struct library *lib, const char *path, struct store *old, struct census *c);
 
 /* Puts the changes into the index; false when it cannot be written or is damaged. */
-bool index_grow(struct store *s, const struct census *c);
+bool index_grow(struct store *s, struct census *c);
 
 /* Troubles of a job, said in their turn. */
 void job_tell(struct library *lib, const struct job *j);

@@ -148,7 +148,7 @@ ask(struct library *l, struct str text, bool typing, const struct library_asking
 	const double t = now();
 
 	if (query_parse(&a, text, typing, &q, &e))
-		{ struct hits h = library_ask(l, &q, how, &a); if (getenv("SHOW")) printf("%zu " STR_FMT "\n", h.n, STR_ARG(text)); }
+		(void)library_ask(l, &q, how, &a);
 	arena_free(&a);
 	return now() - t;
 }
