@@ -55,6 +55,9 @@ bool library_open_with(const char *folder, const struct library_options *o,
    be others; ids stay.  What library_at() gave out before stays readable. */
 bool library_refresh(struct library *lib, struct diags *d);
 
+/* The same after one file of the folder was written, changed or removed. */
+bool library_notice(struct library *lib, const char *path, struct diags *d);
+
 /* The index behind the library, if there is one. */
 struct library_index {
 	bool made;        /* false: the library is small, or has no cache */

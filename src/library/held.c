@@ -203,6 +203,24 @@ held_fill(struct library *lib, const struct strs *names)
 	return changed;
 }
 
+bool
+held_notice(struct library *lib, struct str name, bool *done)
+{
+	struct arena scratch = ARENA_INIT;
+	struct store *s = lib->store;
+	struct census c;
+	bool changed = false;
+
+	*done = census_one(lib, s, name, &scratch, &c) &&
+		s->slots - s->main_n + c.todo <= FRESH_MOST;
+	if (*done && c.todo + c.gone_n != 0)
+		*done = changed = grow(lib, &c, &scratch);
+	if (changed)
+		lay(lib);
+	arena_free(&scratch);
+	return changed;
+}
+
 void
 held_close(struct library *lib)
 {

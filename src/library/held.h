@@ -13,6 +13,9 @@ bool held_open(struct library *lib);
    when anything changed, or it was not open yet. */
 bool held_fill(struct library *lib, const struct strs *names);
 
+/* The same for one file; false also when it cannot be done so: then all are looked at. */
+bool held_notice(struct library *lib, struct str name, bool *done);
+
 void held_close(struct library *lib);
 
 /* A book out of the index; an empty one when it is gone. */

@@ -21,6 +21,18 @@ make_room(struct kin *k, uint32_t number)
 	}
 }
 
+/* The same at once, before there is anything. */
+static void
+begin_room(struct kin *k, size_t n)
+{
+	k->df.at = arena_many(&k->a, uint32_t, n);
+	k->last.at = arena_many(&k->a, uint32_t, n);
+	k->full.at = arena_many(&k->a, float, n);
+	k->lead.at = arena_many(&k->a, float, n);
+	k->df.n = k->df.room = k->last.n = k->last.room = n;
+	k->full.n = k->full.room = k->lead.n = k->lead.room = n;
+}
+
 /* The store's number of a stem, or NOWHERE. */
 static uint32_t
 number_in_store(struct kin *k, struct str stem)
@@ -108,8 +120,7 @@ read_stems(struct kin *k)
 		memcpy(stems, bytes.p, bytes.n);
 	k->main_forms = n;
 	k->main_stem = stems;
-	if (n != 0)
-		make_room(k, (uint32_t)n - 1);
+	begin_room(k, n + k->pile->forms.at.n + 1);
 	for (size_t i = 0; i < n; i++) {
 		if ((stems[i] & ~STEM_STOP) >= n)
 			stems[i] = STEM_STOP; /* damaged */
@@ -171,7 +182,8 @@ kin_of(struct library *lib, const struct leaves *l)
 	};
 	if (k->store != NULL)
 		read_stems(k);
-	make_room(k, (uint32_t)(k->main_forms + k->pile->forms.at.n));
+	else
+		begin_room(k, k->pile->forms.at.n + 1);
 	count_changes(k);
 	if (k->store == NULL)
 		link_back(k);

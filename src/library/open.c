@@ -289,6 +289,27 @@ library_refresh(struct library *lib, struct diags *d)
 	return shelf_files(&lib->a, lib->folder, &names, d) && fill(lib, &names, d);
 }
 
+/* What was made on demand, after the shelf was laid anew. */
+static void
+start_again(struct library *lib)
+{
+	library_forget(lib);
+	empty_maps(lib);
+}
+
+bool
+library_notice(struct library *lib, const char *path, struct diags *d)
+{
+	bool done = false, changed;
+
+	if (lib->store == NULL)
+		return library_refresh(lib, d);
+	changed = held_notice(lib, path_base(str_of(path)), &done);
+	if (changed)
+		start_again(lib);
+	return done ? changed : library_refresh(lib, d);
+}
+
 void
 library_forget(struct library *lib)
 {

@@ -169,17 +169,20 @@ fill(struct store *s, struct library *lib, struct store *old, struct census *c)
 static bool
 settle(const char *temp, const char *path, int folder)
 {
+	static const char *const beside[] = { "", "-journal", "-wal", "-shm" };
 	struct arena scratch = ARENA_INIT;
-	struct buf journal = buf_new(&scratch);
 	const int fd = open(temp, O_RDONLY | O_CLOEXEC);
 	bool ok = fd >= 0 && fsync(fd) == 0;
 
 	if (fd >= 0)
 		(void)close(fd);
-	buf_printf(&journal, "%s-journal", path);
-	buf_byte(&journal, '\0');
-	(void)unlink(path); /* never with the journal of another file beside it */
-	(void)unlink(journal.p);
+	for (size_t i = 0; i < LEN(beside); i++) { /* never one that was another file's */
+		struct buf name = buf_new(&scratch);
+
+		buf_printf(&name, "%s%s", path, beside[i]);
+		buf_byte(&name, '\0');
+		(void)unlink(name.p);
+	}
 	ok = ok && rename(temp, path) == 0 && fsync(folder) == 0;
 	arena_free(&scratch);
 	return ok;

@@ -134,10 +134,34 @@ traits(sqlite3_file *f)
 	return real_of(f)->pMethods->xDeviceCharacteristics(real_of(f));
 }
 
-/* Version 1: no shared memory and no mapping, both of which would go past the seals. */
-static const sqlite3_io_methods methods = { 1, close_file, read_at, write_at,
+static int
+map_shared(sqlite3_file *f, int region, int bytes, int extend, void volatile **out)
+{
+	return real_of(f)->pMethods->xShmMap(real_of(f), region, bytes, extend, out);
+}
+
+static int
+lock_shared(sqlite3_file *f, int offset, int n, int flags)
+{
+	return real_of(f)->pMethods->xShmLock(real_of(f), offset, n, flags);
+}
+
+static void
+barrier(sqlite3_file *f)
+{
+	real_of(f)->pMethods->xShmBarrier(real_of(f));
+}
+
+static int
+unmap_shared(sqlite3_file *f, int drop)
+{
+	return real_of(f)->pMethods->xShmUnmap(real_of(f), drop);
+}
+
+/* Version 2: the file is never mapped, which would go past the seals. */
+static const sqlite3_io_methods methods = { 2, close_file, read_at, write_at,
 	truncate_file, sync_file, size_of, lock_file, unlock_file, check_lock, control,
-	sector_size, traits, NULL, NULL, NULL, NULL, NULL, NULL };
+	sector_size, traits, map_shared, lock_shared, barrier, unmap_shared, NULL, NULL };
 
 static int
 open_file(sqlite3_vfs *v, const char *name, sqlite3_file *f, int flags, int *out)

@@ -55,6 +55,8 @@ store_close(struct store *s)
 {
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		(void)sqlite3_finalize(s->kept[i]);
+	if (s->logged && s->q.trouble == 0) /* others may still need the log */
+		(void)sql_do(&s->q, "PRAGMA journal_mode = DELETE", "");
 	sql_close(&s->q);
 	arena_free(&s->a);
 	arena_free(&s->before);

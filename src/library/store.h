@@ -35,6 +35,7 @@ enum { UNDATED = INT32_MIN };
 	_(META, "SELECT value FROM meta WHERE key = ?")                              \
 	_(SET_META, "INSERT OR REPLACE INTO meta VALUES(?, ?)")                      \
 	_(FILES, "SELECT name, doc, mtime, size, inode FROM file ORDER BY name")     \
+	_(FILE, "SELECT name, doc, mtime, size, inode FROM file WHERE name = ?")     \
 	_(ADD_FILE, "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?)")             \
 	_(DROP_FILE, "DELETE FROM file WHERE name = ?")                              \
 	_(ENTRY, "SELECT book FROM entry WHERE doc = ?")                             \
@@ -93,6 +94,7 @@ struct store {
 	int32_t *day;     /* the same */
 	VEC(struct fresh) fresh;
 	sqlite3_stmt *kept[ASK_COUNT];
+	bool logged; /* changes go to a log first, until it is closed */
 };
 
 /* An existing index; false when there is none of ours.  `path` ":memory:" is empty. */

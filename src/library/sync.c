@@ -52,6 +52,28 @@ same(const struct file_stat *a, const struct file_stat *b)
 }
 
 bool
+census_one(struct library *lib, struct store *s, struct str name, struct arena *a,
+    struct census *c)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_FILE, "b", name);
+	const struct job j = job_of(lib, name, a);
+	struct known k;
+
+	*c = (struct census){ .jobs = arena_many(a, struct job, 1) };
+	c->jobs[0] = j;
+	c->n = j.stat.exists;
+	c->todo = c->n;
+	while (next_known(s, row, &k)) {
+		if (!j.stat.exists)
+			add_gone(c, a, &k);
+		c->jobs[0].was = k.slot;
+		c->jobs[0].old = same(&k.stat, &j.stat) ? k.slot : NOWHERE;
+		c->todo = j.stat.exists && c->jobs[0].old == NOWHERE;
+	}
+	return s->q.trouble == 0;
+}
+
+bool
 census_take(struct library *lib, struct store *s, const struct strs *names,
     struct arena *a, struct census *out)
 {
@@ -156,6 +178,10 @@ apply(struct store *s, struct census *c)
 bool
 index_grow(struct store *s, struct census *c)
 {
+	/* A log needs no waiting for the disk, and a crash leaves what was before. */
+	if (!s->logged)
+		s->logged = sql_do(&s->q, "PRAGMA journal_mode = WAL", "") &&
+			    sql_do(&s->q, "PRAGMA synchronous = NORMAL", "");
 	if (!sql_do(&s->q, "BEGIN IMMEDIATE", ""))
 		return false;
 	apply(s, c);

@@ -22,6 +22,10 @@ struct census {
 bool census_take(struct library *lib, struct store *s, const struct strs *names,
     struct arena *a, struct census *out);
 
+/* The same of one file. */
+bool census_one(struct library *lib, struct store *s, struct str name, struct arena *a,
+    struct census *c);
+
 /*
  * A new index of everything at `path`, what did not change taken from `old` (or NULL); in
  * memory when it cannot be written (said).  Gives an open and loaded store in the arena of

@@ -273,15 +273,15 @@ arriving(struct library *l, const char *lib)
 		if (!file_write(path, buf_view(&text), &d))
 			exit(1);
 		t = now();
-		(void)library_refresh(l, &d);
+		(void)library_notice(l, path, &d);
 		see[i] = now() - t;
 		text.n = 0;
 		buf_printf(&text, "zzyzx%u", i);
 		find[i] = ask(l, buf_view(&text), false, &how);
 		(void)unlink(path);
+		(void)library_notice(l, path, &d);
 	}
-	(void)library_refresh(l, &d);
-	row("a new brief: the folder is looked at again", see, 9);
+	row("a new brief, after its notice", see, 9);
 	row("... and it is found", find, 9);
 	arena_free(&a);
 }

@@ -371,8 +371,8 @@ some_path(struct world *w, struct str *bytes)
 	return path;
 }
 
-/* One change that somebody made to the folder. */
-static void
+/* One change that somebody made to the folder; the one file that it touched, or NULL. */
+static const char *
 some_edit(struct world *w)
 {
 	struct buf name = buf_new(&w->a), bytes = buf_new(&w->a);
@@ -389,24 +389,26 @@ some_edit(struct world *w)
 	case 0:
 	case 1:
 		assert_true(library_put(w->lib, b, STR("test"), &w->a, &id, &w->d));
-		break;
+		return str_nul(&w->a,
+		    str_of(library_at(w->lib, library_count(w->lib) - 1)->path));
 	case 2:
 		assert_int_equal(unlink(path), 0);
 		break;
 	case 3:
 		assert_int_equal(rename(path, name.p), 0);
-		break;
+		return NULL;
 	case 4: /* another brief in its place, mostly with another id */
 		b->id = dice(&w->seed, 2) != 0 ? STR("an-id") : STR_NIL;
 		assert_true(file_write(path, buf_view(&bytes), &w->d));
 		break;
 	case 5: /* two with one id, or a copy */
 		assert_true(file_write(name.p, old, &w->d));
-		break;
+		return name.p;
 	default: /* no brief at all */
 		assert_true(file_write(path, STR("title: [\n"), &w->d));
 		break;
 	}
+	return path == NULL ? NULL : str_nul(&w->a, str_of(path));
 }
 
 static void
@@ -437,14 +439,20 @@ an_index_says_what_a_full_scan_says(void **state)
 		assert_non_null(mkdtemp(cache));
 		world_open(&w, seed, 10);
 		for (int round = 0; round < 14; round++) {
+			const char *edited = NULL;
+			int edits = 0;
+
 			for (uint32_t n = dice(&w.seed, 4); n > 0; n--) {
 				library_close(w.lib);
 				assert_true(library_open(w.folder, &w.lib, &w.d));
-				some_edit(&w);
+				edited = some_edit(&w);
+				edits++;
 			}
 			library_close(w.lib);
 			assert_true(library_open(w.folder, &w.lib, &w.d));
-			if (index != NULL && dice(&w.seed, 2) != 0) {
+			if (index != NULL && edits == 1 && edited != NULL) {
+				(void)library_notice(index, edited, &w.d);
+			} else if (index != NULL && dice(&w.seed, 2) != 0) {
 				(void)library_refresh(index, &w.d);
 			} else {
 				library_close(index);
