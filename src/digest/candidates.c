@@ -83,6 +83,22 @@ is_call(const struct reading *r, const struct passage *p)
 	return calls * 8 > p->tokens;
 }
 
+/* "This page contains affiliate links that may earn us a commission": two such words. */
+static bool
+is_disclosure(const struct reading *r, const struct passage *p)
+{
+	static const char *const words[] = { "affiliate", "commission", "commissions",
+		"associate", "qualifying", "sponsored", "sponsor", "disclosure",
+		"disclaimer", "links", "cookies", "consent", "advertiser", "advertisers",
+		"purchases" };
+	size_t found = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens && found < 2; t++)
+		for (size_t i = 0; i < LEN(words); i++)
+			found += token_is(&r->tokens, t, str_of(words[i]));
+	return found >= 2;
+}
+
 /* A pronoun for a person stands before any name that could tell who it is. */
 static bool
 is_unresolved(const struct reading *r, const struct passage *p)
@@ -148,6 +164,9 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 		if (token_is(&r->tokens, t + k, STR("former")) && t + k + 1 < end &&
 		    r->tokens.at[t + k + 1].kind == TOKEN_PUNCT)
 			return true;
+		if (k > 0 && token_is(&r->tokens, t + k, STR("other")) &&
+		    token_is(&r->tokens, t + k - 1, STR("the")))
+			return true;
 		if (((classes & WORD_THIRD) != 0 && !topic) || is_counted(r, t, k))
 			return true;
 		if ((classes & WORD_THIS) != 0 && !topic && t + k + 1 < end &&
@@ -198,6 +217,50 @@ only_agrees(const struct reading *r, size_t t, size_t end)
 			      token_is(&r->tokens, end - 1, STR("disagreed")));
 }
 
+/* "One group slept, the other did not." */
+static bool
+is_contrast(const struct reading *r, size_t t, size_t end)
+{
+	if (!token_is(&r->tokens, t, STR("one")))
+		return false;
+	for (size_t i = t + 1; i + 1 < end; i++)
+		if (token_is(&r->tokens, i, STR("the")) &&
+		    token_is(&r->tokens, i + 1, STR("other")))
+			return true;
+	return false;
+}
+
+/* Words of other languages that point at the sentence before. */
+static bool
+opens_abroad(const struct reading *r, size_t t)
+{
+	static const struct {
+		const char *tag, *words[28];
+	} rows[] = {
+		{ "de", { "dies", "diese", "dieser", "dieses", "diesen", "diesem", "es",
+			    "er", "sie", "aber", "doch", "jedoch", "dort", "damit",
+			    "dabei", "dadurch", "daher", "deshalb", "deswegen", "zudem",
+			    "außerdem", "dagegen", "trotzdem", "dennoch", "denn", "so",
+			    "seine", "ihre" } },
+		{ "fr", { "ce", "cette", "ces", "cela", "celle", "celui", "il", "elle",
+			    "ils", "elles", "mais", "pourtant", "cependant", "toutefois",
+			    "ainsi", "donc", "or", "puis", "ensuite", "son", "sa", "ses",
+			    "leur", "leurs", "c'est", "c'était", "aussi", "y" } },
+		{ "es", { "este", "esta", "estos", "estas", "esto", "ese", "esa", "eso",
+			    "él", "ella", "ellos", "ellas", "pero", "sin", "además",
+			    "así", "aunque", "también", "entonces", "luego", "su", "sus",
+			    "allí", "ahí", "tal", "mas", "aquel", "aquella" } },
+	};
+	const struct str tag = str_cut(r->language, 0, 2);
+
+	for (size_t k = 0; k < LEN(rows); k++)
+		for (size_t i = 0;
+		     str_eq(tag, str_of(rows[k].tag)) && i < LEN(rows[k].words); i++)
+			if (token_is(&r->tokens, t, str_of(rows[k].words[i])))
+				return true;
+	return false;
+}
+
 bool
 sentence_hangs(const struct reading *r, const struct passage *p)
 {
@@ -205,7 +268,8 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 
 	return t < end &&
 	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS | WORD_CONNECTIVE)) != 0 ||
-		   opens_behind(r, t, end) || only_agrees(r, t, end) ||
+		   opens_behind(r, t, end) || is_contrast(r, t, end) ||
+		   opens_abroad(r, t) || only_agrees(r, t, end) ||
 		   any_points_behind(r, t, end) || is_unresolved(r, p));
 }
 
@@ -298,7 +362,8 @@ is_caption(const struct reading *r, const struct passage *p)
 static bool
 is_barred(const struct reading *r, const struct passage *p)
 {
-	return p->tokens < 5 || is_question(r, p) || is_call(r, p) || is_caption(r, p) ||
+	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
+	       is_disclosure(r, p) || is_caption(r, p) ||
 	       is_piece(str_cut(r->text, p->at, p->at + p->n));
 }
 

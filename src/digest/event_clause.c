@@ -24,6 +24,13 @@ clause_verb(const struct reading *r, size_t i)
 	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
 }
 
+bool
+event_past(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n &&
+	       ((classes_at(r, i) & BIT(PAST)) != 0 || event_word(r, i, VERB));
+}
+
 static bool
 verb_between(const struct reading *r, size_t from, size_t to)
 {

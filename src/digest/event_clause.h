@@ -26,6 +26,7 @@ enum event_class {
 	PLANNING,    /* will, scheduled */
 	HAPPENING,   /* summit, talks: something that takes place */
 	SOON,        /* soon, shortly */
+	READER,      /* you, your: the text speaks to its reader */
 	ANNOUNCES, /* at, next, soon: perhaps the start of what clause_announces() finds */
 	VERB       /* told, went: past forms that end in no -ed */
 };
@@ -34,6 +35,9 @@ enum event_class {
 bool event_word(const struct reading *r, size_t i, enum event_class c);
 /* The token is this word; false past the end. */
 bool event_is(const struct reading *r, size_t i, struct str word);
+
+/* The token is a verb form that tells of what was. */
+bool event_past(const struct reading *r, size_t i);
 
 /* The token is a verb, as far as its form tells; false past the end. */
 bool clause_verb(const struct reading *r, size_t i);

@@ -99,6 +99,15 @@ is_thing(const struct entity *e, const struct brief *out)
 	return false;
 }
 
+/* Where all nouns have capitals, a name is what is known, or begins with a given name. */
+static bool
+is_known(const struct entity *e)
+{
+	return (e->kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 ||
+	       evidence_has(&e->e, EVIDENCE_HAS_FIRST) ||
+	       evidence_has(&e->e, EVIDENCE_UPPER) || evidence_has(&e->e, EVIDENCE_TITLE);
+}
+
 static struct name_list *
 list_for(struct brief *out, enum sense sense)
 {
@@ -122,6 +131,7 @@ names_find(
 {
 	struct entities all = names_fold(a, r, spans_find(a, r));
 	const struct entity **order = arena_many(a, const struct entity *, all.n + 1);
+	const bool german = str_eq(str_cut(r->language, 0, 2), STR("de"));
 	size_t n = 0;
 
 	names_weigh(r, &all);
@@ -134,7 +144,7 @@ names_find(
 		const struct entity *e = order[i];
 		struct name_list *list = list_for(out, e->sense);
 
-		if (list->n >= NAMES_MOST || is_thing(e, out))
+		if (list->n >= NAMES_MOST || is_thing(e, out) || (german && !is_known(e)))
 			continue;
 		explain_name(x, e, evidence_weights);
 		*vec_push(a, list) = (struct name){ .name = e->name,

@@ -215,7 +215,7 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 	tense = timex_tense(f, m);
 	if (tense > 0 && off <= -2)
 		off += 12;
-	else if (tense <= 0 && off >= 2)
+	else if (tense < f->language->english && off >= 2) /* tenses are of English */
 		off -= 12;
 	off += f->doc.month - 1 + 12;
 	set_month(out, f->doc.year - 1 + off / 12, month);

@@ -45,6 +45,78 @@ ends_with(struct str word, const char *ending)
 	return word.n > str_of(ending).n + 2 && str_ends(word, str_of(ending));
 }
 
+static bool
+is_in(const struct reading *r, const char tag[2])
+{
+	return r->language.n >= 2 && r->language.p[0] == tag[0] &&
+	       r->language.p[1] == tag[1];
+}
+
+static bool
+is_german(const struct reading *r)
+{
+	return is_in(r, "de");
+}
+
+static bool
+is_romance(const struct reading *r)
+{
+	return is_in(r, "fr") || is_in(r, "es");
+}
+
+/* A German word: a noun has a capital, and none beside it, or it is of a name. */
+static bool
+is_content_german(const struct reading *r, size_t i)
+{
+	const struct token *t = &r->tokens.at[i];
+	const bool capital = (t->flags & TOKEN_CAPITAL) != 0;
+
+	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_DIGIT | TOKEN_UPPER)) != 0 ||
+	    t->n < 4 || r->terms[r->term_of[i]].stop)
+		return false;
+	if (!capital)
+		return true;
+	return (r->kind_of[i] & (NAME_ANY_PLACE | NAME_FIRST | NAME_AGENCY)) == 0 &&
+	       (i == 0 || (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) == 0) &&
+	       (i + 1 == r->tokens.n || (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0);
+}
+
+/* Verb forms of what is to come, adverbs: in French and Spanish. */
+static bool
+is_inflected(struct str word)
+{
+	static const char *const endings[] = { "erait", "irait", "raient", "eront",
+		"iront", "era", "ira", "ará", "erá", "irá", "arán", "erán", "ará", "erá",
+		"irá", "arán", "erán", "ement", "amment", "mente", "aron", "ieron",
+		"ando", "iendo" };
+
+	for (size_t i = 0; i < LEN(endings); i++)
+		if (ends_with(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* "économique", "mensuelle": of something that is told with it. */
+static bool
+is_adjective_abroad(struct str word)
+{
+	static const char *const endings[] = { "ique", "iques", "elle", "elles", "euse",
+		"eux", "aire", "aires", "tif", "tive", "el", "els", "ica", "icas", "ico",
+		"icos", "oso", "osa", "ivo", "iva", "al", "ales", "ale" };
+
+	for (size_t i = 0; i < LEN(endings); i++)
+		if (ends_with(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* A phrase may begin here: with no adjective in French or Spanish. */
+static bool
+may_begin(const struct reading *r, size_t i)
+{
+	return !is_romance(r) || !is_adjective_abroad(token_text(&r->tokens, i));
+}
+
 /* A word that topics are made of. */
 static bool
 is_content(const struct reading *r, size_t i)
@@ -52,11 +124,16 @@ is_content(const struct reading *r, size_t i)
 	const struct token *t = &r->tokens.at[i];
 	struct str word;
 
+	if (is_german(r))
+		return is_content_german(r, i);
 	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
 	    t->n < 3 || (r->class_of[i] & ~(WORD_SPORT | WORD_CALL)) != 0 ||
 	    r->terms[r->term_of[i]].stop)
 		return false;
 	word = token_text(&r->tokens, i);
+	if (is_romance(r))
+		return !str_has(word, STR("'")) && !str_has(word, STR("’")) &&
+		       !is_inflected(word);
 	return !ends_with(word, "ly") && !ends_with(word, "ed") &&
 	       word_bare(word).n == word.n;
 }
@@ -141,6 +218,20 @@ hash_stems(const struct reading *r, const uint32_t *term, uint32_t words)
 	return h;
 }
 
+static void
+count_phrase(
+    struct phrases *all, const uint32_t *term, uint32_t words, size_t first, size_t last)
+{
+	struct phrase *p = phrase_at(all, hash_stems(all->r, term, words));
+
+	if (p->count++ == 0) {
+		p->words = words;
+		for (uint32_t k = 0; k < words; k++)
+			p->term[k] = term[k];
+	}
+	count_form(p, all->r, (uint32_t)first, (uint32_t)(last + 1 - first));
+}
+
 /* All phrases that end with token `last`. */
 static void
 count_ending(struct phrases *all, size_t last, size_t start)
@@ -150,18 +241,12 @@ count_ending(struct phrases *all, size_t last, size_t start)
 	size_t i = last;
 
 	while (words < PHRASE_WORDS && is_content(r, i) &&
-	       (i == start || !is_verb_place(r, i))) {
-		struct phrase *p;
+	       (i == start || is_german(r) || !is_verb_place(r, i))) {
 		size_t before;
 
 		term[words++] = r->term_of[i];
-		p = phrase_at(all, hash_stems(r, term, words));
-		if (p->count++ == 0) {
-			p->words = words;
-			for (uint32_t k = 0; k < words; k++)
-				p->term[k] = term[k];
-		}
-		count_form(p, r, (uint32_t)i, (uint32_t)(last + 1 - i));
+		if (may_begin(r, i))
+			count_phrase(all, term, words, i, last);
 		before = token_before(r, i, start);
 		if (before == i)
 			break;
@@ -234,6 +319,8 @@ is_run_end(const struct reading *r, size_t i, size_t end)
 {
 	struct str word;
 
+	if (is_german(r))
+		return (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
 	if (goes_on(r, i, end))
 		return false; /* cheapest first */
 	word = token_text(&r->tokens, i);

@@ -87,6 +87,8 @@ dot_ends(const struct walk *w, const struct stop *s, const struct ahead *a)
 
 	if (is_dateline(w, s, a) || is_counter(w, word, a))
 		return false;
+	if (word.n == 1 && word.p > w->text.p + w->start && word.p[-1] == '/')
+		return true; /* km/h is no initial */
 	switch (s->quoted ? ABBREVIATION_NONE : abbreviation_of(word, w->language)) {
 	case ABBREVIATION_NONE:
 		return true;

@@ -10,162 +10,234 @@
 /* What a text must be read as; NULL is not looked at, "" must be empty. */
 struct want {
 	const char *what, *text;
-	const char *title, *body;    /* body in CommonMark */
+	const char *title, *body; /* body in CommonMark */
 	const char *name, *place, *published, *authors, *related, *dek;
 };
 
-#define LEAD "The ministers met in Osaka on Friday and spoke about the sea for two hours.\n"
+#define LEAD \
+	"The ministers met in Osaka on Friday and spoke about the sea for two hours.\n"
 #define NEXT "They will meet again in the autumn, an official said, perhaps in Tokyo.\n"
 
 static const struct want wants[] = {
-	{ "a title and paragraphs", "Ministers Meet\n\n" LEAD "\n" NEXT, .title = "Ministers Meet",
-	    .body = LEAD "\n" NEXT, .published = "", .authors = "" },
-	{ "a title told twice", "Ministers Meet\n\nMinisters  Meet \n\nMINISTERS MEET\n\n" LEAD,
+	{ "a title and paragraphs", "Ministers Meet\n\n" LEAD "\n" NEXT,
+	    .title = "Ministers Meet", .body = LEAD "\n" NEXT, .published = "",
+	    .authors = "" },
+	{ "a title told twice",
+	    "Ministers Meet\n\nMinisters  Meet \n\nMINISTERS MEET\n\n" LEAD,
 	    .title = "Ministers Meet", .body = NULL },
 	{ "a title told twice exactly", "Ministers Meet\nMinisters Meet\n\n" LEAD,
 	    .title = "Ministers Meet", .body = LEAD },
-	{ "no title: the first sentence, which stays",
-	    LEAD "\n" NEXT, .title = "The ministers met in Osaka on Friday and spoke about the sea for two hours",
+	{ "no title: the first sentence, which stays", LEAD "\n" NEXT,
+	    .title = "The ministers met in Osaka on Friday and spoke about the sea for "
+		     "two hours",
 	    .body = LEAD "\n" NEXT },
-	{ "one line only", "Ministers Meet", .title = "Ministers Meet", .body = "Ministers Meet\n" },
-	{ "an underlined title", "Ministers Meet\n==============\n\n" LEAD, .title = "Ministers Meet",
-	    .body = LEAD },
+	{ "one line only", "Ministers Meet", .title = "Ministers Meet",
+	    .body = "Ministers Meet\n" },
+	{ "an underlined title", "Ministers Meet\n==============\n\n" LEAD,
+	    .title = "Ministers Meet", .body = LEAD },
 	{ "a long title on two lines",
-	    "Ministers Of Two Countries Meet For A Long Talk About The\nSea And About Space In Osaka On Friday\n\n" LEAD,
-	    .title = "Ministers Of Two Countries Meet For A Long Talk About The Sea And About Space In Osaka On Friday",
+	    "Ministers Of Two Countries Meet For A Long Talk About The\nSea And About "
+	    "Space In Osaka On Friday\n\n" LEAD,
+	    .title = "Ministers Of Two Countries Meet For A Long Talk About The Sea And "
+		     "About Space In Osaka On Friday",
 	    .body = LEAD },
 	{ "wrapped text is not taken for a title",
-	    "The ministers met in Osaka on Friday and spoke about the sea for\ntwo hours before they left. An official said they would meet\nagain.\n",
-	    .body = "The ministers met in Osaka on Friday and spoke about the sea for two hours before they left. An official said they would meet again.\n" },
+	    "The ministers met in Osaka on Friday and spoke about the sea for\ntwo hours "
+	    "before they left. An official said they would meet\nagain.\n",
+	    .body =
+		"The ministers met in Osaka on Friday and spoke about the sea for two "
+		"hours before they left. An official said they would meet again.\n" },
 
 	{ "a byline and a date", "Ministers Meet\nBy Jane Doe\nJune 28, 2019\n\n" LEAD,
-	    .title = "Ministers Meet", .body = LEAD, .authors = "Jane Doe", .published = "2019-06-28" },
+	    .title = "Ministers Meet", .body = LEAD, .authors = "Jane Doe",
+	    .published = "2019-06-28" },
 	{ "two authors in capitals, and an office",
-	    "Ministers Meet\n\nBy JANE DOE and John van der Roe, Associated Press Writer\n\n" LEAD,
+	    "Ministers Meet\n\nBy JANE DOE and John van der Roe, Associated Press "
+	    "Writer\n\n" LEAD,
 	    .body = LEAD, .authors = "Jane Doe; John van der Roe" },
-	{ "an author and a paper", "Ministers Meet\n\nJane Doe | The Evening Paper\n\n" LEAD,
-	    .body = LEAD, .authors = "Jane Doe", .name = "The Evening Paper" },
+	{ "an author and a paper",
+	    "Ministers Meet\n\nJane Doe | The Evening Paper\n\n" LEAD, .body = LEAD,
+	    .authors = "Jane Doe", .name = "The Evening Paper" },
 	{ "an agency's byline", "Ministers Meet\n\nBy Reuters\n\n" LEAD, .body = LEAD,
 	    .authors = "", .name = "Reuters" },
 	{ "no byline", "Ministers Meet\n\nBy the time they left, Osaka was dark\n\n" LEAD,
 	    .body = "By the time they left, Osaka was dark\n\n" LEAD, .authors = "" },
 	{ "a standfirst before a byline",
-	    "Ministers Meet\n\nTwo countries talk about the sea and agree on little\n\nBy Jane Doe\n\n" LEAD,
+	    "Ministers Meet\n\nTwo countries talk about the sea and agree on "
+	    "little\n\nBy Jane Doe\n\n" LEAD,
 	    .body = LEAD, .dek = "Two countries talk about the sea and agree on little",
 	    .authors = "Jane Doe" },
 
-	{ "Published with a time and a zone", "Ministers Meet\n\nPublished: 28 June 2019 14:05 GMT\n\n" LEAD,
-	    .body = LEAD, .published = "2019-06-28T14:05:00Z" },
+	{ "Published with a time and a zone",
+	    "Ministers Meet\n\nPublished: 28 June 2019 14:05 GMT\n\n" LEAD, .body = LEAD,
+	    .published = "2019-06-28T14:05:00Z" },
 	{ "a date of ISO 8601", "Ministers Meet\n2019-06-28\n\n" LEAD, .body = LEAD,
 	    .published = "2019-06-28" },
-	{ "a weekday and a time after noon", "Ministers Meet\n\nFri, June 28th, 2019 at 2:05 p.m. EDT\n\n" LEAD,
+	{ "a weekday and a time after noon",
+	    "Ministers Meet\n\nFri, June 28th, 2019 at 2:05 p.m. EDT\n\n" LEAD,
 	    .body = LEAD, .published = "2019-06-28T14:05:00-04:00" },
-	{ "published and updated", "Ministers Meet\n\nPublished 28 Jun 2019 | Updated 30 Jun 2019\n\n" LEAD,
+	{ "published and updated",
+	    "Ministers Meet\n\nPublished 28 Jun 2019 | Updated 30 Jun 2019\n\n" LEAD,
 	    .body = LEAD, .published = "2019-06-28" },
-	{ "an ambiguous date is none", "Ministers Meet\n\n01/07/2019\n\n" LEAD, .published = "" },
-	{ "a date without a year is none", "Ministers Meet\n\nJune 28\n\n" LEAD, .published = "" },
+	{ "an ambiguous date is none", "Ministers Meet\n\n01/07/2019\n\n" LEAD,
+	    .published = "" },
+	{ "a date without a year is none", "Ministers Meet\n\nJune 28\n\n" LEAD,
+	    .published = "" },
 	{ "a year alone is none", "Ministers Meet\n\n1984\n\n" LEAD, .published = "" },
 
 	{ "a head of fields",
-	    "Title: Ministers Meet\nAuthor: Jane Doe; John Roe\nDate: Fri, 28 Jun 2019 14:05:00 +0900\n"
+	    "Title: Ministers Meet\nAuthor: Jane Doe; John Roe\nDate: Fri, 28 Jun 2019 "
+	    "14:05:00 +0900\n"
 	    "Source: The Evening Paper\nURL: https://x.example/a\n\n" LEAD,
 	    .title = "Ministers Meet", .body = LEAD, .authors = "Jane Doe; John Roe",
 	    .published = "2019-06-28T14:05:00+09:00", .name = "The Evening Paper" },
 	{ "a head of one field", "Title: Ministers: A Meeting\n\n" LEAD "\n" NEXT,
 	    .title = "Ministers: A Meeting", .body = LEAD "\n" NEXT },
-	{ "a head with a long field", "Subject: Ministers\n Meet\nFrom: Jane Doe <jane@x.example>\n\n" LEAD,
+	{ "a head with a long field",
+	    "Subject: Ministers\n Meet\nFrom: Jane Doe <jane@x.example>\n\n" LEAD,
 	    .title = "Ministers Meet", .authors = "Jane Doe", .body = LEAD },
 	{ "no head", "Note: this is what they said.\n\n" LEAD,
 	    .body = "Note: this is what they said.\n\n" LEAD },
-	{ "fields after the title", "Ministers Meet\n\nSource: The Evening Paper\nDate: 28 June 2019\n\n" LEAD,
+	{ "fields after the title",
+	    "Ministers Meet\n\nSource: The Evening Paper\nDate: 28 June 2019\n\n" LEAD,
 	    .title = "Ministers Meet", .body = LEAD, .name = "The Evening Paper",
 	    .published = "2019-06-28" },
 
-	{ "a dateline", "Ministers Meet\n\nOSAKA, June 28 (Reuters) - " LEAD, .place = "Osaka",
-	    .name = "Reuters", .published = "", .body = "OSAKA, June 28 (Reuters) - " LEAD },
-	{ "a dateline with a year", "Ministers Meet\n\nNEW DELHI, India, June 28, 2019 - " LEAD,
+	{ "a dateline", "Ministers Meet\n\nOSAKA, June 28 (Reuters) - " LEAD,
+	    .place = "Osaka", .name = "Reuters", .published = "",
+	    .body = "OSAKA, June 28 (Reuters) - " LEAD },
+	{ "a dateline with a year",
+	    "Ministers Meet\n\nNEW DELHI, India, June 28, 2019 - " LEAD,
 	    .place = "New Delhi", .published = "2019-06-28" },
-	{ "a short dateline", "Ministers Meet\n\nTOKYO (AP) — " LEAD, .place = "Tokyo", .name = "AP" },
-	{ "an agency alone", "(CNN)" LEAD, .name = "CNN", .place = "", .body = "(CNN)" LEAD },
+	{ "a short dateline", "Ministers Meet\n\nTOKYO (AP) — " LEAD, .place = "Tokyo",
+	    .name = "AP" },
+	{ "an agency alone", "(CNN)" LEAD, .name = "CNN", .place = "",
+	    .body = "(CNN)" LEAD },
 	{ "no dateline", "Ministers Meet\n\nUPDATE - " LEAD, .place = "" },
-	{ "no dateline but a dash", "Ministers Meet\n\nThe talk - it was long - was good.\n", .place = "" },
+	{ "no dateline but a dash",
+	    "Ministers Meet\n\nThe talk - it was long - was good.\n", .place = "" },
 
 	{ "a source line", "Ministers Meet\n\n" LEAD "\n" NEXT "\nThe Evening Paper:\n",
 	    .name = "The Evening Paper", .body = LEAD "\n" NEXT },
 	{ "two sources", "Ministers Meet\n\n" LEAD "\nThe Evening Paper:    Reuters:\n",
 	    .name = "The Evening Paper", .body = LEAD },
-	{ "a last line with a colon is not always one", "Ministers Meet\n\n" LEAD "\nwhat they said about it all:\n",
-	    .name = "", .body = LEAD "\nwhat they said about it all:\n" },
-	{ "a sign-off", "Ministers Meet\n\n" LEAD "\n(Reporting by Jane Doe in Tokyo; Editing by John Roe)\n",
+	{ "a last line with a colon is not always one",
+	    "Ministers Meet\n\n" LEAD "\nwhat they said about it all:\n", .name = "",
+	    .body = LEAD "\nwhat they said about it all:\n" },
+	{ "a sign-off",
+	    "Ministers Meet\n\n" LEAD
+	    "\n(Reporting by Jane Doe in Tokyo; Editing by John Roe)\n",
 	    .authors = "Jane Doe", .body = LEAD },
-	{ "an agency at the end", "Ministers Meet\n\n" LEAD "\n— AFP\n", .name = "AFP", .body = LEAD },
+	{ "an agency at the end", "Ministers Meet\n\n" LEAD "\n— AFP\n", .name = "AFP",
+	    .body = LEAD },
 
-	{ "further reading", "Ministers Meet\n\n" LEAD "\nYou Might Also Read:\n\nA Ship Is Lost:\n\nWho Owns The Sea?\n",
+	{ "further reading",
+	    "Ministers Meet\n\n" LEAD
+	    "\nYou Might Also Read:\n\nA Ship Is Lost:\n\nWho Owns The Sea?\n",
 	    .related = "A Ship Is Lost; Who Owns The Sea?", .body = LEAD },
 	{ "further reading with bullets and addresses",
-	    "Ministers Meet\n\n" LEAD "\nRead more\n- A Ship Is Lost (https://x.example/ship)\n- Who Owns The Sea?\n  https://x.example/sea\n",
-	    .related = "A Ship Is Lost <https://x.example/ship>; Who Owns The Sea? <https://x.example/sea>",
+	    "Ministers Meet\n\n" LEAD
+	    "\nRead more\n- A Ship Is Lost (https://x.example/ship)\n- Who Owns The "
+	    "Sea?\n  https://x.example/sea\n",
+	    .related = "A Ship Is Lost <https://x.example/ship>; Who Owns The Sea? "
+		       "<https://x.example/sea>",
 	    .body = LEAD },
-	{ "further reading on one line", "Ministers Meet\n\n" LEAD "\nREAD MORE: A Ship Is Lost\n\n" NEXT,
+	{ "further reading on one line",
+	    "Ministers Meet\n\n" LEAD "\nREAD MORE: A Ship Is Lost\n\n" NEXT,
 	    .related = "A Ship Is Lost", .body = LEAD "\n" NEXT },
-	{ "related is a word too", "Ministers Meet\n\n" LEAD "\nRelated talks were held in Nara, said one of them.\n",
-	    .related = "", .body = LEAD "\nRelated talks were held in Nara, said one of them.\n" },
+	{ "related is a word too",
+	    "Ministers Meet\n\n" LEAD
+	    "\nRelated talks were held in Nara, said one of them.\n",
+	    .related = "",
+	    .body = LEAD "\nRelated talks were held in Nara, said one of them.\n" },
 	{ "source, related, rights and boilerplate",
-	    "Ministers Meet\n\n" LEAD "\nThe Evening Paper:\n\nRelated:\nA Ship Is Lost\n\n© 2019 The Evening Paper\n\nSign up for our newsletter\n",
+	    "Ministers Meet\n\n" LEAD
+	    "\nThe Evening Paper:\n\nRelated:\nA Ship Is Lost\n\n© 2019 The Evening "
+	    "Paper\n\nSign up for our newsletter\n",
 	    .name = "The Evening Paper", .related = "A Ship Is Lost", .body = LEAD },
-	{ "boilerplate words within the text stay", "Ministers Meet\n\nFollow us on the way to Nara, they said.\n\n" LEAD,
+	{ "boilerplate words within the text stay",
+	    "Ministers Meet\n\nFollow us on the way to Nara, they said.\n\n" LEAD,
 	    .body = "Follow us on the way to Nara, they said.\n\n" LEAD },
 
 	{ "wrapped lines are joined",
-	    "Ministers Meet\n\nThe ministers met in Osaka on Friday and spoke about the sea and about\nspace for two hours before they left. An official said that they\nwould meet again in a well-\nknown place.\n",
+	    "Ministers Meet\n\nThe ministers met in Osaka on Friday and spoke about the "
+	    "sea and about\nspace for two hours before they left. An official said that "
+	    "they\nwould meet again in a well-\nknown place.\n",
 	    .body = NULL, .title = "Ministers Meet" },
 	{ "paragraphs by indent",
-	    "Ministers Meet\n\n   The ministers met in Osaka on Friday and spoke about the sea\nand about space for two hours before they left the old town.\n   An official said that they would meet again in the autumn at\nthe latest, perhaps in Tokyo.\n",
-	    .body = "The ministers met in Osaka on Friday and spoke about the sea and about space for two hours before they left the old town.\n\nAn official said that they would meet again in the autumn at the latest, perhaps in Tokyo.\n" },
-	{ "a line is a paragraph", "Ministers Meet\n" LEAD NEXT, .title = "Ministers Meet",
-	    .body = LEAD "\n" NEXT },
-	{ "verse keeps its lines", "A Song\n\nThe sea is wide\nThe sky is high\nAnd we are small\n\n" LEAD,
+	    "Ministers Meet\n\n   The ministers met in Osaka on Friday and spoke about "
+	    "the sea\nand about space for two hours before they left the old town.\n   "
+	    "An official said that they would meet again in the autumn at\nthe latest, "
+	    "perhaps in Tokyo.\n",
+	    .body = "The ministers met in Osaka on Friday and spoke about the sea and "
+		    "about space for two hours before they left the old town.\n\nAn "
+		    "official said that they would meet again in the autumn at the "
+		    "latest, perhaps in Tokyo.\n" },
+	{ "a line is a paragraph", "Ministers Meet\n" LEAD NEXT,
+	    .title = "Ministers Meet", .body = LEAD "\n" NEXT },
+	{ "verse keeps its lines",
+	    "A Song\n\nThe sea is wide\nThe sky is high\nAnd we are small\n\n" LEAD,
 	    .body = "The sea is wide\\\nThe sky is high\\\nAnd we are small\n\n" LEAD },
-	{ "section headings", "Ministers Meet\n\n" LEAD "\nWhat Comes Next\n\n" NEXT "\nTHE ISLANDS\n\n" LEAD,
+	{ "section headings",
+	    "Ministers Meet\n\n" LEAD "\nWhat Comes Next\n\n" NEXT
+	    "\nTHE ISLANDS\n\n" LEAD,
 	    .body = LEAD "\n## What Comes Next\n\n" NEXT "\n## THE ISLANDS\n\n" LEAD },
-	{ "underlined headings", "Ministers Meet\n\n" LEAD "\nWhat comes next\n---------------\n" NEXT,
+	{ "underlined headings",
+	    "Ministers Meet\n\n" LEAD "\nWhat comes next\n---------------\n" NEXT,
 	    .body = LEAD "\n## What comes next\n\n" NEXT },
-	{ "a list of bullets", "Ministers Meet\n\n" LEAD "\n* the sea\n* the sky\n* the land\n",
+	{ "a list of bullets",
+	    "Ministers Meet\n\n" LEAD "\n* the sea\n* the sky\n* the land\n",
 	    .body = LEAD "\n- the sea\n- the sky\n- the land\n" },
-	{ "a list of numbers over blank lines", "Ministers Meet\n\n" LEAD "\n1) the sea\n\n2) the sky\n",
+	{ "a list of numbers over blank lines",
+	    "Ministers Meet\n\n" LEAD "\n1) the sea\n\n2) the sky\n",
 	    .body = LEAD "\n1. the sea\n\n2. the sky\n" },
 	{ "one bullet is none", "Ministers Meet\n\n* The sea is wide.\n\n" LEAD,
 	    .body = "\\* The sea is wide.\n\n" LEAD },
 	{ "a year is no list", "Ministers Meet\n\n1986. A year to remember.\n\n" LEAD,
 	    .body = "1986\\. A year to remember.\n\n" LEAD },
-	{ "a quote", "Ministers Meet\n\n" LEAD "\n> The sea is wide.\n> It is deep.\n\n" NEXT,
+	{ "a quote",
+	    "Ministers Meet\n\n" LEAD "\n> The sea is wide.\n> It is deep.\n\n" NEXT,
 	    .body = LEAD "\n> The sea is wide.\n>\n> It is deep.\n\n" NEXT },
 	{ "a separator", "Ministers Meet\n\n" LEAD "\n* * *\n\n" NEXT "\n###\n",
 	    .body = LEAD "\n* * *\n\n" NEXT },
 	{ "an end mark", "Ministers Meet\n\n" LEAD "\n-30-\n", .body = LEAD },
 	{ "marks of Markdown keep their meaning",
-	    "Ministers Meet\n\n    An _indented_ line with *stars* & <tags>.\n\n# of ships: 12, they said.\n",
-	    .body = "An \\_indented\\_ line with \\*stars\\* & \\<tags>.\n\n\\# of ships: 12, they said.\n" },
-	{ "CR LF, a mark and form feeds", "\xef\xbb\xbfMinisters Meet\r\n\r\nPage 1 of 2\r\n\f" LEAD "\r\n- 2 -\r\n\r\n" NEXT,
+	    "Ministers Meet\n\n    An _indented_ line with *stars* & <tags>.\n\n# of "
+	    "ships: 12, they said.\n",
+	    .body = "An \\_indented\\_ line with \\*stars\\* & \\<tags>.\n\n\\# of "
+		    "ships: 12, they said.\n" },
+	{ "CR LF, a mark and form feeds",
+	    "\xef\xbb\xbfMinisters Meet\r\n\r\nPage 1 of 2\r\n\f" LEAD
+	    "\r\n- 2 -\r\n\r\n" NEXT,
 	    .title = "Ministers Meet", .body = LEAD "\n" NEXT },
 	{ "Windows-1252", "Ministers Meet\n\nThe \x93sea\x94 is the minister\x92s.\n",
 	    .body = "The “sea” is the minister’s.\n" },
-	{ "columns are kept", "Ministers Meet\n\n" LEAD "\nShip     Tons\nHanna    1200\nEllen     900\n",
+	{ "columns are kept",
+	    "Ministers Meet\n\n" LEAD "\nShip     Tons\nHanna    1200\nEllen     900\n",
 	    .body = LEAD "\n```\nShip     Tons\nHanna    1200\nEllen     900\n```\n" },
 
 	{ "front matter",
-	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  - name: John Roe\ndescription: Two countries talk\nsource: The Evening Paper\ntags: [sea, sky]\n---\n\n# Ministers: Meet\n\nThe *sea*.\n\n## Related\n\n- [A Ship](https://x.example/ship)\n- The Sky\n",
-	    .title = "Ministers: Meet", .published = "2019-06-28", .authors = "Jane Doe; John Roe",
-	    .dek = "Two countries talk", .name = "The Evening Paper", .body = "The *sea*.\n",
+	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
+	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "
+	    "Paper\ntags: [sea, sky]\n---\n\n# Ministers: Meet\n\nThe *sea*.\n\n## "
+	    "Related\n\n- [A Ship](https://x.example/ship)\n- The Sky\n",
+	    .title = "Ministers: Meet", .published = "2019-06-28",
+	    .authors = "Jane Doe; John Roe", .dek = "Two countries talk",
+	    .name = "The Evening Paper", .body = "The *sea*.\n",
 	    .related = "A Ship <https://x.example/ship>; The Sky" },
 	{ "front matter of TOML",
-	    "+++\ntitle = \"Ministers Meet\"\ndate = 2019-06-28T14:05:00Z\nauthors = [\"Jane Doe\"]\n+++\n" LEAD,
-	    .title = "Ministers Meet", .published = "2019-06-28T14:05:00Z", .authors = "Jane Doe",
-	    .body = LEAD },
-	{ "front matter that is no YAML", "---\ntitle: Ministers: Meet\nauthor: Jane Doe\n---\n" LEAD,
+	    "+++\ntitle = \"Ministers Meet\"\ndate = 2019-06-28T14:05:00Z\nauthors = "
+	    "[\"Jane Doe\"]\n+++\n" LEAD,
+	    .title = "Ministers Meet", .published = "2019-06-28T14:05:00Z",
+	    .authors = "Jane Doe", .body = LEAD },
+	{ "front matter that is no YAML",
+	    "---\ntitle: Ministers: Meet\nauthor: Jane Doe\n---\n" LEAD,
 	    .title = "Ministers: Meet", .authors = "Jane Doe", .body = LEAD },
-	{ "Markdown by its markup", "# Ministers Meet\n\nBy Jane Doe\n\nThe [sea][1].\n\n[1]: https://x.example/sea\n",
-	    .title = "Ministers Meet", .authors = "Jane Doe", .body = "The [sea](https://x.example/sea).\n" },
+	{ "Markdown by its markup",
+	    "# Ministers Meet\n\nBy Jane Doe\n\nThe [sea][1].\n\n[1]: "
+	    "https://x.example/sea\n",
+	    .title = "Ministers Meet", .authors = "Jane Doe",
+	    .body = "The [sea](https://x.example/sea).\n" },
 };
 
 static struct str
@@ -174,7 +246,8 @@ joined_authors(struct arena *a, const struct article *x)
 	struct buf b = buf_new(a);
 
 	for (size_t i = 0; i < x->source.author.n; i++)
-		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : "; ", STR_ARG(x->source.author.at[i]));
+		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : "; ",
+		    STR_ARG(x->source.author.at[i]));
 	return buf_view(&b);
 }
 
@@ -184,7 +257,8 @@ joined_related(struct arena *a, const struct article *x)
 	struct buf b = buf_new(a);
 
 	for (size_t i = 0; i < x->related.n; i++) {
-		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : "; ", STR_ARG(x->related.at[i].title));
+		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : "; ",
+		    STR_ARG(x->related.at[i].title));
 		if (x->related.at[i].url.n != 0)
 			buf_printf(&b, " <" STR_FMT ">", STR_ARG(x->related.at[i].url));
 	}
@@ -205,7 +279,8 @@ check(const char *what, const char *field, struct str got, const char *want)
 {
 	if (want == NULL || str_eq(got, str_of(want)))
 		return 0;
-	print_error("%s: %s\ngot  '" STR_FMT "'\nwant '%s'\n", what, field, STR_ARG(got), want);
+	print_error(
+	    "%s: %s\ngot  '" STR_FMT "'\nwant '%s'\n", what, field, STR_ARG(got), want);
 	return 1;
 }
 
@@ -253,10 +328,14 @@ a_title_from_the_caller_leaves_the_text_alone(void **state)
 	const struct article_hints h = { .title = STR("Untitled"), .from = STR("text") };
 	static const struct want rows[] = {
 		{ "one paragraph", LEAD, .title = "Untitled", .body = LEAD },
-		{ "one long line", "(CNN)" LEAD, .title = "Untitled", .body = "(CNN)" LEAD },
-		{ "the title again", "Untitled\n\n" LEAD, .title = "Untitled", .body = LEAD },
-		{ "a first line like a title", "SHIPPING - A SHIP IS LOST.\n\nOSAKA 2019-06-28\n\n" LEAD,
-		    .title = "Untitled", .body = "SHIPPING - A SHIP IS LOST.\n\nOSAKA 2019-06-28\n\n" LEAD },
+		{ "one long line", "(CNN)" LEAD, .title = "Untitled",
+		    .body = "(CNN)" LEAD },
+		{ "the title again", "Untitled\n\n" LEAD, .title = "Untitled",
+		    .body = LEAD },
+		{ "a first line like a title",
+		    "SHIPPING - A SHIP IS LOST.\n\nOSAKA 2019-06-28\n\n" LEAD,
+		    .title = "Untitled",
+		    .body = "SHIPPING - A SHIP IS LOST.\n\nOSAKA 2019-06-28\n\n" LEAD },
 	};
 	int bad = 0;
 
@@ -306,9 +385,13 @@ the_language_is_told_by_its_small_words(void **state)
 {
 	static const char *const rows[][2] = {
 		{ LEAD NEXT, "en" },
-		{ "Die Minister haben sich am Freitag in Osaka getroffen und über das Meer gesprochen, "
-		  "das ist nicht neu.", "de" },
-		{ "Les ministres se sont vus à Osaka et ils ont parlé de la mer avec les pêcheurs.", "fr" },
+		{ "Die Minister haben sich am Freitag in Osaka getroffen und über das "
+		  "Meer gesprochen, "
+		  "das ist nicht neu.",
+		    "de" },
+		{ "Les ministres se sont vus à Osaka et ils ont parlé de la mer avec les "
+		  "pêcheurs.",
+		    "fr" },
 		{ "Osaka 12 Hanna 1200", "" },
 	};
 
@@ -330,13 +413,17 @@ a_dateline_is_measured_to_the_first_word(void **state)
 {
 	(void)state;
 	assert_int_equal(article_dateline(STR("OSAKA, June 28 (Reuters) - The")), 27);
-	assert_int_equal(article_dateline(STR("OSAKA — The ships of the two countries will sail together")), 10);
+	assert_int_equal(
+	    article_dateline(
+		STR("OSAKA — The ships of the two countries will sail together")),
+	    10);
 	assert_int_equal(article_dateline(STR("(CNN) -- The")), 9);
 	assert_int_equal(article_dateline(STR("(CNN)The")), 5);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);
 	assert_int_equal(article_dateline(STR("Osaka - The")), 0);
 	assert_int_equal(article_dateline(STR("IPO FILING -- A Ship Inc.")), 0);
-	assert_int_equal(article_dateline(STR("Mannheim, Germany (Sports News) - The")), 34);
+	assert_int_equal(
+	    article_dateline(STR("Mannheim, Germany (Sports News) - The")), 34);
 	assert_int_equal(article_dateline(STR("SOCCER - A SHIP")), 0);
 	assert_int_equal(article_dateline(STR("")), 0);
 }
@@ -350,8 +437,8 @@ paragraphs_stay_as_they_were(void **state)
 
 	(void)state;
 	for (int i = 0; i < 500; i++) {
-		static const char *const words[] = { "sea", "_x_", "*", "Osaka,", "1986.", "a  b",
-			"#", "(c)", "—", "“q”", "&amp;", "end.", "日本。" };
+		static const char *const words[] = { "sea", "_x_", "*", "Osaka,", "1986.",
+			"a  b", "#", "(c)", "—", "“q”", "&amp;", "end.", "日本。" };
 		struct arena a = ARENA_INIT;
 		struct diags d = { .a = &a };
 		struct articles out = { 0 };
@@ -364,7 +451,8 @@ paragraphs_stay_as_they_were(void **state)
 			buf_text(&text, p == 1 ? "words." : "words.\n\n");
 		}
 		assert_true(article_read(&a, buf_view(&text), &h, &out, &d));
-		for (const struct block *b = out.at[0].body->first; b != NULL; b = b->next) {
+		for (const struct block *b = out.at[0].body->first; b != NULL;
+		     b = b->next) {
 			buf_str(&got, doc_plain(&a, b));
 			buf_text(&got, b->next == NULL ? "" : "\n\n");
 		}
@@ -376,9 +464,10 @@ paragraphs_stay_as_they_were(void **state)
 static void
 large_texts_take_linear_time(void **state)
 {
-	static const char *const pieces[] = { "a\n", "- a\n", "* a\n\n", "> a\n", "A Title\n\n",
-		"Related:\n", "1. a\n", "By Jane Doe\n", "a b c d e f g h\n", "---\n", "a: b\n",
-		"\n", "# ", "TOKYO - ", "x", "a   b\n" };
+	static const char *const pieces[] = { "a\n", "- a\n", "* a\n\n", "> a\n",
+		"A Title\n\n", "Related:\n", "1. a\n", "By Jane Doe\n",
+		"a b c d e f g h\n", "---\n", "a: b\n", "\n", "# ", "TOKYO - ", "x",
+		"a   b\n" };
 
 	(void)state;
 	for (size_t i = 0; i < LEN(pieces); i++) {
@@ -424,7 +513,8 @@ the_seed_is_read_whole(void **state)
 	assert_str(x->source.name, STR("Economic Time of India"));
 	rest = bytes;
 	assert_str(x->title, str_line(&rest));
-	for (long n = -1; n <= 9;) { /* the title twice, then nine paragraphs as they are */
+	for (long n = -1;
+	     n <= 9;) { /* the title twice, then nine paragraphs as they are */
 		const struct str line = str_line(&rest);
 
 		if (line.n != 0 && ++n >= 1)

@@ -110,7 +110,8 @@ strings_are_found_trimmed_and_read_as_numbers(void **state)
 	assert_str(str_trim(STR(" \t a b\n")), STR("a b"));
 	assert_true(str_cmp(STR("ab"), STR("abc")) < 0);
 	assert_true(str_int(STR("-12"), &n) && n == -12);
-	assert_false(str_int(STR("1x"), &n) || str_int(STR(""), &n) || str_int(STR("-"), &n));
+	assert_false(
+	    str_int(STR("1x"), &n) || str_int(STR(""), &n) || str_int(STR("-"), &n));
 	assert_false(str_int(STR("99999999999999999999"), &n));
 }
 
@@ -148,7 +149,8 @@ the_calendar_goes_on_day_by_day(void **state)
 	for (long d = day_of(c); c.year < 2201; d++) {
 		const struct civil got = civil_of(d);
 
-		assert_true(got.year == c.year && got.month == c.month && got.day == c.day);
+		assert_true(
+		    got.year == c.year && got.month == c.month && got.day == c.day);
 		assert_true(civil_valid(c));
 		c.day++;
 		if (!civil_valid(c))
@@ -157,7 +159,8 @@ the_calendar_goes_on_day_by_day(void **state)
 	}
 	assert_int_equal(day_iso_week(day_of((struct civil){ 2021, 1, 3 }), &year), 53);
 	assert_int_equal(year, 2020);
-	assert_int_equal(day_of_iso_week(2020, 53), day_of((struct civil){ 2020, 12, 28 }));
+	assert_int_equal(
+	    day_of_iso_week(2020, 53), day_of((struct civil){ 2020, 12, 28 }));
 }
 
 static void

@@ -272,15 +272,17 @@ an_id_changes_where_it_stands(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++) {
 		if (!brief_set_id(&a, str_of(rows[i][0]), STR("f"), STR("new"), &out, &d))
-			fail_msg("refused: " STR_FMT "\n%s", STR_ARG(d.at[0].text), rows[i][0]);
+			fail_msg("refused: " STR_FMT "\n%s", STR_ARG(d.at[0].text),
+			    rows[i][0]);
 		assert_str(out, str_of(rows[i][1]));
 	}
 	for (size_t i = 0; i < LEN(links); i++) {
-		assert_true(brief_relink(&a, str_of(links[i][0]), STR("f"), STR("old"),
-		    STR("new"), &out, &d));
+		assert_true(brief_relink(
+		    &a, str_of(links[i][0]), STR("f"), STR("old"), STR("new"), &out, &d));
 		assert_str(out, str_of(links[i][1]));
 	}
-	assert_false(brief_set_id(&a, STR("title: [T\n"), STR("f"), STR("new"), &out, &d));
+	assert_false(
+	    brief_set_id(&a, STR("title: [T\n"), STR("f"), STR("new"), &out, &d));
 	arena_free(&a);
 }
 
@@ -299,8 +301,8 @@ an_id_comes_back_in_any_brief(void **state)
 		struct str out;
 
 		brief_write(b, &bytes);
-		assert_true(brief_set_id(&a, buf_view(&bytes), STR("f.yaml"),
-		    STR("some-other-id"), &out, &d));
+		assert_true(brief_set_id(
+		    &a, buf_view(&bytes), STR("f.yaml"), STR("some-other-id"), &out, &d));
 		assert_true(brief_set_id(&a, out, STR("f.yaml"), b->id, &out, &d));
 		assert_str(out, buf_view(&bytes));
 		for (size_t k = 0; k < b->related.n; k++) {
@@ -310,8 +312,8 @@ an_id_comes_back_in_any_brief(void **state)
 				continue;
 			assert_true(brief_relink(&a, buf_view(&bytes), STR("f.yaml"), id,
 			    STR("some-other-id"), &out, &d));
-			assert_true(brief_relink(&a, out, STR("f.yaml"),
-			    STR("some-other-id"), id, &out, &d));
+			assert_true(brief_relink(
+			    &a, out, STR("f.yaml"), STR("some-other-id"), id, &out, &d));
 			assert_str(out, buf_view(&bytes));
 		}
 		arena_free(&a);

@@ -181,14 +181,15 @@ try_trace(void)
 static int
 try_code(void)
 {
-	return mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS,
-		   -1, 0) == MAP_FAILED
+	return mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC,
+		   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED
 		   ? errno
 		   : 0;
 }
 
-static int (*const attacks[])(void) = { try_open, try_create, try_unlink, try_stat, try_tcp,
-	try_udp, try_unix, try_exec, try_fork, try_kill, try_terminal, try_trace, try_code };
+static int (*const attacks[])(void) = { try_open, try_create, try_unlink, try_stat,
+	try_tcp, try_udp, try_unix, try_exec, try_fork, try_kill, try_terminal, try_trace,
+	try_code };
 
 static void
 attack(void *state, struct arena *a, struct str request, struct buf *answer)
@@ -255,7 +256,8 @@ a_layer_that_is_missing_is_known_and_the_others_hold(void **state)
 
 		lose_landlock();
 		ok = child_start(&c, task);
-		_exit(ok && child_layers(&c) == (all & ~(unsigned)CHILD_LANDLOCK) ? 0 : 1);
+		_exit(
+		    ok && child_layers(&c) == (all & ~(unsigned)CHILD_LANDLOCK) ? 0 : 1);
 	}
 	assert_int_equal(waitpid(p, &status, 0), p);
 	assert_int_equal(status, 0);
@@ -338,7 +340,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_request_that_kills_the_child_is_told_and_the_next_is_answered),
+		cmocka_unit_test(
+		    a_request_that_kills_the_child_is_told_and_the_next_is_answered),
 		cmocka_unit_test(memory_has_an_end),
 		cmocka_unit_test(no_attack_works),
 		cmocka_unit_test(a_layer_that_is_missing_is_known_and_the_others_hold),

@@ -271,6 +271,54 @@ what_points_behind_stays_out(void **state)
 	arena_free(&a);
 }
 
+static const struct {
+	const char *language, *text;
+	const char *topic,
+	    *hangs; /* a topic that is found, a sentence that is left out */
+} abroad[] = {
+	{ "de",
+	    "Die Brücke über die Aller ist seit Montag gesperrt. Es handele sich um "
+	    "einen "
+	    "Riss, sagte die Stadt. Dieser Riss an der Brücke ist lang. Eine neue Brücke "
+	    "kostet viel. Der Rat berät im Juli über die neue Brücke. Die Autos fahren "
+	    "über die neue Straße. Im Herbst kommt der Bagger. Der Minister gibt Geld.",
+	    "neue Brücke", "Dieser Riss" },
+	{ "fr",
+	    "Le pont sur la Loire est fermé depuis lundi. Cependant le pont est une voie "
+	    "économique. Une aide économique est prévue pour le pont. La ville attend "
+	    "une aide économique. Les habitants ont froid. Un bateau passe le soir. "
+	    "La maire a signé la lettre. Le vent souffle du nord sur la ville.",
+	    "aide économique", "Cependant" },
+	{ "es",
+	    "El puente sobre el Tajo está cerrado desde el lunes. Sin embargo el puente "
+	    "es viejo. Una ayuda económica llegará para el puente. La ciudad espera la "
+	    "ayuda económica. Los vecinos tienen frío. Un barco pasa de noche. La "
+	    "alcaldesa firmó la carta. El viento sopla del norte sobre la ciudad.",
+	    "ayuda económica", "Sin embargo" },
+};
+
+static void
+other_languages_have_topics_and_summaries(void **state)
+{
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(abroad); i++) {
+		const struct brief *b =
+		    digest_of(&a, STR("A bridge"), str_of(abroad[i].text), 3);
+		bool found = false;
+
+		assert_str(b->source.language, str_of(abroad[i].language));
+		for (size_t k = 0; k < b->topics.n; k++)
+			found |= str_eq(b->topics.at[k], str_of(abroad[i].topic));
+		assert_true(found);
+		for (size_t k = 0; k < b->summary.n; k++)
+			assert_false(k != 1 && str_starts(b->summary.at[k].text,
+						   str_of(abroad[i].hangs)));
+	}
+	arena_free(&a);
+}
+
 static void
 tables_are_in_order_and_found_in_any_case(void **state)
 {
@@ -349,6 +397,7 @@ main(void)
 		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
+		cmocka_unit_test(other_languages_have_topics_and_summaries),
 		cmocka_unit_test(what_points_behind_stays_out),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
 		cmocka_unit_test(memory_is_linear_in_the_text),

@@ -143,6 +143,11 @@ no_date_no_row(void **state)
 		"The annual meeting drew many people to the town.",
 		"Recently the town has grown, and it will grow again.",
 		"Nobody knows how near that day is. In the north the weekend had begun.",
+		"Put the notes away at the end of the day. On the following day, read "
+		"them.",
+		"Your shop might be small today. What will you sell tomorrow?",
+		"Planning to open a shop next year? Get some overnight sleep.",
+		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",
 		"The journey takes three weeks by ship.", "Nothing was said about it."
 	};
 	struct arena a = ARENA_INIT;

@@ -45,7 +45,8 @@ static const struct {
 	{ "mail", HEAD "X: a\n", " a\n", "\na\n" },
 	{ "mail", HEAD "Content-Type: text/plain; format=flowed\n\n", "> a \n", "" },
 	{ "mail", HEAD "Content-Type: text/html\n\n", "<style>", "" },
-	{ "mail", HEAD "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\na\n", "" },
+	{ "mail", HEAD "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\na\n",
+	    "" },
 	{ "mail", HEAD "Content-Type: multipart/mixed; boundary=b\n\n",
 	    "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "a\n" },
 	{ "mail", HEAD "Content-Type: text/plain; ", "charset*0*=a; ", "\n\na\n" },
@@ -64,7 +65,8 @@ static const struct {
 static size_t
 cost(size_t row, size_t bytes)
 {
-	const struct article_hints hints = { .from = str_of(rows[row].kind), .file = STR("f") };
+	const struct article_hints hints = { .from = str_of(rows[row].kind),
+		.file = STR("f") };
 	const size_t n = strlen(rows[row].unit);
 	struct arena a = ARENA_INIT, in = ARENA_INIT;
 	struct buf b = buf_new(&in);

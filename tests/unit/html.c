@@ -8,7 +8,8 @@
 static struct article
 read_page(struct arena *a, struct str page)
 {
-	const struct article_hints hints = { .from = STR("html"), .file = STR("page.html") };
+	const struct article_hints hints = { .from = STR("html"),
+		.file = STR("page.html") };
 	struct diags d = { .a = a };
 	struct articles out = { 0 };
 	struct article none = { 0 };
@@ -27,10 +28,10 @@ markdown_of(struct arena *a, struct str page)
 	return buf_view(&b);
 }
 
-#define LONG                                                                            \
+#define LONG                                                                           \
 	"The harbour board met on Tuesday to decide whether the old crane, which has " \
 	"stood on the north quay since 1911, should be taken down before winter."
-#define MORE                                                                           \
+#define MORE                                                                        \
 	"Its keeper, Ada Brandt, said the crane had lifted more than ten thousand " \
 	"boats, and that she would rather see it painted than melted into rails."
 
@@ -56,15 +57,16 @@ static void
 test_page(void **state)
 {
 	struct arena a = ARENA_INIT;
-	const struct str page = STR(
-	    "<!DOCTYPE html><html><head><title>Crane to go | The Quay</title>"
-	    "<script>if (a < b) document.write('<p>no</p>')</script></head><body>"
-	    "<nav><ul><li><a href='/'>Home</a></li><li><a href='/n'>News</a></li></ul></nav>"
-	    "<article><h1>Crane to go</h1><p>" LONG "</p><p>" MORE
-	    " <a href='https://quay.example/ada'>Her letter</a> is on the wall.</p>"
-	    "<h2>What comes next</h2><ul><li>" LONG "</li><li>" MORE "</li></ul>"
-	    "<blockquote><p>" LONG "</p></blockquote></article>"
-	    "<footer><p>All rights reserved</p></footer></body></html>");
+	const struct str page =
+	    STR("<!DOCTYPE html><html><head><title>Crane to go | The Quay</title>"
+		"<script>if (a < b) document.write('<p>no</p>')</script></head><body>"
+		"<nav><ul><li><a href='/'>Home</a></li><li><a "
+		"href='/n'>News</a></li></ul></nav>"
+		"<article><h1>Crane to go</h1><p>" LONG "</p><p>" MORE
+		" <a href='https://quay.example/ada'>Her letter</a> is on the wall.</p>"
+		"<h2>What comes next</h2><ul><li>" LONG "</li><li>" MORE "</li></ul>"
+		"<blockquote><p>" LONG "</p></blockquote></article>"
+		"<footer><p>All rights reserved</p></footer></body></html>");
 	const struct str got = markdown_of(&a, page);
 
 	(void)state;
@@ -108,13 +110,14 @@ test_scan_is_safe(void **state)
 static void
 test_soup(void **state)
 {
-	static const char *const bits[] = { "<div>", "</div>", "<p>", "<a href=x>", "</a>",
-		"<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<pre>",
-		"</pre>", "<br>", "<b>", "</b>", "<i>", "<h2>", "</h2>", "<!--", "-->",
-		"<script>", "</script>", "<svg>", "</svg>", "<title>", "</title>", "&amp;",
-		"<", ">", "\"", "'", "<blockquote>", "</blockquote>", " ", "\n", LONG, MORE,
-		"<body>", "</body>", "<form>", "<select>", "<option>", "<textarea>", "</p>",
-		"<template>", "</template>", "<math>", "<frameset>", "<p class='a" };
+	static const char *const bits[] = { "<div>", "</div>", "<p>", "<a href=x>",
+		"</a>", "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>",
+		"<pre>", "</pre>", "<br>", "<b>", "</b>", "<i>", "<h2>", "</h2>", "<!--",
+		"-->", "<script>", "</script>", "<svg>", "</svg>", "<title>", "</title>",
+		"&amp;", "<", ">", "\"", "'", "<blockquote>", "</blockquote>", " ", "\n",
+		LONG, MORE, "<body>", "</body>", "<form>", "<select>", "<option>",
+		"<textarea>", "</p>", "<template>", "</template>", "<math>", "<frameset>",
+		"<p class='a" };
 	uint64_t seed = 77;
 
 	(void)state;

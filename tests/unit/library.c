@@ -19,8 +19,9 @@ struct shelf {
 
 static const char *const names[] = { "Ada Brandt", "Bo Lind", "Cara Oduya", "Dov Amsel",
 	"Eve Tran", "CSA", "UN" };
-static const char *const words[] = { "harbour", "light", "storm", "ships", "quay", "bread",
-	"prices", "rising", "council", "tower", "coast", "repair", "the", "of", "Küste" };
+static const char *const words[] = { "harbour", "light", "storm", "ships", "quay",
+	"bread", "prices", "rising", "council", "tower", "coast", "repair", "the", "of",
+	"Küste" };
 
 static struct str
 random_text(struct arena *a, uint64_t *seed, size_t n)
@@ -101,7 +102,8 @@ a_library_lists_the_newest_first_and_undated_last(void **state)
 	(void)state;
 	shelf_open(&s, 30, 7);
 	for (size_t i = 1; i < library_count(s.lib); i++) {
-		const struct entry *a = library_at(s.lib, i - 1), *b = library_at(s.lib, i);
+		const struct entry *a = library_at(s.lib, i - 1),
+				   *b = library_at(s.lib, i);
 		const int c = str_cmp(a->published, b->published);
 
 		assert_true(c > 0 || (c == 0 && str_cmp(a->id, b->id) < 0));
@@ -129,7 +131,8 @@ every_id_prefix_and_title_finds_its_brief(void **state)
 			there |= found.at[k] == i;
 		assert_true(there);
 	}
-	assert_int_equal(library_find(s.lib, &s.a, STR("no such words"), &found), FOUND_NONE);
+	assert_int_equal(
+	    library_find(s.lib, &s.a, STR("no such words"), &found), FOUND_NONE);
 	assert_int_equal(library_find(s.lib, &s.a, STR("20"), &found), FOUND_MANY);
 	shelf_close(&s);
 }
@@ -179,7 +182,8 @@ every_reason_is_true_and_scores_fall(void **state)
 			assert_true(k == 0 || n.at[k].score <= n.at[k - 1].score);
 			assert_true(n.at[k].score > 0 && n.at[k].score <= 1.000001);
 			assert_str(n.at[k].why, again.at[k].why);
-			reason_is_true(b, library_brief(s.lib, other, &s.a, &s.d), n.at[k].why);
+			reason_is_true(
+			    b, library_brief(s.lib, other, &s.a, &s.d), n.at[k].why);
 		}
 	}
 	shelf_close(&s);
@@ -193,7 +197,8 @@ a_hit_holds_every_word_and_marks_whole_words(void **state)
 	(void)state;
 	shelf_open(&s, 40, 5);
 	for (size_t w = 0; w < LEN(words); w++) {
-		const struct hits hits = library_search(s.lib, str_of(words[w]), 10, &s.a);
+		const struct hits hits =
+		    library_search(s.lib, str_of(words[w]), 10, &s.a);
 
 		for (size_t i = 0; i < hits.n; i++) {
 			const struct hit *h = &hits.at[i];
@@ -243,8 +248,10 @@ static void
 the_same_text_twice_is_one_row(void **state)
 {
 	struct shelf s;
-	struct brief first = { .format = 1, .title = STR("A crane fell into the dock"),
-		.body = STR("The old crane fell into the dry dock at noon. Nobody was hurt.") };
+	struct brief first = { .format = 1,
+		.title = STR("A crane fell into the dock"),
+		.body = STR(
+		    "The old crane fell into the dry dock at noon. Nobody was hurt.") };
 	struct brief second = first, near = first;
 	struct str ids[3];
 	struct neighbours n, folded;
@@ -277,7 +284,8 @@ static void
 stated_links_are_resolved_by_id_address_and_title(void **state)
 {
 	struct shelf s;
-	struct brief b = { .format = 1, .title = STR("Cybersecurity Skills Gap in India"),
+	struct brief b = { .format = 1,
+		.title = STR("Cybersecurity Skills Gap in India"),
 		.body = STR("x") };
 	struct brief from = { .title = STR("y"), .body = STR("z") };
 	struct str id;

@@ -80,12 +80,14 @@ edit_by_hand(struct arena *a, uint64_t *seed, struct str bytes, struct strs *min
     const char **edited)
 {
 	static const char *const top[] = { "x-rating: 5 # good\n", "# a remark of mine\n",
-		"tags: [mine, 'two words']\n", "notes: |\n  My own words.\n", "x-list:\n- a\n" };
+		"tags: [mine, 'two words']\n", "notes: |\n  My own words.\n",
+		"x-list:\n- a\n" };
 	static const char *const keys[] = { "title", "dek", "summary", "timeline", "body",
 		"topics", "source", "entities" };
 	static const char *const values[] = { "title: Mine\n", "dek: Mine\n",
-		"summary:\n  - Mine only\n", "timeline:\n  - when: mine\n    text: Mine\n",
-		"body: |\n  My text.\n", "topics: [mine]\n", "source:\n  name: Mine\n",
+		"summary:\n  - Mine only\n",
+		"timeline:\n  - when: mine\n    text: Mine\n", "body: |\n  My text.\n",
+		"topics: [mine]\n", "source:\n  name: Mine\n",
 		"entities:\n  people: [Me]\n" };
 	const size_t i = dice(seed, LEN(top)), k = dice(seed, LEN(keys));
 	size_t at = key_at(a, bytes, keys[k]);
@@ -99,23 +101,28 @@ edit_by_hand(struct arena *a, uint64_t *seed, struct str bytes, struct strs *min
 		size_t end = line_after(bytes, at);
 
 		while (end < bytes.n && (bytes.p[end] == ' ' ||
-				    (bytes.p[end] == '\n' && end + 1 < bytes.n && bytes.p[end + 1] == ' ')))
+					    (bytes.p[end] == '\n' && end + 1 < bytes.n &&
+						bytes.p[end + 1] == ' ')))
 			end = line_after(bytes, end);
 		bytes = with(a, bytes, at, end, str_of(values[k]));
 		*vec_push(a, mine) = str_of(values[k]);
 		*edited = keys[k];
 	}
 	at = key_at(a, bytes, "source");
-	if (dice(seed, 3) == 0 && at != STR_NONE && (*edited == NULL || strcmp(*edited, "source") != 0) && bytes.p[line_after(bytes, at)] == ' ') {
+	if (dice(seed, 3) == 0 && at != STR_NONE &&
+	    (*edited == NULL || strcmp(*edited, "source") != 0) &&
+	    bytes.p[line_after(bytes, at)] == ' ') {
 		bytes = with(a, bytes, line_after(bytes, at), line_after(bytes, at),
 		    STR("  x-mine: {a: 1}\n"));
 		*vec_push(a, mine) = STR("  x-mine: {a: 1}\n");
 	}
 	at = key_at(a, bytes, "related");
 	if (dice(seed, 2) == 0 && at != STR_NONE) {
-		const struct str link = STR("  # why\n  - title: 'Mine'\n    by: reader\n");
+		const struct str link =
+		    STR("  # why\n  - title: 'Mine'\n    by: reader\n");
 
-		bytes = with(a, bytes, line_after(bytes, at), line_after(bytes, at), link);
+		bytes =
+		    with(a, bytes, line_after(bytes, at), line_after(bytes, at), link);
 		*vec_push(a, mine) = link;
 	}
 	return bytes;
@@ -151,8 +158,8 @@ static void
 check_refreshed(struct arena *a, struct str bytes, const struct brief *fresh,
     const struct merge *m, const char *edited)
 {
-	static const char *const keys[] = { "title", "dek", "topics", "summary", "timeline",
-		"entities", "body" };
+	static const char *const keys[] = { "title", "dek", "topics", "summary",
+		"timeline", "entities", "body" };
 	const struct brief *got = read_one(a, bytes);
 
 	assert_non_null(got);
@@ -197,12 +204,12 @@ what_a_person_wrote_stays_and_the_rest_is_new(void **state)
 				if (!str_has(m.bytes, mine.at[k]))
 					print_error("lost '" STR_FMT "' of\n" STR_FMT
 						    "\n--- now\n" STR_FMT "\n",
-					    STR_ARG(mine.at[k]), STR_ARG(file), STR_ARG(m.bytes));
+					    STR_ARG(mine.at[k]), STR_ARG(file),
+					    STR_ARG(m.bytes));
 				assert_true(str_has(m.bytes, mine.at[k]));
 			}
 			check_refreshed(&a, m.bytes, fresh, &m, edited);
-			end = brief_merge(
-			    &a, m.bytes, STR("f.yaml"), fresh, &again, &d);
+			end = brief_merge(&a, m.bytes, STR("f.yaml"), fresh, &again, &d);
 			assert_true(end == MERGE_SAME || end == MERGE_KEPT);
 			assert_str(again.bytes, m.bytes);
 		}
@@ -225,13 +232,14 @@ an_untouched_file_becomes_what_would_be_written(void **state)
 		struct diags d = { .a = &a };
 		struct merge m = { .made_by = STR("test 1") };
 		struct buf got = buf_new(&a);
-		enum merge_end end =
-		    brief_merge(&a, was, STR("f.yaml"), old, &m, &d);
+		enum merge_end end = brief_merge(&a, was, STR("f.yaml"), old, &m, &d);
 
 		assert_int_equal(end, MERGE_SAME);
 		end = brief_merge(&a, was, STR("f.yaml"), fresh, &m, &d);
 		if (end == MERGE_REFUSED)
-			print_error("refused %s: \n" STR_FMT "\n-----\n" STR_FMT, str_nul(&a, d.at[0].text), STR_ARG(was), STR_ARG(made_file(&a, fresh)));
+			print_error("refused %s: \n" STR_FMT "\n-----\n" STR_FMT,
+			    str_nul(&a, d.at[0].text), STR_ARG(was),
+			    STR_ARG(made_file(&a, fresh)));
 		assert_int_equal(end, MERGE_REFRESHED);
 		fresh->id = old->id;
 		brief_write(read_one(&a, m.bytes), &got);
@@ -249,8 +257,8 @@ merged(struct arena *a, const char *file, const char *fresh, enum merge_end want
 	struct diags d = { .a = a };
 	struct merge m = { .made_by = STR("test 1") };
 
-	assert_int_equal(brief_merge(a, str_of(file), name, read_one(a, str_of(fresh)), &m, &d),
-	    want);
+	assert_int_equal(
+	    brief_merge(a, str_of(file), name, read_one(a, str_of(fresh)), &m, &d), want);
 	return m.bytes;
 }
 
@@ -270,7 +278,8 @@ cases_by_hand(void **state)
 	got = with(&a, got, str_find(got, STR("  One.\n\n"), 0),
 	    str_find(got, STR("  Two.\n"), 0), STR(""));
 	got = merged(&a, str_nul(&a, got),
-	    "title: New\nsummary:\n  - text: Two.\n    para: 2\n  - text: Three.\n    para: 3\n"
+	    "title: New\nsummary:\n  - text: Two.\n    para: 2\n  - text: Three.\n    "
+	    "para: 3\n"
 	    "body: |\n  One.\n\n  Two.\n\n  Three.\n",
 	    MERGE_REFRESHED);
 	assert_true(str_has(got, STR("title: New\n")));
@@ -278,7 +287,8 @@ cases_by_hand(void **state)
 	assert_true(str_has(got, STR("body: |\n  Two.\n")));
 	/* comments in a list hold it, `keep` holds a key, the rest is new */
 	got = merged(&a,
-	    "format: 1\ntitle: A\ndek: B\ntopics:\n  - c # mine\nkeep: [dek]\nmade:\n  hash:\n"
+	    "format: 1\ntitle: A\ndek: B\ntopics:\n  - c # mine\nkeep: [dek]\nmade:\n  "
+	    "hash:\n"
 	    "    title: 0f7d4d1dd3bfd7a6\n",
 	    "title: X\ndek: Y\ntopics: [z]\nbody: Text.\n", MERGE_REFRESHED);
 	assert_true(str_has(got, STR("title: A\ndek: B\n")));

@@ -15,8 +15,8 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-static const char *const words[] = { "harbour", "harbours", "Light", "lighthouse", "storm",
-	"Küste", "quay", "the", "2019", "India's" };
+static const char *const words[] = { "harbour", "harbours", "Light", "lighthouse",
+	"storm", "Küste", "quay", "the", "2019", "India's" };
 static const char *const names[] = { "Ada Brandt", "Bo Lind", "Storm Light" };
 static const char *const queries[] = { "harbour", "light", "lig", "kust", "storm", "the",
 	"India's", "brandt", "2019" };
@@ -37,7 +37,8 @@ some_text(struct world *w, size_t n)
 	struct buf b = buf_new(&w->a);
 
 	for (size_t i = 0; i < n; i++)
-		buf_printf(&b, "%s%s", i == 0 ? "" : " ", words[dice(&w->seed, LEN(words))]);
+		buf_printf(
+		    &b, "%s%s", i == 0 ? "" : " ", words[dice(&w->seed, LEN(words))]);
 	return buf_view(&b);
 }
 
@@ -104,10 +105,12 @@ text_holds(struct world *w, struct str text, struct str want, bool prefix)
 		size_t i = 0;
 
 		for (; i < q.n; i++) {
-			const struct str have = token_text(&t, at + i), asked = token_text(&q, i);
+			const struct str have = token_text(&t, at + i),
+					 asked = token_text(&q, i);
 			const bool last = prefix && i + 1 == q.n;
 
-			if (last ? !str_starts(utf8_fold(&w->a, have), utf8_fold(&w->a, asked))
+			if (last ? !str_starts(
+				       utf8_fold(&w->a, have), utf8_fold(&w->a, asked))
 				 : !str_eq(stem_of(w->en, &w->a, have),
 				       stem_of(w->en, &w->a, asked)))
 				break;
@@ -128,8 +131,8 @@ list_holds(struct world *w, const struct strs *l, struct str want, bool prefix)
 }
 
 static bool
-field_holds(
-    struct world *w, const struct brief *b, const char *field, struct str want, bool prefix)
+field_holds(struct world *w, const struct brief *b, const char *field, struct str want,
+    bool prefix)
 {
 	switch (field[0]) {
 	case '\0':
@@ -138,11 +141,12 @@ field_holds(
 		       text_holds(w, b->source.name, want, prefix) ||
 		       list_holds(w, &b->tags, want, prefix);
 	case 't':
-		return field[1] == 'i' ? text_holds(w, b->title, want, prefix)
-		     : field[1] == 'a' ? list_holds(w, &b->tags, want, prefix)
-				       : list_holds(w, &b->topics, want, prefix);
+		return field[1] == 'i'   ? text_holds(w, b->title, want, prefix)
+		       : field[1] == 'a' ? list_holds(w, &b->tags, want, prefix)
+					 : list_holds(w, &b->topics, want, prefix);
 	case 'w':
-		return b->people.n != 0 && text_holds(w, b->people.at[0].name, want, prefix);
+		return b->people.n != 0 &&
+		       text_holds(w, b->people.at[0].name, want, prefix);
 	default:
 		return text_holds(w, b->source.name, want, prefix);
 	}
@@ -185,8 +189,9 @@ some_dates(struct world *w, struct brief **all, size_t n, struct buf *text, bool
 	buf_printf(text, "event:" STR_FMT ".." STR_FMT, STR_ARG(buf_view(&from)),
 	    STR_ARG(buf_view(&to)));
 	for (size_t i = 0; i < n; i++)
-		holds[i] = all[i]->timeline.n != 0 &&
-			   overlaps(all[i]->timeline.at[0].date, buf_view(&from), buf_view(&to));
+		holds[i] =
+		    all[i]->timeline.n != 0 &&
+		    overlaps(all[i]->timeline.at[0].date, buf_view(&from), buf_view(&to));
 }
 
 static void some_query(struct world *w, struct brief **all, size_t n, int depth,
@@ -346,7 +351,8 @@ same_list(struct world *w, struct library *scan, struct library *index)
 {
 	assert_int_equal(library_count(index), library_count(scan));
 	for (size_t i = 0; i < library_count(scan); i++) {
-		const struct entry *want = library_at(scan, i), *have = library_at(index, i);
+		const struct entry *want = library_at(scan, i),
+				   *have = library_at(index, i);
 
 		assert_str(have->id, want->id);
 		assert_str(have->title, want->title);
@@ -456,7 +462,8 @@ an_index_says_what_a_full_scan_says(void **state)
 				(void)library_refresh(index, &w.d);
 			} else {
 				library_close(index);
-				assert_true(library_open_with(w.folder, &o, &index, &w.d));
+				assert_true(
+				    library_open_with(w.folder, &o, &index, &w.d));
 			}
 			same_list(&w, w.lib, index);
 			assert_true(library_verify(index, &w.d));
@@ -494,7 +501,8 @@ a_damaged_index_is_made_anew(void **state)
 		if (i % 4 == 0)
 			n = dice(&w.seed, (uint32_t)n);
 		else
-			bytes[dice(&w.seed, (uint32_t)n)] ^= (char)(1 << dice(&w.seed, 8));
+			bytes[dice(&w.seed, (uint32_t)n)] ^=
+			    (char)(1 << dice(&w.seed, 8));
 		assert_true(file_write(path, (struct str){ bytes, n }, &w.d));
 		assert_true(library_open_with(w.folder, &o, &index, &w.d));
 		same_list(&w, w.lib, index);
@@ -513,10 +521,16 @@ faults_stand_at_their_column(void **state)
 		size_t at;
 		bool typing_too;
 	} rows[] = {
-		{ "\"ada", 0, false }, { "(ada", 0, false }, { "ada)", 3, true },
-		{ "ada event:soon", 10, true }, { "ada colour:red", 4, true },
-		{ "ada or", 4, false }, { "or ada", 0, true }, { "is:blue", 3, true },
-		{ "event:2019..x", 12, true }, { "-", 0, false },
+		{ "\"ada", 0, false },
+		{ "(ada", 0, false },
+		{ "ada)", 3, true },
+		{ "ada event:soon", 10, true },
+		{ "ada colour:red", 4, true },
+		{ "ada or", 4, false },
+		{ "or ada", 0, true },
+		{ "is:blue", 3, true },
+		{ "event:2019..x", 12, true },
+		{ "-", 0, false },
 	};
 	struct arena a = ARENA_INIT;
 	struct query q;
@@ -526,8 +540,8 @@ faults_stand_at_their_column(void **state)
 	for (size_t i = 0; i < LEN(rows); i++) {
 		assert_false(query_parse(&a, str_of(rows[i].text), false, &q, &e));
 		assert_int_equal(e.at, rows[i].at);
-		assert_int_equal(
-		    query_parse(&a, str_of(rows[i].text), true, &q, &e), !rows[i].typing_too);
+		assert_int_equal(query_parse(&a, str_of(rows[i].text), true, &q, &e),
+		    !rows[i].typing_too);
 	}
 	arena_free(&a);
 }

@@ -22,9 +22,12 @@ make(uint64_t *seed, int cols)
 	m.b = dice_brief(&m.a, seed);
 	m.body = doc_parse(&m.a, m.b->body);
 	n = dice_neighbours(&m.a, seed);
-	m.o = (struct page_options){ .cols = cols, .one_column = dice(seed, 2) != 0,
-		.ascii = dice(seed, 2) != 0, .hide_future = dice(seed, 4) == 0,
-		.panes = dice(seed, 3) == 0 ? dice(seed, PANES_ALL) : 0, .today = STR("2026-04-01") };
+	m.o = (struct page_options){ .cols = cols,
+		.one_column = dice(seed, 2) != 0,
+		.ascii = dice(seed, 2) != 0,
+		.hide_future = dice(seed, 4) == 0,
+		.panes = dice(seed, 3) == 0 ? dice(seed, PANES_ALL) : 0,
+		.today = STR("2026-04-01") };
 	m.p = page_make(&m.a, m.b, m.body, dice(seed, 2) ? &n : NULL, &m.o);
 	return m;
 }
@@ -41,7 +44,8 @@ every_line_fits_its_column_and_no_spans_overlap(void **state)
 		for (int k = 0; k < m.p->column_count; k++) {
 			const struct page_column *c = &m.p->column[k];
 
-			assert_true(c->x >= 0 && (m.o.cols < 2 || c->x + c->width <= m.o.cols));
+			assert_true(
+			    c->x >= 0 && (m.o.cols < 2 || c->x + c->width <= m.o.cols));
 			assert_true(k == 0 || c->x >= c[-1].x + c[-1].width);
 			for (size_t i = 0; i < c->n; i++) {
 				int x = 0;
@@ -119,7 +123,8 @@ printed_lines_fit_and_hold_no_controls_but_ours(void **state)
 		struct buf plain = buf_new(&m.a), ansi = buf_new(&m.a);
 		struct str rest;
 
-		assert_true(theme_builtin(&m.a, theme_builtin_name(dice(&seed, 5)), &t, &d));
+		assert_true(
+		    theme_builtin(&m.a, theme_builtin_name(dice(&seed, 5)), &t, &d));
 		print_page(&plain, m.p, NULL);
 		print_page(&ansi, m.p, &look);
 		assert_str(without_escapes(&m.a, buf_view(&ansi)), buf_view(&plain));
@@ -132,7 +137,7 @@ printed_lines_fit_and_hold_no_controls_but_ours(void **state)
 			size_t esc = str_find(line, STR("\033["), 0);
 
 			for (size_t next = esc; next != STR_NONE;
-			    next = str_find(line, STR("\033["), esc + 1))
+			     next = str_find(line, STR("\033["), esc + 1))
 				esc = next;
 			assert_true(esc == STR_NONE || line.p[esc + 2] == 'm');
 		}
@@ -162,19 +167,21 @@ check_paragraph(struct made *m, long para)
 		for (size_t k = 0; k < l->span_count; k++) {
 			const struct span *s = &l->spans[k];
 
-			for (size_t b = 0; s->source != UINT32_MAX && b < s->text.n; b++) {
+			for (size_t b = 0; s->source != UINT32_MAX && b < s->text.n;
+			     b++) {
 				const size_t at = s->source + b;
 
 				assert_true(at < plain.n && !seen[at]);
 				assert_true(s->text.p[b] == plain.p[at] ||
-				    (blank(plain.p[at]) && s->text.p[b] == ' '));
+					    (blank(plain.p[at]) && s->text.p[b] == ' '));
 				seen[at] = 1;
 			}
 		}
 	}
 	for (size_t b = 0; b < plain.n; b++)
 		if (!seen[b] && !blank(plain.p[b])) /* U+200B is a place to break, too */
-			assert_true(b + 2 < plain.n + 2 && memchr("\xe2\x80\x8b", plain.p[b], 3));
+			assert_true(
+			    b + 2 < plain.n + 2 && memchr("\xe2\x80\x8b", plain.p[b], 3));
 }
 
 static void
@@ -184,7 +191,8 @@ the_spans_of_a_paragraph_are_its_plain_text(void **state)
 
 	(void)state;
 	for (int round = 0; round < 400; round++) {
-		struct made m = make(&seed, dice(&seed, 8) == 0 ? 0 : 2 + (int)dice(&seed, 150));
+		struct made m =
+		    make(&seed, dice(&seed, 8) == 0 ? 0 : 2 + (int)dice(&seed, 150));
 
 		if (m.o.panes == 0 || (m.o.panes & PANE_BIT(PANE_BODY)) != 0)
 			for (size_t n = 1; n <= m.body->count; n++)
@@ -208,8 +216,8 @@ items_know_their_lines_and_lines_their_items(void **state)
 
 			assert_true(item->lines > 0 && item->line >= 0);
 			assert_true((size_t)(item->line + item->lines) <= c->n);
-			for (int y = item->line; item->kind != ITEM_LINK && y < item->line + item->lines;
-			    y++)
+			for (int y = item->line;
+			     item->kind != ITEM_LINK && y < item->line + item->lines; y++)
 				assert_int_equal(c->lines[y].item, i);
 		}
 		arena_free(&m.a);
@@ -241,7 +249,8 @@ shown(struct arena *a, struct str s)
 	while (s.n != 0) {
 		const struct glyph g = glyph_next(&s);
 
-		if (g.cols != 0 && !str_eq(g.text, STR(" ")) && !str_eq(g.text, STR("\t")))
+		if (g.cols != 0 && !str_eq(g.text, STR(" ")) &&
+		    !str_eq(g.text, STR("\t")))
 			buf_str(&b, g.text);
 	}
 	return buf_view(&b);
@@ -251,8 +260,8 @@ shown(struct arena *a, struct str s)
 static void
 marks_lie_on_the_words_they_are_for(void **state)
 {
-	static const char *const words[] = { "tower", "Donaudampfschifffahrtsgesellschaft",
-		"moved", "the tower" };
+	static const char *const words[] = { "tower",
+		"Donaudampfschifffahrtsgesellschaft", "moved", "the tower" };
 	uint64_t seed = 41;
 
 	(void)state;
@@ -263,7 +272,8 @@ marks_lie_on_the_words_they_are_for(void **state)
 		size_t hits = 0;
 
 		for (size_t n = 1; n <= m.p->paras.n; n++) {
-			const struct str plain = doc_plain(&m.a, doc_para(m.body, (long)n));
+			const struct str plain =
+			    doc_plain(&m.a, doc_para(m.body, (long)n));
 			size_t at = 0;
 
 			while ((at = str_find(plain, word, at)) != STR_NONE) {
@@ -285,7 +295,8 @@ static void
 a_search_finds_what_the_eye_finds(void **state)
 {
 	struct arena a = ARENA_INIT;
-	struct brief b = { .title = STR("Étoiles"), .body = STR("Les ÉTO**iles** du\nnord, les étoiles") };
+	struct brief b = { .title = STR("Étoiles"),
+		.body = STR("Les ÉTO**iles** du\nnord, les étoiles") };
 	const struct page_options o = { .cols = 12 };
 	const struct page *p = page_make(&a, &b, doc_parse(&a, b.body), NULL, &o);
 	const struct marks k = page_search(&a, p, utf8_fold(&a, STR("etoiles")));

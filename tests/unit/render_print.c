@@ -58,9 +58,10 @@ no_format_lets_a_control_through(void **state)
 	}
 }
 
-static const char *const tags[] = { "!DOCTYPE", "html", "head", "meta", "title", "style", "body",
-	"main", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "ul", "ol",
-	"li", "a", "span", "time", "strong", "em", "code", "br", "pre", "blockquote", "hr" };
+static const char *const tags[] = { "!DOCTYPE", "html", "head", "meta", "title", "style",
+	"body", "main", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p",
+	"section", "ul", "ol", "li", "a", "span", "time", "strong", "em", "code", "br",
+	"pre", "blockquote", "hr" };
 
 static bool
 is_ours(struct str tag)
@@ -98,13 +99,14 @@ html_is_well_formed_and_ours_alone(void **state)
 			assert_true(is_ours(name));
 			if (closing)
 				assert_str(name, open.at[--open.n]);
-			else if (!str_eq(name, STR("!DOCTYPE")) && !str_eq(name, STR("meta")) &&
-			    !str_eq(name, STR("br")) && !str_eq(name, STR("hr")))
+			else if (!str_eq(name, STR("!DOCTYPE")) &&
+				 !str_eq(name, STR("meta")) && !str_eq(name, STR("br")) &&
+				 !str_eq(name, STR("hr")))
 				*vec_push(&m.a, &open) = name;
 			if (str_starts(inside, STR("href")))
 				assert_true(str_starts(inside, STR("href=\"http")) ||
-				    str_starts(inside, STR("href=\"mailto:")) ||
-				    str_starts(inside, STR("href=\"#p")));
+					    str_starts(inside, STR("href=\"mailto:")) ||
+					    str_starts(inside, STR("href=\"#p")));
 			at = end;
 		}
 		assert_int_equal(open.n, 0);
@@ -112,8 +114,8 @@ html_is_well_formed_and_ours_alone(void **state)
 	}
 }
 
-static const char *const macros[] = { ".TH ", ".SH ", ".SS ", ".PP", ".IP ", ".TP ", ".RS ", ".RE",
-	".nf", ".fi", ".br" };
+static const char *const macros[] = { ".TH ", ".SH ", ".SS ", ".PP", ".IP ", ".TP ",
+	".RS ", ".RE", ".nf", ".fi", ".br" };
 
 /* A manual page is ASCII, and no line of text is taken for a request. */
 static void
@@ -139,7 +141,8 @@ a_manual_page_has_no_requests_but_ours(void **state)
 				ours = ours || str_starts(line, str_of(macros[i]));
 			assert_true(line.n > 0 && line.p[0] != '\'');
 			assert_true(ours || line.p[0] != '.');
-			assert_false(str_ends(line, STR(" ")) && !str_ends(line, STR("\\ ")));
+			assert_false(
+			    str_ends(line, STR(" ")) && !str_ends(line, STR("\\ ")));
 		}
 		arena_free(&m.a);
 	}
@@ -159,14 +162,15 @@ json_reads_back_with_the_same_strings(void **state)
 		struct yaml *y = NULL;
 		const struct yaml *related;
 
-		if (utf8_invalid(m.b->title) == STR_NONE && utf8_invalid(m.b->body) == STR_NONE)
+		if (utf8_invalid(m.b->title) == STR_NONE &&
+		    utf8_invalid(m.b->body) == STR_NONE)
 			buf_str(&title, m.b->title);
 		print_json(&out, m.b, &m.related, STR("x.yaml"), STR("some text"));
 		assert_true(yaml_read(&m.a, buf_view(&out), STR("j"), &y, &d));
 		if (title.n != 0) {
 			assert_str(yaml_get(y, STR("title"))->text, m.b->title);
 			assert_true(m.b->body.n == 0 ||
-			    str_eq(yaml_get(y, STR("body"))->text, m.b->body));
+				    str_eq(yaml_get(y, STR("body"))->text, m.b->body));
 		}
 		related = yaml_get(y, STR("related"));
 		assert_int_equal(related == NULL ? 0 : related->count, m.related.n);
@@ -209,19 +213,27 @@ page_of(struct arena *a, struct page_options o)
 	assert_true(file_read(a, "tests/pages/lighthouse.yaml", 1 << 20, &bytes, &d));
 	assert_true(brief_read(a, bytes, STR("lighthouse.yaml"), &list, &d));
 	assert_int_equal(d.n, 0);
-	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_STATED, .id = STR("a"),
-		.title = STR("A study of frozen ground"), .source = STR("Coast Review"),
-		.published = STR("2025-11-03"), .why = STR("the same engineers") };
+	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
+		.id = STR("a"),
+		.title = STR("A study of frozen ground"),
+		.source = STR("Coast Review"),
+		.published = STR("2025-11-03"),
+		.why = STR("the same engineers") };
 	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
 		.title = STR("Ten towers that fell into the sea"),
 		.url = STR("https://coast.example/ten") };
-	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_BACKLINK, .id = STR("b"),
+	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_BACKLINK,
+		.id = STR("b"),
 		.title = STR("Ferries wait while a lighthouse passes"),
-		.source = STR("Port News"), .published = STR("2026-02-04") };
-	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_COMPUTED, .id = STR("c"),
+		.source = STR("Port News"),
+		.published = STR("2026-02-04") };
+	*vec_push(a, &n) = (struct neighbour){ .kind = NEIGHBOUR_COMPUTED,
+		.id = STR("c"),
 		.title = STR("Who pays for the light when the cliff is gone?"),
-		.source = STR("Coast Review"), .published = STR("2026-02-14"),
-		.why = STR("shares Skarvøy, Coastal Board; same week"), .score = 0.7 };
+		.source = STR("Coast Review"),
+		.published = STR("2026-02-14"),
+		.why = STR("shares Skarvøy, Coastal Board; same week"),
+		.score = 0.7 };
 	o.today = STR("2026-04-01");
 	return page_make(a, list.at[0], doc_parse(a, list.at[0]->body), &n, &o);
 }
@@ -238,7 +250,8 @@ pages_look_as_they_did(void **state)
 		{ "tests/pages/24.txt", { .cols = 24 } },
 		{ "tests/pages/60.txt", { .cols = 60 } },
 		{ "tests/pages/80.txt", { .cols = 80, .one_column = true } },
-		{ "tests/pages/80-ascii.txt", { .cols = 80, .one_column = true, .ascii = true } },
+		{ "tests/pages/80-ascii.txt",
+		    { .cols = 80, .one_column = true, .ascii = true } },
 		{ "tests/pages/120.txt", { .cols = 120 } },
 		{ "tests/pages/200.txt", { .cols = 200 } },
 	};
@@ -266,15 +279,16 @@ looks_are_written_on_change_only(void **state)
 	struct arena a = ARENA_INIT;
 	struct diags d = { .a = &a };
 	struct brief b = { .title = STR("A  title "),
-		.body = STR("See [the *rules*](https://x.example/) or [this](javascript:x).") };
+		.body = STR(
+		    "See [the *rules*](https://x.example/) or [this](javascript:x).") };
 	const struct page_options o = { .cols = 60 };
 	struct theme t;
 	struct print_look look = { &t, 16, true };
 	struct buf out = buf_new(&a);
-	const struct str want = STR(
-	    "  \033[0;1mA  title\033[m\n\n"
-	    "  See \033]8;;https://x.example/\033\\\033[0;4mthe rules\033[0;2m¹"
-	    "\033]8;;\033\\\033[m or this.\n");
+	const struct str want =
+	    STR("  \033[0;1mA  title\033[m\n\n"
+		"  See \033]8;;https://x.example/\033\\\033[0;4mthe rules\033[0;2m¹"
+		"\033]8;;\033\\\033[m or this.\n");
 
 	(void)state;
 	assert_true(theme_builtin(&a, STR("auto"), &t, &d));

@@ -11,7 +11,8 @@
 static void
 a_wide_glyph_is_never_half(void **state)
 {
-	static const char *const texts[] = { "a", "漢", "👩‍🚀x", "é漢", "\033[31m", "  ", "\xff漢字漢字" };
+	static const char *const texts[] = { "a", "漢", "👩‍🚀x", "é漢", "\033[31m",
+		"  ", "\xff漢字漢字" };
 	uint64_t seed = 7;
 
 	(void)state;
@@ -21,15 +22,18 @@ a_wide_glyph_is_never_half(void **state)
 		struct cells c = cells_new(&a, cols, rows);
 
 		for (int i = 0; i < 20; i++)
-			(void)cells_text(&c, (int)dice(&seed, 16) - 2, (int)dice(&seed, 5) - 1,
+			(void)cells_text(&c, (int)dice(&seed, 16) - 2,
+			    (int)dice(&seed, 5) - 1,
 			    str_of(texts[dice(&seed, LEN(texts))]), ROLE_TEXT);
 		for (int y = 0; y < rows; y++)
 			for (int x = 0; x < cols; x++) {
 				const struct cell *cell = &cells_row(&c, y)[x];
 
 				assert_true(cell->width <= 2);
-				assert_false(cell->width == 2 && (x + 1 == cols || cell[1].width != 0));
-				assert_false(cell->width == 0 && (x == 0 || cell[-1].width != 2));
+				assert_false(cell->width == 2 &&
+					     (x + 1 == cols || cell[1].width != 0));
+				assert_false(
+				    cell->width == 0 && (x == 0 || cell[-1].width != 2));
 				assert_null(strchr(cell->glyph, '\033'));
 			}
 		arena_free(&a);
@@ -77,14 +81,16 @@ every_theme_built_in_is_without_fault(void **state)
 		for (int colours = 0; colours < 3; colours++)
 			for (int r = 0; r < ROLE_COUNT; r++) {
 				const int most[] = { 0, 16, 256 };
-				const struct look k = look_for(&t, (enum role)r, most[colours]);
+				const struct look k =
+				    look_for(&t, (enum role)r, most[colours]);
 
 				assert_true(k.fg < most[colours] && k.bg < most[colours]);
 				assert_true(r != ROLE_FOCUS || k.attrs != 0 || k.bg >= 0);
 			}
 	}
 	assert_int_equal(n, 5);
-	assert_false(theme_builtin(&a, STR("nope"), &(struct theme){ .about = STR_NIL }, &d));
+	assert_false(
+	    theme_builtin(&a, STR("nope"), &(struct theme){ .about = STR_NIL }, &d));
 	arena_free(&a);
 }
 
@@ -137,7 +143,8 @@ faults_of_a_theme_are_said_with_their_place(void **state)
 		struct theme t = { .about = STR("untouched") };
 
 		assert_int_equal(
-		    theme_read(&a, str_of(cases[i].text), STR("t.yaml"), &t, &d), cases[i].good);
+		    theme_read(&a, str_of(cases[i].text), STR("t.yaml"), &t, &d),
+		    cases[i].good);
 		assert_int_equal(d.n, 1);
 		assert_int_equal(d.at[0].id, cases[i].id);
 		if (cases[i].line != 0)
@@ -157,7 +164,8 @@ luminance(int32_t rgb)
 	for (int i = 0; i < 3; i++) {
 		const double c = (rgb >> (16 - 8 * i) & 255) / 255.0;
 
-		sum += weight[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+		sum += weight[i] *
+		       (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
 	}
 	return sum;
 }
@@ -169,7 +177,8 @@ rgb_of_256(int32_t c)
 
 	if (c >= 232)
 		return (8 + 10 * (c - 232)) * 0x010101;
-	return level[(c - 16) / 36] << 16 | level[(c - 16) / 6 % 6] << 8 | level[(c - 16) % 6];
+	return level[(c - 16) / 36] << 16 | level[(c - 16) / 6 % 6] << 8 |
+	       level[(c - 16) % 6];
 }
 
 /* What quantising does to black, white, the levels of the cube, and a colour between. */
@@ -178,14 +187,15 @@ colours_are_quantised_to_the_nearest(void **state)
 {
 	static const struct {
 		int32_t rgb, want;
-	} cases[] = { { 0x000000, 16 }, { 0xffffff, 231 }, { 0x5f87af, 67 }, { 0x080808, 232 },
-		{ 0x767676, 243 }, { 0xfe0001, 196 } };
+	} cases[] = { { 0x000000, 16 }, { 0xffffff, 231 }, { 0x5f87af, 67 },
+		{ 0x080808, 232 }, { 0x767676, 243 }, { 0xfe0001, 196 } };
 	struct theme t = { .about = STR_NIL };
 	uint64_t seed = 3;
 
 	(void)state;
 	for (size_t i = 0; i < LEN(cases); i++) {
-		t.looks[0] = (struct look){ COLOUR_RGB + cases[i].rgb, COLOUR_DEFAULT, 0 };
+		t.looks[0] =
+		    (struct look){ COLOUR_RGB + cases[i].rgb, COLOUR_DEFAULT, 0 };
 		assert_int_equal(look_for(&t, ROLE_TEXT, 256).fg, cases[i].want);
 	}
 	for (int i = 0; i < 200; i++) { /* lightness never jumps: the eye would see it */
@@ -220,7 +230,8 @@ quantised_text_can_still_be_read(void **state)
 	static const struct {
 		const char *name;
 		int32_t grounds[2];
-	} themes[] = { { "dark", { 0x000000, 0x2e3440 } }, { "light", { 0xffffff, 0xeee8d5 } } };
+	} themes[] = { { "dark", { 0x000000, 0x2e3440 } },
+		{ "light", { 0xffffff, 0xeee8d5 } } };
 
 	(void)state;
 	for (size_t i = 0; i < LEN(themes); i++) {

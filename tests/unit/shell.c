@@ -56,19 +56,25 @@ write_brief(struct fixture *f, int i, uint64_t *seed)
 		buf_text(&body, "\n\n");
 	}
 	buf_printf(&b, "format: 1\nid: b%02d\ntitle: Brief %d on the summit\n", i, i);
-	buf_printf(&b, "source:\n  name: Gazette\n  published: \"2019-%02d-11\"\n", i % 12 + 1);
-	buf_printf(&b, "summary:\n  - text: " STR_FMT "\n    para: 1\n", STR_ARG(quoted[0]));
-	buf_printf(&b, "  - text: " STR_FMT "\n    para: %ld\n", STR_ARG(quoted[1]), paras);
-	buf_printf(&b, "timeline:\n  - date: \"2019-01-0%d\"\n    text: " STR_FMT
-		       "\n    para: %ld\n    kind: past\n    basis: stated\n",
+	buf_printf(
+	    &b, "source:\n  name: Gazette\n  published: \"2019-%02d-11\"\n", i % 12 + 1);
+	buf_printf(
+	    &b, "summary:\n  - text: " STR_FMT "\n    para: 1\n", STR_ARG(quoted[0]));
+	buf_printf(
+	    &b, "  - text: " STR_FMT "\n    para: %ld\n", STR_ARG(quoted[1]), paras);
+	buf_printf(&b,
+	    "timeline:\n  - date: \"2019-01-0%d\"\n    text: " STR_FMT
+	    "\n    para: %ld\n    kind: past\n    basis: stated\n",
 	    i % 9 + 1, STR_ARG(quoted[1]), paras);
-	buf_printf(&b, "related:\n  - id: b%02d\n    title: Brief %d on the summit\n"
-		       "  - title: Wanted %d\n  - id: b%02d\n    title: Brief %d on the summit\n",
+	buf_printf(&b,
+	    "related:\n  - id: b%02d\n    title: Brief %d on the summit\n"
+	    "  - title: Wanted %d\n  - id: b%02d\n    title: Brief %d on the summit\n",
 	    (i + 1) % BRIEFS, (i + 1) % BRIEFS, i, (i + 5) % BRIEFS, (i + 5) % BRIEFS);
 	buf_text(&b, "body: |\n");
 	buf_str(&b, buf_view(&body));
 	buf_printf(&name, "b%02d.yaml", i);
-	assert_true(file_write(path_join(&f->a, f->folder, buf_view(&name)), buf_view(&b), &f->d));
+	assert_true(file_write(
+	    path_join(&f->a, f->folder, buf_view(&name)), buf_view(&b), &f->d));
 }
 
 static void
@@ -272,14 +278,15 @@ every_key_and_hint_leads_to_a_command_of_its_view(void **state)
 }
 
 /* Sizes from the smallest terminal to a wide one. */
-static const int sizes[][2] = { { 20, 5 }, { 60, 24 }, { 80, 24 }, { 120, 40 }, { 200, 50 },
-	{ 59, 9 }, { 7, 3 }, { 1, 1 }, { 100, 12 } };
+static const int sizes[][2] = { { 20, 5 }, { 60, 24 }, { 80, 24 }, { 120, 40 },
+	{ 200, 50 }, { 59, 9 }, { 7, 3 }, { 1, 1 }, { 100, 12 } };
 
 static void
 go_somewhere(struct shell *sh, uint64_t *seed)
 {
 	static const char *const ways[] = { "r", "r]", "s", "t", "<Tab>j", "]", "[", "c]",
-		"r/summit<Enter><Esc>", "jjj", "cG", "<C-d>j", "sj", "<S-Tab>", "tjj", "rj" };
+		"r/summit<Enter><Esc>", "jjj", "cG", "<C-d>j", "sj", "<S-Tab>", "tjj",
+		"rj" };
 
 	press(sh, ways[dice(seed, LEN(ways))]);
 }
@@ -351,7 +358,8 @@ follow_all(struct shell *sh, size_t brief)
 		press(sh, "<Enter>");
 		c = frame(sh, &a);
 		if (str_has(doc_plain(&a, b), it.text)) {
-			assert_str(no_blanks(&a, in_role(&c, &a, ROLE_SOURCE, ROLE_SOURCE)),
+			assert_str(
+			    no_blanks(&a, in_role(&c, &a, ROLE_SOURCE, ROLE_SOURCE)),
 			    no_blanks(&a, it.text));
 			n++;
 		}
@@ -443,7 +451,9 @@ a_resize_keeps_the_line(void **state)
 		struct str before;
 
 		shell_begin(&sh, &f->o, 100, 24, &f->d);
-		press(&sh, i % 3 == 0 ? "j<Enter>c" : i % 3 == 1 ? "<Enter>" : "<Enter>r");
+		press(&sh, i % 3 == 0   ? "j<Enter>c"
+			   : i % 3 == 1 ? "<Enter>"
+					: "<Enter>r");
 		for (uint32_t n = dice(&seed, 40); n > 0; n--)
 			press(&sh, "j");
 		before = dump(&sh, &a);
@@ -590,7 +600,8 @@ marks_are_toggled_and_taken_back(void **state)
 static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
-	static const char keys[] = "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*UvvSx|p\025\027";
+	static const char keys[] =
+	    "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*UvvSx|p\025\027";
 	struct fixture *f = *state;
 	struct shell_options o = f->o;
 	struct shell sh;
@@ -666,7 +677,8 @@ keys_of_panes_go_there_at_any_width(void **state)
 		for (int round = 0; round < 2; round++)
 			for (size_t k = 0; k < LEN(keys); k++) {
 				press(&sh, keys[k]);
-				assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY + k);
+				assert_int_equal(
+				    trail_here(&sh)->spot.pane, PANE_SUMMARY + k);
 				assert_true(cursor_in_window(&sh));
 			}
 		for (size_t k = 0; k < LEN(keys); k++) {
@@ -721,8 +733,9 @@ a_library_that_changes_leaves_one_where_one_is(void **state)
 	struct shell sh;
 	struct arena a = ARENA_INIT;
 	const char *more = path_join(&f->a, f->folder, STR("more.yaml"));
-	const struct str text = STR("format: 1\nid: more\ntitle: One more\n"
-				    "source:\n  published: \"2030-01-01\"\nbody: Text.\n");
+	const struct str text =
+	    STR("format: 1\nid: more\ntitle: One more\n"
+		"source:\n  published: \"2030-01-01\"\nbody: Text.\n");
 	struct str before, list;
 
 	shell_begin(&sh, &f->o, 80, 24, &f->d);

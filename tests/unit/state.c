@@ -380,7 +380,8 @@ damage_is_moved_aside_and_nothing_is_deleted(void **state)
 			continue;
 		assert_int_equal(f.d.at[said].id, SAY_STATE_DAMAGED);
 		buf_printf(&aside, "%s.damaged-1", f.path);
-		assert_true(file_read(&f.a, str_nul(&f.a, buf_view(&aside)), 1 << 20, &kept, &f.d));
+		assert_true(file_read(
+		    &f.a, str_nul(&f.a, buf_view(&aside)), 1 << 20, &kept, &f.d));
 		assert_int_equal(unlink(str_nul(&f.a, buf_view(&aside))), 0);
 	}
 	tear_down(&f);

@@ -26,11 +26,13 @@ assert_covers(struct arena *a, struct str s, struct str language)
 	size_t end = 0;
 
 	for (size_t i = 0; i < got.n; i++) {
-		const struct str one = str_cut(s, got.at[i].at, got.at[i].at + got.at[i].n);
+		const struct str one =
+		    str_cut(s, got.at[i].at, got.at[i].at + got.at[i].n);
 
 		assert_true(got.at[i].n > 0 && got.at[i].at >= end);
 		assert_true(is_blank(str_cut(s, end, got.at[i].at)));
-		assert_false(is_blank(str_cut(one, 0, 1)) || is_blank(str_cut(one, one.n - 1, one.n)));
+		assert_false(is_blank(str_cut(one, 0, 1)) ||
+			     is_blank(str_cut(one, one.n - 1, one.n)));
 		assert_int_equal(str_find(one, STR("\n\n"), 0), STR_NONE);
 		end = got.at[i].at + got.at[i].n;
 	}
@@ -40,9 +42,11 @@ assert_covers(struct arena *a, struct str s, struct str language)
 static void
 sentences_cover_all_but_blanks_in_order(void **state)
 {
-	static const char *const pieces[] = { "The", "dr", "Dr", "U.S", "p.m", "J", "a", "5", ".", ".", ".", "!",
-		"?", "…", "\"", "”", "“", "'", ")", "(", " ", " ", " ", "\n", "\n\n", "\u00a0", "。", "」", "»", "[1]", "—",
-		"-", ",", "said", "Kono", "\xff", "\xe2\x80", "é", "É", "日", "@", "www.", "Yahoo", "XIV" };
+	static const char *const pieces[] = { "The", "dr", "Dr", "U.S", "p.m", "J", "a",
+		"5", ".", ".", ".", "!", "?", "…", "\"", "”", "“", "'", ")", "(", " ",
+		" ", " ", "\n", "\n\n", "\u00a0", "。", "」", "»", "[1]", "—", "-", ",",
+		"said", "Kono", "\xff", "\xe2\x80", "é", "É", "日", "@", "www.", "Yahoo",
+		"XIV" };
 	static const char *const languages[] = { "en", "de-AT", "fr", "es", "zh", "" };
 	uint64_t seed = 1;
 
@@ -53,7 +57,8 @@ sentences_cover_all_but_blanks_in_order(void **state)
 
 		for (uint32_t i = dice(&seed, 30); i > 0; i--)
 			buf_text(&b, pieces[dice(&seed, LEN(pieces))]);
-		assert_covers(&a, buf_view(&b), str_of(languages[dice(&seed, LEN(languages))]));
+		assert_covers(
+		    &a, buf_view(&b), str_of(languages[dice(&seed, LEN(languages))]));
 		arena_free(&a);
 	}
 }
@@ -79,7 +84,8 @@ unmark(struct arena *a, struct str row, struct strs *want)
 			if (i + 1 < row.n)
 				continue;
 		}
-		if (str_starts(rest, STR("\\n")) && !str_ends(buf_view(&one), STR("\n\n")) && i + 1 < row.n)
+		if (str_starts(rest, STR("\\n")) &&
+		    !str_ends(buf_view(&one), STR("\n\n")) && i + 1 < row.n)
 			continue;
 		if (str_trim(buf_view(&one)).n != 0) {
 			want->at[want->n++] = str_trim(buf_view(&one));
@@ -100,12 +106,14 @@ wrong_in(struct arena *a, struct str row)
 	bool same = got.n == want.n;
 
 	for (size_t i = 0; same && i < got.n; i++)
-		same = str_eq(want.at[i], str_cut(text, got.at[i].at, got.at[i].at + got.at[i].n));
+		same = str_eq(
+		    want.at[i], str_cut(text, got.at[i].at, got.at[i].at + got.at[i].n));
 	if (same)
 		return 0;
 	print_error("want " STR_FMT "\n", STR_ARG(row));
 	for (size_t i = 0; i < got.n; i++)
-		print_error("   got '" STR_FMT "'\n", STR_ARG(str_cut(text, got.at[i].at, got.at[i].at + got.at[i].n)));
+		print_error("   got '" STR_FMT "'\n",
+		    STR_ARG(str_cut(text, got.at[i].at, got.at[i].at + got.at[i].n)));
 	return 1;
 }
 
@@ -136,8 +144,9 @@ sentences_end_where_a_reader_says(void **state)
 static void
 hostile_text_takes_linear_time(void **state)
 {
-	static const char *const stuff[] = { "a", ".", ". ", "\u0301", ".(", ".\"", "a.B", "A.", "?!", "\n", "\n ",
-		"a.\n", ".  \n", "x. [1]", "x.[1]", "Dr. ", "\" ", "。", "\xff", "« ", ". »", "a.b.", "'", "a'", "1,1", "a-" };
+	static const char *const stuff[] = { "a", ".", ". ", "\u0301", ".(", ".\"", "a.B",
+		"A.", "?!", "\n", "\n ", "a.\n", ".  \n", "x. [1]", "x.[1]", "Dr. ",
+		"\" ", "。", "\xff", "« ", ". »", "a.b.", "'", "a'", "1,1", "a-" };
 
 	(void)state;
 	for (size_t k = 0; k < LEN(stuff); k++) {

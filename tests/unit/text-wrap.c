@@ -8,16 +8,18 @@
 #include "text/utf8.h"
 #include "text/wrap.h"
 
-static const char *const pieces[] = { "a", "b", "the", "Straße", " ", " ", " ", "  ", "-", "—", "/", ".",
-	",", "!", "?", "(", ")", "\"", "“", "”", "’", "'", "1", "23", "%", "$", "€", "日本", "語", "。", "、",
-	"「", "」", "가나", "é", "e\u0301", "\u00a0", "\u2060", "…", "א", "ב", "ー", "っ", ":", ";", "=", "+",
-	"[", "]", "{", "}" };
-static const char *const wild[] = { "\u200b", "\u200d", "\t", "\u3000", "\u2003", "👨‍👩‍👧", "🇯🇵", "❤️", "\x1b",
-	"\xff", "\u202e", "का", "\u0301", "\u00ad", "👍🏽", "\u1100\u1161" };
+static const char *const pieces[] = { "a", "b", "the", "Straße", " ", " ", " ", "  ", "-",
+	"—", "/", ".", ",", "!", "?", "(", ")", "\"", "“", "”", "’", "'", "1", "23", "%",
+	"$", "€", "日本", "語", "。", "、", "「", "」", "가나", "é", "e\u0301", "\u00a0",
+	"\u2060", "…", "א", "ב", "ー", "っ", ":", ";", "=", "+", "[", "]", "{", "}" };
+static const char *const wild[] = { "\u200b", "\u200d", "\t", "\u3000", "\u2003",
+	"👨‍👩‍👧", "🇯🇵", "❤️", "\x1b", "\xff", "\u202e", "का", "\u0301",
+	"\u00ad", "👍🏽", "\u1100\u1161" };
 
 /* Where this version of libunistring and UAX #14 15.0 agree. */
-static const char *const tame[] = { "a", "b", "the", "Straße", " ", " ", " ", "-", "—", "!", "?", "(", ")",
-	"日本", "語", "。", "「", "」", "가나", "é", "e\u0301", "\u00a0", "x", "y" };
+static const char *const tame[] = { "a", "b", "the", "Straße", " ", " ", " ", "-", "—",
+	"!", "?", "(", ")", "日本", "語", "。", "「", "」", "가나", "é", "e\u0301",
+	"\u00a0", "x", "y" };
 
 static struct str
 random_line(struct arena *a, uint64_t *seed, bool is_tame)
@@ -113,7 +115,8 @@ lines_end_where_unicode_says(void **state)
 static void
 lines_of_ascii_end_as_others_do(void **state)
 {
-	static const char ascii[] = "eeeeeeab  EZ019-/.,!?()\"'%$:;=+[]{}<>|&*#@^_`~\\   ";
+	static const char ascii[] =
+	    "eeeeeeab  EZ019-/.,!?()\"'%$:;=+[]{}<>|&*#@^_`~\\   ";
 	uint64_t seed = 3;
 
 	(void)state;
@@ -146,9 +149,10 @@ lines_of_ascii_end_as_others_do(void **state)
 static void
 lines_of_words_and_of_one_long_word(void **state)
 {
-	struct str rest = STR("  Taro  Kono said (in Osaka) \u2014 well-known. "), word = STR("abcdefg"),
-		   wide = STR("日本語です。");
-	static const char *const want[] = { "  Taro  Kono", "said (in", "Osaka) \u2014", "well-known." };
+	struct str rest = STR("  Taro  Kono said (in Osaka) \u2014 well-known. "),
+		   word = STR("abcdefg"), wide = STR("日本語です。");
+	static const char *const want[] = { "  Taro  Kono", "said (in", "Osaka) \u2014",
+		"well-known." };
 
 	(void)state;
 	for (size_t i = 0; i < LEN(want); i++)
@@ -167,7 +171,8 @@ lines_of_words_and_of_one_long_word(void **state)
 static void
 long_lines_take_linear_time(void **state)
 {
-	static const char *const stuff[] = { "a", ".", "\u0301", " ", "日", "\u200b", "(", "a\u2060", " \u0301", "👨\u200d", "\xff" };
+	static const char *const stuff[] = { "a", ".", "\u0301", " ", "日", "\u200b", "(",
+		"a\u2060", " \u0301", "👨\u200d", "\xff" };
 
 	(void)state;
 	for (size_t k = 0; k < LEN(stuff); k++) {

@@ -14,11 +14,12 @@ static struct str
 random_text(struct arena *a, uint64_t *seed, bool valid)
 {
 	static const uint32_t first[] = { 0x20, 0x61, 0x20, 0x0, 0x80, 0xa0, 0x300, 0x590,
-		0x600, 0x900, 0xe00, 0x1100, 0x1160, 0x11a8, 0x200b, 0x2010, 0x2028, 0x20d0,
-		0x2600, 0x2760, 0x3000, 0x4e00, 0xac00, 0xfe00, 0xfff0, 0x1f1e6, 0x1f3f0,
-		0x1f600, 0xe0020, 0x1f468, 0x200d, 0x1f3fb };
-	static const uint32_t size[] = { 96, 26, 1, 32, 32, 96, 112, 112, 256, 256, 128, 96, 71,
-		88, 5, 24, 7, 32, 256, 16, 64, 64, 64, 16, 16, 26, 16, 80, 96, 4, 1, 5 };
+		0x600, 0x900, 0xe00, 0x1100, 0x1160, 0x11a8, 0x200b, 0x2010, 0x2028,
+		0x20d0, 0x2600, 0x2760, 0x3000, 0x4e00, 0xac00, 0xfe00, 0xfff0, 0x1f1e6,
+		0x1f3f0, 0x1f600, 0xe0020, 0x1f468, 0x200d, 0x1f3fb };
+	static const uint32_t size[] = { 96, 26, 1, 32, 32, 96, 112, 112, 256, 256, 128,
+		96, 71, 88, 5, 24, 7, 32, 256, 16, 64, 64, 64, 16, 16, 26, 16, 80, 96, 4,
+		1, 5 };
 	struct buf b = buf_new(a);
 	const uint32_t n = dice(seed, 40);
 	char bytes[4];
@@ -28,7 +29,8 @@ random_text(struct arena *a, uint64_t *seed, bool valid)
 
 		if (!valid && dice(seed, 12) == 0)
 			buf_byte(&b, (char)dice(seed, 256));
-		buf_str(&b, (struct str){ bytes, utf8_put(bytes, first[k] + dice(seed, size[k])) });
+		buf_str(&b, (struct str){
+				bytes, utf8_put(bytes, first[k] + dice(seed, size[k])) });
 	}
 	return buf_view(&b);
 }
@@ -41,9 +43,12 @@ assert_is_harmless(struct str s)
 		const uint32_t c = utf8_next(&s);
 
 		assert_false(c < ' ' || (c >= 0x7f && c < 0xa0));
-		assert_false(c == 0x61c || c == 0x200e || c == 0x200f || c == 0x2028 || c == 0x2029);
-		assert_false((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
-		assert_false((c >= 0xe0000 && c <= 0xe007f) || c == 0xfeff || (c & 0xfffe) == 0xfffe);
+		assert_false(c == 0x61c || c == 0x200e || c == 0x200f || c == 0x2028 ||
+			     c == 0x2029);
+		assert_false(
+		    (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
+		assert_false((c >= 0xe0000 && c <= 0xe007f) || c == 0xfeff ||
+			     (c & 0xfffe) == 0xfffe);
 	}
 }
 
@@ -117,16 +122,36 @@ glyphs_have_the_columns_terminals_draw(void **state)
 		const char *in, *shown;
 		int cols;
 	} cases[] = {
-		{ "a", "a", 1 }, { "\t", " ", 1 }, { "\x1b", "\ufffd", 1 }, { "\xc2\x85", "\ufffd", 1 },
-		{ "e\u0301", "e\u0301", 1 }, { "日", "日", 2 }, { "가", "가", 2 },
+		{ "a", "a", 1 },
+		{ "\t", " ", 1 },
+		{ "\x1b", "\ufffd", 1 },
+		{ "\xc2\x85", "\ufffd", 1 },
+		{ "e\u0301", "e\u0301", 1 },
+		{ "日", "日", 2 },
+		{ "가", "가", 2 },
 		{ "\u1100\u1161\u11a8", "\u1100\u1161\u11a8", 2 },
-		{ "😀", "😀", 2 }, { "👍🏽", "👍", 2 }, { "👨‍👩‍👧", "👨", 2 },
-		{ "🇯🇵", "🇯🇵", 2 }, { "🇯", "J", 1 }, { "❤️", "❤", 1 }, { "1️⃣", "1", 1 },
-		{ "⌚︎", "⌚", 2 }, { "🏴\U000e0067\U000e007f", "🏴", 2 },
-		{ "\u0301", "", 0 }, { "\u00ad", "", 0 }, { "\u200b", "", 0 }, { "\u200d", "", 0 },
-		{ "\u202e", "\ufffd", 1 }, { "\u2028", "\ufffd", 1 }, { "\U000e0041", "\ufffd", 1 },
-		{ "\uffff", "\ufffd", 1 }, { "\xff", "\ufffd", 1 }, { "\xe2\x80", "\ufffd", 1 },
-		{ "\u0378", "\ufffd", 1 }, { "का", "का", 2 }, { "\u00a0", "\u00a0", 1 },
+		{ "😀", "😀", 2 },
+		{ "👍🏽", "👍", 2 },
+		{ "👨‍👩‍👧", "👨", 2 },
+		{ "🇯🇵", "🇯🇵", 2 },
+		{ "🇯", "J", 1 },
+		{ "❤️", "❤", 1 },
+		{ "1️⃣", "1", 1 },
+		{ "⌚︎", "⌚", 2 },
+		{ "🏴\U000e0067\U000e007f", "🏴", 2 },
+		{ "\u0301", "", 0 },
+		{ "\u00ad", "", 0 },
+		{ "\u200b", "", 0 },
+		{ "\u200d", "", 0 },
+		{ "\u202e", "\ufffd", 1 },
+		{ "\u2028", "\ufffd", 1 },
+		{ "\U000e0041", "\ufffd", 1 },
+		{ "\uffff", "\ufffd", 1 },
+		{ "\xff", "\ufffd", 1 },
+		{ "\xe2\x80", "\ufffd", 1 },
+		{ "\u0378", "\ufffd", 1 },
+		{ "का", "का", 2 },
+		{ "\u00a0", "\u00a0", 1 },
 	};
 
 	(void)state;
@@ -145,7 +170,8 @@ glyphs_have_the_columns_terminals_draw(void **state)
 static void
 tags_tones_and_spacing_marks_stand_alone(void **state)
 {
-	struct str tagged = STR("a\U000e0062"), toned = STR("a🏽"), wide = STR("日\u0903");
+	struct str tagged = STR("a\U000e0062"), toned = STR("a🏽"),
+		   wide = STR("日\u0903");
 
 	(void)state;
 	assert_int_equal(glyph_next(&tagged).bytes, 1);
@@ -201,7 +227,8 @@ folding_drops_case_and_diacritics(void **state)
 	struct arena a = ARENA_INIT;
 
 	(void)state;
-	assert_str(utf8_fold(&a, STR("Straße ÉCOLE Łódź ﬁn")), STR("strasse ecole łodz fin"));
+	assert_str(
+	    utf8_fold(&a, STR("Straße ÉCOLE Łódź ﬁn")), STR("strasse ecole łodz fin"));
 	assert_str(utf8_fold(&a, STR("E\u0301a\u0300")), STR("ea"));
 	assert_str(utf8_lower(&a, STR("ÄRGER in İzmir")), STR("ärger in i\u0307zmir"));
 	assert_str(utf8_fold(&a, STR("")), STR(""));
@@ -214,8 +241,8 @@ folding_drops_case_and_diacritics(void **state)
 static void
 imported_text_is_clean(void **state)
 {
-	static const char *const sets[] = { "", "utf-8", "Shift_JIS", "iso-2022-jp", "windows-1258",
-		"gbk", "nonsense//IGNORE", "utf-16", "big5", " KOI8-R " };
+	static const char *const sets[] = { "", "utf-8", "Shift_JIS", "iso-2022-jp",
+		"windows-1258", "gbk", "nonsense//IGNORE", "utf-16", "big5", " KOI8-R " };
 	uint64_t seed = 3;
 
 	(void)state;
@@ -225,7 +252,8 @@ imported_text_is_clean(void **state)
 		struct str s, again;
 
 		if (dice(&seed, 4) == 0)
-			buf_str(&b, (struct str){ "\xff\xfe\0\0", 2 + 2 * dice(&seed, 2) });
+			buf_str(
+			    &b, (struct str){ "\xff\xfe\0\0", 2 + 2 * dice(&seed, 2) });
 		else if (dice(&seed, 4) == 0)
 			buf_str(&b, (struct str){ "\0\0\xfe\xff", 4 });
 		buf_str(&b, random_text(&a, &seed, dice(&seed, 2) == 0));
@@ -301,7 +329,8 @@ tokens_cover_the_text_in_order(void **state)
 			if (i == t.n)
 				break;
 			assert_true(t.at[i].n >= 1);
-			assert_int_equal((t.at[i].flags & TOKEN_SPACE) != 0, at > end || i == 0);
+			assert_int_equal(
+			    (t.at[i].flags & TOKEN_SPACE) != 0, at > end || i == 0);
 			assert_int_equal(t.at[i].hash, token_hash(token_text(&t, i)));
 			end = at + t.at[i].n;
 		}
@@ -317,13 +346,16 @@ tokens_are_what_the_door_says(void **state)
 		const char *in, *out;
 	} cases[] = {
 		{ "India's don't ’tis o’clock", "India's|don't|’|tis|o’clock" },
-		{ "the U.S. at 5 a.m. by S.J. and J. Smith", "the|U.S.|at|5|a.m.|by|S.J.|and|J|.|Smith" },
+		{ "the U.S. at 5 a.m. by S.J. and J. Smith",
+		    "the|U.S.|at|5|a.m.|by|S.J.|and|J|.|Smith" },
 		{ "U.S.-led, U.S", "U.S.|-|led|,|U.S" },
 		{ "1,200 3.5 3. 1,2,x 5,", "1,200|3.5|3|.|1,2|,|x|5|," },
 		{ "2019-06-28 28th 1990s G20", "2019|-|06|-|28|28th|1990s|G20" },
 		{ "A.Smith a.b.cd", "A|.|Smith|a.b.|cd" },
 		{ "x/y: (É.U.) “ja”", "x|/|y|:|(|É.U.|)|“|ja|”" },
-		{ "e\u0301tat 3\u00a0000 \xff" "a", "e\u0301tat|3|000|\xff|a" },
+		{ "e\u0301tat 3\u00a0000 \xff"
+		  "a",
+		    "e\u0301tat|3|000|\xff|a" },
 		{ " \n\t ", "" },
 	};
 
@@ -346,13 +378,15 @@ static void
 token_flags_and_hashes(void **state)
 {
 	struct arena a = ARENA_INIT;
-	const struct tokens t = tokens_of(&a, STR("The US \n \nU.S. G20 3.5 É(a) India’S"));
+	const struct tokens t =
+	    tokens_of(&a, STR("The US \n \nU.S. G20 3.5 É(a) India’S"));
 	static const struct {
 		unsigned kind, flags;
 	} want[] = {
 		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_SPACE | TOKEN_BREAK },
 		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_SPACE },
-		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_SPACE | TOKEN_BREAK | TOKEN_DOTTED },
+		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_SPACE | TOKEN_BREAK |
+				  TOKEN_DOTTED },
 		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_DIGIT | TOKEN_SPACE },
 		{ TOKEN_NUMBER, TOKEN_DIGIT | TOKEN_SPACE | TOKEN_DOTTED },
 		{ TOKEN_WORD, TOKEN_CAPITAL | TOKEN_SPACE },
@@ -391,10 +425,14 @@ stems_meet_and_stop_words_are_known(void **state)
 		assert_str(stem_of(de, &a, STR("Häuser")), STR("haus"));
 		assert_str(stem_of(other, &a, STR("walking")), STR("walk"));
 	}
-	assert_true(word_is_stop(STR("the"), STR("en")) && word_is_stop(STR("don’t"), STR("")));
-	assert_true(word_is_stop(STR("für"), STR("de-AT")) && word_is_stop(STR("les"), STR("FR")));
-	assert_false(word_is_stop(STR("pact"), STR("en")) || word_is_stop(STR(""), STR("en")));
-	assert_false(word_is_stop(STR("the"), STR("de")) || word_is_stop(STR("abcdefghijklmnopqrs"), STR("en")));
+	assert_true(
+	    word_is_stop(STR("the"), STR("en")) && word_is_stop(STR("don’t"), STR("")));
+	assert_true(word_is_stop(STR("für"), STR("de-AT")) &&
+		    word_is_stop(STR("les"), STR("FR")));
+	assert_false(
+	    word_is_stop(STR("pact"), STR("en")) || word_is_stop(STR(""), STR("en")));
+	assert_false(word_is_stop(STR("the"), STR("de")) ||
+		     word_is_stop(STR("abcdefghijklmnopqrs"), STR("en")));
 	stemmer_free(en);
 	stemmer_free(de);
 	stemmer_free(other);

@@ -175,6 +175,7 @@ static const struct {
 	{ "es", "Vendrá el próximo mes.", "2019-08" },
 	{ "es", "Murió hace dos años.", "2017" },
 	{ "es", "Desde junio de 2018.", "2018-06" },
+	{ "fr", "L'aide commence en septembre.", "2019-09" },
 };
 
 static void
