@@ -8,6 +8,7 @@
 #include "cmd/sandbox.h"
 #include "cmd/world.h"
 #include "data/json.h"
+#include "text/clean.h"
 
 /* One row: whether it works, and what was found. */
 static void
@@ -16,8 +17,9 @@ put(struct call *c, const char *what, bool works, struct str found)
 	struct json j = { .out = &c->out };
 
 	if (c->value[OPTION_JSON] == NULL) {
-		buf_printf(&c->out, "%-10s %-4s " STR_FMT "\n", what,
-		    works ? "yes" : "no", STR_ARG(found));
+		buf_printf(&c->out, "%-10s %-4s ", what, works ? "yes" : "no");
+		put_clean(&c->out, found, false);
+		buf_byte(&c->out, '\n');
 		return;
 	}
 	json_open(&j, '{');

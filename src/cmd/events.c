@@ -6,6 +6,7 @@
 #include "cmd/world.h"
 #include "data/json.h"
 #include "doc/doc.h"
+#include "text/clean.h"
 
 static bool
 read_day(struct call *c, enum option_id o, bool end, long *out)
@@ -96,19 +97,14 @@ read_fields(struct arena *a, const struct story_row *r, struct buf *para,
 static void
 put_tsv(struct buf *out, struct str field)
 {
-	for (size_t i = 0; i < field.n; i++)
-		buf_byte(out, (char)((unsigned char)field.p[i] < ' ' ? ' ' : field.p[i]));
+	put_clean(out, field, false);
 }
 
 static void
 put_csv(struct buf *out, struct str field)
 {
 	buf_byte(out, '"');
-	for (size_t i = 0; i < field.n; i++) {
-		if (field.p[i] == '"')
-			buf_byte(out, '"');
-		buf_byte(out, field.p[i]);
-	}
+	put_quoted(out, field, "\"", '"');
 	buf_byte(out, '"');
 }
 

@@ -3,24 +3,9 @@
 
 #include "cmd/events.h"
 #include "cmd/world.h"
+#include "text/clean.h"
 
 enum { LINE_OCTETS = 75 };
-
-/* "NAME:" and the text with its separators escaped (3.3.11), before folding. */
-static void
-put_escaped(struct buf *out, struct str text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		const char ch = text.p[i];
-
-		if (ch == ',' || ch == ';' || ch == '\\')
-			buf_byte(out, '\\');
-		if (ch == '\n')
-			buf_text(out, "\\n");
-		else if ((unsigned char)ch >= ' ')
-			buf_byte(out, ch);
-	}
-}
 
 /* A line of any length as lines of at most 75 octets; the next ones begin with a blank. */
 static void
@@ -42,6 +27,7 @@ put_folded(struct buf *out, struct str line)
 	buf_text(out, "\r\n");
 }
 
+/* "NAME:" and the text with its separators escaped (3.3.11), before folding. */
 static void
 put_text(struct call *c, const char *name, const struct str *parts, size_t n)
 {
@@ -49,7 +35,7 @@ put_text(struct call *c, const char *name, const struct str *parts, size_t n)
 
 	buf_text(&line, name);
 	for (size_t i = 0; i < n; i++)
-		put_escaped(&line, parts[i]);
+		put_quoted(&line, parts[i], ",;\\", '\\');
 	put_folded(&c->out, buf_view(&line));
 }
 

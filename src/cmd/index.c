@@ -1,6 +1,7 @@
 /* index: the index of the library, which is otherwise kept up without being asked. */
 #include "cmd/world.h"
 #include "library/library.h"
+#include "text/clean.h"
 
 static void
 put_stats(struct call *c, const struct library_index *x)
@@ -15,8 +16,9 @@ put_stats(struct call *c, const struct library_index *x)
 	for (size_t i = 0; i < LEN(rows); i++)
 		buf_printf(
 		    &c->out, "%-22s %llu\n", rows[i].what, (unsigned long long)rows[i].n);
-	buf_printf(
-	    &c->out, "%-22s %s\n", "file", x->path == NULL ? "none: in memory" : x->path);
+	buf_printf(&c->out, "%-22s ", "file");
+	put_clean(&c->out, str_of(x->path == NULL ? "none: in memory" : x->path), false);
+	buf_byte(&c->out, '\n');
 }
 
 int

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "cmd/config.h"
 #include "cmd/world.h"
+#include "text/clean.h"
 
 #define SCHEMA "brief-1.schema.json"
 
@@ -25,6 +26,7 @@ put_schema(struct call *c, const char *folder)
 int
 cmd_init(struct call *c)
 {
+	struct buf said = buf_new(c->a);
 	const char *folder;
 
 	if (c->arg_count > 1)
@@ -32,9 +34,10 @@ cmd_init(struct call *c)
 	folder = c->arg_count == 1 ? c->args[0] : world_library(c, true);
 	if (folder == NULL || !folder_make(folder, c->d) || !put_schema(c, folder))
 		return EXIT_TROUBLE;
-	buf_printf(&c->out,
+	buf_printf(&said,
 	    "a library is in '%s'\n"
 	    "to use it: --library DIR, NUTGRAF_LIBRARY=DIR, or 'library: DIR' in %s\n",
 	    folder, path_join(c->a, config_folder(c->a), STR("config.yaml")));
+	put_clean(&c->out, buf_view(&said), true);
 	return EXIT_DONE;
 }

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "brief/merge.h"
 #include "data/json.h"
+#include "text/clean.h"
 
 enum { FILE_MOST = 16 << 20 };
 
@@ -142,8 +143,10 @@ put_tell(struct call *c, const char *file, const struct put *p)
 	if (c->value[OPTION_JSON] != NULL) {
 		tell_json(c, file, p, status);
 	} else if (is_dry(c)) {
-		buf_printf(&c->out, "%-9s " STR_FMT "%s%s\n", status, STR_ARG(p->id),
-		    p->id.n == 0 ? "" : "  ", file);
+		buf_printf(&c->out, "%-9s " STR_FMT "%s", status, STR_ARG(p->id),
+		    p->id.n == 0 ? "" : "  ");
+		put_clean(&c->out, str_of(file), false);
+		buf_byte(&c->out, '\n');
 	} else if (p->id.n != 0) {
 		buf_str(&c->out, p->id);
 		buf_byte(&c->out, c->value[OPTION_NUL] != NULL ? '\0' : '\n');

@@ -5,6 +5,7 @@
 #include "doc/doc.h"
 #include "library/library.h"
 #include "render/print.h"
+#include "text/clean.h"
 
 enum { RELATED_MOST = 10, FLUSH_BYTES = 1 << 16 };
 
@@ -56,13 +57,7 @@ static void
 put_dot_name(struct buf *out, struct str name)
 {
 	buf_byte(out, '"');
-	for (size_t i = 0; i < name.n; i++) {
-		const char ch = name.p[i];
-
-		if (ch == '"' || ch == '\\')
-			buf_byte(out, '\\');
-		buf_byte(out, (char)((unsigned char)ch < ' ' ? ' ' : ch));
-	}
+	put_quoted(out, name, "\"\\", '\\');
 	buf_byte(out, '"');
 }
 

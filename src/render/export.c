@@ -1,56 +1,8 @@
-/* What the formats share: clean text, and lists in the form all of them print. */
+/* What the formats share: lists in the form all of them print. */
 #include "render/export.h"
 
 #include "data/edtf.h"
 #include "text/utf8.h"
-
-static bool
-is_harmful(uint32_t c)
-{
-	return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f) ||
-	       c == 0x061c || c == 0x200e || c == 0x200f ||
-	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-uint32_t
-clean_next(struct str *rest)
-{
-	const uint32_t c = utf8_next(rest);
-
-	return is_harmful(c) ? 0xfffd : c;
-}
-
-static size_t
-ascii_run(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] >= ' ' && s.p[n] < 0x7f)
-		n++;
-	return n;
-}
-
-void
-put_clean(struct buf *out, struct str s, bool keep_lines)
-{
-	while (s.n != 0) {
-		const size_t n = ascii_run(s);
-		char bytes[4];
-		uint32_t c;
-
-		buf_str(out, str_cut(s, 0, n));
-		s = str_cut(s, n, s.n);
-		if (s.n == 0)
-			break;
-		c = clean_next(&s);
-		if (c == '\t')
-			buf_text(out, keep_lines ? "    " : " ");
-		else if (c == '\n' && !keep_lines)
-			buf_byte(out, ' ');
-		else
-			buf_str(out, (struct str){ bytes, utf8_put(bytes, c) });
-	}
-}
 
 static void
 add(struct arena *a, struct strs *list, const char *before, struct str s)

@@ -2,20 +2,14 @@
  * render/export.h -- what the formats share; private to the room.
  *
  * Text of a brief may hold anything.  Each format has one function through which all
- * text goes; put_clean() is the part they share: valid UTF-8, printable, no bidi controls.
+ * text goes, and that one goes through text/clean.h.
  */
 #ifndef RENDER_EXPORT_H
 #define RENDER_EXPORT_H
 
 #include "render/layout.h"
 #include "render/print.h"
-
-/* One code point as it may be shown: U+FFFD for controls, bidi controls and the like;
-   line feed and tab come through. */
-uint32_t clean_next(struct str *rest);
-
-/* All of a text; a tab becomes four blanks, a line feed one unless they are kept. */
-void put_clean(struct buf *out, struct str s, bool keep_lines);
+#include "text/clean.h"
 
 /* Name, section, dates, authors, place, and so on: what is there of them. */
 struct strs source_line(struct arena *a, const struct source *s);

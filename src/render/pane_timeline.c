@@ -11,7 +11,7 @@
 #include "render/layout.h"
 #include "text/wrap.h"
 
-enum { DATE_COLS = 10, RAIL = DATE_COLS + 2 };
+enum { DATE_COLS = 10, RAIL = DATE_COLS + 2, TELLER_COLS = 40 };
 
 enum group { GROUP_PAST, GROUP_PUBLISHED, GROUP_FUTURE, GROUP_NO_YEAR, GROUP_UNDATED };
 
@@ -266,32 +266,43 @@ beyond(const struct row *r, const struct row *above, struct str text)
 	return i > e->text.n ? str_cut(text, i, text.n) : STR_NIL;
 }
 
+/* The bytes of `text` that fit into `cols`, at the end of a word if one is near. */
+static size_t
+whole_words(struct str text, int cols)
+{
+	const size_t fits = glyph_fit(text, cols > 1 ? cols : 1);
+
+	for (size_t k = fits; fits < text.n && k > fits / 2; k--)
+		if (text.p[k] == ' ')
+			return k;
+	return fits;
+}
+
 /* From a height an event is one line. */
 static void
 row_text(struct layout *l, struct str text)
 {
-	const int cols = l->cols - 1;
-	size_t fits;
-
 	if (l->o->zoom == ZOOM_DAYS || l->nowrap || glyph_cols(text) <= l->cols) {
 		piece_text(l, text, ROLE_TEXT, 0);
 		return;
 	}
-	fits = glyph_fit(text, cols > 1 ? cols : 1);
-	for (size_t k = fits; k > fits / 2; k--)
-		if (text.p[k] == ' ') {
-			fits = k;
-			break;
-		}
-	piece_text(l, str_cut(text, 0, fits), ROLE_TEXT, 0);
+	piece_text(l, str_cut(text, 0, whole_words(text, l->cols - 1)), ROLE_TEXT, 0);
 	piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
 }
 
-/* "India & Japan In Cyber Security Pact ¶4", with the date this brief gives if it differs. */
+/*
+ * "India & Japan In Cyber Security Pact ¶4", with the date this brief gives if it differs.
+ * Every row has one, so a long title is cut: the related pane has it whole.
+ */
 static void
 piece_teller(struct layout *l, const struct teller *t, bool dated)
 {
-	piece_sign(l, t->brief->title, ROLE_META);
+	const struct str title = t->brief->title;
+	const size_t fits = l->nowrap ? title.n : whole_words(title, TELLER_COLS);
+
+	piece_sign(l, str_cut(title, 0, fits), ROLE_META);
+	if (fits < title.n)
+		piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
 	piece_para(l, teller_event(t)->para);
 	if (!dated)
 		return;
