@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "library/state_file.h"
 
-enum { VERSION_OURS = 1, BUSY_MS = 5000, CHECKED_MOST = 8 << 20, ASIDE_MOST = 10000 };
+enum { VERSION_OURS = 1, BUSY_MS = 5000, CHECKED_MOST = 1 << 20, ASIDE_MOST = 10000 };
 
 static const char *const schema[] = {
 	"CREATE TABLE library(n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,"

@@ -96,9 +96,8 @@ rows_of_search(struct shell *sh, struct str words)
 {
 	struct list *l = &sh->list;
 	const bool typing = sh->overlay == VIEW_INPUT;
-	const struct library_asking how = { .most = typing ? HITS_MOST : 0,
-		.lines = HITS_MOST,
-		.marks = sh->o->state == NULL ? NULL : &sh->kept.marks };
+	struct library_asking how = { .most = typing ? HITS_MOST : 0,
+		.lines = HITS_MOST };
 	struct query q;
 	struct query_error error;
 
@@ -111,6 +110,8 @@ rows_of_search(struct shell *sh, struct str words)
 	}
 	if (q.nodes.at[q.root].kind == QUERY_ALL)
 		return;
+	if (query_needs_marks(&q))
+		how.marks = reading_all_marks(sh);
 	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
 	for (size_t i = 0; i < l->hits.n; i++)
 		add_row(l, l->hits.at[i].index, &l->hits.at[i], words);

@@ -125,11 +125,14 @@ shell_prepare(struct shell *sh)
 {
 	reading_refresh(sh);
 	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh)) {
+		(void)reading_marks(sh, trail_here(sh)->brief);
 		find_refresh(sh);
 		return;
 	}
 	list_refresh(sh);
 	list_show(sh);
+	for (size_t i = 0; i < list_page(sh) && sh->list.top + i < sh->list.rows.n; i++)
+		(void)reading_marks(sh, sh->list.rows.at[sh->list.top + i].index);
 	preview_refresh(sh);
 }
 

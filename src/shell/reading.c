@@ -22,11 +22,39 @@ reading_refresh(struct shell *sh)
 {
 	const size_t said = sh->d->n;
 
-	if (sh->o->state == NULL || !state_changed(sh->o->state))
+	if (sh->o->state == NULL ||
+	    (!state_changed(sh->o->state) && sh->kept.marks.a != NULL))
 		return;
 	arena_free(&sh->kept.memory);
-	sh->kept.marks = state_marks(sh->o->state, &sh->kept.memory);
+	sh->kept.marks = map_new(&sh->kept.memory);
+	sh->kept.all = false;
 	shell_say_diag(sh, said);
+}
+
+unsigned
+reading_marks(struct shell *sh, size_t index)
+{
+	const struct str id = library_at(sh->o->library, index)->id;
+
+	if (sh->o->state == NULL)
+		return MARK_READ;
+	reading_refresh(sh);
+	if (!sh->kept.all && map_get(&sh->kept.marks, id) == NULL)
+		*map_at(&sh->kept.marks, str_dup(&sh->kept.memory, id)) =
+		    state_mark_of(sh->o->state, id);
+	return marks_of(sh, index);
+}
+
+const struct map *
+reading_all_marks(struct shell *sh)
+{
+	if (sh->o->state == NULL)
+		return NULL;
+	reading_refresh(sh);
+	if (!sh->kept.all)
+		sh->kept.marks = state_marks(sh->o->state, &sh->kept.memory);
+	sh->kept.all = true;
+	return &sh->kept.marks;
 }
 
 void
@@ -212,8 +240,7 @@ mark_toggle(struct shell *sh, int bit)
 	if (index == SIZE_MAX || !has_state(sh))
 		return;
 	reading_keep(sh, false);
-	reading_refresh(sh);
-	on = (marks_of(sh, index) & (unsigned)bit) == 0;
+	on = (reading_marks(sh, index) & (unsigned)bit) == 0;
 	*vec_push(&sh->scratch, &ids) = library_at(sh->o->library, index)->id;
 	if (state_mark(sh->o->state, &ids, on ? (unsigned)bit : 0,
 		on ? 0 : (unsigned)bit) != SIZE_MAX)

@@ -190,7 +190,8 @@ struct hint_letters {
 /* What the state of reading says, and what it is still to be told. */
 struct kept {
 	struct arena memory, pending; /* of the marks; of the rest */
-	struct map marks;             /* by id */
+	struct map marks;             /* by id, of what was asked for */
+	bool all;                     /* ... and that is everything */
 	struct strs opened;
 	struct places_of_ids left;
 };
@@ -376,6 +377,8 @@ void reading_opened(struct shell *sh, size_t index);
 void reading_left(struct shell *sh, const struct step *p); /* its place is to be kept */
 void reading_place(struct shell *sh, struct step *p);      /* where the brief was left */
 void reading_keep(struct shell *sh, bool all);           /* all: also where one is now */
+unsigned reading_marks(struct shell *sh, size_t index);  /* read when not known yet */
+const struct map *reading_all_marks(struct shell *sh);   /* NULL: none are kept */
 unsigned marks_of(const struct shell *sh, size_t index); /* MARK_READ | MARK_STAR */
 void mark_toggle(struct shell *sh, int bit);
 void undo_last(struct shell *sh, int arg);
