@@ -7,7 +7,13 @@
 #include "doc/doc.h"
 #include "text/utf8.h"
 
-enum { SHA256_DIGITS = 64, BRIEF_LEAST = 64, NAME_MOST = 40, HEAD = 8192 };
+enum {
+	SHA256_DIGITS = 64,
+	BRIEF_LEAST = 64,
+	NAME_MOST = 40,
+	HEAD = 8192,
+	HEADERS = 65536
+};
 
 /* ---- both ends ---- */
 
@@ -227,17 +233,20 @@ name_at(struct str bytes, size_t at)
 	return str_cut(bytes, at, end);
 }
 
+static bool
+is_mail(struct str head)
+{
+	return str_starts(head, STR("From ")) || str_has(head, STR("\nContent-T")) ||
+	       str_has(head, STR("\ncontent-t"));
+}
+
 /* The names that follow "charset", "encoding" and "=?": near the beginning, of mails anywhere. */
 static bool
 add_sets_named(struct convey *v, struct str all)
 {
 	static const char *const before[] = { "harset", "HARSET", "encoding", "=?" };
-	const struct str head = str_cut(all, 0, HEAD);
-	const struct str bytes = str_has(head, STR("Content-T")) ||
-					 str_has(head, STR("content-t")) ||
-					 str_starts(head, STR("From "))
-				     ? all
-				     : head;
+	const struct str bytes =
+	    is_mail(str_cut(all, 0, HEADERS)) ? all : str_cut(all, 0, HEAD);
 	bool more = false;
 
 	for (size_t i = 0; i < LEN(before); i++) {

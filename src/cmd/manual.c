@@ -84,6 +84,7 @@ help_manual(struct call *c)
 		put_option(out, &options[i]);
 	buf_text(out, MANUAL_KEYS);
 	put_keys(c);
+	buf_text(out, MANUAL_EDITS);
 	buf_text(out, MANUAL_WORLD);
 	for (int id = 0; id < MESSAGE_COUNT; id++) {
 		buf_printf(out, ".It Sy %s\n", message_id((enum message)id));

@@ -65,8 +65,43 @@
 	"Not; either; as one thing.\n"                                               \
 	".El\n.Sh KEYS\nIn the reader:\n.Bl -tag -width Ds\n"
 
-#define MANUAL_WORLD                                                                 \
-	".El\n"                                                                      \
+#define MANUAL_EDITS \
+	".El\n" \
+	".Sh YOUR EDITS\n" \
+	".Ic add\n" \
+	"of a source that is in the library already refreshes its brief: the same\n" \
+	"input, else the same address with the same title or day, else, without\n" \
+	"addresses, the same title, day and name of the source.\n" \
+	".Ic refresh\n" \
+	"digests the body that is in the file again, also an edited one.\n" \
+	".Pp\n" \
+	"What you wrote stays byte for byte: tags, notes, links by you, keys the\n" \
+	"program does not know, comments, and each key of the converter's that you\n" \
+	"changed or that\n" \
+	".Ic keep\n" \
+	"names; a warning tells which of them the input now says otherwise.\n" \
+	"Where that cannot be done the file is left alone, the fresh brief lies beside\n" \
+	"it as\n" \
+	".Pa ID.yaml.new ,\n" \
+	"and the exit status is 3.\n" \
+	".Sh SANDBOX\n" \
+	".Ic add , convert , refresh\n" \
+	"and\n" \
+	".Ic timex\n" \
+	"read their input in a process that was made before and has given up files,\n" \
+	"the network, other programs and more memory and time than the input's size\n" \
+	"allows: no_new_privs, resource limits, Landlock and a seccomp filter.\n" \
+	"An input that breaks it is named, and the others go on.\n" \
+	".Fl -sandbox Ns = Ns Cm auto\n" \
+	"tells once when a layer is missing on this machine,\n" \
+	".Cm require\n" \
+	"reads nothing then,\n" \
+	".Cm off\n" \
+	"does without the process;\n" \
+	".Ic doctor\n" \
+	"tells which layers hold.\n"
+
+#define MANUAL_WORLD \
 	".Sh ENVIRONMENT\n"                                                          \
 	".Bl -tag -width Ds\n"                                                       \
 	".It Ev NUTGRAF_LIBRARY\n"                                                   \
