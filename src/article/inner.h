@@ -34,6 +34,7 @@ bool pages_read(struct job *j, struct str bytes); /* of a PDF: their text */
 
 bool feed_probe(struct str bytes);
 bool mail_probe(struct str bytes);
+bool json_probe(struct str bytes);
 
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);

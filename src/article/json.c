@@ -232,3 +232,21 @@ json_read(struct job *j, struct str bytes)
 		    "more than %d items, the rest is left out", JSON_ITEMS);
 	return w.any;
 }
+
+/* An object that a text follows is that text's front matter. */
+bool
+json_probe(struct str s)
+{
+	const size_t at = skip_blanks(s, 0), in = skip_blanks(s, at + 1);
+	const char first = at < s.n ? s.p[at] : ' ', next = in < s.n ? s.p[in] : ' ';
+	struct json_span span;
+	size_t rest;
+
+	if (first == '[')
+		return next == '{';
+	if (first != '{' || next != '"')
+		return false;
+	span = json_span(s, at);
+	rest = span.end == STR_NONE ? s.n : skip_blanks(s, span.end);
+	return rest == s.n || s.p[rest] == '{' || s.p[rest] == '[';
+}

@@ -1,99 +1,7 @@
-/* Markdown: front matter by the names Hugo, Jekyll, Obsidian and pandoc use, the first
-   heading as the title, further reading at the end. */
+/* Markdown: front matter, the first heading as the title, further reading at the end. */
 #include <string.h>
 
-#include "article/inner.h"
-#include "data/yaml.h"
-
-enum { MOST_LINES = 400 }; /* of front matter */
-
-struct matter {
-	struct str text; /* between the fences */
-	size_t end;      /* bytes up to the body; 0: no front matter */
-	bool toml;
-};
-
-static struct matter
-matter_of(struct str s)
-{
-	struct matter m = { 0 };
-	struct str rest = s, first = str_trim(str_line(&rest));
-	const char *from = rest.p;
-
-	m.toml = str_eq(first, STR("+++"));
-	if (!m.toml && !str_eq(first, STR("---")))
-		return m;
-	for (int i = 0; i < MOST_LINES && rest.n != 0; i++) {
-		const struct str line = str_line(&rest);
-
-		if (str_eq(str_trim(line), first) ||
-		    (!m.toml && str_eq(str_trim(line), STR("...")))) {
-			m.text = (struct str){ from, (size_t)(line.p - from) };
-			m.end = s.n - rest.n;
-			return m;
-		}
-	}
-	return (struct matter){ 0 };
-}
-
-/* canonical_url and canonical-url are the same name. */
-static void
-set_key(struct job *j, struct str key, struct str value)
-{
-	struct buf b = buf_new(j->a);
-
-	for (size_t i = 0; i < key.n; i++)
-		buf_str(&b, key.p[i] == '_' ? STR(" ") : str_cut(key, i, i + 1));
-	(void)field_set(j, buf_view(&b), value);
-}
-
-static void
-yaml_value(struct job *j, const struct yaml *y, struct str key)
-{
-	const struct yaml *name = yaml_get(y, STR("name"));
-
-	if (y->kind == YAML_SCALAR && !yaml_is_null(y))
-		set_key(j, key, y->text);
-	else if (name != NULL && name->kind == YAML_SCALAR)
-		set_key(j, key, name->text);
-}
-
-static bool
-yaml_matter(struct job *j, struct str text)
-{
-	struct diags quiet = { .a = j->a };
-	struct yaml *map;
-
-	if (!yaml_read(j->a, text, j->hints->file, &map, &quiet))
-		return false;
-	if (map == NULL || map->kind != YAML_MAP)
-		return map == NULL;
-	for (const struct yaml *y = map->first; y != NULL; y = y->next)
-		if (y->kind != YAML_LIST)
-			yaml_value(j, y, y->key);
-		else
-			for (const struct yaml *item = y->first; item != NULL;
-			     item = item->next)
-				yaml_value(j, item, y->key);
-	return true;
-}
-
-/* `key: value` or `key = value`, a line each, for TOML and for what YAML refuses. */
-static void
-plain_matter(struct job *j, struct str text, char sep)
-{
-	while (text.n != 0) {
-		struct str value = str_line(&text);
-		const struct str key = str_trim(str_split(&value, sep));
-
-		value = str_trim(value);
-		if (str_starts(value, STR("[")) && str_ends(value, STR("]")))
-			for (value = str_cut(value, 1, value.n - 1); value.n != 0;)
-				set_key(j, key, str_split(&value, ','));
-		else if (value.n != 0)
-			set_key(j, key, value);
-	}
-}
+#include "article/front.h"
 
 static void
 head_blocks(struct job *j, struct doc *d)
@@ -197,10 +105,9 @@ bool
 markdown_read(struct job *j, struct str all)
 {
 	const struct str text = text_within(j, all);
-	const struct matter m = matter_of(text);
+	const struct front m = front_of(text);
 
-	if (m.end != 0 && (m.toml || !yaml_matter(j, m.text)))
-		plain_matter(j, m.text, m.toml ? '=' : ':');
+	front_read(j, &m);
 	j->out->body = doc_parse(j->a, str_cut(text, m.end, text.n));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
@@ -232,12 +139,13 @@ weight(struct str line)
 bool
 markdown_probe(struct str text)
 {
-	const struct matter m = matter_of(text);
+	const struct front m = front_of(text);
 	struct str rest = str_cut(text, m.end, text.n), key, value;
 	struct str first = m.text;
 	int sum = 0;
 
-	if (m.end != 0 && (m.toml || field_split(str_line(&first), &key, &value)))
+	if (m.end != 0 &&
+	    (m.kind != FRONT_YAML || field_split(str_line(&first), &key, &value)))
 		return true;
 	first = str_trim(rest);
 	if (str_starts(first, STR("# ")) && !line_ends_sentence(str_line(&first)) &&

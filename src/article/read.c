@@ -39,16 +39,6 @@ html_probe(struct str s)
 }
 
 static bool
-json_probe(struct str s)
-{
-	const struct str t = str_trim(str_cut(s, 0, LOOK));
-	const struct str in = str_trim(str_cut(t, 1, t.n));
-
-	return in.n != 0 &&
-	       ((t.p[0] == '{' && in.p[0] == '"') || (t.p[0] == '[' && in.p[0] == '{'));
-}
-
-static bool
 pdf_probe(struct str s)
 {
 	return str_starts(s, STR("%PDF-"));

@@ -230,6 +230,46 @@ static const struct want wants[] = {
 	    "[\"Jane Doe\"]\n+++\n" LEAD,
 	    .title = "Ministers Meet", .published = "2019-06-28T14:05:00Z",
 	    .authors = "Jane Doe", .body = LEAD },
+	{ "front matter of TOML with sections",
+	    "+++\n# a note\ntitle = 'Ministers \"Meet\"' # again\ndate = 2019-06-28\n"
+	    "description = \"\"\"They met,\nand talked.\"\"\"\n[extra]\nauthors = [\n  "
+	    "\"Jane Doe\", # first\n"
+	    "  \"J\\u00f6rg Roe\",\n]\n[menu.main]\ntitle = \"Not "
+	    "This\"\n[params.source]\nname = \"x\"\n+++\n\n" LEAD,
+	    .title = "Ministers \"Meet\"", .published = "2019-06-28",
+	    .authors = "Jane Doe; Jörg Roe", .dek = "They met, and talked.",
+	    .body = LEAD },
+	{ "front matter of TOML with tables",
+	    "+++\ntitle = \"Ministers Meet\"\nauthors = [{ name = \"Jane Doe\", url = "
+	    "\"https://x.example\" }, { name = \"John Roe\" }]\n"
+	    "[[author]]\nname = \"Mia Lund\"\n+++\n" LEAD,
+	    .title = "Ministers Meet", .authors = "Jane Doe; John Roe; Mia Lund",
+	    .body = LEAD },
+	{ "front matter of JSON",
+	    "{\n  \"title\": \"Ministers Meet\",\n  \"date\": \"2019-06-28\",\n  "
+	    "\"author\": \"Jane Doe\"\n}\n\n" LEAD,
+	    .title = "Ministers Meet", .published = "2019-06-28", .authors = "Jane Doe",
+	    .body = LEAD },
+	{ "front matter of Hugo in YAML",
+	    "---\ntitle: Ministers Meet\npublishDate: 2019-06-28\nlastmod: "
+	    "2019-07-01\nsummary: They met.\nparams:\n  author: Jane Doe\n---\n" LEAD,
+	    .title = "Ministers Meet", .published = "2019-06-28", .authors = "Jane Doe",
+	    .dek = "They met.", .body = LEAD },
+	{ "front matter of Jekyll",
+	    "---\nlayout: post\ntitle: \"Ministers Meet\"\ndate: 2019-06-28 14:05:00 "
+	    "+0200\nauthor:\n  name: Jane Doe\nexcerpt: They met.\n---\n" LEAD,
+	    .title = "Ministers Meet", .published = "2019-06-28T14:05:00+02:00",
+	    .authors = "Jane Doe", .dek = "They met.", .body = LEAD },
+	{ "a web page clipped into Obsidian",
+	    "---\ntitle: \"Ministers Meet\"\nsource: "
+	    "\"https://example.org/meet\"\nauthor:\n  - \"[[Jane Doe]]\"\npublished:\n"
+	    "created: 2024-01-01\ntags:\n  - clippings\n---\n" LEAD,
+	    .title = "Ministers Meet", .published = "", .authors = "Jane Doe",
+	    .body = LEAD },
+	{ "a note of Obsidian's own",
+	    "---\ncreated: 2024-01-01\naliases: [Meeting]\n---\n# Ministers "
+	    "Meet\n\n" LEAD,
+	    .title = "Ministers Meet", .published = "2024-01-01", .body = LEAD },
 	{ "front matter that is no YAML",
 	    "---\ntitle: Ministers: Meet\nauthor: Jane Doe\n---\n" LEAD,
 	    .title = "Ministers: Meet", .authors = "Jane Doe", .body = LEAD },
