@@ -34,6 +34,7 @@ struct call {
 	int pager; /* descriptor of its standard input, or -1 */
 	long pager_process;
 	bool closed; /* the output's reader has gone, or writing failed: write no more */
+	bool lost;   /* writing failed: the status is EXIT_TROUBLE */
 	struct library *library; /* opened on demand: call_library() */
 	struct state *state;     /* the same: call_state() */
 	struct map *marks;       /* the same: call_marks() */

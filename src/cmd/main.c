@@ -38,7 +38,7 @@ main(int argc, char **argv)
 	said = d.n;
 	call_finish(&c);
 	call_tell(&c);
-	if (d.n != said)
+	if (d.n != said || c.lost)
 		status = EXIT_TROUBLE;
 	state_close(c.state);
 	library_close(c.library);

@@ -36,7 +36,8 @@ call_flush(struct call *c)
 	if (fd_write(c->pager >= 0 ? c->pager : STDOUT_FILENO, bytes))
 		return true;
 	c->closed = true;
-	if (errno != EPIPE)
+	c->lost = errno != EPIPE;
+	if (c->lost)
 		say(c->d, SAY_FILE_WRITE, (struct place){ 0 },
 		    "cannot write to the standard output: %s", strerror(errno));
 	return false;

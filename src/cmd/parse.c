@@ -191,6 +191,20 @@ refuse_strangers(struct call *c)
 	return true;
 }
 
+/* What is printed has one form. */
+static bool
+refuse_two_formats(struct call *c)
+{
+	static const enum option_id formats[] = { OPTION_TEXT, OPTION_MD, OPTION_HTML,
+		OPTION_YAML, OPTION_MAN, OPTION_JSON, OPTION_TSV, OPTION_CSV, OPTION_ICS,
+		OPTION_DOT, OPTION_NUL };
+	size_t asked = 0;
+
+	for (size_t i = 0; i < LEN(formats); i++)
+		asked += c->value[formats[i]] != NULL;
+	return asked < 2 || (call_usage(c, "one format at a time"), false);
+}
+
 bool
 call_parse(struct call *c, int argc, char **argv)
 {
@@ -204,7 +218,7 @@ call_parse(struct call *c, int argc, char **argv)
 		else if (!take(c, &w, options_ended))
 			return false;
 	}
-	return refuse_strangers(c);
+	return refuse_strangers(c) && refuse_two_formats(c);
 }
 
 bool

@@ -37,7 +37,7 @@ put_hit(struct call *c, const struct paper *p, const struct hit *h)
 		put_json(c, h);
 	} else {
 		list_line(c, p, e);
-		if (h->line.n != 0)
+		if (h->line.n != 0 && !str_eq(h->line, e->title))
 			paper_marked(c, p, LINE_INDENT, h->line, h->marks.at, h->marks.n);
 	}
 }

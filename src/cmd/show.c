@@ -78,21 +78,14 @@ static const struct {
 	{ show_yaml, OPTION_YAML, false },
 };
 
-/* The one format asked for; SIZE_MAX (said): several. */
+/* The format asked for, else text. */
 static size_t
-format_of(struct call *c)
+format_of(const struct call *c)
 {
-	size_t found = 0, asked = 0;
-
 	for (size_t i = 0; i < LEN(formats); i++)
-		if (c->value[formats[i].option] != NULL) {
-			found = i;
-			asked++;
-		}
-	if (asked < 2)
-		return found;
-	(void)call_usage(c, "one format at a time");
-	return SIZE_MAX;
+		if (c->value[formats[i].option] != NULL)
+			return i;
+	return 0;
 }
 
 /* "summary,timeline" as PANE_BITs. */
@@ -169,8 +162,6 @@ cmd_show(struct call *c)
 	const size_t format = format_of(c);
 	int worst = EXIT_DONE;
 
-	if (format == SIZE_MAX)
-		return EXIT_TROUBLE;
 	if (c->arg_count == 0)
 		return call_usage(
 		    c, "show needs the name of a brief; see 'nutgraf list'");

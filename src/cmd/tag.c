@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
+#include "doc/doc.h"
 
 enum { BRIEF_MOST = 16 << 20 };
 
@@ -54,6 +55,17 @@ cmd_tag(struct call *c)
 	return write_back(c, &r, before, now);
 }
 
+static bool
+has_para(struct call *c, const struct ref *r, long para)
+{
+	const struct brief *b = para == 0 ? NULL : ref_read(c, r, c->a);
+
+	if (b == NULL || doc_para(doc_parse(c->a, b->body), para) != NULL)
+		return para == 0 || b != NULL;
+	(void)call_usage(c, "the body has no paragraph %ld", para);
+	return false;
+}
+
 int
 cmd_note(struct call *c)
 {
@@ -69,6 +81,8 @@ cmd_note(struct call *c)
 	status = open_for_edit(c, &r, &before);
 	if (status != EXIT_DONE)
 		return status;
+	if (!has_para(c, &r, note.para))
+		return EXIT_TROUBLE;
 	note.text = str_of(c->args[1]);
 	note.at = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
 	if (!brief_note(c->a, before, str_of(r.path), &note, &after, c->d))

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "render/print.h"
 #include "shell/state.h"
+#include "text/clean.h"
 
 void
 act_effect(struct shell *sh, int effect)
@@ -84,13 +85,17 @@ void
 act_copy(struct shell *sh, int arg)
 {
 	const size_t index = brief_here(sh);
+	struct buf out = buf_new(&sh->scratch);
 
 	(void)arg;
 	if (index == SIZE_MAX)
 		return;
-	sh->effect_text = shell_base(sh) == VIEW_LIST
-			      ? library_at(sh->o->library, index)->title
-			      : words_here(sh);
+	/* what is copied is pasted into a terminal some day */
+	put_clean(&out,
+	    shell_base(sh) == VIEW_LIST ? library_at(sh->o->library, index)->title
+					: words_here(sh),
+	    true);
+	sh->effect_text = buf_view(&out);
 	if (sh->effect_text.n == 0) {
 		shell_say(sh, false, "nothing to copy on this line");
 		return;

@@ -61,6 +61,17 @@ lit_of(struct shell *sh, long para, struct str text)
 	return (struct lit){ para, at, at + text.n };
 }
 
+/* What can be seen already stays where it is; else it comes to a third of the screen. */
+static void
+go_to(struct shell *sh, int column, size_t line)
+{
+	const size_t rows = (size_t)shell_body_rows(sh);
+	const size_t top = trail_here(sh)->spot.top[column];
+	const bool seen = line >= top && line < top + rows * 4 / 5;
+
+	spot_go(sh, column, line, (int)(seen ? line - top : rows / 3));
+}
+
 void
 follow_source(struct shell *sh, long para, struct str text)
 {
@@ -78,9 +89,9 @@ follow_source(struct shell *sh, long para, struct str text)
 		return;
 	m = page_mark(&sh->scratch, sh->sheet.page, para, lit.from, lit.to);
 	if (m.n != 0)
-		spot_go(sh, m.at[0].column, m.at[0].line, shell_body_rows(sh) / 3);
+		go_to(sh, m.at[0].column, m.at[0].line);
 	else if (page_para(sh->sheet.page, para, &column, &line, &lines))
-		spot_go(sh, column, line, shell_body_rows(sh) / 3);
+		go_to(sh, column, line);
 	spot_keep(sh);
 }
 

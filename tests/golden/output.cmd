@@ -4,3 +4,5 @@
 "$NUTGRAF" --version >/dev/full; echo "$?"
 "$NUTGRAF" help messages | head -n 1
 "$NUTGRAF" --version -o -
+. "$TOP/tests/golden/prelude.sh"
+"$NUTGRAF" show lib/light.yaml >/dev/full; echo "$?"

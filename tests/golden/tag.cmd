@@ -13,3 +13,4 @@ diff before.yaml lib/light.yaml
 "$NUTGRAF" tag nobody x; echo "status $?"
 "$NUTGRAF" note lighthouse; echo "status $?"
 "$NUTGRAF" tag lighthouse
+"$NUTGRAF" note lighthouse x --para 9; echo "status $?"

@@ -2,3 +2,4 @@
 for line in 'hlep' 'zzzzzz' 'help --colr' 'help -Z' '--output' 'help --quiet=yes' 'help no-such'; do
 	"$NUTGRAF" $line; echo "$line: $?"
 done
+"$NUTGRAF" timeline --tsv --csv; "$NUTGRAF" list -0 --json; "$NUTGRAF" show --md --html x; echo "status $?"
