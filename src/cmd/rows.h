@@ -75,6 +75,7 @@
 	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
 	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
 	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
+	_(NEW,       "new",       0,   NULL,    IN(STORY), "only what none of the briefs that you have read tells") \
 	_(STATS,     "stats",     0,   NULL,    IN(INDEX), "what is in it, how large it is and where it lies") \
 	_(REBUILD,   "rebuild",   0,   NULL,    IN(INDEX), "make it anew") \
 	_(VERIFY,    "verify",    0,   NULL,    IN(INDEX), "read all of it and all files again, and compare") \

@@ -4,6 +4,7 @@
 #include "cmd/list.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
+#include "library/state.h"
 
 /* One object: the briefs of the story and the rows of its timeline. */
 static void
@@ -54,6 +55,27 @@ find(struct call *c, struct chapters *out)
 	return out->n == 0 ? EXIT_TROUBLE : EXIT_DONE;
 }
 
+/* Takes away the rows that a brief tells which is read. */
+static void
+keep_new(struct story *s, const struct map *marks)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct story_row *r = &s->at[i];
+		bool known = false;
+
+		for (size_t k = 0; k < r->teller_count; k++) {
+			const uint32_t *m = map_get(marks, r->tellers[k].brief->id);
+
+			known |= m != NULL && (*m & MARK_READ) != 0;
+		}
+		if (!known)
+			s->at[n++] = *r;
+	}
+	s->n = n;
+}
+
 int
 cmd_story(struct call *c)
 {
@@ -77,6 +99,16 @@ cmd_story(struct call *c)
 	s = chapters_story(c->a, &chapters);
 	list = chapters_list(c->a, c->library, &chapters);
 	events_keep(&s, &f);
+	if (c->value[OPTION_NEW] != NULL) {
+		struct map marks;
+
+		if (!call_state(c))
+			return EXIT_TROUBLE;
+		marks = state_marks(c->state, c->a);
+		keep_new(&s, &marks);
+		if (s.n == 0)
+			return EXIT_NOTHING;
+	}
 	if (c->value[OPTION_JSON] != NULL)
 		put_json(c, &chapters, &s);
 	else

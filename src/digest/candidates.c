@@ -87,15 +87,10 @@ is_call(const struct reading *r, const struct passage *p)
 static bool
 is_disclosure(const struct reading *r, const struct passage *p)
 {
-	static const char *const words[] = { "affiliate", "commission", "commissions",
-		"associate", "qualifying", "sponsored", "sponsor", "disclosure",
-		"disclaimer", "links", "cookies", "consent", "advertiser", "advertisers",
-		"purchases" };
 	size_t found = 0;
 
-	for (size_t t = p->token; t < p->token + p->tokens && found < 2; t++)
-		for (size_t i = 0; i < LEN(words); i++)
-			found += token_is(&r->tokens, t, str_of(words[i]));
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		found += (r->class_of[t] & WORD_SELLS) != 0;
 	return found >= 2;
 }
 
@@ -182,13 +177,16 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 static bool
 points_behind(const struct reading *r, size_t i, size_t end)
 {
-	const bool that = token_is(&r->tokens, i, STR("that"));
+	bool that;
 
-	if (token_is(&r->tokens, i, STR("these")) && i + 1 < end &&
+	if ((r->class_of[i] & WORD_THIS) == 0 || i + 1 >= end)
+		return false; /* nearly all */
+	that = token_is(&r->tokens, i, STR("that"));
+	if (token_is(&r->tokens, i, STR("these")) &&
 	    (token_is(&r->tokens, i + 1, STR("and")) ||
 		r->tokens.at[i + 1].kind == TOKEN_PUNCT))
 		return true;
-	if ((r->class_of[i] & WORD_THIS) == 0 || i + 2 >= end || !topic_word(r, i + 1) ||
+	if (i + 2 >= end || !topic_word(r, i + 1) ||
 	    (r->class_of[i + 1] & WORD_LIGHT) != 0 ||
 	    (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) != 0)
 		return false;

@@ -67,13 +67,22 @@ joins_names(const struct reading *r, size_t i)
 	       (t[i - 1].flags & t[i + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
-/* The noun phrase that ends before token `i`: from after the last verb or mark, with all
-   that hangs on it: "accounts at a bank in Manila". */
+/* The noun phrase begins here, behind "at": "the summit", but not behind "of". */
+static bool
+begins_noun(const struct reading *r, size_t i)
+{
+	return is_preposition(r, i - 1) && !event_is(r, i - 1, STR("of")) &&
+	       (event_is(r, i, STR("the")) || event_is(r, i, STR("a")) ||
+		   event_is(r, i, STR("an")));
+}
+
+/* The noun phrase that ends before token `i`, with what hangs on it: "accounts at a bank",
+   "the talks of the two sides". */
 static size_t
 phrase_before(const struct reading *r, size_t first, size_t i)
 {
-	while (i > first && !clause_verb(r, i - 1) && !event_is(r, i - 1, STR(",")) &&
-	       !event_word(r, i - 1, STARTER) &&
+	while (i > first && !begins_noun(r, i) && !clause_verb(r, i - 1) &&
+	       !event_is(r, i - 1, STR(",")) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
 	while (is_preposition(r, i) || event_is(r, i, STR("that")))

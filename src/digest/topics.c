@@ -86,9 +86,8 @@ static bool
 is_inflected(struct str word)
 {
 	static const char *const endings[] = { "erait", "irait", "raient", "eront",
-		"iront", "era", "ira", "ará", "erá", "irá", "arán", "erán", "ará", "erá",
-		"irá", "arán", "erán", "ement", "amment", "mente", "aron", "ieron",
-		"ando", "iendo" };
+		"iront", "era", "ira", "ará", "erá", "irá", "arán", "erán", "ement",
+		"amment", "mente", "aron", "ieron", "ando", "iendo" };
 
 	for (size_t i = 0; i < LEN(endings); i++)
 		if (ends_with(word, endings[i]))
@@ -127,7 +126,7 @@ is_content(const struct reading *r, size_t i)
 	if (is_german(r))
 		return is_content_german(r, i);
 	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-	    t->n < 3 || (r->class_of[i] & ~(WORD_SPORT | WORD_CALL)) != 0 ||
+	    t->n < 3 || (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_SELLS)) != 0 ||
 	    r->terms[r->term_of[i]].stop)
 		return false;
 	word = token_text(&r->tokens, i);

@@ -20,7 +20,8 @@ enum word_class {
 	WORD_SPORT = 256,        /* match, innings: a report of sport */
 	WORD_LIGHT = 512,        /* year, people, make: no topic by itself */
 	WORD_BEFORE_VERB = 1024, /* to, will, they: a verb follows */
-	WORD_POINTS = 2048       /* same, others, both: of things told before */
+	WORD_POINTS = 2048,      /* same, others, both: of things told before */
+	WORD_SELLS = 4096        /* affiliate, commission: of what earns the page money */
 };
 
 /* Function words: never a name or a part of one. */

@@ -56,3 +56,9 @@ echo ==; "$NUTGRAF" story --tsv storm
 "$NUTGRAF" timeline --ics --fuzzy light | grep -c VEVENT
 "$NUTGRAF" story; echo "status $?"
 "$NUTGRAF" story bread
+echo == new since it was read
+"$NUTGRAF" mark --read storm light
+"$NUTGRAF" story --new --tsv 2020-06-10
+"$NUTGRAF" mark --read --all
+"$NUTGRAF" story --new 2020-06-10; echo "status $?"
+"$NUTGRAF" timeline --new; echo "status $?"

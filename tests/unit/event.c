@@ -105,7 +105,7 @@ static const struct {
 		"The mayor, Ada Holm, resigned on Friday over the bill." } } },
 	{ "They signed a treaty on grain at a meeting in Bern, held in May 2018 in the "
 	  "rain.",
-	    { { "2018-05", "a treaty on grain at a meeting in Bern, held in May 2018 in "
+	    { { "2018-05", "a meeting in Bern, held in May 2018 in "
 			   "the rain." } } },
 	{ "After protests from farmers Norway left the group in 2008.",
 	    { { "2008",
