@@ -81,7 +81,7 @@
 	_(VERIFY,    "verify",    0,   NULL,    IN(INDEX), "read all of it and all files again, and compare") \
 	_(UNCHECKED, "unchecked", 0,   NULL,    IN(LIST) | IN(SEARCH) | IN(RELATED) | IN(STORY), "take the index as it is, without looking whether files changed") \
 	_(WHERE,     "where",     0,   "QUERY", IN(TIMELINE), "of the briefs that fit the query: see QUERIES") \
-	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK), "for every brief of the library") \
+	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK) | IN(REFRESH), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \

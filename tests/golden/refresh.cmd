@@ -37,3 +37,4 @@ cmp before.yaml "$f" && grep '^title' "$f.new"; ls new
 diff brief.yaml other/2020*.yaml && echo identical
 "$NUTGRAF" add -q --json --library other --published 2020-06-04 --title New harbour.txt
 sed -i 's/^title: .*/title: Edited Twice/' brief.yaml; "$NUTGRAF" add --json --library other brief.yaml; echo "status $?"
+"$NUTGRAF" refresh -qn --all --library lib; "$NUTGRAF" refresh --all storm; "$NUTGRAF" refresh -; echo "status $?"
