@@ -11,6 +11,15 @@ blocks_drop_first(struct doc *d)
 }
 
 void
+blocks_drop_after(struct doc *d, struct block *b)
+{
+	if (d->last == b->next)
+		d->last = b;
+	b->next = b->next->next;
+	d->count--;
+}
+
+void
 blocks_drop_from(struct doc *d, const struct block *b)
 {
 	struct block *last = NULL;

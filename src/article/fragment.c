@@ -1,7 +1,8 @@
-/* A fragment of HTML, as feeds and mails hold it: everything in it is content, so none
-   of the steps that choose are taken. */
-#include "article/html.h"
+/* A fragment of HTML, as feeds and mails hold it: all of it is content but the buttons, so
+   the steps that weigh and choose are not taken. */
+#include "article/html_meta.h"
 #include "article/item.h"
+#include "article/tables/calls.h"
 
 static const struct node *
 body_of(const struct node *root)
@@ -10,6 +11,54 @@ body_of(const struct node *root)
 		if (n->tag == TAG_BODY)
 			return n;
 	return NULL;
+}
+
+static bool
+class_says(
+    const struct page *p, const struct hblock *b, const char *const *words, size_t n)
+{
+	uint32_t box = b->box;
+
+	for (int up = 0; up < 4 && box != HTML_NONE; up++) {
+		const struct str name = node_value(p->boxes.at[box].node, ATTR_CLASS);
+
+		for (size_t i = 0; i < n && name.n != 0; i++)
+			if (html_has_nocase(name, words[i]))
+				return true;
+		box = p->boxes.at[box].parent;
+	}
+	return false;
+}
+
+/* Buttons to share, to subscribe, to comment, and what programs name so. */
+static bool
+is_call(const struct page *p, const struct hblock *b)
+{
+	static const char *const asks[] = { "subscri", "newsletter", "sharing", "share-",
+		"share_", "sharedaddy", "jp-relatedposts" };
+	const unsigned calls = b->calls & (1u << CALL_SHARE | 1u << CALL_SUBSCRIBE |
+					      1u << CALL_COMMENT | 1u << CALL_MORE);
+
+	if (calls == 0 || b->n > 250 || html_is_heading(p->boxes.at[b->box].tag))
+		return false;
+	return (b->n < 120 && b->link_n * 2 >= b->n && b->words < 12) ||
+	       class_says(p, b, asks, LEN(asks));
+}
+
+/* All of it but such calls, unless it is nothing else. */
+static void
+keep(struct page *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		b->keep = !is_call(p, b);
+		n += b->keep;
+	}
+	for (size_t i = 0; i < p->blocks.n && n == 0; i++)
+		p->blocks.at[i].keep = true;
 }
 
 bool
@@ -26,8 +75,9 @@ fragment_read(struct job *j, struct str html, struct str base)
 	p.body = body_of(p.root);
 	if (p.body != NULL)
 		html_linearise(&p);
-	for (size_t i = 0; i < p.blocks.n; i++)
-		p.blocks.at[i].keep = true;
+	if (p.blocks.n != 0)
+		html_score(&p);
+	keep(&p);
 	html_doc(&p, j, base);
 	arena_free(&scratch);
 	return j->out->body->first != NULL;

@@ -107,6 +107,7 @@ bool name_is_person(struct str name);
 /* ---- blocks off either end of a document that is not empty (blocks.c) ---- */
 
 void blocks_drop_first(struct doc *d);
+void blocks_drop_after(struct doc *d, struct block *b);      /* the one after it */
 void blocks_drop_from(struct doc *d, const struct block *b); /* and all after it */
 
 /* A title for a text that has none: its first sentence, cut at a word. */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "article/html.h"
+#include "article/html_meta.h"
 #include "base/sha256.h"
 #include "text/utf8.h"
 
@@ -152,7 +152,7 @@ trim_blocks(struct job *j)
 	struct str last;
 
 	if (first->next != NULL && first->kind == BLOCK_HEADING &&
-	    str_eq_nocase(str_trim(doc_plain(j->a, first)), j->out->title))
+	    titles_agree(str_trim(doc_plain(j->a, first)), j->out->title))
 		blocks_drop_first(d);
 	if (d->first == d->last || d->last->kind != BLOCK_PARA)
 		return;

@@ -70,7 +70,7 @@ display_name(struct arena *a, struct str value)
 
 /* "Ada Brandt from The Quay" is a person and a paper. */
 static void
-set_sender(struct arena *a, struct item *it, struct str name, bool list)
+set_sender(struct arena *a, struct item *it, struct str name)
 {
 	static const char *const seps[] = { " from ", " at ", " | ", " via ", ", ",
 		" @ " };
@@ -90,10 +90,20 @@ set_sender(struct arena *a, struct item *it, struct str name, bool list)
 	if (name_is_person(name) && !str_starts(name, STR("The ")) &&
 	    !str_eq_nocase(name, it->source.name))
 		(void)item_author(a, &it->source.author, name, false);
-	else if (it->source.name.n == 0)
+	else if (name.n != 0)
 		it->source.name = name;
-	else if (!list)
-		(void)item_author(a, &it->source.author, name, false);
+}
+
+/* What a list calls itself, unless that is a machine's name for it. */
+static struct str
+list_name(struct arena *a, struct str value)
+{
+	const struct str name = display_name(a, value);
+
+	for (size_t i = 0; i < name.n; i++)
+		if ((name.p[i] >= 'A' && name.p[i] <= 'Z') || (name.p[i] & 0x80) != 0)
+			return name;
+	return STR_NIL;
 }
 
 /* "[quay] Crane down" from the list of that name. */
@@ -160,8 +170,8 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h)
 	struct str words = mail_words(a, mail_value(h, "Keywords"));
 
 	it->title = subject_of(a, mail_words(a, mail_value(h, "Subject")), list);
-	it->source.name = display_name(a, list);
-	set_sender(a, it, display_name(a, mail_value(h, "From")), list.n != 0);
+	it->source.name = list_name(a, list);
+	set_sender(a, it, display_name(a, mail_value(h, "From")));
 	it->source.published =
 	    item_date(a, mail_words(a, without_comments(a, mail_value(h, "Date"))));
 	it->source.language = item_language(a, mail_value(h, "Content-Language"));

@@ -6,7 +6,7 @@
 #include "article/mail.h"
 #include "article/tables/mail.h"
 
-enum { SHORT = 400, FOOT_LINES = 60 };
+enum { SHORT = 400, FOOT_LINES = 60, TOPS = 6 };
 
 static bool
 has_any(struct str s, const char *const *list, size_t n)
@@ -59,14 +59,30 @@ is_top(struct job *j, const struct block *b)
 	return text.n < 200 && has_any(text, mail_tops, LEN(mail_tops));
 }
 
+/* Among the first blocks, where a title or a logo's text may stand before them. */
+static void
+drop_tops(struct job *j, struct doc *d)
+{
+	struct block *b;
+
+	while (d->first != d->last && is_top(j, d->first))
+		blocks_drop_first(d);
+	b = d->first;
+	for (int n = 0; n < TOPS && b != d->last && d->count > 2; n++) {
+		if (is_top(j, b->next))
+			blocks_drop_after(d, b);
+		else
+			b = b->next;
+	}
+}
+
 void
 mail_trim(struct job *j)
 {
 	struct doc *d = j->out->body;
 	size_t all = 0, before = 0;
 
-	for (int n = 0; n < 3 && d->first != d->last && is_top(j, d->first); n++)
-		blocks_drop_first(d);
+	drop_tops(j, d);
 	for (const struct block *b = d->first; b != NULL; b = b->next)
 		all += doc_plain(j->a, b).n;
 	for (const struct block *b = d->first; b != NULL; b = b->next) {

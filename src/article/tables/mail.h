@@ -8,7 +8,8 @@ static const char *const mail_tops[] = { "in your browser", "in a browser", "in 
 	"view online", "web version", "webversion", "view this email", "view this message",
 	"read online", "im browser", "online-version", "dans votre navigateur",
 	"version en ligne", "en su navegador", "en tu navegador", "in je browser",
-	"nel browser" };
+	"nel browser", "forwarded this email", "forwarded this newsletter",
+	"was this email forwarded", "weitergeleitet bekommen" };
 
 /* Below it; what follows goes as well. */
 static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
