@@ -173,9 +173,30 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+static bool
+is_unit(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "day", "night", "week", "month", "year",
+		"time", "morning", "evening", "summer", "winter" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (token_is(&r->tokens, t, str_of(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_number(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t t = from; t < to; t++)
+		if ((r->tokens.at[t].flags & TOKEN_DIGIT) != 0)
+			return true;
+	return false;
+}
+
 /* "that flaw", "these firms" inside of the sentence; not "this year", "said that prices". */
 static bool
-points_behind(const struct reading *r, size_t i, size_t end)
+points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 {
 	bool that;
 
@@ -186,6 +207,8 @@ points_behind(const struct reading *r, size_t i, size_t end)
 	    (token_is(&r->tokens, i + 1, STR("and")) ||
 		r->tokens.at[i + 1].kind == TOKEN_PUNCT))
 		return true;
+	if (that && is_unit(r, i + 1) && !has_number(r, from, i))
+		return true; /* "by the end of that month" */
 	if (i + 2 >= end || !topic_word(r, i + 1) ||
 	    (r->class_of[i + 1] & WORD_LIGHT) != 0 ||
 	    (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) != 0)
@@ -199,7 +222,7 @@ static bool
 any_points_behind(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t + 1; i < end; i++)
-		if (points_behind(r, i, end))
+		if (points_behind(r, t, i, end))
 			return true;
 	return false;
 }

@@ -159,6 +159,8 @@ starts_clause(const struct reading *r, const struct passage *s, size_t i, struct
 	}
 	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from))
 		return false;
+	if (event_is(r, i, STR("as")) && i > s->token && !event_is(r, i - 1, STR(",")))
+		return false; /* "as an armed attack" */
 	return i > s->token || !is_preposition(r, i) ||
 	       has_comma(r, i, at.to + REACH < last ? at.to + REACH : last);
 }
@@ -188,7 +190,7 @@ clause_start(
 
 		if (event_word(r, k, STARTER) && k + 2 < at.from &&
 		    starts_clause(r, s, k, at))
-			return k + 1;
+			return is_preposition(r, k) ? k : k + 1;
 		if (is_stop(r, k) ||
 		    (k >= told && told > s->token && event_is(r, k, STR("that")) &&
 			has_subject(r, i) && verb_between(r, i + 1, at.from)))

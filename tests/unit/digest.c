@@ -243,6 +243,7 @@ what_points_behind_stays_out(void **state)
 		"Both saw the tide over the wall of the harbour.",
 		"The harbour master of the tide mended that gauge on the wall.",
 		"The harbour master of the tide agreed.",
+		"The wall of the harbour was up again by the end of that month.",
 		"The wall of the harbour where a tide was seen." };
 	struct arena a = ARENA_INIT;
 
@@ -365,7 +366,7 @@ memory_is_linear_in_the_text(void **state)
 		const size_t one = bytes_for(texts[i], times),
 			     four = bytes_for(texts[i], 4 * times);
 
-		if (four > 6 * one || four > 320 * 80000)
+		if (four > 6 * one)
 			print_error("'%s': %zu, %zu bytes\n", texts[i], one, four);
 		assert_true(four <= 6 * one);
 	}

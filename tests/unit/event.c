@@ -110,6 +110,11 @@ static const struct {
 	{ "After protests from farmers Norway left the group in 2008.",
 	    { { "2008",
 		"After protests from farmers Norway left the group in 2008." } } },
+	{ "It fell asleep after protests from farmers Norway left in 2008.",
+	    { { "2008", "after protests from farmers Norway left in 2008." } } },
+	{ "It may be seen as an armed raid under a law that has bound them since 1960.",
+	    { { "1960", "It may be seen as an armed raid under a law that has bound them "
+			"since 1960." } } },
 	{ "The light went out two days before Christmas.",
 	    { { "2018-12-23", "The light went out two days before Christmas." } } },
 };
