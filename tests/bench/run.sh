@@ -37,7 +37,10 @@ echo; echo "the reader on a pty, a library of 1,000 briefs"
 make -s BUILD="$BUILD" "$BUILD/tests/screen/screen" 2>/dev/null && \
 	SCREEN="$BUILD/tests/screen/screen" NUTGRAF="$N" "$PYTHON" tests/bench/reader.py "$tmp/lib" 40
 echo; echo "convert"
-"$tmp/bench" 100 -- "cat 31 articles" sh -c 'cat tests/articles/*' -- "nutgraf convert" "$N" convert tests/articles/*
+"$tmp/bench" 100 -- "cat 31 articles" sh -c 'cat tests/articles/*' -- "nutgraf convert" "$N" convert tests/articles/* \
+	-- "the same, no sandbox" "$N" convert --sandbox=off tests/articles/*
+"$tmp/bench" 200 -- "one article" "$N" convert tests/articles/2019-07-01-pact.txt \
+	-- "the same, no sandbox" "$N" convert --sandbox=off tests/articles/2019-07-01-pact.txt
 echo; echo "dates"
 cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/dates" tests/bench/dates.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \
 	 "$BUILD"/src/digest/timex*.o "$BUILD"/src/digest/tables/timex_*.o -lunistring -lstemmer
@@ -63,7 +66,7 @@ cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -Isrc -o "$tmp/html" tests/bench/html.c 
 	"$BUILD"/src/data/*.o "$BUILD"/src/doc/*.o "$BUILD"/src/article/*.o $(pkg-config --libs yaml-0.1 libcmark gumbo expat jansson) -lunistring -lstemmer -lm
 "$tmp/html" "$@"
 if [ $# -gt 60 ]; then shift $(($# - 60)); fi # peers take a process or a start for each
-"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@"
+"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@" -- "the same, no sandbox" "$N" convert --sandbox=off "$@"
 if command -v rdrview >/dev/null; then # a process per page, as it is made
 	printf '%s\0' "$@" >"$tmp/pages"
 	"$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@" -- rdrview xargs -0 -n1 -a "$tmp/pages" rdrview -H -u https://a.example/
