@@ -23,7 +23,8 @@ enum {
 	POLL_MS = 10000,
 	POLLS_IDLE = 3, /* without any CPU time: it waits for something it cannot get */
 	NO_MEMORY = 70, /* the exit status of die() */
-	PARTS = 4
+	PARTS = 4,
+	FILES = 1024
 };
 
 /* ---- in the child ---- */
@@ -84,7 +85,9 @@ close_all_but(int fd)
 	(void)close(1);
 	if (!SANITIZED)
 		(void)close(2); /* what it prints would be hostile bytes on a terminal */
-	(void)close_range(3, ~0u, 0);
+	if (close_range(3, ~0u, 0) != 0)
+		for (int other = 3; other < FILES; other++) /* Linux before 5.9 */
+			(void)close(other);
 }
 
 static _Noreturn void

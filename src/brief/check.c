@@ -284,9 +284,12 @@ brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d)
 		.a = a, .bytes = bytes, .name = name, .d = d, .before = d->n
 	};
 	struct brief_docs docs = { 0 };
+	struct str head, body;
 
 	if (!brief_docs_read(a, bytes, name, &docs, d))
 		return false;
+	if (docs.markdown && front_matter(bytes, name, &head, &body) && body.n != 0)
+		(void)brief_conflict(bytes, body, name, d);
 	for (size_t i = 0; i < docs.n; i++)
 		check_doc(&c, &docs.at[i]);
 	for (size_t i = c.before; i < d->n; i++)

@@ -101,6 +101,10 @@ bool brief_extra(struct arena *a, const struct yaml *root, struct str bytes,
 /* The id of the nth brief (from 0) of a file that names none: "d/a.yaml", 1: "a-2". */
 struct str brief_id_from_name(struct arena *a, struct str name, size_t nth);
 
+/* Says where in this part of the file are what git leaves behind when two sides changed the
+   same lines; true when it is there. */
+bool brief_conflict(struct str bytes, struct str part, struct str name, struct diags *d);
+
 /* Cuts front matter off: true when the file is Markdown with front matter.  *head ends
    before the closing line, *body begins after it. */
 bool front_matter(struct str bytes, struct str name, struct str *head, struct str *body);

@@ -307,20 +307,19 @@ read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 	return true;
 }
 
-/* What git leaves behind when two sides changed the same lines. */
-static bool
-has_conflict(const struct reading *r, struct str text, struct diags *d)
+bool
+brief_conflict(struct str bytes, struct str part, struct str name, struct diags *d)
 {
 	const struct str mark = STR("\n<<<<<<< ");
-	size_t at = str_find(text, mark, 0);
+	size_t at = str_find(part, mark, 0);
 
-	if (str_starts(text, str_cut(mark, 1, mark.n)))
+	if (str_starts(part, str_cut(mark, 1, mark.n)))
 		at = 0;
-	else if (at == STR_NONE || !str_has(text, STR("\n>>>>>>> ")))
+	else if (at == STR_NONE || !str_has(part, STR("\n>>>>>>> ")))
 		return false;
 	else
 		at++;
-	say(d, SAY_BRIEF_CONFLICT, place_in(r->name, r->bytes, at),
+	say(d, SAY_BRIEF_CONFLICT, place_in(name, bytes, at + (size_t)(part.p - bytes.p)),
 	    "the marks of a merge conflict; choose a side and remove them");
 	return true;
 }
@@ -334,7 +333,7 @@ brief_docs_read(struct arena *a, struct str bytes, struct str name,
 	struct yaml *root;
 
 	out->markdown = front_matter(bytes, name, &head, &body);
-	if (has_conflict(&r, head, d) || !yaml_read(a, head, name, &root, d))
+	if (brief_conflict(bytes, head, name, d) || !yaml_read(a, head, name, &root, d))
 		return false;
 	for (; root != NULL; root = root->next)
 		if (!yaml_is_null(root) && !read_root(&r, root, out))

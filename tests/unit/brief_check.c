@@ -51,6 +51,8 @@ static const struct {
 	    SAY_BRIEF_ORDER, 10, 5, true },
 	{ HEAD "<<<<<<< HEAD\ntags: [a]\n=======\ntags: [b]\n>>>>>>> x\n",
 	    SAY_BRIEF_CONFLICT, 3, 1, false },
+	{ "---\nformat: 1\ntitle: T\n---\nText.\n\n<<<<<<< HEAD\nA.\n=======\nB.\n>>>>>>> x\n",
+	    SAY_BRIEF_CONFLICT, 7, 1, false },
 };
 
 static void
