@@ -143,6 +143,11 @@ cover:                                                     ## line coverage, wor
 bench: all                                                 ## medians of interleaved runs, ratios to peers
 	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/bench/run.sh
 
+picture: all $(BUILD)/tests/screen/screen                  ## the picture in the README
+	@t=$$(mktemp -d); printf '%s\n' 'keys jj<Enter>' 'svg tests/screen/reader.svg' | XDG_STATE_HOME=$$t XDG_CACHE_HOME=$$t \
+	  LC_ALL=C.UTF-8 NUTGRAF_NOW=2026-01-02T03:04:05Z SCREEN_TERM=xterm-256color \
+	  $(BUILD)/tests/screen/screen 120x32 $(BUILD)/nutgraf --library briefs read --theme dark pact >/dev/null; rm -rf $$t
+
 install: all                                               ## into $(DESTDIR)$(PREFIX)
 	install -Dm755 $(BUILD)/nutgraf $(DESTDIR)$(PREFIX)/bin/nutgraf
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 nutgraf.1
@@ -161,5 +166,5 @@ clean:                                                     ## forget everything 
 help:                                                      ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile | expand -t 12
 
-.PHONY: all run test check lint asan fuzz cover bench install uninstall dist clean help
+.PHONY: all run test check lint asan fuzz cover bench picture install uninstall dist clean help
 .SECONDARY:

@@ -1,11 +1,12 @@
 /* Help from the rows: the program, one command, the messages, the keys. */
 #include <string.h>
 
+#include "article/article.h"
 #include "cmd/call.h"
 #include "shell/shell.h"
 #include "text/glyph.h"
 
-enum { HELP_COLS = 28, KEY_COLS = 20 }; /* where the explanations begin */
+enum { HELP_COLS = 28 }; /* where the explanations begin */
 
 static void
 put_row(struct buf *out, struct str left, const char *help)
@@ -75,11 +76,21 @@ help_program(struct call *c)
 }
 
 static void
+put_kinds(struct call *c)
+{
+	buf_text(&c->out, "\nkinds of input\n");
+	for (size_t i = 0; article_kind_name(i) != NULL; i++)
+		put_row(&c->out, str_of(article_kind_name(i)), article_kind_help(i));
+}
+
+static void
 help_command(struct call *c, const struct command *command)
 {
 	buf_printf(&c->out, "usage: nutgraf %s [OPTION…] %s\n\n%s\n\n", command->name,
 	    command->args, command->help);
 	put_options(c, command);
+	if ((options[OPTION_KIND].in >> (command - commands) & 1) != 0)
+		put_kinds(c);
 	buf_text(&c->out, "\nand with every command\n");
 	put_options(c, NULL);
 }
@@ -103,11 +114,7 @@ help_keys(struct call *c)
 	for (size_t i = 0; shell_key_row(c->a, i, &row); i++) {
 		if (row.keys.n == 0)
 			continue;
-		buf_str(&c->out, row.keys);
-		buf_repeat(
-		    &c->out, ' ', row.keys.n < KEY_COLS ? KEY_COLS - row.keys.n : 1);
-		buf_str(&c->out, row.help);
-		buf_byte(&c->out, '\n');
+		put_row(&c->out, row.keys, str_nul(c->a, row.help));
 	}
 }
 

@@ -1,6 +1,7 @@
 /* The manual page: text written by hand around tables made from rows. */
 #include <string.h>
 
+#include "article/article.h"
 #include "cmd/call.h"
 #include "cmd/tables/manual_text.h"
 #include "shell/shell.h"
@@ -82,6 +83,11 @@ help_manual(struct call *c)
 	buf_text(out, MANUAL_OPTIONS);
 	for (size_t i = 0; i < OPTION_COUNT; i++)
 		put_option(out, &options[i]);
+	buf_text(out, MANUAL_INPUT);
+	for (size_t i = 0; article_kind_name(i) != NULL; i++) {
+		buf_printf(out, ".It Cm %s\n", article_kind_name(i));
+		put_sentence(out, article_kind_help(i));
+	}
 	buf_text(out, MANUAL_KEYS);
 	put_keys(c);
 	buf_text(out, MANUAL_EDITS);

@@ -48,7 +48,7 @@
    commands that take it, and its help line. */
 #define OPTIONS(_) \
 	/* articles */ \
-	_(KIND,      "from",      0,   "KIND",  INTAKE, "what the input is: text or markdown; else its content tells") \
+	_(KIND,      "from",      0,   "KIND",  INTAKE, "what the input is; else its content tells") \
 	_(PUBLISHED, "published", 0,   "DATE",  INTAKE, "the date of publication, which relative dates hang on; beats the input's") \
 	_(TITLE,     "title",     0,   "TEXT",  INTAKE, "the title; beats the input's") \
 	_(LANG,      "lang",      0,   "CODE",  INTAKE | IN(TIMEX), "the language, such as en or de-CH") \

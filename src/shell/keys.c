@@ -1,4 +1,6 @@
 /* Keys as they are written and shown, and look-ups in the tables. */
+#include <string.h>
+
 #include "shell/keys.h"
 
 #include "base/buf.h"
@@ -114,6 +116,18 @@ command_key(enum command_id id, unsigned view)
 	return NULL;
 }
 
+/* In another view the same key may mean the same. */
+static bool
+stood_before(size_t at, unsigned views)
+{
+	for (size_t i = 0; i < at; i++)
+		if (key_bindings[i].command == key_bindings[at].command &&
+		    (key_bindings[i].views & views) != 0 &&
+		    strcmp(key_bindings[i].key, key_bindings[at].key) == 0)
+			return true;
+	return false;
+}
+
 struct str
 command_keys(struct arena *a, enum command_id id, unsigned views)
 {
@@ -121,7 +135,7 @@ command_keys(struct arena *a, enum command_id id, unsigned views)
 
 	for (size_t i = 0; i < key_binding_count; i++)
 		if (key_bindings[i].command == id &&
-		    (key_bindings[i].views & views) != 0) {
+		    (key_bindings[i].views & views) != 0 && !stood_before(i, views)) {
 			if (b.n != 0)
 				buf_byte(&b, ' ');
 			buf_str(&b, key_show(a, key_bindings[i].key));

@@ -43,6 +43,10 @@
 	".El\n.Sh OPTIONS\n"                                                         \
 	"Options may stand anywhere before\n.Sq -- ,\nwhich ends them.\n"            \
 	".Bl -tag -width Ds\n"
+#define MANUAL_INPUT                                                                 \
+	".El\n.Sh INPUT\n"                                                           \
+	"What the content tells, or\n.Fl -from\nnames:\n"                            \
+	".Bl -tag -width Ds\n"
 #define MANUAL_KEYS                                                                  \
 	".El\n.Sh QUERIES\n"                                                         \
 	"What\n.Ic list , search\nand\n.Fl -where\nunderstand.\n"                     \
@@ -131,6 +135,8 @@
 	"The keys\n.Ic library\nand\n.Ic theme .\n"                                  \
 	".It Pa $XDG_CONFIG_HOME/nutgraf/themes/NAME.yaml\n"                         \
 	"Themes of one's own.\n"                                                     \
+	".It Pa $XDG_CACHE_HOME/nutgraf/*.db\n"                                      \
+	"Indexes of larger libraries; made anew when they are gone.\n"               \
 	".It Pa $XDG_STATE_HOME/nutgraf/state.db\n"                                  \
 	"Marks, places and saved queries of all libraries, by the id of the brief.\n" \
 	"A damaged one is kept as\n.Pa state.db.damaged-N .\n"                       \
