@@ -41,20 +41,15 @@ fields_of(int cols, bool marks)
 static void
 paint_line(const struct hit *h, struct cells *out, int x, int y, int cols)
 {
-	const int from = x;
-	struct str before;
-
 	(void)paint_clip(out, x, y, cols, h->line, ROLE_META);
 	for (size_t i = 0; i + 1 < h->marks.n; i += 2) {
-		before = str_cut(h->line, 0, h->marks.at[i]);
-		x = from + glyph_cols(before);
-		if (x < from + cols)
-			cells_role(out, x, y,
-			    glyph_cols(
-				str_cut(h->line, h->marks.at[i], h->marks.at[i + 1])),
-			    ROLE_MATCH);
+		const int from = glyph_cols(str_cut(h->line, 0, h->marks.at[i]));
+		const int to = glyph_cols(str_cut(h->line, 0, h->marks.at[i + 1]));
+
+		if (from < cols)
+			cells_role(
+			    out, x + from, y, (to < cols ? to : cols) - from, ROLE_MATCH);
 	}
-	cells_role(out, from + cols, y, 1, ROLE_TEXT);
 }
 
 /* The matching line from a little before its first mark, when it is too long. */
@@ -62,11 +57,12 @@ static struct hit
 hit_window(const struct hit *h, int cols)
 {
 	struct hit w = *h;
+	const size_t before = (size_t)(cols < 60 ? cols / 3 : 20);
 	size_t from = h->marks.n == 0 ? 0 : h->marks.at[0];
 
-	if (h->marks.n == 0 || glyph_cols(str_cut(h->line, 0, h->marks.at[1])) <= cols)
+	if (h->marks.n == 0 || glyph_cols(str_cut(h->line, 0, h->marks.at[1])) < cols)
 		return w;
-	from = from > 20 ? from - 20 : 0;
+	from = from > before ? from - before : 0;
 	while (from > 0 && h->line.p[from - 1] != ' ')
 		from--;
 	w.line = str_cut(h->line, from, h->line.n);
