@@ -34,10 +34,6 @@ struct shell_options {
 /* Runs on the terminal until the person leaves; the exit status. */
 int shell_run(const struct shell_options *o, struct diags *d);
 
-/* Runs the keys ("r", "<Enter>", "<C-o>") without a terminal and gives the last frame as plain text. */
-struct str shell_script(const struct shell_options *o, struct str keys, int cols,
-    int rows, struct arena *a, struct diags *d);
-
 /*
  * The i-th command of the reader as help and the manual list it: its keys, its name for
  * `:`, its group and the views it works in; false after the last.

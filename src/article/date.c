@@ -284,7 +284,8 @@ time_write(struct buf *b, const struct moment *t)
 		    b, "%c%02d:%02d", t->zone < 0 ? '-' : '+', zone / 60, zone % 60);
 }
 
-size_t
+/* The date at the start of `s` as EDTF, and the bytes it takes; 0 when there is none. */
+static size_t
 date_at(struct arena *a, struct str s, struct str *edtf)
 {
 	struct scan c = { s, 0 }, named, timed;

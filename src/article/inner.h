@@ -50,9 +50,6 @@ bool markdown_probe(struct str text);
 
 /* ---- dates (date.c) ---- */
 
-/* The date at the start of `s` as EDTF, and the bytes it takes; 0 when there is none. */
-size_t date_at(struct arena *a, struct str s, struct str *edtf);
-
 /* The whole of `s` as one date, or an empty string. */
 struct str date_of(struct arena *a, struct str s);
 

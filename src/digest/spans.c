@@ -53,7 +53,7 @@ is_letter(const struct span *s, size_t i)
 }
 
 /* The longest entry of the gazetteer of two tokens or more that starts here: its end, or 0. */
-size_t
+static size_t
 span_known(const struct span *s, size_t i, uint16_t *kinds)
 {
 	for (size_t n = NAME_WORDS; n >= 2; n--) {
@@ -229,7 +229,7 @@ static size_t
 title_start(const struct span *s, size_t from, size_t to)
 {
 	size_t start = to;
-	uint16_t kinds;
+	uint16_t kinds = 0;
 
 	while (start > from + 1 && span_known(s, start - 2, &kinds) == start &&
 	       (kinds & NAME_TITLE) != 0)

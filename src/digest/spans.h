@@ -29,9 +29,6 @@ bool span_is_owner(const struct span *s, size_t i); /* ends with "'s" */
 /* What the person with this name is, or empty. */
 struct str role_around(const struct span *s, size_t name, size_t name_end);
 
-/* The end of the longest gazetteer entry of two tokens or more at `i`, or 0. */
-size_t span_known(const struct span *s, size_t i, uint16_t *kinds);
-
 /* The text of tokens, without "'s" at its end. */
 struct str span_text(const struct reading *r, size_t from, size_t to);
 

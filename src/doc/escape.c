@@ -22,7 +22,8 @@ is_word(char c)
 	return c > ' ' && c < 127 && !byte_is_punct(c);
 }
 
-size_t
+/* Bytes of a character reference (&amp; &#38;) at `i`, or 0. */
+static size_t
 entity_at(struct str s, size_t i)
 {
 	size_t n = i + 1;

@@ -70,9 +70,6 @@ void code_write(struct ink *k);
 void target_write(struct str url, struct buf *out);
 void info_write(struct str info, struct buf *out);
 
-/* Bytes of a character reference (&amp; &#38;) at `i`, or 0. */
-size_t entity_at(struct str s, size_t i);
-
 bool byte_is_punct(char c); /* of ASCII */
 bool byte_is_blank(char c); /* as cmark sees it: also VT and FF */
 

@@ -66,9 +66,6 @@ void card_take(struct card *out, struct arena *a, struct str bytes);
 void card_pack(struct buf *out, const struct card *c, const struct forms *f);
 void card_unpack(struct card *out, struct arena *a, struct forms *f, struct str bytes);
 
-/* Every number of a form in the card, given to `each` to read and change. */
-void card_forms(struct card *c, void (*each)(void *ctx, uint32_t *form), void *ctx);
-
 /* How often a word in this part counts for this field; 0: it is not looked for there. */
 unsigned part_weight(enum query_field field, enum part part);
 

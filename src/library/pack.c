@@ -58,7 +58,8 @@ card_take(struct card *out, struct arena *a, struct str bytes)
 	out->length = (uint32_t)take_number(&bytes);
 }
 
-void
+/* Every number of a form in the card, given to `each` to read and change. */
+static void
 card_forms(struct card *c, void (*each)(void *ctx, uint32_t *form), void *ctx)
 {
 	for (size_t part = 0; part < PART_COUNT; part++)

@@ -59,7 +59,7 @@ gather(const struct shell *sh, struct arena *a, unsigned views, struct help_rows
 	}
 }
 
-struct help_rows
+static struct help_rows
 help_rows(const struct shell *sh, struct arena *a)
 {
 	struct help_rows out = { 0 };

@@ -4,7 +4,7 @@
  * key -> shell_key() -> a command of the table -> state; shell_prepare() makes what a
  * frame needs (rows, page, hits); shell_paint() reads it.  Commands never paint.  What
  * only the world can do (copy, browse, edit, suspend) is left in `effect` for whoever
- * runs the loop; a script of keys leaves it undone.
+ * runs the loop.
  *
  * The cursor: in summary, timeline and related it is a whole thing, in the text a line.
  * The header has no cursor.  Lines and columns are those of the page (render/page.h).
@@ -274,7 +274,6 @@ void list_whole(struct list *l);
 
 /* trail.c: briefs in memory, the steps that led here */
 const struct loaded *loaded_get(struct shell *sh, size_t index, bool story);
-void loaded_forget(struct shell *sh, size_t index);
 bool preview_load(struct shell *sh, size_t index);
 struct step *trail_here(const struct shell *sh);
 /* A new step to a brief or to its story; false: cannot be read. */
@@ -397,7 +396,6 @@ void views_paint(const struct shell *sh, struct cells *out);
 void help_begin(struct shell *sh, int arg);
 void help_end(struct shell *sh, int arg);
 void help_scroll(struct shell *sh, int by);
-struct help_rows help_rows(const struct shell *sh, struct arena *a);
 void help_paint(const struct shell *sh, struct arena *a, struct cells *out);
 
 /* paint.c, paint_list.c, paint_bars.c: the state as cells */

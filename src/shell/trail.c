@@ -47,25 +47,6 @@ loaded_get(struct shell *sh, size_t index, bool story)
 	return oldest;
 }
 
-void
-loaded_forget(struct shell *sh, size_t index)
-{
-	for (size_t i = 0; i < LOADED_MOST; i++)
-		if (sh->loaded[i].index == index) {
-			if (sh->sheet.of == &sh->loaded[i])
-				sh->sheet.of = NULL;
-			sh->loaded[i].index = SIZE_MAX;
-			sh->loaded[i].used = 0;
-		}
-	for (size_t i = 0; i < sh->trail.n; i++)
-		if (sh->trail.at[i].brief == index)
-			sh->trail.at[i].laid.cols = 0;
-	if (sh->preview_of.index == index) {
-		sh->preview_of.index = SIZE_MAX;
-		sh->preview.of = NULL;
-	}
-}
-
 bool
 preview_load(struct shell *sh, size_t index)
 {

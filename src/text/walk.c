@@ -44,7 +44,8 @@ walk_code_before(struct str s, size_t i, size_t *at)
 	return code;
 }
 
-bool
+/* A letter or a digit. */
+static bool
 walk_is_word(uint32_t code)
 {
 	return utf8_is_letter(code) || utf8_is_digit(code);

@@ -58,7 +58,6 @@ uint32_t walk_code(struct str s, size_t i, size_t *next);
 /* The code point that ends at `i`, and where it begins; 0 at the start. */
 uint32_t walk_code_before(struct str s, size_t i, size_t *at);
 
-bool walk_is_word(uint32_t code);                /* a letter or a digit */
 bool walk_among(uint32_t code, const char *set); /* one of those in `set` */
 size_t walk_blanks(struct str s, size_t i);      /* past white space */
 bool walk_is_paragraph(
