@@ -51,14 +51,74 @@ detach(void)
 		(void)dup2(null, fd);
 }
 
+/* What the reader answers to while another program has the terminal. */
+static const int heard[] = { SIGCHLD, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
+
+/* Whoever ends the reader ends the program it waits for; that one has a second. */
+static void
+end_along(pid_t pid, int number)
+{
+	const struct timespec second = { 1, 0 };
+	sigset_t child;
+
+	(void)kill(pid, number);
+	(void)sigemptyset(&child);
+	(void)sigaddset(&child, SIGCHLD);
+	(void)sigtimedwait(&child, NULL, &second);
+	(void)raise(number); /* blocked: the next wait for a key finds it */
+}
+
+/* A program that was stopped from the keyboard: the reader stops too, and goes on with it. */
+static void
+stop_along(pid_t pid)
+{
+	(void)kill(getpid(), SIGSTOP);
+	(void)kill(pid, SIGCONT);
+}
+
+/* Interrupts from the keyboard are the program's, not the reader's. */
+static int
+wait_for(pid_t pid, const sigset_t *set)
+{
+	bool stop = false; /* asked of the reader, and the program went on */
+	int status = 0;
+
+	for (;;) {
+		const pid_t got = waitpid(pid, &status, WNOHANG | WUNTRACED);
+		int number;
+
+		if (got == pid && WIFSTOPPED(status)) {
+			stop_along(pid);
+			stop = false;
+			continue;
+		}
+		if (got != 0 && (got > 0 || errno != EINTR))
+			break;
+		number = sigwaitinfo(set, NULL);
+		stop = stop || number == SIGTSTP;
+		if (number == SIGTERM || number == SIGHUP) {
+			end_along(pid, number);
+			return -1;
+		}
+	}
+	if (stop)
+		(void)raise(SIGTSTP); /* blocked: the next wait for a key finds it */
+	return status;
+}
+
 static bool
 ended_well(pid_t pid)
 {
-	int status = 0;
+	sigset_t set, before;
+	int status;
 
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	(void)sigemptyset(&set);
+	for (size_t i = 0; i < LEN(heard); i++)
+		(void)sigaddset(&set, heard[i]);
+	(void)sigprocmask(SIG_BLOCK, &set, &before);
+	status = wait_for(pid, &set);
+	(void)sigprocmask(SIG_SETMASK, &before, NULL);
+	return status >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool

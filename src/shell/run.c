@@ -1,4 +1,5 @@
 /* The loop on a terminal: all keys that wait, then one frame, then what was asked for. */
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -54,14 +55,18 @@ edit(struct shell *sh, struct terminal *t)
 	act_edited(sh);
 }
 
-/* What a command wrote stays to be read. */
+/* What a command wrote stays to be read; a signal ends the wait and is answered after it. */
 static void
 wait_for_enter(void)
 {
+	struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
 	char byte = '\0';
+	sigset_t none;
 
+	(void)sigemptyset(&none);
 	(void)fd_write(STDOUT_FILENO, STR("\nEnter returns to the reader "));
-	while (byte != '\n' && byte != '\r' && read(STDIN_FILENO, &byte, 1) == 1)
+	while (byte != '\n' && byte != '\r' && ppoll(&in, 1, NULL, &none) == 1 &&
+	       read(STDIN_FILENO, &byte, 1) == 1)
 		;
 }
 

@@ -6,6 +6,7 @@
  * Reads commands, one a line, from standard input; each answer ends with a line ".".
  *
  *   keys TEXT       one write of "r<Enter><C-o>", then waits for the frame; "bytes N writes N frames N us N"
+ *   leave TEXT      one write, then waits until the alternate screen is left
  *   each TEXT       the same, key by key
  *   stop US C R     resizes and, so many microseconds later, TSTP; waits for the stop
  *   text            the screen, a line a row
@@ -310,6 +311,26 @@ stop_amid(int us, int c, int r)
 	settle(false);
 }
 
+/* Keys that lead out of the screen, to another program. */
+static void
+leave_by(const char *s)
+{
+	char out[1024];
+	size_t n = 0;
+
+	while (*s != '\0' && n < sizeof(out) - 16)
+		n += key_bytes(&s, out + n);
+	if (write(master, out, n) != (ssize_t)n)
+		fail("cannot send keys");
+	while (alternate) {
+		struct pollfd p = { master, POLLIN, 0 };
+
+		if (poll(&p, 1, PATIENCE_MS) <= 0)
+			fail("the screen is not left");
+		drain();
+	}
+}
+
 /* How many write() calls the program has made. */
 static long
 writes_so_far(void)
@@ -422,6 +443,8 @@ obey(char *line)
 		arg = line + strlen(line);
 	if (strcmp(line, "keys") == 0 || strcmp(line, "each") == 0)
 		send_keys(arg, line[0] == 'e');
+	else if (strcmp(line, "leave") == 0)
+		leave_by(arg);
 	else if (strcmp(line, "stop") == 0 && sscanf(arg, "%d %d %d", &us, &c, &r) == 3)
 		stop_amid(us, c, r);
 	else if (strcmp(line, "text") == 0)

@@ -317,6 +317,15 @@ def edited_and_taken_back(folder, tmp):
     s.end()
 
 
+def ended_with_its_program(folder):
+    for keys in ("|sleep 1000<Enter>", "p"):
+        s = Screen("80x24", folder, PAGER="sleep 1000", SHELL="/bin/sh")
+        s.ask(f"leave {keys}")
+        s.ask("signal TERM")
+        clean(s, f"TERM while {keys} runs", "exit 143")
+        s.end()
+
+
 def mouse(folder):
     """Only when asked for; given back at the end."""
     s = Screen("80x24", folder)
@@ -378,6 +387,7 @@ with tempfile.TemporaryDirectory() as tmp:
         reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
         lists_and_commands(sample, size, tmp)
     edited_and_taken_back(made, tmp)
+    ended_with_its_program(made)
     mouse(sample)
     no_place_for_the_state(made)
     refused(made)
