@@ -25,7 +25,7 @@ enum merge_end {
 struct merge {
 	struct str made_by; /* set by the caller: the converter's name */
 	struct str bytes;
-	struct strs kept; /* keys for which the conversion says something else */
+	struct strs kept; /* keys of which the conversion says something else */
 	struct strs refreshed;
 };
 

@@ -56,8 +56,7 @@ merge_key(struct edit *e, struct claim *c, const struct brief *fresh, struct mer
 		*vec_push(e->a, &out->refreshed) = key;
 		return c->will;
 	}
-	if (!str_eq(c->was, c->will)) /* else the edit is all that is new */
-		*vec_push(e->a, &out->kept) = key;
+	*vec_push(e->a, &out->kept) = key;
 	return c->was;
 }
 
@@ -102,6 +101,7 @@ merge_keys(struct edit *e, const struct brief *given, struct merge *out)
 	const struct brief own = brief_without_reader(e->a, given);
 	const struct brief fresh = anchored(e, &old, &own);
 	struct brief made = { .made_by = out->made_by };
+	bool news = false; /* else the edits are all that differs */
 
 	for (const struct field *f = brief_fields; f->key != NULL; f++) {
 		struct claim c;
@@ -110,13 +110,16 @@ merge_keys(struct edit *e, const struct brief *given, struct merge *out)
 		if (!(f->flags & FLAG_MADE))
 			continue;
 		c = claim_of(e, f, &old, &fresh);
+		news = news || (!str_eq(c.is, c.will) && !str_eq(c.was, c.will));
 		hash = merge_key(e, &c, &fresh, out);
 		if (hash.n != 0)
 			*vec_push(e->a, &made.made_hash) =
 			    (struct acronym){ str_of(f->key), hash };
 	}
+	if (!news)
+		out->kept.n = 0;
 	if (out->refreshed.n == 0)
-		return out->kept.n == 0 ? MERGE_SAME : MERGE_KEPT;
+		return news ? MERGE_KEPT : MERGE_SAME;
 	put_made(e, &made);
 	return edit_end(e, &out->bytes) ? MERGE_REFRESHED : MERGE_REFUSED;
 }
