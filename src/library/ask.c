@@ -226,10 +226,10 @@ soughts_of(struct asker *k, const struct query *q)
 	return out;
 }
 
+/* All that fit: counted, then in the order of the library or by score. */
 static void
-collect(struct asker *k, struct hits *hits, struct arena *a)
+collect_all(struct asker *k, struct hits *hits, struct arena *a)
 {
-	assert(k->stack.n == 1);
 	for (size_t i = 0; i < k->n; i++) {
 		const size_t place = leaf_place(&k->leaves, i);
 
@@ -240,6 +240,57 @@ collect(struct asker *k, struct hits *hits, struct arena *a)
 	if (hits->n > 1)
 		qsort(hits->at, hits->n, sizeof(*hits->at),
 		    k->how->newest ? earlier : better);
+}
+
+static void
+collect_newest(struct asker *k, struct hits *hits, struct arena *a)
+{
+	for (size_t place = 0; hits->n < k->how->most && place < k->leaves.living;
+	     place++) {
+		const double score = k->stack.at[0][leaf_slot(&k->leaves, place)];
+
+		if (score >= 0)
+			*vec_push(a, hits) =
+			    (struct hit){ .index = place, .score = score };
+	}
+}
+
+/* The best so far stay in order; most of what comes later is worse than the last. */
+static void
+collect_best(struct asker *k, struct hits *hits, struct arena *a)
+{
+	const size_t most = k->how->most < k->n ? k->how->most : k->n;
+
+	hits->at = arena_many(a, struct hit, most + 1);
+	hits->room = most + 1;
+	for (size_t i = 0; i < k->n; i++) {
+		const size_t place = leaf_place(&k->leaves, i);
+		const struct hit hit = { .index = place, .score = k->stack.at[0][i] };
+		size_t at = hits->n;
+
+		if (place == SIZE_MAX || hit.score < 0)
+			continue;
+		for (; at > 0 && better(&hit, &hits->at[at - 1]) < 0; at--)
+			hits->at[at] = hits->at[at - 1];
+		if (at < most)
+			hits->at[at] = hit;
+		hits->n += hits->n < most;
+	}
+}
+
+/* Newest or best first, as many as are wanted. */
+static void
+collect(struct asker *k, struct hits *hits, struct arena *a)
+{
+	enum { MANY = 1000 };
+
+	assert(k->stack.n == 1 && k->stack.at != NULL);
+	if (k->how->newest && k->how->most != 0)
+		collect_newest(k, hits, a);
+	else if (k->how->most != 0 && k->how->most <= MANY)
+		collect_best(k, hits, a);
+	else
+		collect_all(k, hits, a);
 	if (k->how->most != 0 && hits->n > k->how->most)
 		hits->n = k->how->most;
 }

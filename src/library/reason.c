@@ -116,7 +116,10 @@ words_of(struct arena *a, const struct brief *b)
 static struct top
 shared_words(struct arena *a, const struct pair *p)
 {
-	const struct map of_a = words_of(a, p->a), of_b = words_of(a, p->b);
+	struct diags unheard = { .a = a };
+	const struct brief none = { 0 }, *b = shelf_read(a, p->b_path, &unheard);
+	const struct map of_a = words_of(a, p->a),
+			 of_b = words_of(a, b == NULL ? &none : b);
 	struct forms *forms = &p->kin->pile->forms;
 	struct tongue *t = forms_tongue(forms, p->a->source.language);
 	struct top top = { .n = 0 };
@@ -173,7 +176,7 @@ reason_of(struct arena *a, const struct pair *p)
 {
 	struct arena scratch = ARENA_INIT;
 	const struct top names = shared_names(p);
-	const char *time = same_time(p->a->source.published, p->b->source.published);
+	const char *time = same_time(p->a->source.published, p->b_published);
 	struct buf out = buf_new(a);
 
 	if (names.n != 0) {

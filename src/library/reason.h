@@ -8,7 +8,9 @@
 
 struct pair {
 	struct kin *kin;
-	const struct brief *a, *b;
+	const struct brief *a;
+	const char *b_path; /* the other one is read only when no name is shared */
+	struct str b_published;
 	const struct card *card; /* of a, in the forms of the pile */
 	const struct portrait *pa, *pb;
 };

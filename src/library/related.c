@@ -9,13 +9,15 @@
 #include "library/held.h"
 #include "library/reason.h"
 
-enum { TERMS_MOST = 40, CANDIDATES_MOST = 200, BACKLINKS_MOST = 500 };
+enum { TERMS_MOST = 32, TERMS_LEAST = 8, CANDIDATES_MOST = 120, BACKLINKS_MOST = 500 };
 
 static const double least_score = 0.02; /* below it nothing is alike */
 static const double same_from = 0.8;    /* from it on it is the same text again */
 
 /* For choosing candidates only: what a document's vector is about as long as. */
-static const double words_length = 5, names_length = 3, names_count = 0.4;
+static const float words_length = 5;
+static const double names_length = 3, names_count = 0.4;
+static const double common = 1.5; /* the rarity of what every fifth document holds */
 
 struct ranking {
 	struct library *lib;
@@ -165,24 +167,36 @@ count(struct ranking *r, struct str stem, uint32_t field)
 		    r->leaves.times, r->leaves.n);
 }
 
-static void
-gain_words(struct ranking *r, double *gain, const struct weight *w, struct str stem)
+/* 1 + log(n) of the first few, which nearly all are. */
+enum { LOGS = 64 };
+struct logs {
+	float of[LOGS];
+};
+
+static float
+log_times(const struct logs *l, uint32_t times)
 {
-	const double rarity = kin_rarity(r->kin, w->number);
+	return times < LOGS ? l->of[times] : 1 + logf((float)times);
+}
+
+static void
+gain_words(struct ranking *r, float *gain, const struct logs *logs,
+    const struct weight *w, struct str stem)
+{
+	const float each = w->full * (float)kin_rarity(r->kin, w->number);
 	uint32_t *times = r->leaves.times;
 
 	count(r, stem, FIELD_ANY);
 	for (size_t i = 0; i < r->leaves.n; i++) {
 		if (times[i] == 0)
 			continue;
-		gain[i] += (double)w->full * rarity * (1 + log((double)times[i])) /
-			   (words_length * sqrt(1 + (double)leaf_length(&r->leaves, i)));
+		gain[i] += each * log_times(logs, times[i]);
 		times[i] = 0;
 	}
 }
 
 static void
-gain_name(struct ranking *r, double *gain, uint32_t form)
+gain_name(struct ranking *r, float *gain, uint32_t form)
 {
 	const struct str name = r->leaves.pile->forms.at.at[form].stem;
 	const double rarity = kin_rarity(r->kin, kin_number(r->kin, form));
@@ -193,8 +207,8 @@ gain_name(struct ranking *r, double *gain, uint32_t form)
 	count(r, name, FIELD_NAME);
 	for (size_t i = 0; i < r->leaves.n; i++) {
 		if (times[i] != 0)
-			gain[i] += names_count * rarity /
-				   (r->portrait.names_length * names_length);
+			gain[i] += (float)(names_count * rarity /
+					   (r->portrait.names_length * names_length));
 		times[i] = 0;
 	}
 }
@@ -226,19 +240,40 @@ stem_in(struct ranking *r, uint32_t number)
 	return STR_NIL;
 }
 
-static double *
-gains(struct ranking *r)
+/* The heaviest words, without the commonest when there are enough others. */
+static void
+gain_all_words(struct ranking *r, float *gain)
 {
-	double *gain = arena_many(r->scratch, double, r->leaves.n + 1);
 	struct weight *top =
 	    arena_many(r->scratch, struct weight, r->portrait.words_n + 1);
+	struct logs logs;
 
+	logs.of[0] = 0;
+	for (size_t i = 1; i < LOGS; i++)
+		logs.of[i] = 1 + logf((float)i);
 	for (size_t i = 0; i < r->portrait.words_n; i++)
 		top[i] = r->portrait.words[i];
 	if (r->portrait.words_n > 1)
 		qsort(top, r->portrait.words_n, sizeof(*top), heavier);
-	for (size_t i = 0; i < r->portrait.words_n && i < TERMS_MOST; i++)
-		gain_words(r, gain, &top[i], stem_in(r, top[i].number));
+	for (size_t i = 0, asked = 0; i < r->portrait.words_n && asked < TERMS_MOST;
+	     i++) {
+		if (asked >= TERMS_LEAST && kin_rarity(r->kin, top[i].number) < common)
+			continue;
+		gain_words(r, gain, &logs, &top[i], stem_in(r, top[i].number));
+		asked++;
+	}
+}
+
+static float *
+gains(struct ranking *r)
+{
+	float *gain = arena_many(r->scratch, float, r->leaves.n + 1);
+
+	gain_all_words(r, gain);
+	for (size_t i = 0; i < r->leaves.n; i++)
+		if (gain[i] > 0)
+			gain[i] /=
+			    words_length * sqrtf(1 + (float)leaf_length(&r->leaves, i));
 	for (size_t i = 0; i < r->card.names.n; i++)
 		gain_name(r, gain, r->card.names.at[i].form);
 	return gain;
@@ -293,7 +328,7 @@ candidates(struct ranking *r)
 {
 	struct best best = best_of(r->scratch, CANDIDATES_MOST);
 	const bool all = r->leaves.n <= CANDIDATES_MOST;
-	const double *gain = all ? NULL : gains(r);
+	const float *gain = all ? NULL : gains(r);
 
 	for (size_t i = 0; i < r->leaves.n; i++) {
 		const size_t place = leaf_place(&r->leaves, i);
@@ -301,8 +336,9 @@ candidates(struct ranking *r)
 		if ((all || gain[i] > 0) && place != SIZE_MAX && !r->taken[i] &&
 		    i != r->self)
 			keep(r, &best,
-			    (struct candidate){
-				.slot = i, .place = place, .score = all ? 1 : gain[i] });
+			    (struct candidate){ .slot = i,
+				.place = place,
+				.score = all ? 1 : (double)gain[i] });
 	}
 	return best;
 }
@@ -319,17 +355,14 @@ portray(struct ranking *r, size_t slot)
 	return kin_portrait(r->kin, r->scratch, &c, true);
 }
 
-/* The reason, from both files as they are. */
 static struct str
 why(struct ranking *r, const struct candidate *c)
 {
-	struct diags unheard = { .a = r->scratch };
-	const struct brief *other =
-	    shelf_read(r->scratch, shelf_book(r->lib, c->place)->entry.path, &unheard);
-	const struct pair pair = { r->kin, r->brief, other, &r->card, &r->portrait,
-		&c->portrait };
+	const struct book *other = shelf_book(r->lib, c->place);
+	const struct pair pair = { r->kin, r->brief, other->entry.path,
+		other->entry.published, &r->card, &r->portrait, &c->portrait };
 
-	return other == NULL ? STR_NIL : reason_of(r->a, &pair);
+	return reason_of(r->a, &pair);
 }
 
 /* The first one before it that is the same text, or this brief itself. */
