@@ -137,7 +137,7 @@ bring_up(struct library *lib, const char *path, struct census *c, struct arena *
 	if (old != NULL && old->slots - old->main_n + c->todo <= FRESH_MOST &&
 	    grow(lib, c, scratch))
 		return true;
-	if (old != NULL && sql_is_damage(old->q.trouble)) {
+	if (old != NULL && old->q.trouble != 0) {
 		say_made_anew(lib, path, old->q.trouble);
 		let_go(lib);
 		return false; /* the census is of no use either */

@@ -175,6 +175,18 @@ apply(struct store *s, struct census *c)
 	arena_free(&scratch);
 }
 
+/* Only damage is a trouble of the index itself; it is read on without the changes. */
+static bool
+give_up(struct store *s)
+{
+	const int trouble = s->q.trouble;
+
+	s->q.trouble = 0;
+	(void)sqlite3_exec(s->q.db, "ROLLBACK", NULL, NULL, NULL); /* if it began */
+	s->q.trouble = sql_is_damage(trouble) || trouble == SQLITE_IOERR_DATA ? trouble : 0;
+	return false;
+}
+
 bool
 index_grow(struct store *s, struct census *c)
 {
@@ -183,11 +195,7 @@ index_grow(struct store *s, struct census *c)
 		s->logged = sql_do(&s->q, "PRAGMA journal_mode = WAL", "") &&
 			    sql_do(&s->q, "PRAGMA synchronous = NORMAL", "");
 	if (!sql_do(&s->q, "BEGIN IMMEDIATE", ""))
-		return false;
+		return give_up(s);
 	apply(s, c);
-	if (sql_do(&s->q, "COMMIT", ""))
-		return true;
-	s->q.trouble = 0;
-	(void)sql_do(&s->q, "ROLLBACK", "");
-	return false;
+	return sql_do(&s->q, "COMMIT", "") || give_up(s);
 }

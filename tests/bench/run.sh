@@ -60,6 +60,14 @@ cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/digest" tests/bench/digest.c $o
 	$(pkg-config --libs libcmark yaml-0.1 gumbo expat jansson) -lunistring -lstemmer -lm $ots
 "$tmp/digest" "$tmp"/texts/*
 [ -n "$ots" ] || echo "  (no libots: package libots-dev)"
+echo; echo "a large library (BRIEFS=100000 make bench takes another size)"
+"$PYTHON" tests/tools/mklibrary.py "${BRIEFS:-10000}" "$tmp/large"
+mkdir "$tmp/cache"
+# shellcheck disable=SC2046
+cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/library" tests/bench/library.c $(find "$BUILD/src" -name '*.o' ! -path '*/src/cmd/*') \
+	$(pkg-config --libs ncursesw yaml-0.1 libcmark gumbo expat jansson) -lunistring -lstemmer -lsqlite3 -lm
+"$tmp/library" "$tmp/large" "$tmp/cache" build
+"$tmp/library" "$tmp/large" "$tmp/cache"
 echo; echo "web pages (PAGES=FOLDER make bench takes others)"
 set -- "${PAGES:-tests/html}"/*.html
 cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -Isrc -o "$tmp/html" tests/bench/html.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \

@@ -467,6 +467,8 @@ an_index_says_what_a_full_scan_says(void **state)
 			}
 			same_list(&w, w.lib, index);
 			assert_true(library_verify(index, &w.d));
+			for (size_t i = 0; i < w.d.n; i++)
+				assert_true(w.d.at[i].id != SAY_INDEX && w.d.at[i].id != SAY_INDEX_LASTS);
 		}
 		library_close(index);
 		empty_folder(cache);
