@@ -122,6 +122,21 @@ struct neighbours library_related(
 struct neighbours neighbours_fold(
     struct arena *a, const struct neighbours *n, struct str id);
 
+/* An article that stated links name and the library does not have. */
+struct wanted {
+	struct str title; /* as one of them spells it; its address when it has no title */
+	size_t times;     /* links that name it */
+	size_t index;     /* the newest brief that does */
+};
+struct wanted_list {
+	struct wanted *at;
+	size_t n, room;
+};
+
+/* Most wanted first, ties by title.  When such an article arrives it is wanted no more, and
+   the links lead to it. */
+struct wanted_list library_wanted(struct library *lib, struct arena *a);
+
 struct hit {
 	size_t index;
 	double score;

@@ -7,7 +7,7 @@
 #include "data/json.h"
 #include "library/state.h"
 
-enum { DATE_COLS = 10, SOURCE_COLS = 20 };
+enum { DATE_COLS = 10, SOURCE_COLS = 20, TIMES_COLS = 4 };
 
 void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
@@ -87,6 +87,40 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 	}
 }
 
+static void
+put_wanted(struct call *c, const struct paper *p, const struct wanted *w)
+{
+	struct json j = { .out = &c->out };
+	struct buf times = buf_new(c->a);
+	const struct entry *by = library_at(c->library, w->index);
+	struct piece pieces[] = { { STR_NIL, ROLE_DATE, TIMES_COLS },
+		{ w->title, ROLE_LINK, 0 }, { by->id, ROLE_META, 0 } };
+
+	if (c->value[OPTION_JSON] != NULL) {
+		json_open(&j, '{');
+		json_field(&j, "title", w->title);
+		json_key(&j, "times");
+		json_int(&j, (long)w->times);
+		json_field(&j, "by", by->id);
+		json_close(&j, '}');
+		buf_byte(&c->out, '\n');
+		return;
+	}
+	buf_printf(&times, "%*zu", TIMES_COLS, w->times);
+	pieces[0].text = buf_view(&times);
+	paper_line(c, p, pieces, LEN(pieces));
+}
+
+static int
+list_wanted(struct call *c, const struct paper *p, size_t most)
+{
+	const struct wanted_list list = library_wanted(c->library, c->a);
+
+	for (size_t i = 0; i < list.n && i < most; i++)
+		put_wanted(c, p, &list.at[i]);
+	return list.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
 int
 cmd_list(struct call *c)
 {
@@ -100,6 +134,8 @@ cmd_list(struct call *c)
 	    !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
+	if (c->value[OPTION_WANTED] != NULL)
+		return list_wanted(c, &paper, (size_t)most);
 	if (c->arg_count != 0) {
 		hits = where_ask(c, &query, (size_t)most, 0, true);
 		for (size_t i = 0; i < hits.n; i++)

@@ -20,3 +20,7 @@ done
 "$NUTGRAF" mark --star 2018-bread 2>&1
 "$NUTGRAF" list is:starred
 "$NUTGRAF" list is:unread
+# What is wanted, until it arrives.
+"$NUTGRAF" list --wanted; "$NUTGRAF" list --wanted --json
+sed 's/^id: .*/id: how/; s/^title: .*/title: How lighthouses work/; /^related/,/^body/{/^  - /d}' lib/bread.yaml >lib/how.yaml
+"$NUTGRAF" list --wanted; echo "status $?"
