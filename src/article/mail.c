@@ -113,8 +113,8 @@ subject_of(struct arena *a, struct str subject, struct str list)
 	const size_t end = str_find(subject, STR("]"), 0);
 
 	subject = html_squeeze(a, subject);
-	if (str_starts(subject, STR("[")) && end != STR_NONE && end < 40 &&
-	    end + 1 < subject.n &&
+	if (list.n != 0 && str_starts(subject, STR("[")) && end != STR_NONE && end > 1 &&
+	    end < 40 && end + 1 < subject.n &&
 	    html_has_nocase(list, str_nul(a, str_cut(subject, 1, end))))
 		subject = str_trim(str_cut(subject, end + 1, subject.n));
 	return subject;
