@@ -52,11 +52,28 @@ names_feed(struct str s)
 	return has_tag(s, roots) || (str_starts(s, STR("<?xml")) && has_tag(s, channel));
 }
 
+/* After the XML declaration, comments and the document type. */
+static struct str
+after_prolog(struct str s)
+{
+	for (s = str_trim(s); str_starts(s, STR("<?")) || str_starts(s, STR("<!"));) {
+		const bool comment = str_starts(s, STR("<!--"));
+		const size_t end =
+		    str_find(s, comment ? STR("-->") : STR(">"), comment ? 4 : 0);
+
+		if (end == STR_NONE || str_starts(s, STR("<![")))
+			break;
+		s = str_trim(str_cut(s, end + (comment ? 3 : 1), s.n));
+	}
+	return s;
+}
+
 /* What a server's program printed before the feed is not looked at. */
 bool
 feed_probe(struct str s)
 {
 	const struct str all = str_trim(s);
+	const struct str after = after_prolog(all);
 	struct str head = str_cut(all, 0, LOOK);
 	size_t at;
 
@@ -68,9 +85,11 @@ feed_probe(struct str s)
 		arena_free(&a);
 		return yes;
 	}
-	if (has_tag(head, (const char *const[]){ "html", "svg", NULL }))
+	if (has_tag(head, (const char *const[]){ "html", "svg", NULL }) ||
+	    str_eq_nocase(name_at(after, 1), STR("html")))
 		return false;
-	if (str_starts(head, STR("<")) && names_feed(head))
+	if (str_starts(head, STR("<")) &&
+	    (names_feed(head) || names_feed(str_cut(after, 0, 200))))
 		return true;
 	at = str_find(head, STR("<?xml"), 0);
 	if (at == STR_NONE)

@@ -132,7 +132,7 @@ field_start(
 		r->field.rank = 0;
 	r->text = buf_new(r->f->a);
 	r->markup = false;
-	r->part = PART_ALL;
+	r->other = r->named = false;
 }
 
 /* The field's text; with markup in it, what is text is escaped. */
@@ -177,7 +177,7 @@ field_end(struct reader *r)
 void
 field_text(struct reader *r, struct str s)
 {
-	if (r->part == PART_NONE)
+	if (r->other)
 		return;
 	if (r->text.n + s.n <= FEED_FIELD)
 		buf_str(&r->text, s);
@@ -191,18 +191,19 @@ mark_add(struct reader *r, char mark)
 	field_text(r, (struct str){ &mark, 1 });
 }
 
-/* <atom:name> in <atom:author>; everything else in there is not the name. */
+/* <atom:name> in <atom:author>, or its address until there is a name. */
 static void
 child_start(struct reader *r, struct str name)
 {
+	const bool is_child = str_eq_nocase(name, str_of(r->row->child));
+
 	if (r->depth != r->row_depth + 1)
 		return;
-	if (str_eq(name, str_of(r->row->child))) {
-		r->text.n = 0;
-		r->part = PART_ALL;
-	} else {
-		r->part = PART_NONE;
-	}
+	r->other = !is_child && (r->named || !str_eq_nocase(name, STR("email")));
+	if (r->other)
+		return;
+	r->named = is_child;
+	r->text.n = 0;
 }
 
 static void
@@ -245,8 +246,7 @@ field_inner_end(struct reader *r, struct str name)
 {
 	(void)feed_prefix(&name);
 	if (r->row->child != NULL) {
-		if (r->depth == r->row_depth + 1) /* after the name nothing more is it */
-			r->part = r->part == PART_ALL ? PART_CHILD : PART_ALL;
+		r->other = r->other || r->depth == r->row_depth + 1;
 		return;
 	}
 	if ((html_traits(html_tag_of(name)) & TAG_VOID) != 0)

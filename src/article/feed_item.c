@@ -10,7 +10,8 @@ feed_row_of(enum feed_ns ns, struct str name)
 	if (ns == NS_ATOM)
 		ns = NS_RSS;
 	for (size_t i = 0; i < LEN(feed_rows); i++)
-		if (feed_rows[i].ns == ns && str_eq(name, str_of(feed_rows[i].name)))
+		if (feed_rows[i].ns == ns &&
+		    str_eq_nocase(name, str_of(feed_rows[i].name)))
 			return &feed_rows[i];
 	return NULL;
 }
@@ -93,7 +94,8 @@ feed_keep(struct feed *f, struct feed_level *in, const struct feed_row *row,
 		return;
 	if (row->slot == SLOT_PUBLISHED || row->slot == SLOT_UPDATED)
 		text.text = item_date(f->a, text.text);
-	if (row->slot == SLOT_LINK && row->rank < 5 && !is_page(text.text))
+	if (row->slot == SLOT_LINK && row->rank < 5 && !is_page(text.text) &&
+	    !str_starts(text.text, STR("/")))
 		return;
 	if (text.text.n != 0)
 		*where = text;

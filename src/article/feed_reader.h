@@ -12,9 +12,6 @@
 
 enum { SCOPES = 256 }; /* prefixes that are bound at a time */
 
-/* Which text of a field is its value. */
-enum part { PART_ALL, PART_CHILD, PART_NONE };
-
 struct reader {
 	struct feed *f;
 	void *parser;
@@ -32,8 +29,8 @@ struct reader {
 	int row_depth;
 	struct feed_text field;
 	struct buf text;
-	bool markup; /* there are elements in the field */
-	enum part part;
+	bool markup;       /* there are elements in the field */
+	bool named, other; /* the child with the value was met; this is another's text */
 };
 
 struct str feed_attribute(const char **atts, const char *name);

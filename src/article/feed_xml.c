@@ -131,7 +131,7 @@ outer_start(struct reader *r, struct str name, const char **atts)
 		return;
 	}
 	if (r->item_depth == 0 && ns <= NS_ATOM &&
-	    (str_eq(name, STR("item")) || str_eq(name, STR("entry"))))
+	    (str_eq_nocase(name, STR("item")) || str_eq_nocase(name, STR("entry"))))
 		item_start(r, ns, atts);
 	keep_language(r, atts);
 	row = feed_row_of(ns, name);
@@ -203,7 +203,7 @@ on_text(void *data, const char *text, int n)
 	struct reader *r = data;
 	const struct str s = { text, (size_t)n };
 
-	if (r->row == NULL || r->part == PART_NONE || r->part == PART_CHILD)
+	if (r->row == NULL)
 		return;
 	if (memchr(text, '\xc2', s.n) == NULL)
 		field_text(r, s);
