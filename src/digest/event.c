@@ -289,10 +289,29 @@ is_advice(const struct chooser *c, const struct passage *s, const struct timex *
 	return !past && c->order == 0 && !names_a_day(c, x) && is_of_day(c, x);
 }
 
-/* "Founded: 1954": a label, and no sentence. */
+/* "WARSAW, February 26 (Wire) --": no word in small letters but those of the date. */
+static bool
+is_heading(const struct chooser *c, const struct passage *s, const struct timex *x)
+{
+	const struct token *t = c->r->tokens.at;
+
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
+		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)
+			return false;
+	return true;
+}
+
+/* "Founded: 1954", "the people of tomorrow": a label, and no event. */
 static bool
 is_label(const struct chooser *c, const struct passage *s, const struct timex *x)
 {
+	if (is_heading(c, s, x) ||
+	    (x->token > s->token && x->tokens == 1 &&
+		token_is(&c->r->tokens, x->token - 1, STR("of")) &&
+		(timex_classify(&timex_english, &c->r->tokens, x->token).classes &
+		    BIT(TODAY)) != 0))
+		return true;
 	if (x->token <= s->token || !token_is(&c->r->tokens, x->token - 1, STR(":")))
 		return false;
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens && i < s->token + FAR;

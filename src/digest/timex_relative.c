@@ -229,6 +229,9 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	}
 	if (unit < UNIT_DAY || unit == UNIT_SEASON || unit == UNIT_NIGHT)
 		return false;
+	if (value_of(f, m, LAST) == LAST_PLAIN && has(m, THE) &&
+	    (unit == UNIT_DECADE || unit == UNIT_CENTURY))
+		return false; /* "in the last decade": a length */
 	if (value_of(f, m, LAST) == LAST_PAST) {
 		if (unit == UNIT_DECADE || unit == UNIT_CENTURY)
 			return false; /* a length */

@@ -1,7 +1,7 @@
 /* What the words around an expression say of its time; looks at few tokens, always. */
 #include "timex_rules.h"
 
-enum { REACH = 60 }; /* tokens looked at on each side */
+enum { REACH = 60, NEAR = 12 }; /* tokens looked at on each side */
 
 /* The word before a stop is long enough to be no abbreviation. */
 static bool
@@ -37,12 +37,22 @@ timex_sentence_start(const struct finder *f, size_t i)
 	       (t[i - 1].flags & TOKEN_SPACE) == 0 && ends_sentence(f, i - 2);
 }
 
+/* "had filed reports by Wednesday": it is over. */
+static bool
+after_had(const struct finder *f, size_t i)
+{
+	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--)
+		if (timex_mark(f, i - 1, MARK_HAD))
+			return true;
+	return false;
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
 {
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
-		return i + 1 == m->from;
+		return i + 1 == m->from ? after_had(f, i) ? -1 : 1 : 0;
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;

@@ -153,6 +153,7 @@ no_date_no_row(void **state)
 		"Your shop might be small today. What will you sell tomorrow?",
 		"Planning to open a shop next year? Get some overnight sleep.",
 		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",
+		"WARSAW, February 26 (Wire) --", "They spoke of the people of tomorrow.",
 		"The journey takes three weeks by ship.", "Nothing was said about it."
 	};
 	struct arena a = ARENA_INIT;

@@ -191,6 +191,8 @@ static const struct timex_rule rules[] = {
 	    T(THE), T2(LAST, NEXT), T(UNITS)),
 	RULE("past-year", span_unit, 0, "over [the past decade]", "the decade past",
 	    T(THE), TV(LAST, LAST_PAST), T(UNIT)),
+	RULE("past-year", span_unit, 0, "in [the last decade]", "the decade at last",
+	    T(THE), TV(LAST, LAST_PLAIN), U(UNIT_DECADE)),
 	RULE("length", span_length, 0, "after [more than five days] there", "five dayflies",
 	    OAPPROX, QUANT, O(HYPHEN), T2(UNIT, UNITS), OR_SO),
 	RULE("length", span_length, 0, "in [the nine months] to June", "the nine men",
