@@ -8,8 +8,9 @@
  * it open; a change waits up to five seconds for another one.
  *
  * A file that cannot be written gives one warning (SAY_STATE) and everything lasts until
- * the program ends.  A damaged one is moved aside as PATH.damaged-N, never deleted, and a
- * new one begun (SAY_STATE_DAMAGED).  So no call here can stop the program; what is asked
+ * the program ends; what it holds is still read.  A damaged one is moved aside as
+ * PATH.damaged-N, never deleted, and a new one begun with what could be read of it
+ * (SAY_STATE_DAMAGED).  So no call here can stop the program; what is asked
  * for may only be forgotten.
  */
 #ifndef LIBRARY_STATE_H

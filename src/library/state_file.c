@@ -173,7 +173,8 @@ use_memory(struct state *s)
 {
 	s->lasts = false;
 	sql_close(&s->sql);
-	(void)(sql_open(&s->sql, ":memory:", 0) && make_tables(&s->sql));
+	if (sql_open(&s->sql, ":memory:", 0) && make_tables(&s->sql) && s->path != NULL)
+		(void)state_salvage(&s->sql, s->path);
 	find_number(s);
 }
 
@@ -218,6 +219,23 @@ move_aside(struct state *s, struct buf *to)
 
 static bool connect(struct state *s);
 
+/* A new database where the damaged one was, with what can still be read of that. */
+static bool
+begin_anew(struct state *s, struct str aside)
+{
+	size_t rows;
+
+	if (!connect(s))
+		return false;
+	rows = state_salvage(&s->sql, str_nul(&s->a, aside));
+	find_number(s);
+	say(s->d, SAY_STATE_DAMAGED, (struct place){ .file = str_of(s->path) },
+	    "the file of marks and places is damaged; it is kept as '" STR_FMT
+	    "', and a new one begun%s",
+	    STR_ARG(aside), rows == 0 ? "" : " with what could be read");
+	return true;
+}
+
 /* Under the lock, and only the very file that was found damaged: another program may
    have moved it already and begun a new one. */
 static bool
@@ -225,22 +243,15 @@ replace(struct state *s)
 {
 	struct buf to = buf_new(&s->a);
 	const int fd = lock_folder(s);
-	bool ok = fd >= 0;
+	bool moved = false, ok = fd >= 0;
 
 	sql_close(&s->sql);
-	if (ok && s->inode != 0 && file_stat(s->path).inode == s->inode) {
-		ok = move_aside(s, &to);
-		if (ok)
-			say(s->d, SAY_STATE_DAMAGED,
-			    (struct place){ .file = str_of(s->path) },
-			    "the file of marks and places is damaged; it is kept as "
-			    "'" STR_FMT "', and a new one begun",
-			    STR_ARG(buf_view(&to)));
-	}
+	if (ok && s->inode != 0 && file_stat(s->path).inode == s->inode)
+		ok = moved = move_aside(s, &to);
 	if (fd >= 0)
 		(void)close(fd);
 	s->moved = true;
-	return ok && connect(s);
+	return ok && (moved ? begin_anew(s, buf_view(&to)) : connect(s));
 }
 
 static bool

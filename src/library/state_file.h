@@ -34,6 +34,9 @@ long state_number(struct state *s);
 /* After a reading: gives the database up if it failed.  True: nothing was wrong. */
 bool state_check(struct state *s);
 
+/* Copies what can be read of another database of states; it is not touched.  Rows. */
+size_t state_salvage(struct sql *q, const char *path);
+
 /* Inside a change: the number of a new one in the journal, and its old end cut off. */
 long state_next_step(struct state *s);
 bool state_trim(struct state *s);

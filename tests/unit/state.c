@@ -352,6 +352,7 @@ damage_is_moved_aside_and_nothing_is_deleted(void **state)
 	struct state *s;
 	const struct strs b = ONE("b"), c = ONE("c");
 	uint64_t seed = 17;
+	size_t saved = 0;
 
 	(void)state;
 	set_up(&f);
@@ -379,11 +380,15 @@ damage_is_moved_aside_and_nothing_is_deleted(void **state)
 		if (f.d.n == said)
 			continue;
 		assert_int_equal(f.d.at[said].id, SAY_STATE_DAMAGED);
+		s = state_open(f.path, f.folder, &f.d);
+		saved += state_mark_of(s, STR("b")) == MARK_STAR;
+		state_close(s);
 		buf_printf(&aside, "%s.damaged-1", f.path);
 		assert_true(file_read(
 		    &f.a, str_nul(&f.a, buf_view(&aside)), 1 << 20, &kept, &f.d));
 		assert_int_equal(unlink(str_nul(&f.a, buf_view(&aside))), 0);
 	}
+	assert_true(saved > 3); /* what could be read was taken along */
 	tear_down(&f);
 }
 
@@ -407,6 +412,38 @@ a_disk_that_cannot_be_written_leaves_memory(void **state)
 	tear_down(&f);
 }
 
+/* One that cannot be written is still read. */
+static void
+marks_on_a_disk_that_cannot_be_written_are_shown(void **state)
+{
+	struct fixture f;
+	struct state *s;
+
+	(void)state;
+	set_up(&f);
+	s = state_open(f.path, f.folder, &f.d);
+	assert_int_equal(state_mark(s, &ONE("b"), MARK_STAR, 0), 1);
+	state_close(s);
+	s = state_open(path_join(&f.a, f.path, STR("below/a/file.db")), f.folder, &f.d);
+	assert_int_equal(f.d.n, 1);
+	assert_int_equal(state_mark_of(s, STR("b")), 0);
+	state_close(s);
+	/* a log that is a folder: SQLite can read the file, and never write it */
+	assert_true(folder_make(path_join(&f.a, f.folder, STR("deep/er/state.db-wal")), &f.d));
+	s = state_open(f.path, f.folder, &f.d);
+	assert_int_equal(f.d.n, 2);
+	assert_false(state_lasts(s));
+	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR);
+	assert_int_equal(state_mark(s, &ONE("b"), MARK_READ, 0), 1);
+	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR | MARK_READ);
+	state_close(s);
+	assert_int_equal(rmdir(path_join(&f.a, f.folder, STR("deep/er/state.db-wal"))), 0);
+	s = state_open(f.path, f.folder, &f.d);
+	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR);
+	state_close(s);
+	tear_down(&f);
+}
+
 int
 main(void)
 {
@@ -418,6 +455,7 @@ main(void)
 		cmocka_unit_test(a_library_that_is_renamed_keeps_its_marks),
 		cmocka_unit_test(what_was_told_survives_a_kill),
 		cmocka_unit_test(damage_is_moved_aside_and_nothing_is_deleted),
+		cmocka_unit_test(marks_on_a_disk_that_cannot_be_written_are_shown),
 		cmocka_unit_test(a_disk_that_cannot_be_written_leaves_memory),
 	};
 
