@@ -19,16 +19,16 @@
 #define __NR_landlock_restrict_self 446
 #endif
 
-enum { LANDLOCK_VERSION = 1, PROT_EXEC_BIT = 4 };
+enum { LANDLOCK_VERSION = 1, PROT_EXEC_BIT = 4, RUN_AND_READ = 1 | 4 | 8 };
 
 /* As the kernel wants it; later ABIs read more of it. */
 struct landlock_rights {
 	uint64_t files, ports, scoped;
 };
 
-/* All rights are handled and none is given. */
+/* Rights that are handled are denied, since no rule gives any; those in `left` are not. */
 static bool
-shut_landlock(void)
+shut_landlock(uint64_t left)
 {
 	static const struct {
 		unsigned files, rest,
@@ -43,7 +43,7 @@ shut_landlock(void)
 
 	if (abi < 1)
 		return false;
-	r.files = (1ULL << abis[row].files) - 1;
+	r.files = ((1ULL << abis[row].files) - 1) & ~left;
 	r.ports = abis[row].rest > 0 ? 3 : 0;
 	r.scoped = abis[row].rest > 1 ? 3 : 0;
 	fd = (int)syscall(__NR_landlock_create_ruleset, &r, abis[row].bytes, 0);
@@ -121,11 +121,23 @@ child_shut_doors(unsigned layers)
 	if (layers & CHILD_PRIVILEGES && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		got |= CHILD_PRIVILEGES;
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-	if (layers & CHILD_LANDLOCK && shut_landlock())
+	if (layers & CHILD_LANDLOCK && shut_landlock(0))
 		got |= CHILD_LANDLOCK;
 	if (layers & CHILD_LIMITS && shut_limits())
 		got |= CHILD_LIMITS;
 	if (layers & CHILD_SECCOMP && shut_seccomp())
 		got |= CHILD_SECCOMP;
+	return got;
+}
+
+unsigned
+child_only_read(void)
+{
+	unsigned got = 0;
+
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+		got |= CHILD_PRIVILEGES;
+	if (shut_landlock(RUN_AND_READ))
+		got |= CHILD_LANDLOCK;
 	return got;
 }

@@ -6,19 +6,20 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/child.h"
 #include "base/file.h"
 
 enum {
 	TEXT_MOST = 16 << 20, /* bytes of output */
 	SECONDS = 20,         /* of processor time, and of waiting for more output */
-	MEMORY = 1 << 30
+	MEMORY = 1 << 30,
+	NOT_THERE = 127 /* as a shell says it */
 };
 
 bool
@@ -48,33 +49,34 @@ file_of(struct str bytes)
 	return fd;
 }
 
-static pid_t
-start(int in, int out, int *why)
-{
-	char name[] = "pdftotext", quiet[] = "-q", enc[] = "-enc", utf8[] = "UTF-8",
-	     eol[] = "-eol", unix_eol[] = "unix", dash[] = "-";
-	char *argv[] = { name, quiet, enc, utf8, eol, unix_eol, dash, dash, NULL };
-	posix_spawn_file_actions_t files;
-	pid_t pid = -1;
-
-	(void)posix_spawn_file_actions_init(&files);
-	(void)posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
-	(void)posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
-	(void)posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", 1, 0);
-	*why = posix_spawnp(&pid, name, &files, NULL, argv, environ);
-	(void)posix_spawn_file_actions_destroy(&files);
-	return *why == 0 ? pid : -1;
-}
-
 static void
-limit(pid_t pid)
+limit(void)
 {
 	const struct rlimit cpu = { SECONDS, SECONDS }, memory = { MEMORY, MEMORY },
 			    none = { 0, 0 };
 
-	(void)prlimit(pid, RLIMIT_CPU, &cpu, NULL);
-	(void)prlimit(pid, RLIMIT_AS, &memory, NULL);
-	(void)prlimit(pid, RLIMIT_FSIZE, &none, NULL);
+	(void)setrlimit(RLIMIT_CPU, &cpu);
+	(void)setrlimit(RLIMIT_AS, &memory);
+	(void)setrlimit(RLIMIT_FSIZE, &none);
+	(void)setrlimit(RLIMIT_CORE, &none);
+}
+
+/* It may read files, fonts and tables of its own, but write none. */
+static _Noreturn void
+become(int in, int out)
+{
+	char name[] = "pdftotext", quiet[] = "-q", enc[] = "-enc", utf8[] = "UTF-8",
+	     eol[] = "-eol", unix_eol[] = "unix", dash[] = "-";
+	char *argv[] = { name, quiet, enc, utf8, eol, unix_eol, dash, dash, NULL };
+	const int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+	(void)dup2(in, STDIN_FILENO);
+	(void)dup2(out, STDOUT_FILENO);
+	(void)dup2(null, STDERR_FILENO);
+	(void)child_only_read();
+	limit();
+	(void)execvp(name, argv);
+	_exit(NOT_THERE);
 }
 
 /* Everything it writes; false when that is too much or takes too long. */
@@ -111,28 +113,30 @@ finish(pid_t pid)
 static bool
 run(struct call *c, int in, struct str file, struct buf *out)
 {
-	int pipes[2], why, status;
+	int pipes[2], status;
 	pid_t pid;
 	bool whole;
 
 	if (pipe2(pipes, O_CLOEXEC) != 0)
 		return trouble(c, file, strerror(errno));
-	pid = start(in, pipes[1], &why);
+	pid = fork();
+	if (pid == 0)
+		become(in, pipes[1]);
 	(void)close(pipes[1]);
 	if (pid < 0) {
 		(void)close(pipes[0]);
-		if (why != ENOENT && why != EACCES)
-			return trouble(c, file, strerror(why));
-		say(c->d, SAY_PDF_TOOL, (struct place){ .file = file },
-		    "a PDF is read through pdftotext; install the package poppler-utils");
-		return false;
+		return trouble(c, file, "no process could be made for pdftotext");
 	}
-	limit(pid);
 	whole = collect(pipes[0], out);
 	(void)close(pipes[0]);
 	if (!whole)
 		(void)kill(pid, SIGKILL);
 	status = finish(pid);
+	if (status == NOT_THERE) {
+		say(c->d, SAY_PDF_TOOL, (struct place){ .file = file },
+		    "a PDF is read through pdftotext; install the package poppler-utils");
+		return false;
+	}
 	if (!whole || status < 0)
 		return trouble(
 		    c, file, "pdftotext took too long, or found too much text");

@@ -2,7 +2,8 @@
  * cmd/pdf.h -- the text of a PDF, through pdftotext (poppler-utils) when it is there.
  *
  * The program is run by argv, never through a shell, with the PDF on its standard input
- * and no file name of ours; its processor time, memory and output are bounded.
+ * and no file name of ours; its processor time, memory and output are bounded, and where
+ * there is Landlock it may read files but write none and use no port.
  */
 #ifndef CMD_PDF_H
 #define CMD_PDF_H

@@ -264,6 +264,22 @@ a_layer_that_is_missing_is_known_and_the_others_hold(void **state)
 }
 
 static void
+who_may_only_read_cannot_write(void **state)
+{
+	int status;
+	const pid_t p = fork();
+
+	(void)state;
+	if (p == 0) {
+		const bool landlock = (child_only_read() & CHILD_LANDLOCK) != 0;
+
+		_exit(try_open() == 0 && (!landlock || try_create() == EACCES) ? 0 : 1);
+	}
+	assert_int_equal(waitpid(p, &status, 0), p);
+	assert_int_equal(status, 0);
+}
+
+static void
 a_record_holds_all_that_a_file_can(void **state)
 {
 	uint64_t seed = 5;
@@ -345,6 +361,7 @@ main(void)
 		cmocka_unit_test(memory_has_an_end),
 		cmocka_unit_test(no_attack_works),
 		cmocka_unit_test(a_layer_that_is_missing_is_known_and_the_others_hold),
+		cmocka_unit_test(who_may_only_read_cannot_write),
 		cmocka_unit_test(a_record_holds_all_that_a_file_can),
 		cmocka_unit_test(half_a_record_is_refused),
 		cmocka_unit_test(hostile_numbers_and_bytes_are_refused),
