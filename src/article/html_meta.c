@@ -3,6 +3,9 @@
 
 #include "article/html_meta.h"
 
+/* Bytes of a description: longer ones are cut by machines, and a sentence is no shorter. */
+enum { DEK_CUT = 100, DEK_LEAST = 30 };
+
 static struct str
 kept(struct facts *f, struct str s)
 {
@@ -96,13 +99,45 @@ set_addresses(struct facts *f)
 	set(f, &s->rights, html_resolve(f->a, s->url, f->license));
 }
 
+/* Bytes up to the end of the last whole sentence, or 0. */
+static size_t
+whole(struct str s)
+{
+	for (size_t n = s.n; n > 0; n--)
+		if (line_ends_sentence(str_cut(s, 0, n)) && (n == s.n || s.p[n] == ' ') &&
+		    s.p[n - 1] != ',')
+			return n;
+	return 0;
+}
+
+/* The first description that ends as a sentence; one cut short at its last whole one. */
+static void
+set_dek(struct facts *f)
+{
+	static const char *const keys[] = { "og:description", "description",
+		"twitter:description", "dc.description" };
+	struct str all[LEN(keys) + 1] = { json_text(f, "alternativeHeadline") };
+	struct str *dek = &f->j->out->dek;
+
+	for (size_t i = 0; i < LEN(keys); i++)
+		all[i + 1] = facts_meta(f, (const char *const[]){ keys[i], NULL });
+	for (size_t i = 0; i < LEN(all); i++)
+		all[i] = html_squeeze(f->a, html_unescape(f->a, all[i]));
+	for (size_t i = 0; i < LEN(all); i++)
+		if (all[i].n < DEK_CUT || line_ends_sentence(all[i]))
+			set(f, dek, all[i]);
+	for (size_t i = 0; i < LEN(all); i++)
+		if (whole(all[i]) >= DEK_LEAST)
+			set(f, dek, str_cut(all[i], 0, whole(all[i])));
+	for (size_t i = 0; i < LEN(all); i++)
+		set(f, dek, all[i]);
+}
+
 struct meta
 html_meta(struct page *p, struct job *j, const struct html_page *page)
 {
 	static const char *const section[] = { "article:section", "dc.subject",
 		"parsely-section", "sailthru.section", NULL };
-	static const char *const dek[] = { "og:description", "description",
-		"twitter:description", "dc.description", NULL };
 	static const char *const rights[] = { "copyright", "dc.rights", "dcterms.rights",
 		"rights", NULL };
 	static const char *const language[] = { "content-language", "dc.language",
@@ -122,8 +157,7 @@ html_meta(struct page *p, struct job *j, const struct html_page *page)
 	set(&f, &s->language, language_tag(f.a, f.language));
 	set(&f, &s->language, language_tag(f.a, json_text(&f, "inLanguage")));
 	set(&f, &s->language, language_tag(f.a, facts_meta(&f, language)));
-	set(&f, &j->out->dek, json_text(&f, "alternativeHeadline"));
-	set(&f, &j->out->dek, facts_meta(&f, dek));
+	set_dek(&f);
 	set_keywords(&f);
 	facts_title(&f);
 	if (p->blocks.n != 0) {

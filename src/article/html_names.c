@@ -36,7 +36,9 @@ without_by(struct str s)
 		"erstellt von ", "eingestellt von ", "publiziert von ", "beitrag von ",
 		"beitragvon ", "auteur: ", "auteur : ", "authors: ", "authors:",
 		"author:", "autor:", "interview: ", "recipe by ", "insights from ",
-		"review by ", "& ", "and ", "und ", "article by ",
+		"review by ", "& ", "and ", "und ", "alles von ", "alle beiträge von ",
+		"beiträge von ", "zeige alle beiträge von ", "view all posts by ",
+		"posts by ", "veröffentlicht von ", "article by ",
 		"article by: ", "blog beitrag von ", "pressemitteilung von ",
 		"redaktion: ", "- ", "– ", "— ", "| ", "· ", "• ", "⋅ ", "✉ ", ", " };
 	static const char *const glued[] = { "Written by", "Veröffentlicht von", "By",
@@ -131,7 +133,7 @@ name_end(struct str s, enum name_shape shape)
 	       !(s.p[digit] >= '0' && s.p[digit] <= '9'))
 		digit++;
 	s = str_trim(shape == NAME_SHOWN ? str_cut(s, 0, digit) : s);
-	while (s.n != 0 && strchr(",;:.- ", s.p[s.n - 1]) != NULL &&
+	while (s.n != 0 && strchr(",;:.-* ", s.p[s.n - 1]) != NULL &&
 	       !(s.p[s.n - 1] == '.' && s.n > 2 && s.p[s.n - 3] == ' '))
 		s.n--;
 	return s;
@@ -151,7 +153,8 @@ is_nobody(const struct facts *f, struct str name)
 		"root", "default", "profile", "twitter", "facebook", "email",
 		"author bio", "gast", "gastautor", "online", "press", "agencies",
 		"profil", "mehr", "blog", "written by", "reviewed by", "linkedin",
-		"instagram", "guest blogger", "guest author", "guest post" };
+		"instagram", "publisher", "herausgeber", "guest blogger", "guest author",
+		"guest post" };
 	static const char *const never[] = { "http", "www.", ".com", "@", "{", "<", "_",
 		"?" };
 
@@ -280,15 +283,42 @@ is_known(struct names *out, struct str name)
 	return false;
 }
 
+/* "Jane DoeJane Doe", from a link's text and a label for readers of screens. */
+static struct str
+once(struct str s)
+{
+	const size_t half = s.n / 2;
+	const struct str head = str_trim(str_cut(s, 0, half));
+	const struct str tail = str_trim(str_cut(s, half, s.n));
+
+	return half > 2 && str_eq(head, tail) ? head : s;
+}
+
+/* Letters, and not "Apr 21". */
+static bool
+is_name(struct str s)
+{
+	size_t letters = 0, digits = 0;
+	struct str rest = s;
+
+	for (size_t i = 0; i < s.n; i++) {
+		letters += (s.p[i] & 0x80) != 0 ||
+			   ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+	}
+	return letters > 1 && (digits == 0 || !is_beside(str_split(&rest, ' ')));
+}
+
 static void
 name_add(const struct facts *f, struct names *out, struct str name, enum name_shape shape)
 {
-	name = without_beside(name_end(without_by(str_trim(name)), shape));
+	name = once(without_beside(name_end(without_by(str_trim(name)), shape)));
 	if (shape == NAME_SHOWN && !name_is_shaped(name))
 		return;
 	if (shape == NAME_PEN && !is_pen(name))
 		return;
-	if (!is_nobody(f, name) && out->n < NAMES_MOST && !is_known(out, name))
+	if (is_name(name) && !is_nobody(f, name) && out->n < NAMES_MOST &&
+	    !is_known(out, name))
 		out->at[out->n++] = name;
 }
 
@@ -316,7 +346,8 @@ static void
 take_degree(struct str *name, struct str degree)
 {
 	if (name->p + name->n < degree.p && degree.p <= name->p + name->n + 3)
-		name->n = (size_t)(degree.p - name->p) + degree.n;
+		name->n = (size_t)(degree.p - name->p) + degree.n -
+			  (degree.p[degree.n - 1] == '*');
 }
 
 void

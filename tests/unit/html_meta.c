@@ -105,7 +105,19 @@ test_authors(void **state)
 		    "Ada Brandt; Jon Roe" },
 		{ "<meta name=author content='Ada Brandt, MD, Harbour Institute'>",
 		    H TEXT, "Ada Brandt, MD" },
+		{ "<meta name=author content='Ada Brandt, MD*'>", H TEXT,
+		    "Ada Brandt, MD" },
 		{ "<meta name=author content=admin>", H TEXT, "" },
+		{ "<meta name=author content=publisher>", H TEXT, "" },
+		{ "<meta name=author content='Apr 21, 2025'>", H TEXT, "" },
+		{ "",
+		    H "<p class=author>Ada Brandt<br><a href=/a>Alles von Ada "
+		      "Brandt</a></p>" TEXT,
+		    "Ada Brandt" },
+		{ "",
+		    H
+		    "<p><a rel=author href=/a>Ada Brandt <i>Ada Brandt</i></a></p>" TEXT,
+		    "Ada Brandt" },
 		{ "<meta name=author content='https://quay.example/ada'>", H TEXT, "" },
 		{ "<meta property=dc:creator content='Ada Brandt'>", H TEXT,
 		    "Ada Brandt" },
@@ -221,6 +233,34 @@ test_the_rest(void **state)
 	arena_free(&a);
 }
 
+#define LONG_START                                                                       \
+	"The harbour board met on Tuesday. It will decide whether the old crane, which " \
+	"has stood on the north quay since 1911"
+
+static void
+test_dek(void **state)
+{
+	static const struct {
+		const char *head, *want;
+	} rows[] = {
+		{ "<meta name=description content='Six months to find the money'>",
+		    "Six months to find the money" },
+		{ "<meta name=description content='" LONG_START "'>",
+		    "The harbour board met on Tuesday." },
+		{ "<meta name=description content='" LONG_START "'>"
+		  "<meta property=twitter:description content='" LONG_START ", stays.'>",
+		    LONG_START ", stays." },
+		{ "<meta name=description content='" LONG_START "...'>",
+		    LONG_START "..." },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++)
+		assert_str(read_page(&a, rows[i].head, H TEXT).dek, str_of(rows[i].want));
+	arena_free(&a);
+}
+
 static void
 test_shape_of_names(void **state)
 {
@@ -262,6 +302,7 @@ main(void)
 		cmocka_unit_test(test_authors),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_the_rest),
+		cmocka_unit_test(test_dek),
 		cmocka_unit_test(test_shape_of_names),
 		cmocka_unit_test(test_fragment),
 	};
