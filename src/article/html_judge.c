@@ -126,25 +126,24 @@ html_weigh_boxes(struct page *p)
 void
 html_judge(struct page *p)
 {
-	float *second = arena_many(p->a, float, p->blocks.n);
+	float *sum = arena_many(p->a, float, p->blocks.n);
 	float row[SECOND_COUNT];
 	struct company *c;
 
 	html_weigh_boxes(p);
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		html_first_row(p, i, row);
-		p->blocks.at[i].p =
-		    likelihood(FIRST_BASE + sum_of_trees(first_nodes, first_roots,
-						LEN(first_roots), row));
+		sum[i] = FIRST_BASE +
+			 sum_of_trees(first_nodes, first_roots, LEN(first_roots), row);
+		p->blocks.at[i].p = likelihood(sum[i]);
 	}
 	c = html_company(p);
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		html_first_row(p, i, row);
 		html_second_row(p, c, i, row);
-		second[i] =
-		    likelihood(SECOND_BASE + sum_of_trees(second_nodes, second_roots,
-						 LEN(second_roots), row));
+		sum[i] += SECOND_BASE + sum_of_trees(second_nodes, second_roots,
+					    LEN(second_roots), row);
 	}
 	for (size_t i = 0; i < p->blocks.n; i++)
-		p->blocks.at[i].p = second[i];
+		p->blocks.at[i].p = likelihood(sum[i] / 2);
 }

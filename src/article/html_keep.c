@@ -1,6 +1,19 @@
 /* Which blocks are kept: the likely ones, then rules for what a likelihood does not see. */
+#include <string.h>
+
 #include "article/html.h"
 #include "article/tables/calls.h"
+
+/* Code points: of a text to which others are compared, of one before its comments, of a line that may not stand twice; blocks
+   between the two. */
+enum {
+	INSIDE_LEAST = 500,
+	COMMENTS_AFTER = 400,
+	REPEATED_LEAST = 60,
+	REPEATED_MOST = 200,
+	REPEATED_NEAR = 8,
+	REPEATED_SPAN = 200
+};
 
 static enum html_tag
 tag_of(const struct page *p, const struct hblock *b)
@@ -93,6 +106,144 @@ fill_gaps(struct page *p)
 	}
 }
 
+/* Captions stand twice, and so do whole texts, for narrow screens; a paragraph said again
+   at once is meant. */
+static void
+drop_repeated(struct page *p)
+{
+	uint64_t *hash = arena_many(p->a, uint64_t, p->blocks.n);
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct str s = p->blocks.at[i].text;
+
+		hash[i] = 1469598103934665603u;
+		for (size_t k = 0; k < s.n; k++)
+			hash[i] = (hash[i] ^ (unsigned char)s.p[k]) * 1099511628211u;
+	}
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+		const size_t near = b->n > REPEATED_MOST ? REPEATED_NEAR : 0;
+		size_t k = i > REPEATED_SPAN ? i - REPEATED_SPAN : 0;
+
+		if (!b->keep || b->n < REPEATED_LEAST)
+			continue;
+		while (k + near < i && (hash[k] != hash[i] || !p->blocks.at[k].keep))
+			k++;
+		b->keep = k + near >= i;
+	}
+}
+
+/* Quoted posts between kept blocks, however many. */
+static void
+fill_quotes(struct page *p)
+{
+	size_t before = p->blocks.n, quotes = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+
+		if (!b->keep) {
+			quotes += (b->in & 1u << IN_QUOTE) != 0 && b->link_n * 2 < b->n;
+			continue;
+		}
+		if (before < i && quotes != 0 && quotes == i - before - 1)
+			for (size_t k = before + 1; k < i; k++)
+				p->blocks.at[k].keep = true;
+		before = i;
+		quotes = 0;
+	}
+}
+
+/* "3 comments", "Leave a reply": what begins what readers say. */
+static bool
+begins_comments(struct str s)
+{
+	static const char *const words[] = { "comments", "comment", "responses",
+		"leave a reply", "leave a comment", "kommentare", "kommentar",
+		"kommentar schreiben", "comentarios", "commentaires", "reader comments",
+		"join the conversation", "post a comment", "discussion",
+		"schreibe einen kommentar", "leave a reply cancel reply" };
+	size_t i = 0;
+
+	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ' '))
+		i++;
+	s = str_cut(s, i, s.n);
+	for (i = 0; i < LEN(words); i++) {
+		const struct str w = str_of(words[i]);
+
+		if (line_starts(s, words[i]) && s.n <= w.n + 8 &&
+		    (s.n == w.n || strchr(" :(", s.p[w.n]) != NULL))
+			return true;
+	}
+	return false;
+}
+
+/* Nothing of the text comes after the readers' comments begin. */
+static void
+drop_comments(struct page *p)
+{
+	size_t all = 0, before = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++)
+		all += p->blocks.at[i].keep ? p->blocks.at[i].n : 0;
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		if (before * 2 > all && before > COMMENTS_AFTER &&
+		    begins_comments(b->text)) {
+			for (; i < p->blocks.n; i++)
+				p->blocks.at[i].keep = false;
+			return;
+		}
+		before += b->keep ? b->n : 0;
+	}
+}
+
+static size_t
+kept_in(const struct page *p, uint32_t box)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+
+		n += b->keep && b->box >= box && b->box < p->boxes.at[box].end ? b->n : 0;
+	}
+	return n;
+}
+
+/* Where the best box holds most of the text, what is before or after it must be likelier. */
+static void
+drop_outside(struct page *p)
+{
+	const uint32_t end = p->boxes.at[p->best].end;
+	const size_t in = kept_in(p, p->best);
+
+	if (in < INSIDE_LEAST || in * 10 < kept_in(p, 0) * 6)
+		return;
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		b->keep = b->keep && !(b->box >= end && b->p < 0.8f) &&
+			  !(b->box < p->best && b->p < 0.65f);
+	}
+}
+
+/* Captions that are not likely are left out; code, tables and quotes in figures are not. */
+static void
+drop_captions(struct page *p)
+{
+	const unsigned not = 1u << IN_TABLE | 1u << IN_QUOTE;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		if ((b->in & 1u << IN_FIGURE) != 0 && (b->in & not ) == 0 &&
+		    tag_of(p, b) != TAG_PRE && b->p < 0.9f)
+			b->keep = false;
+	}
+}
+
 static size_t
 keep_above(struct page *p, float threshold)
 {
@@ -139,7 +290,12 @@ html_keep(struct page *p)
 		keep_something(p);
 		return;
 	}
+	drop_comments(p);
+	drop_outside(p);
+	drop_captions(p);
+	drop_repeated(p);
 	drop_empty_headings(p);
 	fill_gaps(p);
+	fill_quotes(p);
 	drop_lonely_headings(p);
 }

@@ -1,5 +1,6 @@
 /*
- * article/html_model.h -- two models of which blocks are of the article.
+ * article/html_model.h -- two models of which blocks are of the article; the mean of what
+ * they say is a block's likelihood.
  *
  * Each is a sum of small decision trees over a block's measures, with tables learned by
  * tests/tools/learn-blocks.py from pages whose text is known.  The first sees a block

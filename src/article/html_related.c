@@ -202,7 +202,7 @@ html_related(struct page *p, struct job *j, struct str base)
 			continue;
 		b->keep = false;
 		for (size_t k = i + 1; k < end; k++)
-			if (is_links(&p->blocks.at[k]))
+			if (is_links(&p->blocks.at[k]) || s.n > 1)
 				p->blocks.at[k].keep = false;
 		i = end - 1;
 	}

@@ -64,8 +64,9 @@ test_page(void **state)
 		"href='/n'>News</a></li></ul></nav>"
 		"<article><h1>Crane to go</h1><p>" LONG "</p><p>" MORE
 		" <a href='https://quay.example/ada'>Her letter</a> is on the wall.</p>"
-		"<h2>What comes next</h2><ul><li>" LONG "</li><li>" MORE "</li></ul>"
-		"<blockquote><p>" LONG "</p></blockquote></article>"
+		"<h2>What comes next</h2><ul><li>One: " LONG "</li><li>Two: " MORE
+		"</li></ul>"
+		"<blockquote><p>Three: " LONG "</p></blockquote></article>"
 		"<footer><p>All rights reserved</p></footer></body></html>");
 	const struct str got = markdown_of(&a, page);
 
@@ -73,11 +74,40 @@ test_page(void **state)
 	assert_true(str_has(got, STR(LONG)));
 	assert_true(str_has(got, STR("[Her letter](https://quay.example/ada)")));
 	assert_true(str_has(got, STR("## What comes next")));
-	assert_true(str_has(got, STR("- The harbour board")));
-	assert_true(str_has(got, STR("> The harbour board")));
+	assert_true(str_has(got, STR("- One: The harbour board")));
+	assert_true(str_has(got, STR("> Three: The harbour board")));
 	assert_false(str_has(got, STR("Home")));
 	assert_false(str_has(got, STR("All rights")));
 	assert_false(str_has(got, STR("document.write")));
+	arena_free(&a);
+}
+
+/* What readers say, what stands twice and who asks to subscribe is not of the text. */
+static void
+test_around(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct str page =
+	    STR("<body><main><h1>Crane to go</h1><p>" LONG "</p><p>" MORE
+		"</p><p>The crane is older than the quay that it stands on, and will see "
+		"the next.</p>"
+		"<p>" LONG " " MORE "</p><div class=signup><h3>Letters from the quay</h3>"
+		"<p>Sign up for our newsletter</p></div>"
+		"<p>It will be painted in spring, and lift boats again.</p>"
+		"<p>The crane is older than the quay that it stands on, and will see the "
+		"next.</p></main>"
+		"<div><h2>2 comments</h2><p>I have walked past that crane every "
+		"single day of my life, and I will miss it.</p></div></body>");
+	const struct str got = markdown_of(&a, page);
+	const struct str twice = STR("older than the quay");
+	const size_t first = str_find(got, twice, 0);
+
+	(void)state;
+	assert_true(first != STR_NONE);
+	assert_int_equal(str_find(got, twice, first + 1), STR_NONE);
+	assert_false(str_has(got, STR("walked past")));
+	assert_false(str_has(got, STR("Letters from")));
+	assert_false(str_has(got, STR("2 comments")));
 	arena_free(&a);
 }
 
@@ -165,6 +195,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tags_are_sorted),
 		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_around),
 		cmocka_unit_test(test_scan_is_safe),
 		cmocka_unit_test(test_soup),
 		cmocka_unit_test(test_resolve),
