@@ -37,7 +37,10 @@ is_call(const struct page *p, const struct hblock *b)
 	    b->calls & (1u << CALL_MORE | 1u << CALL_SUBSCRIBE | 1u << CALL_SHARE |
 			   1u << CALL_RIGHTS | 1u << CALL_CREDIT);
 
-	return calls != 0 && b->n < 250 && b->p < 0.9f && !html_is_heading(tag_of(p, b));
+	const bool tags = (b->calls & 1u << CALL_LABEL) != 0 && b->link_n * 2 > b->n;
+
+	return (calls != 0 || tags) && b->n < 250 && b->p < 0.9f &&
+	       !html_is_heading(tag_of(p, b));
 }
 
 /* A heading needs something under it before the next one. */
