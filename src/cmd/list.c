@@ -94,7 +94,9 @@ put_wanted(struct call *c, const struct paper *p, const struct wanted *w)
 	struct buf times = buf_new(c->a);
 	const struct entry *by = library_at(c->library, w->index);
 	struct piece pieces[] = { { STR_NIL, ROLE_DATE, TIMES_COLS },
-		{ w->title, ROLE_LINK, 0 }, { by->id, ROLE_META, 0 } };
+		{ w->title, ROLE_LINK, 0 },
+		{ world_ascii(c) ? STR("-") : STR("·"), ROLE_META, 0 },
+		{ by->id, ROLE_META, 0 } };
 
 	if (c->value[OPTION_JSON] != NULL) {
 		json_open(&j, '{');

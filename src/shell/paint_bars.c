@@ -155,6 +155,14 @@ context_of(const struct shell *sh)
 	return HINT_LINK;
 }
 
+/* A story has no text of its own, and is no part of another one. */
+static bool
+is_of_use(const struct shell *sh, enum command_id id)
+{
+	return shell_base(sh) != VIEW_BRIEF || !trail_here(sh)->is_story ||
+	       (id != CMD_STORY && id != CMD_CONTENTS);
+}
+
 static void
 paint_hints(const struct shell *sh, struct arena *a, struct cells *out, int y)
 {
@@ -168,7 +176,8 @@ paint_hints(const struct shell *sh, struct arena *a, struct cells *out, int y)
 		const struct str key = written == NULL ? STR_NIL : key_show(a, written);
 		const int cols = glyph_cols(key) + 1 + glyph_cols(str_of(h->label));
 
-		if (h->context != context || key.n == 0 || x + cols > out->cols)
+		if (h->context != context || key.n == 0 || x + cols > out->cols ||
+		    !is_of_use(sh, h->command))
 			continue;
 		x = cells_text(out, x, y, key, ROLE_HINT_KEY);
 		x = cells_text(out, x + 1, y, str_of(h->label), ROLE_HINT);
