@@ -17,13 +17,6 @@ is_path(const struct book *b, struct str ref, struct arena *scratch)
 }
 
 static bool
-is_id(const struct book *b, struct str ref, struct arena *scratch)
-{
-	(void)scratch;
-	return str_eq(b->entry.id, ref);
-}
-
-static bool
 starts_id(const struct book *b, struct str ref, struct arena *scratch)
 {
 	(void)scratch;
@@ -52,15 +45,21 @@ has_words(const struct book *b, struct str ref, struct arena *scratch)
 	return true;
 }
 
-static fits *const ways[] = { is_path, is_id, starts_id, is_title, has_words };
+static fits *const ways[] = { is_path, starts_id, is_title, has_words };
 
 static void
 find(const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
 {
 	struct arena scratch = ARENA_INIT;
+	size_t whole;
 
 	*out = (struct found_list){ 0 };
 	ref = str_trim(ref);
+	whole = library_id(lib, ref);
+	if (whole != SIZE_MAX) { /* without looking at every brief */
+		*vec_push(a, out) = whole;
+		return;
+	}
 	for (size_t w = 0; w < LEN(ways) && out->n == 0 && ref.n != 0; w++)
 		for (size_t i = 0; i < lib->n; i++) {
 			const struct arena_mark m = arena_mark(&scratch);

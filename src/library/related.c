@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "library/build.h"
+#include "library/bytes.h"
 #include "library/held.h"
 #include "library/reason.h"
 
@@ -151,66 +152,66 @@ put_backlinks(struct ranking *r)
 				.why = STR("names this one") });
 }
 
-/* How often documents hold a stem or a name: into the leaves' times. */
-static void
-count(struct ranking *r, struct str stem, uint32_t field)
-{
-	struct pile *p = r->leaves.pile;
-	const struct word_test w = { .stems = { &stem, 1, 1 } };
-	const uint32_t *lead = map_get(&p->forms.stems, stem);
-
-	if (r->leaves.store != NULL)
-		store_count(r->leaves.store, field, &w, r->leaves.times, NULL);
-	for (uint32_t form = lead == NULL ? 0 : *lead; form != 0;
-	     form = p->forms.at.at[form].next)
-		list_count(lists_get(&p->lists, form, field), (uint32_t)r->leaves.main_n,
-		    r->leaves.times, r->leaves.n);
-}
-
 /* 1 + log(n) of the first few, which nearly all are. */
 enum { LOGS = 64 };
 struct logs {
 	float of[LOGS];
 };
 
-static float
-log_times(const struct logs *l, uint32_t times)
-{
-	return times < LOGS ? l->of[times] : 1 + logf((float)times);
-}
+/* What each document of a list gains. */
+struct gaining {
+	struct ranking *r;
+	float *gain;
+	const struct logs *logs;
+	float each;
+	uint32_t base; /* slot of the list's first document */
+};
 
 static void
-gain_words(struct ranking *r, float *gain, const struct logs *logs,
-    const struct weight *w, struct str stem)
+gain_list(void *ctx, struct str list)
 {
-	const float each = w->full * (float)kin_rarity(r->kin, w->number);
-	uint32_t *times = r->leaves.times;
+	const struct gaining *g = ctx;
+	uint64_t slot = g->base;
 
-	count(r, stem, FIELD_ANY);
-	for (size_t i = 0; i < r->leaves.n; i++) {
-		if (times[i] == 0)
-			continue;
-		gain[i] += each * log_times(logs, times[i]);
-		times[i] = 0;
+	while (list.n != 0) {
+		const uint64_t step = take_number(&list);
+		const uint64_t times = step & 1 ? take_number(&list) + 2 : 1;
+
+		slot += step >> 1;
+		if (slot == 0 || slot > g->r->leaves.n)
+			return;
+		g->gain[slot - 1] += g->each * (times < LOGS ? g->logs->of[times]
+							     : 1 + logf((float)times));
 	}
 }
 
+/* In the lists of all forms of a stem, or of a name. */
 static void
-gain_name(struct ranking *r, float *gain, uint32_t form)
+gain_all(struct gaining *g, struct str stem, uint32_t field)
 {
-	const struct str name = r->leaves.pile->forms.at.at[form].stem;
+	struct pile *p = g->r->leaves.pile;
+	const uint32_t *lead = map_get(&p->forms.stems, stem);
+
+	g->base = 0;
+	if (g->r->leaves.store != NULL)
+		store_lists(g->r->leaves.store, field, stem, gain_list, g);
+	g->base = (uint32_t)g->r->leaves.main_n;
+	for (uint32_t form = lead == NULL ? 0 : *lead; form != 0;
+	     form = p->forms.at.at[form].next)
+		gain_list(g, lists_get(&p->lists, form, field));
+}
+
+static void
+gain_name(struct gaining *g, uint32_t form)
+{
+	struct ranking *r = g->r;
 	const double rarity = kin_rarity(r->kin, kin_number(r->kin, form));
-	uint32_t *times = r->leaves.times;
 
 	if (rarity <= 0 || r->portrait.names_length <= 0)
 		return;
-	count(r, name, FIELD_NAME);
-	for (size_t i = 0; i < r->leaves.n; i++) {
-		if (times[i] != 0)
-			gain[i] += (float)(names_count * rarity /
-					   (r->portrait.names_length * names_length));
-		times[i] = 0;
-	}
+	g->each =
+	    (float)(names_count * rarity / (r->portrait.names_length * names_length));
+	gain_all(g, r->leaves.pile->forms.at.at[form].stem, FIELD_NAME);
 }
 
 static int
@@ -242,24 +243,24 @@ stem_in(struct ranking *r, uint32_t number)
 
 /* The heaviest words, without the commonest when there are enough others. */
 static void
-gain_all_words(struct ranking *r, float *gain)
+gain_words(struct gaining *g)
 {
+	struct ranking *r = g->r;
 	struct weight *top =
 	    arena_many(r->scratch, struct weight, r->portrait.words_n + 1);
-	struct logs logs;
 
-	logs.of[0] = 0;
-	for (size_t i = 1; i < LOGS; i++)
-		logs.of[i] = 1 + logf((float)i);
 	for (size_t i = 0; i < r->portrait.words_n; i++)
 		top[i] = r->portrait.words[i];
 	if (r->portrait.words_n > 1)
 		qsort(top, r->portrait.words_n, sizeof(*top), heavier);
 	for (size_t i = 0, asked = 0; i < r->portrait.words_n && asked < TERMS_MOST;
 	     i++) {
-		if (asked >= TERMS_LEAST && kin_rarity(r->kin, top[i].number) < common)
+		const double rarity = kin_rarity(r->kin, top[i].number);
+
+		if (asked >= TERMS_LEAST && rarity < common)
 			continue;
-		gain_words(r, gain, &logs, &top[i], stem_in(r, top[i].number));
+		g->each = top[i].full * (float)rarity;
+		gain_all(g, stem_in(r, top[i].number), FIELD_ANY);
 		asked++;
 	}
 }
@@ -268,14 +269,18 @@ static float *
 gains(struct ranking *r)
 {
 	float *gain = arena_many(r->scratch, float, r->leaves.n + 1);
+	struct logs logs = { .of = { 0 } };
+	struct gaining g = { .r = r, .gain = gain, .logs = &logs };
 
-	gain_all_words(r, gain);
+	for (size_t i = 1; i < LOGS; i++)
+		logs.of[i] = 1 + logf((float)i);
+	gain_words(&g);
 	for (size_t i = 0; i < r->leaves.n; i++)
 		if (gain[i] > 0)
 			gain[i] /=
 			    words_length * sqrtf(1 + (float)leaf_length(&r->leaves, i));
 	for (size_t i = 0; i < r->card.names.n; i++)
-		gain_name(r, gain, r->card.names.at[i].form);
+		gain_name(&g, r->card.names.at[i].form);
 	return gain;
 }
 

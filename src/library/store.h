@@ -141,4 +141,8 @@ void store_pile(struct store *s, struct pile *p);
 void store_count(struct store *s, uint32_t field, const struct word_test *w,
     uint32_t *times, uint8_t *fits);
 
+/* The same lists, one for each form of a stem, as they are. */
+void store_lists(struct store *s, uint32_t field, struct str stem,
+    void (*each)(void *ctx, struct str list), void *ctx);
+
 #endif
