@@ -380,11 +380,27 @@ is_caption(const struct reading *r, const struct passage *p)
 	return true;
 }
 
+/* Begins with a small letter: the rest of something. */
+static bool
+begins_small(const struct reading *r, const struct passage *p)
+{
+	const size_t t = first_word(r, p);
+	const struct str word =
+	    t < p->token + p->tokens ? token_text(&r->tokens, t) : STR_NIL;
+
+	if (word.n == 0 || word.p[0] < 'a' || word.p[0] > 'z')
+		return false;
+	for (size_t i = 1; i < word.n; i++)
+		if (word.p[i] >= 'A' && word.p[i] <= 'Z')
+			return false; /* iPhone */
+	return true;
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p)
 {
-	return p->tokens < 5 || is_question(r, p) || is_call(r, p) ||
-	       is_disclosure(r, p) || is_caption(r, p) ||
+	return p->tokens < 5 || begins_small(r, p) || is_question(r, p) ||
+	       is_call(r, p) || is_disclosure(r, p) || is_caption(r, p) ||
 	       is_piece(str_cut(r->text, p->at, p->at + p->n));
 }
 

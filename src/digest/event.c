@@ -295,6 +295,8 @@ is_heading(const struct chooser *c, const struct passage *s, const struct timex 
 {
 	const struct token *t = c->r->tokens.at;
 
+	if (str_has(str_cut(c->r->text, s->at, (size_t)s->at + s->n), STR("(@")))
+		return true; /* under a message: "A. Name (@name) May 3, 2018" */
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
 		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
 		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)

@@ -203,6 +203,22 @@ add(struct arena *a, struct finder *f, const struct match *m, const struct when 
 	timex_print(w, f->has_doc ? &f->doc : NULL, x);
 }
 
+/* "Black Friday", "Ash Wednesday": a feast, or a day of sales. */
+static bool
+is_named_day(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "black", "cyber", "bloody", "good", "ash",
+		"palm", "fat", "shrove", "maundy", "super" };
+
+	if (i == 0 || !is(f, i, WEEKDAY) || (f->t->at[i].flags & TOKEN_BREAK) != 0 ||
+	    (f->t->at[i - 1].flags & TOKEN_CAPITAL) == 0)
+		return false;
+	for (size_t k = 0; k < LEN(words); k++)
+		if (token_is(f->t, i - 1, str_of(words[k])))
+			return true;
+	return false;
+}
+
 /* "60 Minutes", "High Noon", "This Week": words of time in the middle of a sentence with
    capitals are names, unless they always have them or all is in capitals. */
 static bool
@@ -211,6 +227,8 @@ is_name(const struct finder *f, const struct match *m)
 	const uint64_t proper = BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY);
 	bool capital = false;
 
+	if (is_named_day(f, m->from))
+		return true;
 	for (size_t i = m->from; i < m->to; i++) {
 		const struct token *t = &f->t->at[i];
 

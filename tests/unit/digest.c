@@ -243,6 +243,7 @@ what_points_behind_stays_out(void **state)
 		"Both saw the tide over the wall of the harbour.",
 		"The harbour master of the tide mended that gauge on the wall.",
 		"The harbour master of the tide agreed.",
+		"harbour, tide, wall: the tide of the harbour wall.",
 		"The wall of the harbour was up again by the end of that month.",
 		"The wall of the harbour where a tide was seen." };
 	struct arena a = ARENA_INIT;
