@@ -8,6 +8,7 @@
 #include "cmd/sandbox.h"
 #include "cmd/world.h"
 #include "data/json.h"
+#include "library/state.h"
 #include "text/clean.h"
 
 /* One row: whether it works, and what was found. */
@@ -74,6 +75,19 @@ put_sandbox(struct call *c)
 		buf_printf(&found, "missing: " STR_FMT, STR_ARG(missing));
 	put(c, "sandbox", missing.n == 0, buf_view(&found));
 	return missing.n == 0;
+}
+
+/* Marks and places: kept, or why not (which was said). */
+static void
+put_state(struct call *c)
+{
+	const char *path = world_state(c);
+	struct buf found = buf_new(c->a);
+	const bool lasts = call_state(c) && state_lasts(c->state);
+
+	buf_printf(&found, "%s%s", path == NULL ? "no home folder" : path,
+	    lasts ? "" : "; marks and places last for one run");
+	put(c, "state", lasts, buf_view(&found));
 }
 
 /* The program's path as execvp() would find it, or NULL. */
@@ -146,6 +160,7 @@ cmd_doctor(struct call *c)
 		return call_usage(c, "doctor takes no argument");
 	put(c, "nutgraf", true, STR(VERSION));
 	put_library(c);
+	put_state(c);
 	whole = put_sandbox(c);
 	put_program(c, "pdf", "pdftotext",
 	    "install poppler-utils, and PDF files are read as text");

@@ -114,8 +114,8 @@ call_library(struct call *c)
 	return folder != NULL && library_open_with(folder, &o, &c->library, c->d);
 }
 
-static const char *
-state_path(struct call *c)
+const char *
+world_state(struct call *c)
 {
 	return joined(c->a, xdg(c->a, "XDG_STATE_HOME", ".local/state"), "state.db");
 }
@@ -124,14 +124,14 @@ bool
 call_state(struct call *c)
 {
 	if (c->state == NULL)
-		c->state = state_open(state_path(c), world_library(c, false), c->d);
+		c->state = state_open(world_state(c), world_library(c, false), c->d);
 	return true;
 }
 
 const struct map *
 call_marks(struct call *c)
 {
-	const char *path = state_path(c);
+	const char *path = world_state(c);
 
 	if (c->marks != NULL)
 		return c->marks;

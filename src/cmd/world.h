@@ -27,6 +27,9 @@ const char *world_samples(struct call *c);
    cannot be read. */
 bool call_library(struct call *c);
 
+/* The database of marks and places, or NULL: there is no home. */
+const char *world_state(struct call *c);
+
 /* Opens c->state once, for the library that is shown.  Always true: what cannot be kept is
    said, and lasts until the end of the run. */
 bool call_state(struct call *c);
