@@ -68,10 +68,42 @@ display_name(struct arena *a, struct str value)
 	return html_squeeze(a, s);
 }
 
+/* Addresses from which no person writes. */
+static bool
+is_desk(struct str from)
+{
+	static const char *const desks[] = { "noreply", "no-reply", "donotreply", "news",
+		"newsletter", "newsletters", "alerts", "alert", "info", "hello", "digest",
+		"updates", "notifications", "notification", "team", "editor", "editors",
+		"support", "contact", "mail", "mailer", "letter", "daily", "weekly" };
+	const size_t angle = str_find(from, STR("<"), 0);
+	const struct str address =
+	    str_cut(from, angle == STR_NONE ? 0 : angle + 1, from.n);
+
+	return line_is_any(str_trim(str_cut(address, 0, str_find(address, STR("@"), 0))),
+	    desks, LEN(desks));
+}
+
+/* "Brandt, Ada" as people are called. */
+static struct str
+turned(struct arena *a, struct str name)
+{
+	const size_t comma = str_find(name, STR(", "), 0);
+	struct buf b = buf_new(a);
+
+	if (comma == STR_NONE || line_words(name) != 2)
+		return name;
+	buf_str(&b, str_cut(name, comma + 2, name.n));
+	buf_byte(&b, ' ');
+	buf_str(&b, str_cut(name, 0, comma));
+	return buf_view(&b);
+}
+
 /* "Ada Brandt from The Quay" is a person and a paper. */
 static void
-set_sender(struct arena *a, struct item *it, struct str name)
+set_sender(struct arena *a, struct item *it, struct str from)
 {
+	const struct str name = turned(a, display_name(a, from));
 	static const char *const seps[] = { " from ", " at ", " | ", " via ", ", ",
 		" @ " };
 
@@ -87,7 +119,7 @@ set_sender(struct arena *a, struct item *it, struct str name)
 			    str_trim(str_cut(name, at + strlen(seps[i]), name.n));
 		return;
 	}
-	if (name_is_person(name) && !str_starts(name, STR("The ")) &&
+	if (name_is_person(name) && !is_desk(from) && !str_starts(name, STR("The ")) &&
 	    !str_eq_nocase(name, it->source.name))
 		(void)item_author(a, &it->source.author, name, false);
 	else if (name.n != 0)
@@ -171,7 +203,7 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h)
 
 	it->title = subject_of(a, mail_words(a, mail_value(h, "Subject")), list);
 	it->source.name = list_name(a, list);
-	set_sender(a, it, display_name(a, mail_value(h, "From")));
+	set_sender(a, it, mail_value(h, "From"));
 	it->source.published =
 	    item_date(a, mail_words(a, without_comments(a, mail_value(h, "Date"))));
 	it->source.language = item_language(a, mail_value(h, "Content-Language"));

@@ -303,6 +303,13 @@ pages_read(struct job *j, struct str bytes)
 		    "a PDF is read through pdftotext; install the package poppler-utils");
 		return false;
 	}
+	if (str_trim(bytes).n == 0) {
+		say(j->d, SAY_ARTICLE_EMPTY, (struct place){ .file = j->hints->file },
+		    "no text in the PDF; if it is scanned, have its text recognised "
+		    "first, "
+		    "as by ocrmypdf");
+		return false;
+	}
 	for (struct str rest = text_within(j, bytes); rest.n != 0;) {
 		text = without_ligatures(
 		    j->a, utf8_import(j->a, str_split(&rest, '\f'), STR("utf-8")));

@@ -17,8 +17,8 @@
 
 enum {
 	TEXT_MOST = 16 << 20, /* bytes of output */
-	SECONDS = 20,         /* of processor time, and of waiting for more output */
-	MEMORY = 1 << 30,
+	SECONDS = 10,         /* of processor time, and of waiting for more output */
+	MEMORY = 512 << 20,
 	NOT_THERE = 127 /* as a shell says it */
 };
 

@@ -31,5 +31,6 @@ END
 PATH="$PWD/bin:$PATH" "$NUTGRAF" convert -q crane.pdf | sed -n '/^title/p;/author/p;/sha256/p;/^body/,/^made/p'
 sha256sum crane.pdf | cut -c1-64
 printf '%%PDF-' | PATH="$PWD/bin:$PATH" "$NUTGRAF" convert -; echo "status $?"
-printf '%%PDF-1.7\n' >empty.pdf
+printf '%%PDF-1.7\n' >scan.pdf
+PATH="$PWD/bin:$PATH" "$NUTGRAF" convert scan.pdf; echo "status $?"
 mkdir none; PATH="$PWD/none" "$NUTGRAF" convert -q crane.pdf; echo "status $?"
