@@ -31,6 +31,7 @@ find_site(struct facts *f)
 	if (f->site.n == 0 && publisher != NULL)
 		f->site = html_unescape(f->a, jvalue_text(publisher));
 	f->site = html_squeeze(f->a, f->site);
+	f->site = str_cut(f->site, 0, str_find(f->site, STR(" | "), 1));
 }
 
 /* "en_US" and "en-us" as "en-US"; what is no language tag is nothing. */
@@ -133,6 +134,17 @@ set_dek(struct facts *f)
 		set(f, dek, all[i]);
 }
 
+/* What names no part of a paper is none. */
+static struct str
+section_of(struct str s)
+{
+	static const char *const none[] = { "post", "posts", "article", "articles", "all",
+		"homepage", "home", "uncategorized", "blog", "page", "story", "allgemein",
+		"undefined", "null", "general", "other", "default" };
+
+	return str_has(s, STR(".")) || line_is_any(s, none, LEN(none)) ? STR_NIL : s;
+}
+
 struct meta
 html_meta(struct page *p, struct job *j, const struct html_page *page)
 {
@@ -150,8 +162,8 @@ html_meta(struct page *p, struct job *j, const struct html_page *page)
 	find_site(&f);
 	set_addresses(&f);
 	set(&f, &s->name, f.site);
-	set(&f, &s->section, json_text(&f, "articleSection"));
-	set(&f, &s->section, facts_meta(&f, section));
+	set(&f, &s->section, section_of(json_text(&f, "articleSection")));
+	set(&f, &s->section, section_of(facts_meta(&f, section)));
 	set(&f, &s->rights, json_text(&f, "license"));
 	set(&f, &s->rights, facts_meta(&f, rights));
 	set(&f, &s->language, language_tag(f.a, f.language));

@@ -153,8 +153,9 @@ is_nobody(const struct facts *f, struct str name)
 		"root", "default", "profile", "twitter", "facebook", "email",
 		"author bio", "gast", "gastautor", "online", "press", "agencies",
 		"profil", "mehr", "blog", "written by", "reviewed by", "linkedin",
-		"instagram", "publisher", "herausgeber", "guest blogger", "guest author",
-		"guest post" };
+		"instagram", "publisher", "herausgeber", "log in", "login", "sign in",
+		"sign up", "staff reports", "staff report", "guest blogger",
+		"guest author", "guest post" };
 	static const char *const never[] = { "http", "www.", ".com", "@", "{", "<", "_",
 		"?" };
 
@@ -306,7 +307,8 @@ is_name(struct str s)
 			   ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
 		digits += s.p[i] >= '0' && s.p[i] <= '9';
 	}
-	return letters > 1 && (digits == 0 || !is_beside(str_split(&rest, ' ')));
+	return letters > 1 && !str_ends(s, STR("admin")) &&
+	       (digits == 0 || !is_beside(str_split(&rest, ' ')));
 }
 
 static void

@@ -225,6 +225,22 @@ cut_title(struct str s)
 	return str_cut(s, 0, n);
 }
 
+/* "Title | Site": the site's name where nothing else says it. */
+static void
+name_site(struct facts *f, struct str title, struct str head)
+{
+	struct str *name = &f->j->out->source.name;
+	size_t from = 0, to = 0;
+	struct str site;
+
+	if (name->n != 0 || !find_separator(head, true, &from, &to) ||
+	    !same_letters(f, str_cut(head, 0, from), title))
+		return;
+	site = str_trim(str_cut(head, to, head.n));
+	if (site.n > 2 && line_words(site) <= 4)
+		*name = str_dup(f->j->a, html_squeeze(f->a, site));
+}
+
 void
 facts_title(struct facts *f)
 {
@@ -254,4 +270,5 @@ facts_title(struct facts *f)
 		best = f->headings.at[0];
 	if (f->j->out->title.n == 0)
 		f->j->out->title = str_dup(f->j->a, html_squeeze(f->a, best));
+	name_site(f, best, titles[1]);
 }

@@ -230,6 +230,14 @@ test_the_rest(void **state)
 	assert_str(x.source.rights, STR("https://creativecommons.org/licenses/by/4.0/"));
 	assert_str(x.source.language, STR("en"));
 	assert_str(y.source.language, STR("en"));
+	assert_str(
+	    read_page(&a, "<title>Crane to go before winter - The Quay</title>", H TEXT)
+		.source.name,
+	    STR("The Quay"));
+	assert_int_equal(
+	    read_page(&a, "<meta property=article:section content=Uncategorized>", H TEXT)
+		.source.section.n,
+	    0);
 	arena_free(&a);
 }
 
