@@ -42,7 +42,8 @@ put_beside(struct call *c, const char *path, struct brief *fresh, const char *wh
 	}
 	out->beside = name.p;
 	say(c->d, SAY_BRIEF_REFUSED, (struct place){ .file = str_of(path) },
-	    "'%s' %s and is left as it is; what is new lies in '%s'", path, why, name.p);
+	    "'%s' %s and is left as it is; what is new %s in '%s'", path, why,
+	    is_dry(c) ? "would lie" : "lies", name.p);
 	return EXIT_EDITED;
 }
 
