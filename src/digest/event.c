@@ -309,6 +309,7 @@ static bool
 is_label(const struct chooser *c, const struct passage *s, const struct timex *x)
 {
 	if (is_heading(c, s, x) ||
+	    event_is(c->r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&
 		token_is(&c->r->tokens, x->token - 1, STR("of")) &&
 		(timex_classify(&timex_english, &c->r->tokens, x->token).classes &
