@@ -601,7 +601,7 @@ static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
 	static const char keys[] =
-	    "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hlqaeim*UvvSx|p\025\027";
+	    "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hHlqaeim*UMvvSx|p\025\027";
 	struct fixture *f = *state;
 	struct shell_options o = f->o;
 	struct shell sh;

@@ -108,7 +108,7 @@
 	_(LBH,  "g",       TOP)       _(LBH,  "<Home>",  TOP) \
 	_(LBH,  "G",       BOTTOM)    _(LBH,  "<End>",   BOTTOM) \
 	_(LB,   "<Enter>", OPEN)      _(LB,   "l",       OPEN)      _(LB,   "<Right>", OPEN) \
-	_(VIEW_BRIEF, "q",      BACK) _(VIEW_BRIEF, "<BS>", BACK) _(VIEW_BRIEF, "h", BACK) \
+	_(VIEW_BRIEF, "q",      BACK) _(VIEW_BRIEF, "<BS>", BACK) _(VIEW_BRIEF, "h", BACK) _(VIEW_BRIEF, "H", BACK) \
 	_(VIEW_BRIEF, "<Left>", BACK) _(VIEW_BRIEF, "<C-o>", BACK) \
 	_(LB,   "L",       FORWARD) \
 	_(VIEW_BRIEF, "J",       NEXT_BRIEF)  _(VIEW_BRIEF, "K",       PREV_BRIEF) \
