@@ -47,6 +47,24 @@ put_library(struct call *c)
 	put(c, "library", there, buf_view(&found));
 }
 
+/* Where the index of a large library would lie; the first folder above it that there is. */
+static void
+put_index(struct call *c)
+{
+	const char *folder = world_cache(c);
+	struct str at = folder == NULL ? STR_NIL : str_of(folder);
+	struct buf found = buf_new(c->a);
+	bool kept = false;
+
+	while (at.n > 1 && !file_stat(str_nul(c->a, at)).exists)
+		at.n -= path_base(at).n + 1;
+	kept = at.n != 0 && access(str_nul(c->a, at), W_OK) == 0;
+	buf_text(&found, folder == NULL ? "no home folder" : folder);
+	if (!kept)
+		buf_text(&found, ", which cannot be written; it is made again each time");
+	put(c, "index", kept, buf_view(&found));
+}
+
 static void
 serve_nothing(void *state, struct arena *a, struct str request, struct buf *answer)
 {
@@ -161,6 +179,7 @@ cmd_doctor(struct call *c)
 	put(c, "nutgraf", true, STR(VERSION));
 	put_library(c);
 	put_state(c);
+	put_index(c);
 	whole = put_sandbox(c);
 	put_program(c, "pdf", "pdftotext",
 	    "install poppler-utils, and PDF files are read as text");

@@ -96,10 +96,16 @@ show_progress(void *ctx, size_t done, size_t all)
 	(void)fd_write(STDERR_FILENO, buf_view(&line));
 }
 
+const char *
+world_cache(struct call *c)
+{
+	return xdg(c->a, "XDG_CACHE_HOME", ".cache");
+}
+
 bool
 call_library(struct call *c)
 {
-	const struct library_options o = { .cache = xdg(c->a, "XDG_CACHE_HOME", ".cache"),
+	const struct library_options o = { .cache = world_cache(c),
 		.anew = c->value[OPTION_REBUILD] != NULL,
 		.unchecked = c->value[OPTION_UNCHECKED] != NULL,
 		.progress = show_progress,

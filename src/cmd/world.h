@@ -23,6 +23,9 @@ const char *world_library(struct call *c, bool to_write);
 /* The folder of the samples, with the schema. */
 const char *world_samples(struct call *c);
 
+/* The folder for indexes, which need not exist; NULL when there is no home. */
+const char *world_cache(struct call *c);
+
 /* Opens c->library once, and completes what a crash left undone in it; false (said) when it
    cannot be read. */
 bool call_library(struct call *c);
