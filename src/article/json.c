@@ -248,5 +248,5 @@ json_probe(struct str s)
 		return false;
 	span = json_span(s, at);
 	rest = span.end == STR_NONE ? s.n : skip_blanks(s, span.end);
-	return rest == s.n || s.p[rest] == '{' || s.p[rest] == '[';
+	return rest == s.n || s.p[rest] == '{' || s.p[rest] == '[' || s.p[rest] == ',';
 }

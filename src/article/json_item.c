@@ -150,6 +150,10 @@ set_slot(struct arena *a, struct item *it, const struct json_row *row, json_t *v
 		set(&s->language, item_language(a, text));
 		return;
 	case JSON_NAME:
+		if (str_starts(text, STR("http"))) {
+			set_url(a, &it->url, text);
+			return;
+		}
 		set(&s->name, item_plain(a, text, row->form));
 		return;
 	case JSON_SECTION:

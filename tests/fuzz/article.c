@@ -28,7 +28,7 @@ check(struct arena *a, const struct article *x)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char *const kinds[] = { "", "text", "markdown", "" };
+	static const char *const kinds[] = { "", "text", "markdown", "pdf" };
 	struct arena a = ARENA_INIT;
 	struct diags d = { .a = &a };
 	struct articles out = { 0 };
