@@ -1,4 +1,6 @@
 /* What can still be read of a database that cannot be used: row by row, as far as it goes. */
+#include <sys/stat.h>
+
 #include "base/buf.h"
 #include "library/state_file.h"
 
@@ -109,9 +111,13 @@ size_t
 state_salvage(struct sql *q, const char *path)
 {
 	struct arena a = ARENA_INIT;
-	sqlite3 *old = open_old(&a, path);
+	sqlite3 *old = NULL;
+	struct stat st;
 	size_t n = 0;
 
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		return 0; /* to open a pipe is to wait for its writer */
+	old = open_old(&a, path);
 	if (sql_do(q, "BEGIN IMMEDIATE", "")) {
 		for (size_t t = 0; t < LEN(tables); t++)
 			n += copy_table(&a, old, q->db, t);

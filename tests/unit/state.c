@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -401,6 +402,12 @@ a_disk_that_cannot_be_written_leaves_memory(void **state)
 
 	(void)state;
 	set_up(&f);
+	assert_int_equal(mkfifo(path_join(&f.a, f.folder, STR("pipe")), 0600), 0);
+	s = state_open(path_join(&f.a, f.folder, STR("pipe")), f.folder, &f.d);
+	assert_false(state_lasts(s));
+	state_close(s);
+	assert_int_equal(unlink(path_join(&f.a, f.folder, STR("pipe"))), 0);
+	f.d.n = 0;
 	s = state_open("/dev/null/nutgraf/state.db", f.folder, &f.d);
 	assert_int_equal(f.d.n, 1);
 	assert_int_equal(f.d.at[0].id, SAY_STATE);
