@@ -277,6 +277,7 @@ held_input(const struct library *lib, uint64_t input)
 static void
 mend(struct library *lib)
 {
+	struct arena scratch = ARENA_INIT;
 	struct strs names = { 0 };
 	const bool anew = lib->o.anew;
 
@@ -285,9 +286,10 @@ mend(struct library *lib)
 	library_forget(lib);
 	lib->n = 0;
 	lib->o.anew = true;
-	if (shelf_files(&lib->a, lib->folder, &names, lib->d))
+	if (shelf_files(&scratch, lib->folder, &names, lib->d))
 		(void)held_fill(lib, &names);
 	lib->o.anew = anew;
+	arena_free(&scratch);
 }
 
 bool

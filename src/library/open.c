@@ -253,7 +253,9 @@ library_open_with(const char *folder, const struct library_options *o,
 {
 	struct arena own = ARENA_INIT;
 	struct library *lib = arena_new(&own, struct library);
+	struct arena scratch = ARENA_INIT;
 	struct strs names = { 0 };
+	bool ok;
 
 	lib->a = own;
 	lib->o = *o;
@@ -264,13 +266,15 @@ library_open_with(const char *folder, const struct library_options *o,
 		empty_maps(lib);
 		return true;
 	}
-	if (!shelf_files(&lib->a, lib->folder, &names, d)) {
+	ok = shelf_files(&scratch, lib->folder, &names, d);
+	if (ok) {
+		(void)fill(lib, &names, d);
+	} else {
 		library_close(lib);
 		*out = NULL;
-		return false;
 	}
-	(void)fill(lib, &names, d);
-	return true;
+	arena_free(&scratch);
+	return ok;
 }
 
 bool
@@ -284,9 +288,13 @@ library_open(const char *folder, struct library **out, struct diags *d)
 bool
 library_refresh(struct library *lib, struct diags *d)
 {
+	struct arena scratch = ARENA_INIT;
 	struct strs names = { 0 };
+	const bool changed =
+	    shelf_files(&scratch, lib->folder, &names, d) && fill(lib, &names, d);
 
-	return shelf_files(&lib->a, lib->folder, &names, d) && fill(lib, &names, d);
+	arena_free(&scratch);
+	return changed;
 }
 
 /* What was made on demand, after the shelf was laid anew. */
