@@ -6,17 +6,22 @@
 #include "cmd/tables/manual_text.h"
 #include "shell/shell.h"
 
-/* Text of roff: backslashes as \\e; a sign at the start is a sign, no request or delimiter. */
+/* Text of roff: backslashes as \\e, "…" in ASCII; a sign at the start is a sign, no request or
+   delimiter. */
 static void
 put_roff(struct buf *out, const char *text)
 {
 	if (text[0] != '\0' && strchr(".'[(])?!,;:", text[0]) != NULL)
 		buf_text(out, "\\&");
 	for (const char *p = text; *p != '\0'; p++) {
-		if (*p == '\\')
+		if (*p == '\\') {
 			buf_text(out, "\\e");
-		else
+		} else if (strncmp(p, "…", 3) == 0) {
+			buf_text(out, "...");
+			p += 2;
+		} else {
 			buf_byte(out, *p);
+		}
 	}
 }
 
@@ -77,7 +82,10 @@ help_manual(struct call *c)
 
 	buf_text(out, MANUAL_HEAD MANUAL_COMMANDS);
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
-		buf_printf(out, ".It Ic %s %s\n", commands[i].name, commands[i].args);
+		buf_printf(out, ".It Ic %s%s", commands[i].name,
+		    commands[i].args[0] == '\0' ? "" : " ");
+		put_roff(out, commands[i].args);
+		buf_byte(out, '\n');
 		put_sentence(out, commands[i].help);
 	}
 	buf_text(out, MANUAL_OPTIONS);
