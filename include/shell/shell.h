@@ -15,12 +15,16 @@
 #include "library/state.h"
 #include "render/theme.h"
 
+struct yaml;
+struct keymap;
+
 struct shell_options {
 	struct library *library;
 	bool
 	    unchecked; /* the library was opened so: it is looked at after the first frame */
 	size_t open; /* brief to start with, or SIZE_MAX: the list */
 	const struct theme *theme;
+	const struct keymap *keys;          /* NULL: the usual ones */
 	struct state *state;                /* marks and places, or NULL: none are kept */
 	struct str (*now)(struct arena *a); /* the rim's clock, with `state` */
 	struct str today;                   /* EDTF of the rim's clock */
@@ -33,6 +37,15 @@ struct shell_options {
 
 /* Runs on the terminal until the person leaves; the exit status. */
 int shell_run(const struct shell_options *o, struct diags *d);
+
+/*
+ * The usual keys with those of the map `own` in their place: by the name of an action a key
+ * or a list of keys, "next-brief: n", "open: [<Enter>, o]".  Whoever had such a key in the
+ * same view loses it; in a line being typed letters stay letters.  What means nothing is
+ * said, with its place in the file `name` of `bytes`, and left out.
+ */
+const struct keymap *shell_keymap(struct arena *a, const struct yaml *own,
+    struct str name, struct str bytes, struct diags *d);
 
 /*
  * The i-th command of the reader as help and the manual list it: its keys, its name for

@@ -5,30 +5,31 @@
 
 #include "base/file.h"
 #include "data/yaml.h"
+#include "shell/shell.h"
 
 enum { CONFIG_MOST = 1 << 16 };
 
 static const struct yaml *
-read_config(struct call *c)
+read_config(struct call *c, struct str *name, struct str *bytes)
 {
 	const char *folder = config_folder(c->a), *path;
 	struct yaml *tree = NULL;
-	struct str bytes;
 
 	if (folder == NULL)
 		return NULL;
 	path = path_join(c->a, folder, STR("config.yaml"));
-	if (!file_stat(path).exists ||
-	    !file_read(c->a, path, CONFIG_MOST, &bytes, c->d) ||
-	    !yaml_read(c->a, bytes, str_of(path), &tree, c->d))
+	if (!file_stat(path).exists || !file_read(c->a, path, CONFIG_MOST, bytes, c->d) ||
+	    !yaml_read(c->a, *bytes, str_of(path), &tree, c->d))
 		return NULL;
+	*name = str_of(path);
 	return tree;
 }
 
 const char *
 config_value(struct call *c, struct str key)
 {
-	const struct yaml *value = yaml_get(read_config(c), key);
+	struct str name, bytes;
+	const struct yaml *value = yaml_get(read_config(c, &name, &bytes), key);
 	const char *home = getenv("HOME");
 
 	if (value == NULL || value->kind != YAML_SCALAR || value->text.n == 0)
@@ -36,4 +37,15 @@ config_value(struct call *c, struct str key)
 	if (home != NULL && str_starts(value->text, STR("~/")))
 		return path_join(c->a, home, str_cut(value->text, 2, value->text.n));
 	return str_nul(c->a, value->text);
+}
+
+const struct keymap *
+config_keys(struct call *c)
+{
+	struct str name, bytes;
+	const struct yaml *own = yaml_get(read_config(c, &name, &bytes), STR("keys"));
+
+	return own == NULL || yaml_is_null(own)
+		   ? NULL
+		   : shell_keymap(c->a, own, name, bytes, c->d);
 }

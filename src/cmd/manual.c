@@ -70,7 +70,7 @@ put_keys(struct call *c)
 			continue;
 		buf_text(&c->out, ".It ");
 		put_roff(&c->out, str_nul(c->a, row.keys));
-		buf_byte(&c->out, '\n');
+		buf_printf(&c->out, " Pq Ic " STR_FMT "\n", STR_ARG(row.name));
 		put_sentence(&c->out, str_nul(c->a, row.help));
 	}
 }

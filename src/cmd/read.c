@@ -1,6 +1,7 @@
 /* read: the reader, at the list or at one brief. */
 #include <unistd.h>
 
+#include "cmd/config.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
 #include "shell/shell.h"
@@ -31,6 +32,7 @@ cmd_read(struct call *c)
 	o.state = c->state;
 	o.now = clock_now;
 	o.theme = &theme;
+	o.keys = config_keys(c);
 	o.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
 	o.ascii = world_ascii(c);
 	o.editor = world_editor();

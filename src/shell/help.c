@@ -31,7 +31,7 @@ row_kept(const struct shell *sh, struct arena *a, enum command_id id, unsigned v
 		return false;
 	if (want.n == 0)
 		return true;
-	buf_str(&b, command_keys(a, id, views));
+	buf_str(&b, command_keys(a, shell_keys(sh), id, views));
 	buf_printf(&b, " %s %s %s", c->name, c->help, group_names[c->group]);
 	return str_has(utf8_fold(a, buf_view(&b)), want);
 }
@@ -87,15 +87,16 @@ help_scroll(struct shell *sh, int by)
 }
 
 static void
-paint_row(struct arena *a, const struct help_row *r, struct cells *out, int x, int y)
+paint_row(const struct shell *sh, struct arena *a, const struct help_row *r,
+    struct cells *out, int x, int y)
 {
 	const struct command *c = &reader_commands[r->command];
 	const int right = out->cols - 1;
 	const int keys = out->cols < 60 ? 10 : KEYS_COLS;
 	int at = x + 2;
 
-	(void)paint_clip(
-	    out, at, y, keys - 1, command_keys(a, r->command, r->views), ROLE_HINT_KEY);
+	(void)paint_clip(out, at, y, keys - 1,
+	    command_keys(a, shell_keys(sh), r->command, r->views), ROLE_HINT_KEY);
 	at += keys;
 	if (out->cols >= 100) {
 		(void)paint_clip(out, at, y, NAME_COLS - 1, str_of(c->name), ROLE_META);
@@ -124,7 +125,7 @@ help_paint(const struct shell *sh, struct arena *a, struct cells *out)
 			(void)paint_clip(
 			    out, x, y + i, width, str_of(r->title), ROLE_PANE);
 		else
-			paint_row(a, r, out, x, y + i);
+			paint_row(sh, a, r, out, x, y + i);
 	}
 	if (rows.n == 0)
 		(void)paint_clip(out, x, y, width, STR("no key does this"), ROLE_META);

@@ -29,13 +29,22 @@ static const struct {
 	{ "F1", "F1", KEY_HELP_F1 },
 };
 
+/* What the terminal's driver takes for one key is one here (terminal.c does the same). */
+static uint32_t
+one_of(int control)
+{
+	return control == '\n'   ? KEY_CODE_ENTER
+	       : control == '\b' ? KEY_BACKSPACE_CODE
+				 : (uint32_t)control;
+}
+
 /* What stands between < and >. */
 static uint32_t
 parse_name(struct str name)
 {
 	if (name.n == 3 && str_starts(name, STR("C-")) && name.p[2] >= '@' &&
 	    name.p[2] <= '~')
-		return (uint32_t)name.p[2] & 0x1f;
+		return one_of(name.p[2] & 0x1f);
 	for (size_t i = 0; i < LEN(named); i++)
 		if (str_eq(name, str_of(named[i].written)))
 			return named[i].code;
@@ -79,12 +88,11 @@ binding_code(const struct key_binding *k)
 }
 
 const struct command *
-command_for(unsigned view, uint32_t key)
+command_for(const struct keymap *m, unsigned view, uint32_t key)
 {
-	for (size_t i = 0; i < key_binding_count; i++)
-		if ((key_bindings[i].views & view) != 0 &&
-		    binding_code(&key_bindings[i]) == key)
-			return &reader_commands[key_bindings[i].command];
+	for (size_t i = 0; i < m->n; i++)
+		if ((m->at[i].views & view) != 0 && binding_code(&m->at[i]) == key)
+			return &reader_commands[m->at[i].command];
 	return NULL;
 }
 
@@ -108,37 +116,37 @@ command_named(unsigned views, struct str name)
 }
 
 const char *
-command_key(enum command_id id, unsigned view)
+command_key(const struct keymap *m, enum command_id id, unsigned view)
 {
-	for (size_t i = 0; i < key_binding_count; i++)
-		if (key_bindings[i].command == id && (key_bindings[i].views & view) != 0)
-			return key_bindings[i].key;
+	for (size_t i = 0; i < m->n; i++)
+		if (m->at[i].command == id && (m->at[i].views & view) != 0)
+			return m->at[i].key;
 	return NULL;
 }
 
 /* In another view the same key may mean the same. */
 static bool
-stood_before(size_t at, unsigned views)
+stood_before(const struct keymap *m, size_t at, unsigned views)
 {
 	for (size_t i = 0; i < at; i++)
-		if (key_bindings[i].command == key_bindings[at].command &&
-		    (key_bindings[i].views & views) != 0 &&
-		    strcmp(key_bindings[i].key, key_bindings[at].key) == 0)
+		if (m->at[i].command == m->at[at].command &&
+		    (m->at[i].views & views) != 0 &&
+		    strcmp(m->at[i].key, m->at[at].key) == 0)
 			return true;
 	return false;
 }
 
 struct str
-command_keys(struct arena *a, enum command_id id, unsigned views)
+command_keys(struct arena *a, const struct keymap *m, enum command_id id, unsigned views)
 {
 	struct buf b = buf_new(a);
 
-	for (size_t i = 0; i < key_binding_count; i++)
-		if (key_bindings[i].command == id &&
-		    (key_bindings[i].views & views) != 0 && !stood_before(i, views)) {
+	for (size_t i = 0; i < m->n; i++)
+		if (m->at[i].command == id && (m->at[i].views & views) != 0 &&
+		    !stood_before(m, i, views)) {
 			if (b.n != 0)
 				buf_byte(&b, ' ');
-			buf_str(&b, key_show(a, key_bindings[i].key));
+			buf_str(&b, key_show(a, m->at[i].key));
 		}
 	return buf_view(&b);
 }

@@ -86,6 +86,11 @@ struct key_binding {
 	enum command_id command;
 };
 
+struct keymap {
+	const struct key_binding *at;
+	size_t n;
+};
+
 struct hint_row {
 	enum hint_context context;
 	enum command_id command;
@@ -93,8 +98,7 @@ struct hint_row {
 };
 
 extern const struct command reader_commands[CMD_COUNT];
-extern const struct key_binding key_bindings[];
-extern const size_t key_binding_count;
+extern const struct keymap keys_usual;
 extern const struct hint_row hint_rows[];
 extern const size_t hint_row_count;
 extern const char *const group_names[GROUP_COUNT];
@@ -106,15 +110,16 @@ uint32_t key_parse(struct str *rest);
 struct str key_show(struct arena *a, const char *written);
 
 /* What a key means in a view, or NULL. */
-const struct command *command_for(unsigned view, uint32_t key);
+const struct command *command_for(const struct keymap *m, unsigned view, uint32_t key);
 
 /* By name or unique beginning of it, of those that work in `views`; NULL: none or many. */
 const struct command *command_named(unsigned views, struct str name);
 
 /* The first key of a command in a view as written, or NULL. */
-const char *command_key(enum command_id id, unsigned view);
+const char *command_key(const struct keymap *m, enum command_id id, unsigned view);
 
 /* All its keys in any of the views, as a person reads them, with blanks between. */
-struct str command_keys(struct arena *a, enum command_id id, unsigned views);
+struct str command_keys(
+    struct arena *a, const struct keymap *m, enum command_id id, unsigned views);
 
 #endif

@@ -84,10 +84,16 @@ shell_say_diag(struct shell *sh, size_t since)
 		shell_say(sh, true, STR_FMT, STR_ARG(sh->d->at[sh->d->n - 1].text));
 }
 
+const struct keymap *
+shell_keys(const struct shell *sh)
+{
+	return sh->o->keys != NULL ? sh->o->keys : &keys_usual;
+}
+
 void
 shell_key(struct shell *sh, uint32_t key)
 {
-	const struct command *c = command_for(shell_view(sh), key);
+	const struct command *c = command_for(shell_keys(sh), shell_view(sh), key);
 	const size_t before = sh->trail.now;
 	const struct step left = *trail_here(sh);
 

@@ -172,7 +172,8 @@ paint_hints(const struct shell *sh, struct arena *a, struct cells *out, int y)
 	cells_role(out, 0, y, out->cols, ROLE_HINT);
 	for (size_t i = 0; i < hint_row_count; i++) {
 		const struct hint_row *h = &hint_rows[i];
-		const char *written = command_key(h->command, shell_view(sh));
+		const char *written =
+		    command_key(shell_keys(sh), h->command, shell_view(sh));
 		const struct str key = written == NULL ? STR_NIL : key_show(a, written);
 		const int cols = glyph_cols(key) + 1 + glyph_cols(str_of(h->label));
 

@@ -208,7 +208,8 @@ reading_begin(struct shell *sh)
 	}
 	sh->resume = sh->trail.n - 1;
 	for (size_t i = 0; i < sh->d->n; i++)
-		if (sh->d->at[i].id == SAY_STATE || sh->d->at[i].id == SAY_STATE_DAMAGED)
+		if (sh->d->at[i].id == SAY_STATE ||
+		    sh->d->at[i].id == SAY_STATE_DAMAGED || sh->d->at[i].id == SAY_KEYS)
 			shell_say(sh, true, STR_FMT, STR_ARG(sh->d->at[i].text));
 }
 

@@ -8,8 +8,8 @@ const struct command reader_commands[CMD_COUNT] = { COMMANDS(COMMAND_ROW) };
 #undef COMMAND_ROW
 
 #define KEY_ROW(views, key, command) { views, key, CMD_##command },
-const struct key_binding key_bindings[] = { KEYS(KEY_ROW) };
-const size_t key_binding_count = LEN(key_bindings);
+static const struct key_binding usual[] = { KEYS(KEY_ROW) };
+const struct keymap keys_usual = { usual, LEN(usual) };
 #undef KEY_ROW
 
 #define HINT_ROW(context, command, label) { HINT_##context, CMD_##command, label },
@@ -46,7 +46,8 @@ shell_key_row(struct arena *a, size_t i, struct shell_key_row *out)
 	if (i >= CMD_COUNT)
 		return false;
 	c = &reader_commands[i];
-	*out = (struct shell_key_row){ .keys = command_keys(a, (enum command_id)i, ~0u),
+	*out = (struct shell_key_row){ .keys = command_keys(
+					   a, &keys_usual, (enum command_id)i, ~0u),
 		.name = str_of(c->name),
 		.group = str_of(group_names[c->group]),
 		.views = view_list(a, c->views),

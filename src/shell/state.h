@@ -243,6 +243,7 @@ struct shell {
 void shell_begin(
     struct shell *sh, const struct shell_options *o, int cols, int rows, struct diags *d);
 void shell_end(struct shell *sh);
+const struct keymap *shell_keys(const struct shell *sh);
 void shell_key(struct shell *sh, uint32_t key);
 void shell_resize(struct shell *sh, int cols, int rows);
 void shell_prepare(struct shell *sh);

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "data/yaml.h"
 #include "shell/state.h"
 
 enum { BRIEFS = 12, FRAME_MOST = 200 };
@@ -244,15 +245,56 @@ collide(const struct key_binding *a, const struct key_binding *b)
 }
 
 static void
+nothing_collides(const struct keymap *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t k = i + 1; k < m->n; k++)
+			if ((m->at[i].views & m->at[k].views) != 0 &&
+			    collide(&m->at[i], &m->at[k]))
+				fail_msg("'%s' and '%s'", m->at[i].key, m->at[k].key);
+}
+
+static void
 no_two_actions_of_a_view_share_a_byte_sequence(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < key_binding_count; i++)
-		for (size_t k = i + 1; k < key_binding_count; k++)
-			if ((key_bindings[i].views & key_bindings[k].views) != 0 &&
-			    collide(&key_bindings[i], &key_bindings[k]))
-				fail_msg("'%s' and '%s'", key_bindings[i].key,
-				    key_bindings[k].key);
+	nothing_collides(&keys_usual);
+}
+
+static const char *
+action(const struct keymap *m, unsigned view, uint32_t key)
+{
+	const struct command *c = command_for(m, view, key);
+
+	return c == NULL ? "" : c->name;
+}
+
+static void
+keys_are_changed_by_the_names_of_actions(void **state)
+{
+	static const char own[] =
+	    "next-brief: n\nopen: [o, <C-x>, <C-h>]\nstory: []\nnonsense: x\nsort: <Foo>\n";
+	struct fixture *f = *state;
+	struct diags d = { .a = &f->a };
+	struct yaml *tree = NULL;
+	const struct keymap *m;
+
+	assert_true(yaml_read(&f->a, str_of(own), STR("c"), &tree, &d));
+	m = shell_keymap(&f->a, tree, STR("c"), str_of(own), &d);
+	nothing_collides(m);
+	assert_int_equal(d.n, 2);
+	assert_int_equal(d.at[0].at.line, 4);
+	assert_int_equal(d.at[1].at.line, 5);
+	assert_string_equal(action(m, VIEW_BRIEF, 'n'), "next-brief");
+	assert_string_equal(action(m, VIEW_BRIEF, 'J'), "");
+	assert_string_equal(action(m, VIEW_INPUT, 'n'), "");
+	assert_string_equal(action(m, VIEW_LIST, 'o'), "open");
+	assert_string_equal(action(m, VIEW_BRIEF, 'X' & 0x1f), "open");
+	assert_string_equal(action(m, VIEW_BRIEF, KEY_BACKSPACE_CODE), "open");
+	assert_string_equal(action(m, VIEW_INPUT, KEY_BACKSPACE_CODE), "erase");
+	assert_string_equal(action(m, VIEW_BRIEF, KEY_CODE_ENTER), "");
+	assert_string_equal(action(m, VIEW_LIST, 'T'), "");
+	assert_string_equal(action(m, VIEW_BRIEF, 'k'), "up");
 }
 
 static void
@@ -262,14 +304,15 @@ every_key_and_hint_leads_to_a_command_of_its_view(void **state)
 	struct shell_key_row row;
 	size_t n = 0;
 
-	for (size_t i = 0; i < key_binding_count; i++)
-		assert_int_equal(key_bindings[i].views &
-				     ~reader_commands[key_bindings[i].command].views,
+	for (size_t i = 0; i < keys_usual.n; i++)
+		assert_int_equal(
+		    keys_usual.at[i].views &
+			~reader_commands[keys_usual.at[i].command].views,
 		    0);
 	for (size_t i = 0; i < CMD_COUNT; i++)
 		for (unsigned view = 1; view <= VIEW_VIEWS; view *= 2)
 			if (reader_commands[i].views & view)
-				assert_non_null(command_key((enum command_id)i, view));
+				assert_non_null(command_key(&keys_usual, (enum command_id)i, view));
 	while (shell_key_row(&f->a, n, &row)) {
 		assert_true(row.keys.n != 0 && row.name.n != 0 && row.help.n != 0);
 		n++;
@@ -845,6 +888,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_two_actions_of_a_view_share_a_byte_sequence),
+		cmocka_unit_test(keys_are_changed_by_the_names_of_actions),
 		cmocka_unit_test(every_key_and_hint_leads_to_a_command_of_its_view),
 		cmocka_unit_test(walks_of_jumps_and_returns_end_where_they_began),
 		cmocka_unit_test(sentences_and_events_lead_to_their_words),

@@ -132,7 +132,10 @@
 	"The library when none is named; while it does not exist, the sample\n"      \
 	"library is shown.\n"                                                        \
 	".It Pa $XDG_CONFIG_HOME/nutgraf/config.yaml\n"                              \
-	"The keys\n.Ic library\nand\n.Ic theme .\n"                                  \
+	"The keys\n.Ic library ,\n.Ic theme\nand\n.Ic keys ,\n"                          \
+	"a map of the reader's actions, by the names below\n.Sx KEYS ,\n"            \
+	"to a key or a list of keys:\n"                                               \
+	".Ql keys: {next-brief: n, open: [<Enter>, o]} .\n"                           \
 	".It Pa $XDG_CONFIG_HOME/nutgraf/themes/NAME.yaml\n"                         \
 	"Themes of one's own.\n"                                                     \
 	".It Pa $XDG_CACHE_HOME/nutgraf/*.db\n"                                      \
