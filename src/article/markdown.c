@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "article/front.h"
+#include "article/table.h"
 
 static void
 head_blocks(struct job *j, struct doc *d)
@@ -108,7 +109,7 @@ markdown_read(struct job *j, struct str all)
 	const struct front m = front_of(text);
 
 	front_read(j, &m);
-	j->out->body = doc_parse(j->a, str_cut(text, m.end, text.n));
+	j->out->body = doc_parse(j->a, table_fenced(j->a, str_cut(text, m.end, text.n)));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
 	return j->out->body->first != NULL;

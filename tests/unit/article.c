@@ -216,6 +216,13 @@ static const struct want wants[] = {
 	    "Ministers Meet\n\n" LEAD "\nShip     Tons\nHanna    1200\nEllen     900\n",
 	    .body = LEAD "\n```\nShip     Tons\nHanna    1200\nEllen     900\n```\n" },
 
+	{ "a table of Markdown",
+	    "# Ministers Meet\n\n" LEAD
+	    "| Day | Place |\n|---|:-:|\n| **Friday** | Osaka \\| port |\n"
+	    "\n~~~\n| a | b |\n|---|---|\n~~~\n",
+	    .title = "Ministers Meet",
+	    .body = LEAD "\n```\nDay     Place\n--------------------\n"
+			 "Friday  Osaka | port\n```\n\n```\n| a | b |\n|---|---|\n```\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "

@@ -1,0 +1,156 @@
+/* Tables of Markdown: cells between bars under a row of dashes. */
+#include <string.h>
+
+#include "article/table.h"
+#include "base/buf.h"
+#include "doc/doc.h"
+
+#define FENCE "~~~~~~~~~~~~~~~~\n" /* longer than what a cell may hold by chance */
+
+/* The next cell of a row, its bar taken; "\\|" is no bar. */
+static struct str
+next_cell(struct str *row)
+{
+	struct str cell;
+	size_t n = 0;
+
+	while (n < row->n && (row->p[n] != '|' || (n != 0 && row->p[n - 1] == '\\')))
+		n++;
+	cell = str_trim(str_cut(*row, 0, n));
+	*row = str_cut(*row, n + 1, row->n);
+	return cell;
+}
+
+/* A row without the bars at its ends. */
+static struct str
+row_of(struct str line)
+{
+	line = str_trim(line);
+	if (str_starts(line, STR("|")))
+		line = str_cut(line, 1, line.n);
+	if (line.n != 0 && line.p[line.n - 1] == '|' &&
+	    (line.n < 2 || line.p[line.n - 2] != '\\'))
+		line.n--;
+	return line;
+}
+
+static size_t
+cells_in(struct str line)
+{
+	struct str row = row_of(line);
+	size_t n = 0;
+
+	for (; row.n != 0; n++)
+		(void)next_cell(&row);
+	return n;
+}
+
+static bool
+is_rule(struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] == '\0' || strchr("|:- \t", line.p[i]) == NULL)
+			return false;
+	return str_has(line, STR("-")) && str_has(line, STR("|"));
+}
+
+/* What a reader sees of a cell: no marks, no escapes. */
+static struct str
+shown(struct arena *a, struct str cell)
+{
+	struct buf text = buf_new(a);
+	const struct doc *d;
+	bool marked = false;
+
+	for (size_t i = 0; i < cell.n; i++)
+		marked = marked || strchr("*_`[]!<&~\\", cell.p[i]) != NULL;
+	if (!marked)
+		return cell;
+	for (size_t i = 0; i < cell.n; i++)
+		if (cell.p[i] != '\\' || i + 1 == cell.n || cell.p[i + 1] != '|')
+			buf_byte(&text, cell.p[i]);
+	d = doc_parse(a, buf_view(&text));
+	return d->first != NULL && d->first->kind == BLOCK_PARA ? doc_plain(a, d->first)
+								: buf_view(&text);
+}
+
+static bool
+add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size_t cells)
+{
+	struct str row = row_of(line);
+
+	for (size_t i = 0; i < cells && row.n != 0; i++) {
+		const struct str cell = next_cell(&row);
+
+		if (t->n == TABLE_CELLS || cell.n > TABLE_CELL_BYTES)
+			return false;
+		*vec_push(a, t) = (struct cell){ number, 0, number == 0, shown(a, cell) };
+	}
+	return true;
+}
+
+/* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none, and
+   with `*bad` none that its rows may begin either. */
+static struct str
+read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
+{
+	struct table t = { 0 };
+	struct str after = *rest, left, lines;
+	const struct str rule = str_line(&after);
+	const size_t cells = cells_in(head);
+	uint32_t number = 1;
+
+	if (!str_has(head, STR("|")) || !is_rule(rule) || cells_in(rule) != cells ||
+	    !add_row(a, &t, head, 0, cells))
+		return STR_NIL;
+	*bad = true;
+	for (left = after; left.n != 0; after = left) {
+		const struct str line = str_line(&left);
+
+		if (!str_has(line, STR("|")))
+			break;
+		if (!add_row(a, &t, line, number++, cells))
+			return STR_NIL;
+	}
+	lines = table_aligned(a, &t);
+	*bad = lines.n == 0;
+	if (!*bad)
+		*rest = after;
+	return lines;
+}
+
+static bool
+is_fence(struct str line)
+{
+	line = str_trim(line);
+	return str_starts(line, STR("```")) || str_starts(line, STR("~~~"));
+}
+
+struct str
+table_fenced(struct arena *a, struct str markdown)
+{
+	struct buf out = buf_new(a);
+	struct str rest = markdown;
+	bool code = false, bad = false;
+
+	while (rest.n != 0) {
+		const struct str line = str_line(&rest);
+		const bool indented =
+		    str_starts(line, STR("    ")) || str_starts(line, STR("\t"));
+		struct str table = STR_NIL;
+
+		code = code != is_fence(line);
+		bad = bad && str_has(line, STR("|"));
+		if (!code && !indented && !bad)
+			table = read_table(a, line, &rest, &bad);
+		if (table.n != 0) {
+			buf_text(&out, "\n" FENCE);
+			buf_str(&out, table);
+			buf_text(&out, FENCE);
+			continue;
+		}
+		buf_str(&out, line);
+		buf_byte(&out, '\n');
+	}
+	return buf_view(&out);
+}

@@ -1,0 +1,36 @@
+/*
+ * article/table.h -- a table as the lines of code it becomes, since CommonMark has none.
+ *
+ * Cells come row after row; those of one row have the same `row`.  Text is borrowed.
+ */
+#ifndef ARTICLE_TABLE_H
+#define ARTICLE_TABLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "base/vec.h"
+
+enum { TABLE_CELLS = 8000, TABLE_CELL_BYTES = 240 }; /* at most */
+
+struct cell {
+	uint32_t row,
+	    box; /* any numbers; a web page has the boxes of its tr and td here */
+	bool head;
+	struct str text;
+};
+
+struct table {
+	struct cell *at;
+	size_t n, room;
+};
+
+/* Lines with a line feed each; empty when the cells are no data: too long, too many side by
+   side, or one a row. */
+struct str table_aligned(struct arena *a, const struct table *t);
+
+/* Markdown with its tables (lines of cells between bars, as on GitHub) as fenced code. */
+struct str table_fenced(struct arena *a, struct str markdown);
+
+#endif
