@@ -4,7 +4,9 @@
 #include "article/table.h"
 #include "base/buf.h"
 #include "doc/doc.h"
+#include "text/glyph.h"
 
+enum { PROSE_COLS = 110 };
 #define FENCE "~~~~~~~~~~~~~~~~\n" /* longer than what a cell may hold by chance */
 
 /* The next cell of a row, its bar taken; "\\|" is no bar. */
@@ -89,6 +91,54 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 	return true;
 }
 
+/* Cells that are prose are lines of a list, marks and links and all. */
+static struct str
+listed(struct arena *a, struct str rows)
+{
+	struct buf out = buf_new(a);
+
+	while (rows.n != 0) {
+		struct str row = row_of(str_line(&rows));
+
+		buf_text(&out, "- ");
+		for (bool more = false; row.n != 0;) {
+			const struct str cell = next_cell(&row);
+
+			buf_text(&out, more && cell.n != 0 ? " — " : "");
+			buf_str(&out, cell);
+			more = more || cell.n != 0;
+		}
+		buf_byte(&out, '\n');
+	}
+	return buf_view(&out);
+}
+
+/* Too wide for the cells of a column to stand below each other. */
+static bool
+is_prose(const struct table *t)
+{
+	int cols = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		cols = i != 0 && t->at[i].row == t->at[i - 1].row ? cols : 0;
+		cols += glyph_cols(t->at[i].text) + 2;
+		if (cols > PROSE_COLS)
+			return true;
+	}
+	return false;
+}
+
+static struct str
+fenced(struct arena *a, struct str lines)
+{
+	struct buf out = buf_new(a);
+
+	buf_text(&out, FENCE);
+	buf_str(&out, lines);
+	buf_text(&out, FENCE);
+	return buf_view(&out);
+}
+
 /* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none, and
    with `*bad` none that its rows may begin either. */
 static struct str
@@ -96,7 +146,7 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 {
 	struct table t = { 0 };
 	struct str after = *rest, left, lines;
-	const struct str rule = str_line(&after);
+	const struct str rule = str_line(&after), rows = after;
 	const size_t cells = cells_in(head);
 	uint32_t number = 1;
 
@@ -114,8 +164,11 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 	}
 	lines = table_aligned(a, &t);
 	*bad = lines.n == 0;
-	if (!*bad)
-		*rest = after;
+	if (*bad)
+		return STR_NIL;
+	lines = is_prose(&t) ? listed(a, str_cut(rows, 0, rows.n - after.n))
+			     : fenced(a, lines);
+	*rest = after;
 	return lines;
 }
 
@@ -144,9 +197,9 @@ table_fenced(struct arena *a, struct str markdown)
 		if (!code && !indented && !bad)
 			table = read_table(a, line, &rest, &bad);
 		if (table.n != 0) {
-			buf_text(&out, "\n" FENCE);
+			buf_byte(&out, '\n');
 			buf_str(&out, table);
-			buf_text(&out, FENCE);
+			buf_byte(&out, '\n');
 			continue;
 		}
 		buf_str(&out, line);

@@ -30,7 +30,8 @@ struct table {
    side, or one a row. */
 struct str table_aligned(struct arena *a, const struct table *t);
 
-/* Markdown with its tables (lines of cells between bars, as on GitHub) as fenced code. */
+/* Markdown with its tables (lines of cells between bars, as on GitHub) as fenced code, and as
+   lists where the cells are prose. */
 struct str table_fenced(struct arena *a, struct str markdown);
 
 #endif
