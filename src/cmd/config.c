@@ -28,7 +28,7 @@ read_config(struct call *c, struct str *name, struct str *bytes)
 const char *
 config_value(struct call *c, struct str key)
 {
-	struct str name, bytes;
+	struct str name = STR_NIL, bytes = STR_NIL;
 	const struct yaml *value = yaml_get(read_config(c, &name, &bytes), key);
 	const char *home = getenv("HOME");
 
@@ -42,7 +42,7 @@ config_value(struct call *c, struct str key)
 const struct keymap *
 config_keys(struct call *c)
 {
-	struct str name, bytes;
+	struct str name = STR_NIL, bytes = STR_NIL;
 	const struct yaml *own = yaml_get(read_config(c, &name, &bytes), STR("keys"));
 
 	return own == NULL || yaml_is_null(own)

@@ -11,17 +11,21 @@
 static void
 put_roff(struct buf *out, const char *text)
 {
+	struct str rest = str_of(text);
+
 	if (text[0] != '\0' && strchr(".'[(])?!,;:", text[0]) != NULL)
 		buf_text(out, "\\&");
-	for (const char *p = text; *p != '\0'; p++) {
-		if (*p == '\\') {
-			buf_text(out, "\\e");
-		} else if (strncmp(p, "…", 3) == 0) {
+	while (rest.n != 0) {
+		const struct str dots = STR("…");
+		const size_t n = str_starts(rest, dots) ? dots.n : 1;
+
+		if (n != 1)
 			buf_text(out, "...");
-			p += 2;
-		} else {
-			buf_byte(out, *p);
-		}
+		else if (rest.p[0] == '\\')
+			buf_text(out, "\\e");
+		else
+			buf_byte(out, rest.p[0]);
+		rest = str_cut(rest, n, rest.n);
 	}
 }
 
