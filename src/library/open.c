@@ -10,7 +10,13 @@
 #include "library/held.h"
 #include "library/shelf.h"
 
-enum { HEAD_BYTES = 4096, FILE_MOST = 16 << 20, ID_TRIES = 10000, INDEXED_FROM = 100 };
+enum {
+	HEAD_BYTES = 4096,
+	FILE_MOST = 16 << 20,
+	ID_TRIES = 10000,
+	INDEXED_FROM = 100,
+	PEEKED_MOST = 5000
+};
 
 static struct strs
 dup_all(struct arena *a, const struct strs *from)
@@ -216,6 +222,21 @@ print_of(const struct library *lib, const struct strs *names)
 	return print;
 }
 
+static bool
+is_indexed(const struct library *lib, size_t files)
+{
+	return lib->o.cache != NULL &&
+	       files >= (lib->o.least != 0 ? lib->o.least : INDEXED_FROM);
+}
+
+/* A first screen does not wait for an index that is not there yet, when the heads of the
+   files are read sooner; the refresh that follows makes it. */
+static bool
+is_hurried(const struct library *lib, size_t files)
+{
+	return lib->o.unchecked && !lib->laid && files <= PEEKED_MOST;
+}
+
 /* Lays the shelf, the first time or again; true when anything changed. */
 static bool
 fill(struct library *lib, const struct strs *names, struct diags *d)
@@ -223,8 +244,7 @@ fill(struct library *lib, const struct strs *names, struct diags *d)
 	uint64_t print;
 
 	if (lib->store != NULL ||
-	    (lib->o.cache != NULL &&
-		names->n >= (lib->o.least != 0 ? lib->o.least : INDEXED_FROM))) {
+	    (is_indexed(lib, names->n) && !is_hurried(lib, names->n))) {
 		const bool changed = held_fill(lib, names);
 
 		if (changed) {
