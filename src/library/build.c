@@ -8,9 +8,9 @@
 #include "library/bytes.h"
 
 #ifdef ARENA_BLOCK /* tests cross every seam */
-enum { EVENT_BLOCK = 3 };
+enum { EVENT_BLOCK = 3, LIST_MOST = 4 };
 #else
-enum { EVENT_BLOCK = 512 };
+enum { EVENT_BLOCK = 512, LIST_MOST = 400 };
 #endif
 enum { DAY_MOST = 5000000 /* beyond all years; an open end */ };
 
@@ -283,7 +283,14 @@ write_term(struct builder *b, const struct term_row *t)
 	buf_str(&key, t->text);
 	if (t->letter != 's')
 		value = lists_get(&b->lists, t->form, t->field);
-	store_do(b->store, ASK_ADD_TERM, "bib", buf_view(&key), (int64_t)t->form, value);
+	if (t->letter != 's' && value.n > LIST_MOST) {
+		store_do(b->store, ASK_ADD_LONG, "ib", ++b->longs, value);
+		store_do(b->store, ASK_ADD_TERM, "bii", buf_view(&key), (int64_t)t->form,
+		    b->longs);
+	} else {
+		store_do(b->store, ASK_ADD_TERM, "bib", buf_view(&key), (int64_t)t->form,
+		    value);
+	}
 	arena_free(&scratch);
 }
 

@@ -47,6 +47,7 @@ struct builder {
 	struct map ids;        /* to slot + 1 */
 	VEC(struct doubled) doubles;
 	struct strs languages;
+	int64_t longs; /* lists in a table of their own */
 };
 
 void builder_open(struct builder *b, struct store *s);

@@ -20,6 +20,7 @@ static const char schema[] =
     "CREATE TABLE dead(doc INTEGER PRIMARY KEY);"
     "CREATE TABLE term(key BLOB, id INTEGER, list BLOB, PRIMARY KEY(key, id)) WITHOUT "
     "ROWID;"
+    "CREATE TABLE long(n INTEGER PRIMARY KEY, list BLOB);"
     "CREATE TABLE event(first INTEGER, last INTEGER, list BLOB);"
     "CREATE TABLE name(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;"
     "CREATE TABLE link(doc INTEGER, n INTEGER, id INTEGER, url INTEGER, title INTEGER,"

@@ -10,7 +10,9 @@
  *          stems: of each form its stem, and how many documents hold a stem
  *   file   name, slot, time, size, inode           entry  what a list shows
  *   words  the cards of main documents             fresh  packed cards of the others
- *   term   letter of the field + form: a list; 's' + stem: the forms that have it
+ *   term   letter of the field + form: a list, or its number in `long`; 's' + stem: the
+ *          forms that have it
+ *   long   lists too long to stand among the keys, where every search would read them
  *   event  days of events by first day, in blocks  dead   slots below main_n that are gone
  *   name   hash of an id, address or title: slot; stale ones are passed over
  *   link   a stated link: the hashes of its four keys, and its title; back: hash to slot
@@ -24,45 +26,52 @@
 #include "library/sql.h"
 
 #define STEM_STOP 0x80000000u
-enum { STORE_FORMAT = 1 };
+enum { STORE_FORMAT = 2 };
 enum { UNDATED = INT32_MIN };
 #define NOWHERE UINT32_MAX
 
+/* The list of a row of `term`, wherever it stands. */
+#define STORE_LIST                                               \
+	"CASE typeof(list) WHEN 'integer' THEN"                  \
+	" (SELECT long.list FROM long WHERE long.n = term.list)" \
+	" ELSE list END"
+
 /* Statements that are kept prepared. */
-#define STORE_ASKS(_)                                                                 \
-	_(BEGIN, "BEGIN")                                                             \
-	_(END, "COMMIT")                                                              \
-	_(META, "SELECT value FROM meta WHERE key = ?")                               \
-	_(SET_META, "INSERT OR REPLACE INTO meta VALUES(?, ?)")                       \
-	_(FILES, "SELECT name, doc, mtime, size, inode FROM file ORDER BY name")      \
-	_(FILE, "SELECT name, doc, mtime, size, inode FROM file WHERE name = ?")      \
-	_(ADD_FILE, "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?)")              \
-	_(DROP_FILE, "DELETE FROM file WHERE name = ?")                               \
-	_(ENTRY, "SELECT book FROM entry WHERE doc = ?")                              \
-	_(ADD_ENTRY, "INSERT INTO entry VALUES(?, ?)")                                \
-	_(DROP_ENTRY, "DELETE FROM entry WHERE doc = ?")                              \
-	_(WORDS, "SELECT card FROM words WHERE doc = ?")                              \
-	_(ADD_WORDS, "INSERT INTO words VALUES(?, ?)")                                \
-	_(FRESH, "SELECT fresh.doc, card, book FROM fresh JOIN entry USING(doc)")     \
-	_(ADD_FRESH, "INSERT INTO fresh VALUES(?, ?)")                                \
-	_(DROP_FRESH, "DELETE FROM fresh WHERE doc = ?")                              \
-	_(DEAD, "SELECT doc FROM dead")                                               \
-	_(ADD_DEAD, "INSERT OR IGNORE INTO dead VALUES(?)")                           \
-	_(TERM, "SELECT list FROM term WHERE key = ? AND id = ?")                     \
-	_(TERMS, "SELECT id, list FROM term WHERE key = ?")                           \
-	_(TERM_RANGE, "SELECT id, list FROM term WHERE key >= ? AND key < ?")         \
-	_(ADD_TERM, "INSERT INTO term VALUES(?, ?, ?)")                               \
-	_(STEMS, "SELECT key, id, list FROM term WHERE key >= x'73' AND key < x'74'") \
-	_(EVENTS, "SELECT list FROM event WHERE first <= ? AND last >= ?")            \
-	_(ADD_EVENTS, "INSERT INTO event VALUES(?, ?, ?)")                            \
-	_(NAME, "SELECT doc FROM name WHERE hash = ?")                                \
-	_(ADD_NAME, "INSERT OR IGNORE INTO name VALUES(?, ?)")                        \
-	_(LINKS, "SELECT doc, id, url, title, close, text FROM link")                 \
-	_(LINKS_OF,                                                                   \
-	    "SELECT id, url, title, close, text FROM link WHERE doc = ? ORDER BY n")  \
-	_(FRESH_CARD, "SELECT card FROM fresh WHERE doc = ?")                         \
-	_(ADD_LINK, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?)")                   \
-	_(BACK, "SELECT doc FROM back WHERE hash = ?")                                \
+#define STORE_ASKS(_)                                                                   \
+	_(BEGIN, "BEGIN")                                                               \
+	_(END, "COMMIT")                                                                \
+	_(META, "SELECT value FROM meta WHERE key = ?")                                 \
+	_(SET_META, "INSERT OR REPLACE INTO meta VALUES(?, ?)")                         \
+	_(FILES, "SELECT name, doc, mtime, size, inode FROM file ORDER BY name")        \
+	_(FILE, "SELECT name, doc, mtime, size, inode FROM file WHERE name = ?")        \
+	_(ADD_FILE, "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?)")                \
+	_(DROP_FILE, "DELETE FROM file WHERE name = ?")                                 \
+	_(ENTRY, "SELECT book FROM entry WHERE doc = ?")                                \
+	_(ADD_ENTRY, "INSERT INTO entry VALUES(?, ?)")                                  \
+	_(DROP_ENTRY, "DELETE FROM entry WHERE doc = ?")                                \
+	_(WORDS, "SELECT card FROM words WHERE doc = ?")                                \
+	_(ADD_WORDS, "INSERT INTO words VALUES(?, ?)")                                  \
+	_(FRESH, "SELECT fresh.doc, card, book FROM fresh JOIN entry USING(doc)")       \
+	_(ADD_FRESH, "INSERT INTO fresh VALUES(?, ?)")                                  \
+	_(DROP_FRESH, "DELETE FROM fresh WHERE doc = ?")                                \
+	_(DEAD, "SELECT doc FROM dead")                                                 \
+	_(ADD_DEAD, "INSERT OR IGNORE INTO dead VALUES(?)")                             \
+	_(TERM, "SELECT " STORE_LIST " FROM term WHERE key = ? AND id = ?")             \
+	_(TERMS, "SELECT id, list FROM term WHERE key = ?")                             \
+	_(TERM_RANGE, "SELECT id, " STORE_LIST " FROM term WHERE key >= ? AND key < ?") \
+	_(ADD_TERM, "INSERT INTO term VALUES(?, ?, ?)")                                 \
+	_(ADD_LONG, "INSERT INTO long VALUES(?, ?)")                                    \
+	_(STEMS, "SELECT key, id, list FROM term WHERE key >= x'73' AND key < x'74'")   \
+	_(EVENTS, "SELECT list FROM event WHERE first <= ? AND last >= ?")              \
+	_(ADD_EVENTS, "INSERT INTO event VALUES(?, ?, ?)")                              \
+	_(NAME, "SELECT doc FROM name WHERE hash = ?")                                  \
+	_(ADD_NAME, "INSERT OR IGNORE INTO name VALUES(?, ?)")                          \
+	_(LINKS, "SELECT doc, id, url, title, close, text FROM link")                   \
+	_(LINKS_OF,                                                                     \
+	    "SELECT id, url, title, close, text FROM link WHERE doc = ? ORDER BY n")    \
+	_(FRESH_CARD, "SELECT card FROM fresh WHERE doc = ?")                           \
+	_(ADD_LINK, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?)")                     \
+	_(BACK, "SELECT doc FROM back WHERE hash = ?")                                  \
 	_(ADD_BACK, "INSERT OR IGNORE INTO back VALUES(?, ?)")
 #define STORE_ENUM(id, text) ASK_##id,
 enum store_ask { STORE_ASKS(STORE_ENUM) ASK_COUNT };
