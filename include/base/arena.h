@@ -12,6 +12,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -44,6 +45,9 @@ void arena_free(struct arena *a);
  * copy.  New bytes are zero.  `p` may be NULL if `bytes_now` is 0.
  */
 void *arena_extend(struct arena *a, void *p, size_t bytes_now, size_t bytes_then);
+
+/* Gives back the end of bytes that were cut last, and says so; others stay as they are. */
+bool arena_trim(struct arena *a, void *p, size_t bytes_now, size_t bytes_then);
 
 /* Doubles `*room` (items) when `count` has reached it; see base/vec.h. */
 void *arena_grow(struct arena *a, void *p, size_t *room, size_t count, size_t bytes_each);

@@ -28,4 +28,7 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 /* What was written so far, borrowed until the next write. */
 struct str buf_view(const struct buf *b);
 
+/* The same when nothing follows: room that is left goes back to the arena if it can. */
+struct str buf_done(struct buf *b);
+
 #endif

@@ -72,6 +72,29 @@ arena_array(struct arena *a, size_t count, size_t bytes_each)
 	return arena_alloc(a, count * bytes_each);
 }
 
+static bool
+was_cut_last(const struct arena *a, const void *p, size_t n)
+{
+	const struct arena_block *b = a->head;
+
+	return p != NULL && b != NULL && n <= b->fill &&
+	       (const unsigned char *)p == b->data + b->fill - n;
+}
+
+bool
+arena_trim(struct arena *a, void *p, size_t bytes_now, size_t bytes_then)
+{
+	const size_t now = round_up(bytes_now), then = round_up(bytes_then);
+
+	assert(bytes_then <= bytes_now);
+	if (!was_cut_last(a, p, now))
+		return false;
+	a->head->fill -= now - then;
+	a->used -= now - then;
+	memset(a->head->data + a->head->fill, 0, now - then);
+	return true;
+}
+
 void *
 arena_extend(struct arena *a, void *p, size_t bytes_now, size_t bytes_then)
 {
@@ -80,9 +103,7 @@ arena_extend(struct arena *a, void *p, size_t bytes_now, size_t bytes_then)
 	void *copy;
 
 	assert(bytes_now <= bytes_then);
-	if (p != NULL && b != NULL && now <= b->fill &&
-	    (unsigned char *)p == b->data + b->fill - now &&
-	    then - now <= b->room - b->fill) {
+	if (was_cut_last(a, p, now) && then - now <= b->room - b->fill) {
 		b->fill += then - now;
 		a->used += then - now;
 		return p;

@@ -81,6 +81,14 @@ buf_printf(struct buf *b, const char *fmt, ...)
 }
 
 struct str
+buf_done(struct buf *b)
+{
+	if (arena_trim(b->a, b->p, b->room, b->n))
+		b->room = b->n;
+	return buf_view(b);
+}
+
+struct str
 buf_view(const struct buf *b)
 {
 	return (struct str){ b->p, b->n };

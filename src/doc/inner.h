@@ -14,9 +14,14 @@ bool parse_is_cheap(struct str commonmark);
 /* The reading of what is not cheap: paragraphs between blank lines, escapes undone. */
 struct doc *parse_flat(struct arena *a, struct str commonmark);
 
-/* A text with a letter for each paragraph without marks, and these paragraphs. */
+/* A text piece by piece, with a letter for each paragraph without marks, and these. */
 struct plain {
-	struct str text;
+	struct str rest; /* still to come */
+	bool whole;      /* it may hold what goes on over empty lines: nothing is done */
+	size_t least;    /* bytes of a piece that is not the last */
+	struct str text; /* of this piece, till the next one is taken */
+	struct buf reduced; /* holds it */
+	size_t next;        /* of the paragraphs, free for the caller */
 	struct plain_paras {
 		struct plain_para {
 			size_t line; /* of `text`, from 1 */
@@ -25,8 +30,8 @@ struct plain {
 		size_t n, room;
 	} paras;
 };
-/* False if the text may hold what goes on over empty lines. */
-bool plain_split(struct arena *a, struct str text, struct plain *out);
+void plain_begin(struct arena *a, struct str text, struct plain *out);
+bool plain_next(struct arena *a, struct plain *p); /* false: all was taken */
 
 /* Whether neighbours are one run: the same style and target, no break, no picture. */
 bool run_same(const struct run *x, const struct run *y);

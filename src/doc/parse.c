@@ -1,4 +1,4 @@
-/* cmark parses; its tree is walked once with its iterator, copied and freed. */
+/* cmark parses piece by piece; its tree is walked once with its iterator, copied and freed. */
 #include <cmark.h>
 #include <string.h>
 
@@ -16,7 +16,6 @@ struct walk {
 	    pool; /* text is copied here piece after piece, so neighbours join for free */
 	size_t fill, room;
 	struct plain plain;
-	size_t plain_next;
 };
 
 /* A copy in the pool, which holds as much as the input: more is rarely needed. */
@@ -192,19 +191,28 @@ drop_if_empty(struct walk *w, struct block *b)
 	w->d->count -= b->parent == NULL;
 }
 
+/* Most paragraphs have few runs; the room for more goes back. */
+static void
+runs_fit(struct walk *w, struct block *b)
+{
+	if (arena_trim(w->a, b->runs, b->run_room * sizeof(*b->runs),
+		b->run_count * sizeof(*b->runs)))
+		b->run_room = b->run_count;
+}
+
 /* Line feeds become blanks as the run is made. */
 static bool
 take_plain(struct walk *w, cmark_node *node, struct block *b)
 {
 	const struct plain_para *p;
 
-	if (w->plain_next == w->plain.paras.n)
+	if (w->plain.next == w->plain.paras.n)
 		return false;
-	p = &w->plain.paras.at[w->plain_next];
+	p = &w->plain.paras.at[w->plain.next];
 	if ((size_t)cmark_node_get_start_line(node) != p->line)
 		return false;
 	block_run(w->a, b, (struct run){ keep_text(w, p->lines), STR_NIL, 0, 0 });
-	w->plain_next++;
+	w->plain.next++;
 	return true;
 }
 
@@ -221,6 +229,7 @@ block_event(struct walk *w, cmark_node *node, bool enter)
 		w->leaf = NULL;
 		if (b != NULL) {
 			w->in = b->parent;
+			runs_fit(w, b);
 			drop_if_empty(w, b);
 		}
 		return;
@@ -235,33 +244,39 @@ block_event(struct walk *w, cmark_node *node, bool enter)
 	w->in = b;
 }
 
-struct doc *
-doc_parse(struct arena *a, struct str commonmark)
+static void
+take_piece(struct walk *w, struct str text)
 {
-	struct walk w = { .a = a };
+	cmark_node *root = cmark_parse_document(text.p, text.n, CMARK_OPT_VALIDATE_UTF8);
+	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
-	cmark_iter *iter;
-	cmark_node *root;
 
-	if (!parse_is_cheap(commonmark))
-		return parse_flat(a, commonmark);
-	if (!plain_split(a, commonmark, &w.plain))
-		w.plain = (struct plain){ .text = commonmark };
-	w.d = doc_new(a);
-	w.room = commonmark.n;
-	w.pool = arena_alloc(a, w.room);
-	root = cmark_parse_document(w.plain.text.n == 0 ? "" : w.plain.text.p,
-	    w.plain.text.n, CMARK_OPT_VALIDATE_UTF8);
-	iter = cmark_iter_new(root);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
 
 		if (cmark_node_get_type(node) > CMARK_NODE_LAST_BLOCK)
-			inline_event(&w, node, event == CMARK_EVENT_ENTER ? 1 : -1);
+			inline_event(w, node, event == CMARK_EVENT_ENTER ? 1 : -1);
 		else
-			block_event(&w, node, event == CMARK_EVENT_ENTER);
+			block_event(w, node, event == CMARK_EVENT_ENTER);
 	}
 	cmark_iter_free(iter);
 	cmark_node_free(root);
+}
+
+struct doc *
+doc_parse(struct arena *a, struct str commonmark)
+{
+	struct arena scratch = ARENA_INIT;
+	struct walk w = { .a = a };
+
+	if (!parse_is_cheap(commonmark))
+		return parse_flat(a, commonmark);
+	w.d = doc_new(a);
+	w.room = commonmark.n;
+	w.pool = arena_alloc(a, w.room);
+	plain_begin(&scratch, commonmark, &w.plain);
+	while (plain_next(&scratch, &w.plain))
+		take_piece(&w, w.plain.text);
+	arena_free(&scratch);
 	return w.d;
 }

@@ -129,14 +129,34 @@ pane_make(struct layout *l, const struct geometry *g, enum pane pane)
 		c->n--; /* the gap before a pane that has nothing */
 }
 
-/* About as many lines as the body will take, so that a large one is not copied. */
+static size_t
+links_in(const struct block *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->run_count; i++)
+		n += b->runs[i].url.n != 0;
+	return n;
+}
+
+/* About as many lines and links as the body will take, so that large ones are not copied. */
 static void
 make_room(struct layout *l)
 {
 	struct page_column *c = &l->p->column[l->p->body_column];
+	const struct block *b = l->body == NULL ? NULL : l->body->first;
+	size_t blocks = 0, links = 0;
 
-	c->room = 64 + (l->nowrap ? 0 : l->b->body.n / MEASURE_NARROW);
+	for (; b != NULL; b = doc_next(b, NULL)) {
+		blocks++;
+		links += links_in(b);
+	}
+	c->room = 64 + blocks + (l->nowrap ? 0 : l->b->body.n / MEASURE_NARROW);
 	c->lines = arena_many(l->a, struct line, c->room);
+	if (links > 64) {
+		l->p->items.room = links + 64;
+		l->p->items.at = arena_many(l->a, struct item, l->p->items.room);
+	}
 }
 
 static struct str

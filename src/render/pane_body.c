@@ -232,7 +232,7 @@ number_of(struct layout *l, const struct block *b, long n)
 	if (l->left >= 4 && digits(n) + 1 <= l->left && b->kind != BLOCK_HEADING &&
 	    b->kind != BLOCK_RULE)
 		buf_printf(&out, "%ld", n);
-	return buf_view(&out);
+	return buf_done(&out);
 }
 
 static void

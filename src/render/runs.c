@@ -9,14 +9,18 @@ raised(struct layout *l, uint32_t n)
 {
 	static const char *const up[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸",
 		"⁹" };
-	struct buf plain = buf_new(l->a), b = buf_new(l->a);
+	struct buf b = buf_new(l->a);
+	uint32_t unit = 1;
 
-	buf_printf(&plain, l->o->ascii ? "[%u]" : "%u", (unsigned)n);
-	if (l->o->ascii)
-		return buf_view(&plain);
-	for (size_t i = 0; i < plain.n; i++)
-		buf_text(&b, up[plain.p[i] - '0']);
-	return buf_view(&b);
+	if (l->o->ascii) {
+		buf_printf(&b, "[%u]", (unsigned)n);
+		return buf_done(&b);
+	}
+	while (n / unit > 9)
+		unit *= 10;
+	for (; unit != 0; unit /= 10)
+		buf_text(&b, up[n / unit % 10]);
+	return buf_done(&b);
 }
 
 static struct str
@@ -28,7 +32,7 @@ link_text(struct layout *l, const struct run *runs, size_t n)
 		return runs->text;
 	for (size_t i = 0; i < n; i++)
 		buf_str(&b, (runs[i].style & RUN_BREAK) != 0 ? STR(" ") : runs[i].text);
-	return buf_view(&b);
+	return buf_done(&b);
 }
 
 static bool
@@ -186,7 +190,7 @@ body_links(struct layout *l)
 		struct buf number = buf_new(l->a);
 
 		buf_printf(&number, l->links.n > 9 ? "%2zu" : "%zu", i + 1);
-		address(l, buf_view(&number), l->link_items.at[i], STR_NIL);
+		address(l, buf_done(&number), l->link_items.at[i], STR_NIL);
 	}
 	source_address(l);
 }

@@ -50,6 +50,29 @@ rewind_returns_to_the_mark_and_clears(void **state)
 }
 
 static void
+what_was_cut_last_can_be_given_back(void **state)
+{
+	struct arena a = ARENA_INIT;
+	unsigned char *p = arena_alloc(&a, 48), *q;
+	struct buf b = buf_new(&a);
+
+	(void)state;
+	memset(p, 0xff, 48);
+	assert_true(arena_trim(&a, p, 48, 16));
+	assert_int_equal(a.used, 16);
+	q = arena_alloc(&a, 16);
+	for (size_t i = 0; i < 16; i++)
+		assert_int_equal(q[i], 0);
+	assert_false(arena_trim(&a, p, 16, 0));
+	buf_text(&b, "seven");
+	assert_str(buf_done(&b), STR("seven"));
+	assert_int_equal(a.used, 48);
+	buf_text(&b, " and more");
+	assert_str(buf_done(&b), STR("seven and more"));
+	arena_free(&a);
+}
+
+static void
 a_vector_keeps_its_items_while_it_grows(void **state)
 {
 	struct arena a = ARENA_INIT;
@@ -255,6 +278,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arena_hands_out_zeroed_memory_across_block_seams),
 		cmocka_unit_test(rewind_returns_to_the_mark_and_clears),
+		cmocka_unit_test(what_was_cut_last_can_be_given_back),
 		cmocka_unit_test(a_vector_keeps_its_items_while_it_grows),
 		cmocka_unit_test(a_buf_holds_what_was_written),
 		cmocka_unit_test(split_takes_fields_one_by_one),

@@ -231,13 +231,14 @@ any_bytes_are_a_document(void **state)
 
 /* Behind a fence nobody closes, and it is taken off again, all paragraphs pass through cmark. */
 static void
-paragraphs_without_marks_read_as_cmark_reads_them(void **state)
+pieces_and_paragraphs_without_marks_read_as_cmark_reads_them(void **state)
 {
 	static const char *const quiet[] = { "Osaka", "a b", "é", "“x”, y", "a\nb", "x",
 		"1", ".", "a ", " b", "-", "\n", "\n\n", "\n\n", "\n\n", "- a\n", "> q",
 		"\n\n\n", "    c", "1. a\n\n", "=", "#", "[a]", "[a]: u\n", "*b*",
 		"\xef\xbb\xbf", "\t", "'", "(", "!", "\n\n  ",
-		"word word\n\nand more\n\n", "&#120;" };
+		"word word\n\nand more\n\n", "&#120;", "`", "[x](y)", "<http://x.y>",
+		"< ", "<b>", "**", "_", "\n- b\n\n  c\n\nd", "[a]" };
 	uint64_t seed = 9;
 
 	(void)state;
@@ -481,7 +482,8 @@ main(void)
 		cmocka_unit_test(runs_join_and_the_depth_is_capped),
 		cmocka_unit_test(hostile_texts_are_bounded),
 		cmocka_unit_test(what_is_built_is_read_back),
-		cmocka_unit_test(paragraphs_without_marks_read_as_cmark_reads_them),
+		cmocka_unit_test(
+		    pieces_and_paragraphs_without_marks_read_as_cmark_reads_them),
 		cmocka_unit_test(any_bytes_are_a_document),
 	};
 
