@@ -7,6 +7,13 @@
 
 enum { TITLE_WEIGHT = 3, LEAD_WORDS = 60 };
 
+/* Of portraits that are kept between two questions. */
+#ifdef ARENA_BLOCK /* tests cross every seam */
+enum { GALLERY_BYTES = 5000 };
+#else
+enum { GALLERY_BYTES = 4 << 20 };
+#endif
+
 /* Learned on development data: how much names and beginnings count beside the whole text. */
 static const double names_share = 0.4, lead_share = 0.4;
 
@@ -169,13 +176,39 @@ link_back(struct kin *k)
 	arena_free(&scratch);
 }
 
+/* What is asked over and over. */
+static void
+know(struct kin *k)
+{
+	const uint32_t n = k->store == NULL ? 0 : k->store->main_n;
+
+	for (size_t i = 1; i < TIMES_KNOWN; i++)
+		k->times[i] = 1 + log((double)i);
+	for (size_t i = 0; i < RARITIES_KNOWN; i++)
+		k->rarity[i] = log(((double)k->living + 1) / ((double)i + 0.5));
+	k->length = arena_many(&k->a, float, n + 1);
+	for (uint32_t i = 0; i < n; i++)
+		k->length[i] = sqrtf(1 + (float)k->store->length[i]);
+}
+
+static void
+clear_out(struct gallery *g)
+{
+	if (g->a.used < GALLERY_BYTES)
+		return;
+	arena_free(&g->a);
+	*g = (struct gallery){ 0 };
+}
+
 struct kin *
 kin_of(struct library *lib, const struct leaves *l)
 {
 	struct kin *k = lib->kin;
 
-	if (k != NULL)
+	if (k != NULL) {
+		clear_out(&k->gallery);
 		return k;
+	}
 	k = lib->kin = arena_new(&lib->a, struct kin);
 	*k = (struct kin){
 		.lib = lib, .pile = l->pile, .store = l->store, .living = l->living
@@ -185,6 +218,7 @@ kin_of(struct library *lib, const struct leaves *l)
 	else
 		begin_room(k, k->pile->forms.at.n + 1);
 	count_changes(k);
+	know(k);
 	if (k->store == NULL)
 		link_back(k);
 	return k;
@@ -193,13 +227,17 @@ kin_of(struct library *lib, const struct leaves *l)
 void
 kin_close(struct kin *k)
 {
+	arena_free(&k->gallery.a);
 	arena_free(&k->a);
 }
 
 double
 kin_rarity(const struct kin *k, uint32_t number)
 {
-	return log(((double)k->living + 1) / ((double)k->df.at[number] + 0.5));
+	const uint32_t df = k->df.at[number];
+
+	return df < RARITIES_KNOWN ? k->rarity[df]
+				   : log(((double)k->living + 1) / ((double)df + 0.5));
 }
 
 /* Adds a run to the counts; numbers that were not met before go to `met`. */
@@ -231,10 +269,13 @@ count_run(struct counting *c, const struct ids *run, float weight, size_t lead_w
 	}
 }
 
+/* Times are whole numbers. */
 static double
-weigh(float times, double rarity)
+weigh(const struct kin *k, float times, double rarity)
 {
-	return times > 0 ? (1 + log((double)times)) * rarity : 0;
+	if (times < TIMES_KNOWN)
+		return times > 0 ? k->times[(size_t)times] * rarity : 0;
+	return (1 + log((double)times)) * rarity;
 }
 
 static int
@@ -291,8 +332,8 @@ kin_portrait(struct kin *k, struct arena *a, const struct card *c, bool in_store
 		const uint32_t number = n.met.at[p.words_n];
 		const double rarity = kin_rarity(k, number);
 
-		*w = (struct weight){ number, (float)weigh(k->full.at[number], rarity),
-			(float)weigh(k->lead.at[number], rarity) };
+		*w = (struct weight){ number, (float)weigh(k, k->full.at[number], rarity),
+			(float)weigh(k, k->lead.at[number], rarity) };
 		k->full.at[number] = k->lead.at[number] = 0;
 		full += (double)(w->full * w->full);
 		lead += (double)(w->lead * w->lead);
@@ -303,6 +344,24 @@ kin_portrait(struct kin *k, struct arena *a, const struct card *c, bool in_store
 	}
 	portray_names(k, a, c, in_store, &p);
 	return p;
+}
+
+struct portrait
+kin_portrait_of(struct kin *k, uint32_t slot)
+{
+	struct gallery *g = &k->gallery;
+	struct arena scratch = ARENA_INIT;
+	struct card c;
+
+	if (g->of == NULL)
+		g->of = arena_many(&g->a, uint32_t, k->store->main_n);
+	if (g->of[slot] == 0) {
+		store_card(k->store, slot, &scratch, &c);
+		*vec_push(&g->a, &g->at) = kin_portrait(k, &g->a, &c, true);
+		g->of[slot] = (uint32_t)g->at.n;
+		arena_free(&scratch);
+	}
+	return g->at.at[g->of[slot] - 1];
 }
 
 /* The shares of two portraits; `a` is spread out by number for the time. */

@@ -31,6 +31,16 @@ struct backs {
 	size_t n, room;
 };
 
+/* Logarithms of what most counts are. */
+enum { TIMES_KNOWN = 64, RARITIES_KNOWN = 4096 };
+
+/* Portraits of the store's documents, for a story asks for the same ones again. */
+struct gallery {
+	struct arena a;
+	uint32_t *of; /* by slot: 1 + index, or 0 */
+	VEC(struct portrait) at;
+};
+
 struct kin {
 	struct arena a;
 	struct library *lib;
@@ -44,13 +54,20 @@ struct kin {
 	VEC(float) full;       /* by number; all 0 between calls */
 	VEC(float) lead;
 	struct backs *backs; /* by slot, of a library without a store */
+	float *length;       /* by slot of the store: the root of 1 + words */
+	double times[TIMES_KNOWN], rarity[RARITIES_KNOWN]; /* of so many */
+	struct gallery gallery;
 };
 
+/* Once for each question. */
 struct kin *kin_of(struct library *lib, const struct leaves *l);
 
 /* Of a card in the forms of the pile, or of the store; in `a`. */
 struct portrait kin_portrait(
     struct kin *k, struct arena *a, const struct card *c, bool in_store);
+
+/* Of a main document of the store; what it points to is good until the next kin_of(). */
+struct portrait kin_portrait_of(struct kin *k, uint32_t slot);
 
 /* The number of a form of the pile. */
 uint32_t kin_number(struct kin *k, uint32_t form);

@@ -265,6 +265,14 @@ gain_words(struct gaining *g)
 	}
 }
 
+/* The root of 1 + its words. */
+static float
+root_length(const struct ranking *r, size_t slot)
+{
+	return slot < r->leaves.main_n ? r->kin->length[slot]
+				       : sqrtf(1 + (float)leaf_length(&r->leaves, slot));
+}
+
 static float *
 gains(struct ranking *r)
 {
@@ -277,8 +285,7 @@ gains(struct ranking *r)
 	gain_words(&g);
 	for (size_t i = 0; i < r->leaves.n; i++)
 		if (gain[i] > 0)
-			gain[i] /=
-			    words_length * sqrtf(1 + (float)leaf_length(&r->leaves, i));
+			gain[i] /= words_length * root_length(r, i);
 	for (size_t i = 0; i < r->card.names.n; i++)
 		gain_name(&g, r->card.names.at[i].form);
 	return gain;
@@ -287,7 +294,7 @@ gains(struct ranking *r)
 struct candidate {
 	size_t slot, place;
 	double score;
-	struct portrait portrait;
+	const struct portrait *portrait; /* NULL: not made yet */
 };
 
 struct best {
@@ -334,16 +341,18 @@ candidates(struct ranking *r)
 	struct best best = best_of(r->scratch, CANDIDATES_MOST);
 	const bool all = r->leaves.n <= CANDIDATES_MOST;
 	const float *gain = all ? NULL : gains(r);
+	double bar = 0;
 
 	for (size_t i = 0; i < r->leaves.n; i++) {
-		const size_t place = leaf_place(&r->leaves, i);
+		const double score = all ? 1 : (double)gain[i];
+		const size_t place = score <= bar ? SIZE_MAX : leaf_place(&r->leaves, i);
 
-		if ((all || gain[i] > 0) && place != SIZE_MAX && !r->taken[i] &&
-		    i != r->self)
-			keep(r, &best,
-			    (struct candidate){ .slot = i,
-				.place = place,
-				.score = all ? 1 : (double)gain[i] });
+		if (place == SIZE_MAX || r->taken[i] || i == r->self)
+			continue;
+		keep(r, &best,
+		    (struct candidate){ .slot = i, .place = place, .score = score });
+		if (best.n == best.most)
+			bar = nextafter(best.at[best.n - 1].score, 0);
 	}
 	return best;
 }
@@ -351,13 +360,10 @@ candidates(struct ranking *r)
 static struct portrait
 portray(struct ranking *r, size_t slot)
 {
-	struct card c;
-
-	if (slot >= r->leaves.main_n)
-		return kin_portrait(r->kin, r->scratch,
-		    &r->leaves.pile->cards.at[slot - r->leaves.main_n], false);
-	store_card(r->leaves.store, (uint32_t)slot, r->scratch, &c);
-	return kin_portrait(r->kin, r->scratch, &c, true);
+	if (slot < r->leaves.main_n)
+		return kin_portrait_of(r->kin, (uint32_t)slot);
+	return kin_portrait(r->kin, r->scratch,
+	    &r->leaves.pile->cards.at[slot - r->leaves.main_n], false);
 }
 
 static struct str
@@ -365,7 +371,7 @@ why(struct ranking *r, const struct candidate *c)
 {
 	const struct book *other = shelf_book(r->lib, c->place);
 	const struct pair pair = { r->kin, r->brief, other->entry.path,
-		other->entry.published, &r->card, &r->portrait, &c->portrait };
+		other->entry.published, &r->card, &r->portrait, c->portrait };
 
 	return reason_of(r->a, &pair);
 }
@@ -374,12 +380,12 @@ why(struct ranking *r, const struct candidate *c)
 static struct str
 same_as(struct ranking *r, const struct best *best, const struct str *sames, size_t i)
 {
-	const struct portrait *p = &best->at[i].portrait;
+	const struct portrait *p = best->at[i].portrait;
 
 	if (r->self != SIZE_MAX && kin_same(r->kin, p, &r->portrait) >= same_from)
 		return r->brief->id;
 	for (size_t k = 0; k < i; k++)
-		if (kin_same(r->kin, p, &best->at[k].portrait) >= same_from)
+		if (kin_same(r->kin, p, best->at[k].portrait) >= same_from)
 			return sames[k].n != 0
 				   ? sames[k]
 				   : shelf_book(r->lib, best->at[k].place)->entry.id;
@@ -392,12 +398,14 @@ put_computed(struct ranking *r, size_t most)
 	const struct best from = candidates(r);
 	struct best best = best_of(r->scratch, most);
 	struct str *sames = arena_many(r->scratch, struct str, most + 1);
+	struct portrait *made = arena_many(r->scratch, struct portrait, from.n + 1);
 
 	for (size_t i = 0; i < from.n; i++) {
 		struct candidate c = from.at[i];
 
-		c.portrait = portray(r, c.slot);
-		c.score = kin_score(r->kin, &r->portrait, &c.portrait);
+		made[i] = portray(r, c.slot);
+		c.portrait = &made[i];
+		c.score = kin_score(r->kin, &r->portrait, c.portrait);
 		if (c.score >= least_score)
 			keep(r, &best, c);
 	}

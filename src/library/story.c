@@ -33,22 +33,24 @@ struct growth {
 };
 
 static bool
-day_of_brief(const struct brief *b, long *day)
+published_on(struct str published, long *day)
 {
 	struct edtf e;
 
-	if (!edtf_parse(b->source.published, &e) || e.no_year || e.from == LONG_MIN)
+	if (!edtf_parse(published, &e) || e.no_year || e.from == LONG_MIN)
 		return false;
 	*day = e.from;
 	return true;
 }
 
+/* As the library knows the day, so that what is too far away is not read. */
 static bool
-near_in_time(const struct brief *a, const struct brief *b)
+near_in_time(const struct brief *a, struct str published)
 {
 	long x, y;
 
-	return !day_of_brief(a, &x) || !day_of_brief(b, &y) || labs(x - y) <= DAYS_MOST;
+	return !published_on(a->source.published, &x) || !published_on(published, &y) ||
+	       labs(x - y) <= DAYS_MOST;
 }
 
 static double
@@ -124,10 +126,11 @@ consider(struct growth *g, const struct member *from, const struct neighbour *n)
 	const struct brief *b;
 	double weight;
 
-	if (index == SIZE_MAX || member_of(g, index) != NULL || g->n == MEMBERS_MOST)
+	if (index == SIZE_MAX || member_of(g, index) != NULL || g->n == MEMBERS_MOST ||
+	    !near_in_time(from->chapter.brief, n->published))
 		return;
 	b = library_brief(g->lib, index, g->a, g->d);
-	if (b == NULL || !near_in_time(from->chapter.brief, b))
+	if (b == NULL)
 		return;
 	weight = weigh(from->chapter.brief, b, n);
 	if (weight >= enough)
@@ -171,8 +174,8 @@ by_publication(const void *pa, const void *pb)
 	const struct chapter *a = pa, *b = pb;
 	long x = LONG_MAX, y = LONG_MAX;
 
-	(void)day_of_brief(a->brief, &x);
-	(void)day_of_brief(b->brief, &y);
+	(void)published_on(a->brief->source.published, &x);
+	(void)published_on(b->brief->source.published, &y);
 	return x != y ? (x > y) - (x < y) : str_cmp(a->brief->id, b->brief->id);
 }
 
