@@ -23,6 +23,11 @@ struct file_stat {
 
 struct file_stat file_stat(const char *path);
 
+/* The same of many files of one folder, whose way is walked once: -1, or a descriptor to
+   close, which is good for nothing else. */
+int folder_enter(const char *path);
+struct file_stat file_stat_in(int folder, const char *name);
+
 /* The whole file ("-" is standard input), at most `most` bytes; NUL-terminated. */
 bool file_read(
     struct arena *a, const char *path, size_t most, struct str *out, struct diags *d);
@@ -58,9 +63,9 @@ void folder_sweep(const char *path);
 /* Makes the folder and those above it. */
 bool folder_make(const char *path, struct diags *d);
 
-/* Names in a folder that end with `suffix`, sorted by bytes; no "." files, no
-   pipes or devices. */
-bool folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
+/* Names in a folder with one of the `endings` (".yaml .md"; "": all), sorted by bytes; no
+   "." files, no pipes or devices.  A name has a NUL behind it. */
+bool folder_list(struct arena *a, const char *path, struct str endings, struct strs *out,
     struct diags *d);
 
 /*

@@ -22,12 +22,24 @@ trouble(struct diags *d, enum message id, const char *path, const char *doing)
 	return false;
 }
 
+int
+folder_enter(const char *path)
+{
+	return open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
 struct file_stat
 file_stat(const char *path)
 {
+	return file_stat_in(AT_FDCWD, path);
+}
+
+struct file_stat
+file_stat_in(int folder, const char *name)
+{
 	struct stat st;
 
-	if (stat(path, &st) != 0)
+	if (fstatat(folder, name, &st, 0) != 0)
 		return (struct file_stat){ .exists = false };
 	return (struct file_stat){ .exists = true,
 		.folder = S_ISDIR(st.st_mode),
@@ -172,8 +184,18 @@ may_be_read(const struct dirent *e)
 	       e->d_type != DT_BLK;
 }
 
+static bool
+ends_with_one(struct str name, struct str endings)
+{
+	do {
+		if (str_ends(name, str_split(&endings, ' ')))
+			return true;
+	} while (endings.n != 0);
+	return false;
+}
+
 bool
-folder_list(struct arena *a, const char *path, struct str suffix, struct strs *out,
+folder_list(struct arena *a, const char *path, struct str endings, struct strs *out,
     struct diags *d)
 {
 	DIR *dir = opendir(path);
@@ -184,7 +206,7 @@ folder_list(struct arena *a, const char *path, struct str suffix, struct strs *o
 		return trouble(d, SAY_FILE_OPEN, path, "open");
 	while ((e = readdir(dir)) != NULL)
 		if (e->d_name[0] != '.' && may_be_read(e) &&
-		    str_ends(str_of(e->d_name), suffix))
+		    ends_with_one(str_of(e->d_name), endings))
 			*vec_push(a, out) = str_dup(a, str_of(e->d_name));
 	(void)closedir(dir);
 	if (out->n != 0)

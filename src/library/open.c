@@ -149,28 +149,10 @@ enter(struct library *lib, size_t i, struct diags *d)
 		*map_at(&lib->inputs, input_key(&b->input)) = (uint32_t)i + 1;
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
 bool
 shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d)
 {
-	const struct str endings[] = { STR(".yaml"), STR(".md") };
-
-	for (size_t i = 0; i < LEN(endings); i++) {
-		struct strs names;
-
-		if (!folder_list(a, folder, endings[i], &names, d))
-			return false;
-		for (size_t k = 0; k < names.n; k++)
-			*vec_push(a, out) = names.at[k];
-	}
-	if (out->n > 1)
-		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
-	return true;
+	return folder_list(a, folder, STR(".yaml .md"), out, d);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "library/bytes.h"
 
@@ -33,16 +34,9 @@ add_gone(struct census *c, struct arena *a, const struct known *k)
 }
 
 static struct job
-job_of(struct library *lib, struct str name, struct arena *scratch)
+job_of(struct str name, struct file_stat stat)
 {
-	const struct arena_mark m = arena_mark(scratch);
-	const struct job j = { .name = name,
-		.stat = file_stat(path_join(scratch, lib->folder, name)),
-		.old = NOWHERE,
-		.was = NOWHERE };
-
-	arena_rewind(scratch, m);
-	return j;
+	return (struct job){ .name = name, .stat = stat, .old = NOWHERE, .was = NOWHERE };
 }
 
 static bool
@@ -56,7 +50,7 @@ census_one(struct library *lib, struct store *s, struct str name, struct arena *
     struct census *c)
 {
 	sqlite3_stmt *row = store_ask(s, ASK_FILE, "b", name);
-	const struct job j = job_of(lib, name, a);
+	const struct job j = job_of(name, file_stat(path_join(a, lib->folder, name)));
 	struct known k;
 
 	*c = (struct census){ .jobs = arena_many(a, struct job, 1) };
@@ -77,14 +71,14 @@ bool
 census_take(struct library *lib, struct store *s, const struct strs *names,
     struct arena *a, struct census *out)
 {
-	struct arena scratch = ARENA_INIT;
+	const int folder = folder_enter(lib->folder);
 	sqlite3_stmt *row = s == NULL ? NULL : store_ask(s, ASK_FILES, "");
 	struct known k;
 	bool more = next_known(s, row, &k);
 
 	*out = (struct census){ .jobs = arena_many(a, struct job, names->n + 1) };
 	for (size_t i = 0; i < names->n; i++) {
-		struct job j = job_of(lib, names->at[i], &scratch);
+		struct job j = job_of(names->at[i], file_stat_in(folder, names->at[i].p));
 
 		for (; more && str_cmp(k.name, j.name) < 0; more = next_known(s, row, &k))
 			add_gone(out, a, &k);
@@ -98,7 +92,8 @@ census_take(struct library *lib, struct store *s, const struct strs *names,
 	}
 	for (; more; more = next_known(s, row, &k))
 		add_gone(out, a, &k);
-	arena_free(&scratch);
+	if (folder >= 0)
+		(void)close(folder);
 	return s == NULL || s->q.trouble == 0;
 }
 

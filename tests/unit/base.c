@@ -236,6 +236,7 @@ a_file_is_replaced_whole_and_created_once(void **state)
 	struct str got;
 	struct strs names;
 	bool exists;
+	int in;
 
 	(void)state;
 	assert_non_null(mkdtemp(folder));
@@ -252,6 +253,16 @@ a_file_is_replaced_whole_and_created_once(void **state)
 	assert_str(got, STR("th"));
 	assert_true(folder_list(&a, folder, STR(".txt"), &names, &d));
 	assert_int_equal(names.n, 1);
+	assert_true(folder_list(&a, folder, STR(".md .txt"), &names, &d));
+	assert_int_equal(names.n, 1);
+	assert_true(folder_list(&a, folder, STR(".md .tx"), &names, &d));
+	assert_int_equal(names.n, 0);
+	in = folder_enter(folder);
+	assert_int_equal(file_stat_in(in, "x.txt").inode, file_stat(path).inode);
+	assert_false(file_stat_in(in, "y.txt").exists);
+	assert_int_equal(close(in), 0);
+	assert_int_equal(folder_enter(path), -1);
+	assert_false(file_stat_in(-1, "x.txt").exists);
 	assert_false(file_write("/nowhere/x", STR(""), &d));
 	assert_int_equal(d.n, 2);
 	assert_int_equal(d.at[0].id, SAY_FILE_SIZE);

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -47,20 +48,34 @@ add_name(struct shelf *s, struct brief *b, const char *name)
 	b->body = buf_view(&body);
 }
 
+/* Days around a new year, sometimes vaguer, sometimes none. */
+static struct str
+random_date(struct arena *a, uint64_t *seed)
+{
+	static const char *const months[] = { "2019-12", "2020-01", "2020-02" };
+	const char *month = months[dice(seed, LEN(months))];
+	const uint32_t kind = dice(seed, 8), day = 1 + dice(seed, 28);
+	struct buf b = buf_new(a);
+
+	if (kind >= 2)
+		buf_text(&b, month);
+	if (kind >= 3)
+		buf_printf(&b, "-%02u", day);
+	if (kind == 3)
+		buf_printf(&b, "/%s-%02u", month, day);
+	return buf_view(&b);
+}
+
 static struct brief *
 random_brief(struct shelf *s, uint64_t *seed)
 {
 	struct brief *b = arena_new(&s->a, struct brief);
-	struct buf date = buf_new(&s->a);
 
 	b->format = 1;
 	b->title = random_text(&s->a, seed, 2 + dice(seed, 4));
 	b->body = random_text(&s->a, seed, 5 + dice(seed, 60));
 	b->source.language = STR("en");
-	if (dice(seed, 4) != 0) {
-		buf_printf(&date, "2020-0%u-%02u", 1 + dice(seed, 3), 1 + dice(seed, 28));
-		b->source.published = buf_view(&date);
-	}
+	b->source.published = random_date(&s->a, seed);
 	for (uint32_t n = dice(seed, 4); n > 0; n--)
 		add_name(s, b, names[dice(seed, LEN(names))]);
 	return b;
@@ -143,21 +158,75 @@ holds(const struct brief *b, struct str name)
 	return str_has(b->title, name) || str_has(b->body, name);
 }
 
-/* "shares A, B; same week": A and B stand, so spelt, in both. */
+/* Weeks begin on Monday, and 1970 began on a Thursday. */
+static long
+week_of(struct str date)
+{
+	struct tm t = { .tm_year = (int)strtol(date.p, NULL, 10) - 1900,
+		.tm_mon = (int)strtol(date.p + 5, NULL, 10) - 1,
+		.tm_mday = (int)strtol(date.p + 8, NULL, 10) };
+
+	return ((long)(timegm(&t) / 86400) + 3) / 7;
+}
+
+/* What both days of publication have in common, by their digits. */
+static struct str
+same_time(struct str a, struct str b)
+{
+	if (a.n != 10 || b.n != 10)
+		return STR_NIL;
+	if (str_eq(a, b))
+		return STR("same day");
+	if (week_of(a) == week_of(b))
+		return STR("same week");
+	return str_eq(str_cut(a, 0, 7), str_cut(b, 0, 7)) ? STR("same month") : STR_NIL;
+}
+
+/* "shares A, B; same week": A and B stand, so spelt, in both, and nothing else is said. */
 static void
 reason_is_true(const struct brief *a, const struct brief *b, struct str why)
 {
-	struct str rest = str_split(&why, ';');
 	const struct str kinds[] = { STR("shares "), STR("both say ") };
+	struct str time = STR_NIL;
 
-	for (size_t k = 0; k < LEN(kinds); k++) {
-		if (!str_starts(rest, kinds[k]))
-			continue;
-		rest = str_cut(rest, kinds[k].n, rest.n);
-		while (rest.n != 0) {
+	while (why.n != 0) {
+		struct str rest = str_trim(str_split(&why, ';'));
+		bool named = false;
+
+		for (size_t k = 0; k < LEN(kinds) && !named; k++) {
+			named = str_starts(rest, kinds[k]);
+			if (named)
+				rest = str_cut(rest, kinds[k].n, rest.n);
+		}
+		if (!named)
+			time = rest;
+		while (named && rest.n != 0) {
 			const struct str name = str_trim(str_split(&rest, ','));
 
-			assert_true(holds(a, name) && holds(b, name));
+			assert_true(name.n != 0 && holds(a, name) && holds(b, name));
+		}
+	}
+	assert_str(time, same_time(a->source.published, b->source.published));
+}
+
+static void
+reasons_are_true(struct shelf *s)
+{
+	for (size_t i = 0; i < library_count(s->lib); i++) {
+		const struct brief *b = library_brief(s->lib, i, &s->a, &s->d);
+		const struct neighbours n = library_related(s->lib, i, NULL, 10, &s->a);
+		const struct neighbours again = library_related(s->lib, i, b, 10, &s->a);
+
+		assert_true(n.n <= 10 && n.n == again.n);
+		for (size_t k = 0; k < n.n; k++) {
+			const size_t other = library_id(s->lib, n.at[k].id);
+
+			assert_true(other != i && other != SIZE_MAX);
+			assert_true(k == 0 || n.at[k].score <= n.at[k - 1].score);
+			assert_true(n.at[k].score > 0 && n.at[k].score <= 1.000001);
+			assert_str(n.at[k].why, again.at[k].why);
+			reason_is_true(
+			    b, library_brief(s->lib, other, &s->a, &s->d), n.at[k].why);
 		}
 	}
 }
@@ -165,28 +234,46 @@ reason_is_true(const struct brief *a, const struct brief *b, struct str why)
 static void
 every_reason_is_true_and_scores_fall(void **state)
 {
+	(void)state;
+	for (uint64_t seed = 3; seed < 9; seed++) {
+		struct shelf s;
+
+		shelf_open(&s, 40, seed);
+		reasons_are_true(&s);
+		shelf_close(&s);
+	}
+}
+
+/* The same out of an index, and of what came after it was made. */
+static void
+every_reason_of_an_index_is_true(void **state)
+{
+	char cache[] = "/tmp/nutgraf-reasons-XXXXXX";
+	const struct library_options o = { .cache = cache, .least = 1 };
 	struct shelf s;
+	struct strs names;
+	struct str id;
+	uint64_t seed = 21;
 
 	(void)state;
-	shelf_open(&s, 40, 3);
-	for (size_t i = 0; i < library_count(s.lib); i++) {
-		const struct brief *b = library_brief(s.lib, i, &s.a, &s.d);
-		const struct neighbours n = library_related(s.lib, i, NULL, 10, &s.a);
-		const struct neighbours again = library_related(s.lib, i, b, 10, &s.a);
-
-		assert_true(n.n <= 10 && n.n == again.n);
-		for (size_t k = 0; k < n.n; k++) {
-			const size_t other = library_id(s.lib, n.at[k].id);
-
-			assert_true(other != i && other != SIZE_MAX);
-			assert_true(k == 0 || n.at[k].score <= n.at[k - 1].score);
-			assert_true(n.at[k].score > 0 && n.at[k].score <= 1.000001);
-			assert_str(n.at[k].why, again.at[k].why);
-			reason_is_true(
-			    b, library_brief(s.lib, other, &s.a, &s.d), n.at[k].why);
-		}
+	assert_non_null(mkdtemp(cache));
+	shelf_open(&s, 40, 20);
+	for (int more = 0; more < 2; more++) {
+		for (int i = 0; i < 5 * more; i++)
+			assert_true(library_put(s.lib, random_brief(&s, &seed),
+			    STR("test"), &s.a, &id, &s.d));
+		library_close(s.lib);
+		assert_true(library_open_with(s.folder, &o, &s.lib, &s.d));
+		assert_true(library_index(s.lib).made);
+		reasons_are_true(&s);
 	}
 	shelf_close(&s);
+	s = (struct shelf){ .d.a = &s.a };
+	assert_true(folder_list(&s.a, cache, STR(""), &names, &s.d));
+	for (size_t i = 0; i < names.n; i++)
+		(void)unlink(path_join(&s.a, cache, names.at[i]));
+	assert_int_equal(rmdir(cache), 0);
+	arena_free(&s.a);
 }
 
 static void
@@ -326,6 +413,7 @@ main(void)
 		cmocka_unit_test(a_library_lists_the_newest_first_and_undated_last),
 		cmocka_unit_test(every_id_prefix_and_title_finds_its_brief),
 		cmocka_unit_test(every_reason_is_true_and_scores_fall),
+		cmocka_unit_test(every_reason_of_an_index_is_true),
 		cmocka_unit_test(a_hit_holds_every_word_and_marks_whole_words),
 		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
 		cmocka_unit_test(the_same_text_twice_is_one_row),
