@@ -14,12 +14,24 @@ bool parse_is_cheap(struct str commonmark);
 /* The reading of what is not cheap: paragraphs between blank lines, escapes undone. */
 struct doc *parse_flat(struct arena *a, struct str commonmark);
 
+/* A fence that is open at column 0, outside of lists and quotes. */
+struct fence {
+	char mark;
+	size_t n; /* marks that close it; 0: none is open */
+};
+
+/* What the line does to it. */
+void fence_line(struct fence *f, struct str line);
+
 /* A text piece by piece, with a letter for each paragraph without marks, and these. */
 struct plain {
 	struct str rest; /* still to come */
 	bool whole;      /* it may hold what goes on over empty lines: nothing is done */
-	size_t least;    /* bytes of a piece that is not the last */
-	struct str text; /* of this piece, till the next one is taken */
+	bool fenced;     /* there are fences */
+	struct fence fence; /* the one that is open */
+	struct buf defs;    /* of links, with an empty line */
+	size_t def_lines;
+	struct str text;    /* of this piece, till the next one is taken */
 	struct buf reduced; /* holds it */
 	size_t next;        /* of the paragraphs, free for the caller */
 	struct plain_paras {
@@ -32,6 +44,9 @@ struct plain {
 };
 void plain_begin(struct arena *a, struct str text, struct plain *out);
 bool plain_next(struct arena *a, struct plain *p); /* false: all was taken */
+
+/* Takes the definitions; false if the text cannot be cut. */
+bool seams_find(struct plain *p, struct str text);
 
 /* Whether neighbours are one run: the same style and target, no break, no picture. */
 bool run_same(const struct run *x, const struct run *y);

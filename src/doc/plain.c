@@ -2,11 +2,11 @@
  * Paragraphs without any mark need no parser.  cmark is given a letter in place of
  * each, so that it still decides where paragraphs, lists and the rest stand.  What
  * stands between empty lines and begins at column 0 with a letter closes every
- * list and quote; only fences and HTML could go on, and with them nothing is done.
+ * list and quote; only fences and HTML could go on (see seams.c).
  *
  * So a large text can be given to cmark in pieces that end before such lines: its tree,
- * which takes ten times the text, is then never larger than a piece's.  Only
- * definitions of links are known everywhere, and a text with them is one piece.
+ * which takes ten times the text, is then never larger than a piece's.  Definitions of
+ * links are known everywhere: they stand before each piece.
  */
 #include <string.h>
 
@@ -58,64 +58,50 @@ is_plain_line(struct str line)
 
 /* The lines up to the next empty one, and whether all of them are plain. */
 static bool
-take_chunk(struct str *rest, struct str *chunk, size_t *lines)
+take_chunk(struct plain *p, struct str *chunk, size_t *lines)
 {
-	const char *from = rest->p;
+	const char *from = p->rest.p;
 	bool plain = true;
 
 	*lines = 0;
-	while (rest->n != 0 && rest->p[0] != '\n') {
-		const struct str line = str_split(rest, '\n');
+	while (p->rest.n != 0 && p->rest.p[0] != '\n') {
+		const struct str line = str_split(&p->rest, '\n');
 
-		plain = plain && is_plain_line(line);
+		plain = plain && p->fence.n == 0 && is_plain_line(line);
+		if (p->fenced)
+			fence_line(&p->fence, line);
 		++*lines;
 		*chunk = (struct str){ from, (size_t)(line.p + line.n - from) };
 	}
 	return plain && *lines != 0;
 }
 
-static bool
-has_byte(struct str s, char c)
-{
-	return s.n != 0 && memchr(s.p, c, s.n) != NULL;
-}
-
-/* Addresses in angles and "less than" are no HTML that goes on over empty lines. */
-static bool
-may_be_html(struct str s)
-{
-	const char *p = s.n == 0 ? NULL : memchr(s.p, '<', s.n);
-
-	for (; p != NULL; p = s.n == 0 ? NULL : memchr(s.p, '<', s.n)) {
-		s = str_cut(s, (size_t)(p - s.p) + 1, s.n);
-		if (!str_starts(s, STR("http")) && !str_starts(s, STR(" ")))
-			return true;
-	}
-	return false;
-}
-
 void
 plain_begin(struct arena *a, struct str text, struct plain *out)
 {
-	*out = (struct plain){ .rest = text, .reduced = buf_new(a) };
-	out->whole = may_be_html(text) || has_byte(text, '\r') ||
-		     (has_byte(text, '`') && str_has(text, STR("```"))) ||
-		     (has_byte(text, '~') && str_has(text, STR("~~~"))) ||
-		     utf8_invalid(text) != STR_NONE;
-	out->least = str_has(text, STR("]:")) ? SIZE_MAX : PIECE;
+	*out = (struct plain){ .rest = text, .reduced = buf_new(a), .defs = buf_new(a) };
+	out->whole = memchr(text.p == NULL ? "" : text.p, '\r', text.n) != NULL ||
+		     utf8_invalid(text) != STR_NONE || !seams_find(out, text) ||
+		     (out->defs.n != 0 && str_starts(text, STR("\xef\xbb\xbf")));
+}
+
+static bool
+is_enough(const struct plain *p)
+{
+	return p->reduced.n >= PIECE + 12 * p->defs.n && p->fence.n == 0 &&
+	       begins_plain(p->rest);
 }
 
 static void
 take_paras(struct arena *a, struct plain *p)
 {
-	size_t line = 1, lines;
+	size_t line = 1 + p->def_lines, lines;
 
-	while (p->rest.n != 0) {
+	buf_str(&p->reduced, buf_view(&p->defs));
+	while (p->rest.n != 0 && !is_enough(p)) {
 		struct str chunk = STR_NIL;
 
-		if (p->reduced.n >= p->least && begins_plain(p->rest))
-			return;
-		if (take_chunk(&p->rest, &chunk, &lines)) {
+		if (take_chunk(p, &chunk, &lines)) {
 			*vec_push(a, &p->paras) = (struct plain_para){ line++, chunk };
 			buf_text(&p->reduced, "x\n");
 		} else if (lines != 0) {

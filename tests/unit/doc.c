@@ -235,35 +235,31 @@ pieces_and_paragraphs_without_marks_read_as_cmark_reads_them(void **state)
 {
 	static const char *const quiet[] = { "Osaka", "a b", "é", "“x”, y", "a\nb", "x",
 		"1", ".", "a ", " b", "-", "\n", "\n\n", "\n\n", "\n\n", "- a\n", "> q",
-		"\n\n\n", "    c", "1. a\n\n", "=", "#", "[a]", "[a]: u\n", "*b*",
+		"\n\n\n", "    c", "1. a\n\n", "=", "#", "[a]", "[a]: u\n",
+		"\n\n[a]: u\n\n", "\n[b c]: http://v.w \"T\"\n[a]: v\n", "[b c]",
+		"\n~~~\n", "\n\n~~~~ x\n\nin\n\n[a]: f\n~~~\n\n~~~~\n", "~", "*b*",
 		"\xef\xbb\xbf", "\t", "'", "(", "!", "\n\n  ",
 		"word word\n\nand more\n\n", "&#120;", "`", "[x](y)", "<http://x.y>",
 		"< ", "<b>", "**", "_", "\n- b\n\n  c\n\nd", "[a]" };
 	uint64_t seed = 9;
 
 	(void)state;
-	for (int i = 0; i < 20000; i++) {
+	for (int i = 0; i < 40000; i++) {
 		struct arena a = ARENA_INIT;
 		struct buf b = buf_new(&a);
-		struct doc *d, *e;
+		const struct doc *d, *e;
+		struct str text;
 
+		buf_text(&b, "\r\n"); /* nothing but cmark reads a text with CR */
 		for (uint32_t n = dice(&seed, 20); n != 0; n--)
 			buf_text(&b, quiet[dice(&seed, LEN(quiet))]);
-		d = doc_parse(&a, str_dup(&a, buf_view(&b)));
-		buf_text(&b, "\n\n```\n");
-		e = doc_parse(&a, buf_view(&b));
-		if (e->last == NULL || e->last->kind != BLOCK_CODE) {
+		text = str_cut(buf_view(&b), 2, b.n);
+		if (str_starts(text, STR("\xef\xbb\xbf"))) {
 			arena_free(&a);
-			continue; /* in a list: the fence is not the last of the document */
+			continue; /* a byte order mark, but not after a line end */
 		}
-		for (const struct block *p = e->first; p != NULL; p = p->next)
-			if (p->next == e->last) {
-				((struct block *)(uintptr_t)p)->next = NULL;
-				break;
-			}
-		e->count--;
-		if (e->count == 0)
-			e->first = NULL;
+		d = doc_parse(&a, text);
+		e = doc_parse(&a, buf_view(&b));
 		if (!same_doc(d, e))
 			fail_msg("differs: {" STR_FMT "}", STR_ARG(buf_view(&b)));
 		arena_free(&a);
