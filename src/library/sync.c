@@ -1,11 +1,19 @@
 /* Old and new names are both sorted, so one walk along them tells what changed. */
 #include "library/sync.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "library/bytes.h"
+
+/* Threads that look at files at most; files from which on there are several. */
+#ifdef ARENA_BLOCK /* tests cross every seam */
+enum { SHARES_MOST = 4, SHARE_LEAST = 4 };
+#else
+enum { SHARES_MOST = 4, SHARE_LEAST = 2000 };
+#endif
 
 /* One row of the table of files. */
 struct known {
@@ -67,33 +75,83 @@ census_one(struct library *lib, struct store *s, struct str name, struct arena *
 	return s->q.trouble == 0;
 }
 
+/* A share of the files to look at; mostly waiting for the kernel, so several do it. */
+struct share {
+	pthread_t thread;
+	int folder;
+	const struct str *names;
+	struct job *jobs;
+	size_t n;
+};
+
+static void *
+look(void *share)
+{
+	const struct share *s = share;
+
+	for (size_t i = 0; i < s->n; i++)
+		s->jobs[i] = job_of(s->names[i], file_stat_in(s->folder, s->names[i].p));
+	return NULL;
+}
+
+/* A thread that cannot be had is not missed. */
+static void
+look_at_all(const char *path, const struct strs *names, struct job *jobs)
+{
+	const int folder = folder_enter(path);
+	const long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	const size_t most = cores > SHARES_MOST ? SHARES_MOST
+			    : cores < 1         ? 1
+						: (size_t)cores;
+	const size_t shares = names->n < SHARE_LEAST ? 1 : most;
+	struct share at[SHARES_MOST];
+	size_t running = 0;
+
+	for (size_t i = 0; i < shares; i++) {
+		const size_t from = names->n * i / shares;
+
+		at[i] = (struct share){ .folder = folder,
+			.names = names->at + from,
+			.jobs = jobs + from,
+			.n = names->n * (i + 1) / shares - from };
+	}
+	while (running + 1 < shares &&
+	       pthread_create(&at[running].thread, NULL, look, &at[running]) == 0)
+		running++;
+	for (size_t i = running; i < shares; i++)
+		(void)look(&at[i]);
+	for (size_t i = 0; i < running; i++)
+		(void)pthread_join(at[i].thread, NULL);
+	if (folder >= 0)
+		(void)close(folder);
+}
+
 bool
 census_take(struct library *lib, struct store *s, const struct strs *names,
     struct arena *a, struct census *out)
 {
-	const int folder = folder_enter(lib->folder);
 	sqlite3_stmt *row = s == NULL ? NULL : store_ask(s, ASK_FILES, "");
 	struct known k;
 	bool more = next_known(s, row, &k);
 
-	*out = (struct census){ .jobs = arena_many(a, struct job, names->n + 1) };
+	*out = (struct census){ .jobs = arena_many(a, struct job, names->n + 1),
+		.n = names->n };
+	look_at_all(lib->folder, names, out->jobs);
 	for (size_t i = 0; i < names->n; i++) {
-		struct job j = job_of(names->at[i], file_stat_in(folder, names->at[i].p));
+		struct job *j = &out->jobs[i];
 
-		for (; more && str_cmp(k.name, j.name) < 0; more = next_known(s, row, &k))
+		for (; more && str_cmp(k.name, j->name) < 0;
+		     more = next_known(s, row, &k))
 			add_gone(out, a, &k);
-		if (more && str_eq(k.name, j.name)) {
-			j.was = k.slot;
-			j.old = same(&k.stat, &j.stat) ? k.slot : NOWHERE;
+		if (more && str_eq(k.name, j->name)) {
+			j->was = k.slot;
+			j->old = same(&k.stat, &j->stat) ? k.slot : NOWHERE;
 			more = next_known(s, row, &k);
 		}
-		out->todo += j.old == NOWHERE;
-		out->jobs[out->n++] = j;
+		out->todo += j->old == NOWHERE;
 	}
 	for (; more; more = next_known(s, row, &k))
 		add_gone(out, a, &k);
-	if (folder >= 0)
-		(void)close(folder);
 	return s == NULL || s->q.trouble == 0;
 }
 
