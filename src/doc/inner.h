@@ -25,9 +25,9 @@ void fence_line(struct fence *f, struct str line);
 
 /* A text piece by piece, with a letter for each paragraph without marks, and these. */
 struct plain {
-	struct str rest; /* still to come */
-	bool whole;      /* it may hold what goes on over empty lines: nothing is done */
-	bool fenced;     /* there are fences */
+	struct str rest;    /* still to come */
+	bool whole;         /* it may be no UTF-8, or not be cut: nothing is done */
+	bool fenced;        /* there are fences */
 	struct fence fence; /* the one that is open */
 	struct buf defs;    /* of links, with an empty line */
 	size_t def_lines;

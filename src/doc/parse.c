@@ -247,7 +247,8 @@ block_event(struct walk *w, cmark_node *node, bool enter)
 static void
 take_piece(struct walk *w, struct str text)
 {
-	cmark_node *root = cmark_parse_document(text.p, text.n, CMARK_OPT_VALIDATE_UTF8);
+	const int options = w->plain.whole ? CMARK_OPT_VALIDATE_UTF8 : CMARK_OPT_DEFAULT;
+	cmark_node *root = cmark_parse_document(text.p, text.n, options);
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 

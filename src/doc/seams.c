@@ -27,10 +27,24 @@ is_blank(struct str s)
 }
 
 static bool
+has_row(struct str s, char c)
+{
+	const char *p = s.n == 0 ? NULL : memchr(s.p, c, s.n);
+
+	for (; p != NULL; p = s.n == 0 ? NULL : memchr(s.p, c, s.n)) {
+		const size_t n = row_at(s, (size_t)(p - s.p), c);
+
+		if (n >= 3)
+			return true;
+		s = str_cut(s, (size_t)(p - s.p) + n, s.n);
+	}
+	return false;
+}
+
+static bool
 has_fence(struct str s)
 {
-	return (str_has(s, STR("`")) && str_has(s, STR("```"))) ||
-	       (str_has(s, STR("~")) && str_has(s, STR("~~~")));
+	return has_row(s, '`') || has_row(s, '~');
 }
 
 /* At column 0, outside of a fence: the row that opens one, or 0. */

@@ -162,9 +162,20 @@ press_line(struct press *s, const struct page *p, int x, const struct line *line
 	}
 }
 
+static size_t
+span_bytes(const struct page *p, const struct line *line, const struct span *span,
+    const struct print_look *look)
+{
+	const size_t colour = look == NULL ? 0 : 16;
+	const struct str url = address(p, line, span);
+
+	return span->text.n + colour +
+	       (look == NULL || !look->hyperlinks || url.n == 0 ? 0 : url.n + 16);
+}
+
 /* About what the page takes: a large one is not copied while it grows. */
 static size_t
-page_bytes(const struct page *p)
+page_bytes(const struct page *p, const struct print_look *look)
 {
 	size_t n = 0;
 
@@ -174,7 +185,7 @@ page_bytes(const struct page *p)
 
 			n += (size_t)p->column[i].x + 8;
 			for (size_t k = 0; k < line->span_count; k++)
-				n += line->spans[k].text.n;
+				n += span_bytes(p, line, &line->spans[k], look);
 		}
 	return n;
 }
@@ -186,7 +197,7 @@ print_page(struct buf *out, const struct page *p, const struct print_look *look)
 		.cols = p->cols == 0 ? INT_MAX : p->cols };
 	size_t lines = 0;
 
-	buf_room(out, page_bytes(p));
+	buf_room(out, page_bytes(p, look));
 	for (int i = 0; i < p->column_count; i++)
 		lines = p->column[i].n > lines ? p->column[i].n : lines;
 	for (size_t y = 0; y < lines; y++) {
