@@ -75,14 +75,19 @@ fence_line(struct fence *f, struct str line)
 		f->n = 0;
 }
 
-/* Addresses in angles and "less than" are no HTML that goes on over empty lines. */
+/* Of HTML only these go on over empty lines. */
 static bool
 may_be_html(struct str s)
 {
+	static const char *const names[] = { "!", "?", "script", "pre", "style",
+		"textarea" };
+
 	for (size_t i; (i = str_find(s, STR("<"), 0)) != STR_NONE;) {
 		s = str_cut(s, i + 1, s.n);
-		if (!str_starts(s, STR("http")) && !str_starts(s, STR(" ")))
-			return true;
+		for (size_t k = 0; k < LEN(names); k++)
+			if (str_eq_nocase(
+				str_cut(s, 0, strlen(names[k])), str_of(names[k])))
+				return true;
 	}
 	return false;
 }
@@ -132,7 +137,8 @@ is_definition(struct str line)
 	return is_label(str_cut(line, 1, end)) && is_target(target) && is_title(rest);
 }
 
-enum around { AFTER_EMPTY, AMONG_DEFINITIONS, IN_TEXT };
+/* Since the last empty line; in HTML a fence is none. */
+enum around { AFTER_EMPTY, AMONG_DEFINITIONS, IN_TEXT, IN_HTML };
 
 static bool
 take_line(struct plain *p, struct str line, enum around *where)
@@ -141,7 +147,7 @@ take_line(struct plain *p, struct str line, enum around *where)
 		*where = AFTER_EMPTY;
 		return true;
 	}
-	if (*where != IN_TEXT && is_definition(line)) {
+	if (*where <= AMONG_DEFINITIONS && is_definition(line)) {
 		*where = AMONG_DEFINITIONS;
 		buf_str(&p->defs, line);
 		buf_byte(&p->defs, '\n');
@@ -150,7 +156,8 @@ take_line(struct plain *p, struct str line, enum around *where)
 	}
 	if (*where == AMONG_DEFINITIONS || may_be_html(line) || str_has(line, STR("]:")))
 		return false;
-	*where = IN_TEXT;
+	if (*where != IN_HTML)
+		*where = str_has(line, STR("<")) ? IN_HTML : IN_TEXT;
 	return true;
 }
 
@@ -169,7 +176,7 @@ seams_find(struct plain *p, struct str text)
 
 		fence_line(&fence, line);
 		if (inside || fence.n != 0) {
-			if (where == AMONG_DEFINITIONS)
+			if (!inside && (where == AMONG_DEFINITIONS || where == IN_HTML))
 				return false;
 			where = IN_TEXT;
 		} else if (has_fence(line) || !take_line(p, line, &where)) {

@@ -240,7 +240,8 @@ pieces_and_paragraphs_without_marks_read_as_cmark_reads_them(void **state)
 		"\n~~~\n", "\n\n~~~~ x\n\nin\n\n[a]: f\n~~~\n\n~~~~\n", "~", "*b*",
 		"\xef\xbb\xbf", "\t", "'", "(", "!", "\n\n  ",
 		"word word\n\nand more\n\n", "&#120;", "`", "[x](y)", "<http://x.y>",
-		"< ", "<b>", "**", "_", "\n- b\n\n  c\n\nd", "[a]" };
+		"< ", "<b>", "\n<div>\n", "</p>", "\n<http>\n", "<pre>", "<BR>\n", "**",
+		"_", "\n- b\n\n  c\n\nd", "[a]" };
 	uint64_t seed = 9;
 
 	(void)state;
