@@ -11,7 +11,7 @@ enum { TITLE_WEIGHT = 3, LEAD_WORDS = 60 };
 #ifdef ARENA_BLOCK /* tests cross every seam */
 enum { GALLERY_BYTES = 5000 };
 #else
-enum { GALLERY_BYTES = 4 << 20 };
+enum { GALLERY_BYTES = 2 << 20 };
 #endif
 
 /* Learned on development data: how much names and beginnings count beside the whole text. */
@@ -243,9 +243,7 @@ kin_rarity(const struct kin *k, uint32_t number)
 /* Adds a run to the counts; numbers that were not met before go to `met`. */
 struct counting {
 	struct kin *k;
-	struct arena *a;
 	bool in_store;
-	VEC(uint32_t) met;
 };
 
 static void
@@ -262,7 +260,7 @@ count_run(struct counting *c, const struct ids *run, float weight, size_t lead_w
 		if (stop)
 			continue;
 		if (c->k->full.at[number] <= 0)
-			*vec_push(c->a, &c->met) = number;
+			*vec_push(&c->k->a, &c->k->met) = number;
 		c->k->full.at[number] += weight;
 		if (words <= lead_words)
 			c->k->lead.at[number] += weight;
@@ -319,17 +317,18 @@ portray_names(struct kin *k, struct arena *a, const struct card *c, bool in_stor
 struct portrait
 kin_portrait(struct kin *k, struct arena *a, const struct card *c, bool in_store)
 {
-	struct counting n = { .k = k, .a = a, .in_store = in_store };
+	struct counting n = { .k = k, .in_store = in_store };
 	struct portrait p = { 0 };
 	double full = 0, lead = 0;
 
+	k->met.n = 0;
 	count_run(&n, &c->run[PART_TITLE], TITLE_WEIGHT, SIZE_MAX);
 	count_run(&n, &c->run[PART_DEK], 1, SIZE_MAX);
 	count_run(&n, &c->run[PART_BODY], 1, LEAD_WORDS);
-	p.words = arena_many(a, struct weight, n.met.n + 1);
-	for (; p.words_n < n.met.n; p.words_n++) {
+	p.words = arena_many(a, struct weight, k->met.n + 1);
+	for (; p.words_n < k->met.n; p.words_n++) {
 		struct weight *w = &p.words[p.words_n];
-		const uint32_t number = n.met.at[p.words_n];
+		const uint32_t number = k->met.at[p.words_n];
 		const double rarity = kin_rarity(k, number);
 
 		*w = (struct weight){ number, (float)weigh(k, k->full.at[number], rarity),

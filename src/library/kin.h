@@ -53,6 +53,7 @@ struct kin {
 	VEC(uint32_t) last;    /* by number: the document counted last, + 1 */
 	VEC(float) full;       /* by number; all 0 between calls */
 	VEC(float) lead;
+	VEC(uint32_t) met;   /* numbers of the card that is counted */
 	struct backs *backs; /* by slot, of a library without a store */
 	float *length;       /* by slot of the store: the root of 1 + words */
 	double times[TIMES_KNOWN], rarity[RARITIES_KNOWN]; /* of so many */
