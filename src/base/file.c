@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/vec.h"
 
 static bool
@@ -217,14 +216,17 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 const char *
 path_join(struct arena *a, const char *folder, struct str name)
 {
-	struct buf b = buf_new(a);
+	const struct str way = str_of(folder);
+	const size_t slash = way.n != 0 && !str_ends(way, STR("/"));
+	char *path = arena_alloc(a, way.n + slash + name.n + 1);
 
-	buf_text(&b, folder);
-	if (b.n != 0 && b.p[b.n - 1] != '/')
-		buf_byte(&b, '/');
-	buf_str(&b, name);
-	buf_byte(&b, '\0');
-	return b.p;
+	if (way.n != 0)
+		memcpy(path, way.p, way.n);
+	if (slash != 0)
+		path[way.n] = '/';
+	if (name.n != 0)
+		memcpy(path + way.n + slash, name.p, name.n);
+	return path;
 }
 
 struct str
