@@ -156,10 +156,12 @@ put_list(struct buf *out, const struct strs *l)
 static struct strs
 take_list(struct arena *a, struct str *rest)
 {
-	struct strs out = { 0 };
+	struct strs out = { .n = take_count(rest) };
 
-	for (size_t n = take_count(rest), i = 0; i < n; i++)
-		*vec_push(a, &out) = str_dup(a, take_text(rest));
+	out.room = out.n;
+	out.at = arena_many(a, struct str, out.n);
+	for (size_t i = 0; i < out.n; i++)
+		out.at[i] = take_text(rest);
 	return out;
 }
 
@@ -187,18 +189,19 @@ book_take(struct book *out, struct arena *a, const char *folder, struct str byte
 {
 	struct entry *e = &out->entry;
 	const struct str name = take_text(&bytes), id = take_text(&bytes);
+	struct str rest = str_dup(a, bytes); /* all other texts are pieces of it */
 
 	*out = (struct book){ 0 };
 	e->path = path_join(a, folder, name);
 	e->id = id.n != 0 ? str_dup(a, id)
 			  : str_cut(path_base(str_of(e->path)), 0, name.n - 5);
-	e->title = str_dup(a, take_text(&bytes));
-	e->dek = str_dup(a, take_text(&bytes));
-	e->source = str_dup(a, take_text(&bytes));
-	e->published = str_dup(a, take_text(&bytes));
-	out->url = str_dup(a, take_text(&bytes));
-	out->input = take_number(&bytes);
-	e->tags = take_list(a, &bytes);
-	e->topics = take_list(a, &bytes);
+	e->title = take_text(&rest);
+	e->dek = take_text(&rest);
+	e->source = take_text(&rest);
+	e->published = take_text(&rest);
+	out->url = take_text(&rest);
+	out->input = take_number(&rest);
+	e->tags = take_list(a, &rest);
+	e->topics = take_list(a, &rest);
 	out->day = book_day(e->published);
 }
