@@ -47,6 +47,9 @@ struct child_limits {
 	size_t answer;    /* bytes */
 };
 
+/* ... and what it may take where this process itself may not have as much. */
+struct child_limits child_granted(struct child_limits asked);
+
 enum child_end {
 	CHILD_ANSWERED,
 	CHILD_TIME,   /* too long, or it stopped answering */

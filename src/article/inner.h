@@ -36,6 +36,9 @@ bool feed_probe(struct str bytes);
 bool mail_probe(struct str bytes);
 bool json_probe(struct str bytes);
 
+/* The Markdown without the links of notes ("[[Title]]"), whose titles are further reading now. */
+struct str wiki_links(struct job *j, struct str text);
+
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);
 

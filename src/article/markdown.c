@@ -109,7 +109,8 @@ markdown_read(struct job *j, struct str all)
 	const struct front m = front_of(text);
 
 	front_read(j, &m);
-	j->out->body = doc_parse(j->a, table_fenced(j->a, str_cut(text, m.end, text.n)));
+	j->out->body = doc_parse(
+	    j->a, table_fenced(j->a, wiki_links(j, str_cut(text, m.end, text.n))));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
 	return j->out->body->first != NULL;

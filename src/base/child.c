@@ -260,6 +260,18 @@ limit(const struct child *c, __rlimit_resource_t what, rlim_t most)
 	return prlimit((pid_t)c->process, what, &r, NULL) == 0;
 }
 
+struct child_limits
+child_granted(struct child_limits asked)
+{
+	struct rlimit r;
+
+	if (getrlimit(RLIMIT_AS, &r) == 0 && r.rlim_max < asked.memory)
+		asked.memory = (size_t)r.rlim_max;
+	if (getrlimit(RLIMIT_CPU, &r) == 0 && r.rlim_max < asked.seconds)
+		asked.seconds = (unsigned)r.rlim_max;
+	return asked;
+}
+
 /* The time is counted over its life, so each request moves the limit. */
 static void
 allow(struct child *c, const struct child_limits *most)

@@ -57,7 +57,7 @@ bool call_flush(struct call *c);
 /* The end of writing: the last flush, or --output; waits for the pager. */
 void call_finish(struct call *c);
 
-/* A program's name with its arguments as words, and one more (or NULL). */
+/* A program's name with its arguments as words, and a path (or NULL). */
 const char **call_argv(struct call *c, const char *program, const char *last);
 
 /* The pager with its arguments: $NUTGRAF_PAGER, $PAGER, "less -FIRX". */

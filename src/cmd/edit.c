@@ -46,6 +46,8 @@ cmd_edit(struct call *c)
 
 	if (c->arg_count != 1)
 		return call_usage(c, "edit needs one brief");
+	if (strcmp(c->args[0], "-") == 0)
+		return call_usage(c, "edit needs a file; the standard input is none");
 	status = ref_find(c, c->args[0], &r);
 	if (status != EXIT_DONE)
 		return status;

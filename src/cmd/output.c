@@ -70,7 +70,7 @@ call_argv(struct call *c, const char *program, const char *last)
 			*vec_push(c->a, &v) = str_nul(c->a, word);
 	}
 	if (last != NULL)
-		*vec_push(c->a, &v) = last;
+		*vec_push(c->a, &v) = path_plain(c->a, last);
 	*vec_push(c->a, &v) = NULL;
 	return v.at;
 }

@@ -80,8 +80,8 @@ sandbox_open(struct sandbox *s, struct call *c, struct child_task task)
 }
 
 static void
-say_end(const struct sandbox *s, enum child_end end, const struct child_limits *l,
-    struct str file)
+say_end(
+    const struct sandbox *s, enum child_end end, struct child_limits l, struct str file)
 {
 	const struct place at = { .file = file };
 
@@ -89,12 +89,12 @@ say_end(const struct sandbox *s, enum child_end end, const struct child_limits *
 	case CHILD_TIME:
 		say(s->call->d, SAY_INPUT_LIMIT, at,
 		    "reading '" STR_FMT "' takes more than %u seconds; it is left out",
-		    STR_ARG(file), l->seconds);
+		    STR_ARG(file), l.seconds);
 		break;
 	case CHILD_MEMORY:
 		say(s->call->d, SAY_INPUT_LIMIT, at,
 		    "reading '" STR_FMT "' takes more than %zu MiB; it is left out",
-		    STR_ARG(file), l->memory >> 20);
+		    STR_ARG(file), l.memory >> 20);
 		break;
 	case CHILD_NONE:
 		say(s->call->d, SAY_SANDBOX_NEEDED, at,
@@ -146,7 +146,7 @@ sandbox_ask(struct sandbox *s, struct str head, struct str bytes, struct str fil
 		return true;
 	if (end == CHILD_NONE && !s->required)
 		return ask_here(s, head, bytes, a, answer);
-	say_end(s, end, &limits, file);
+	say_end(s, end, child_granted(limits), file);
 	return false;
 }
 

@@ -99,7 +99,8 @@ look_before(const struct span *s, size_t bracket, struct brief *out)
 
 	while (from > s->start && words < most) {
 		if (s->r->tokens.at[from - 1].kind == TOKEN_PUNCT &&
-		    !span_is_mark(s, from - 1, '-') && !span_is_mark(s, from - 1, '&'))
+		    !span_is_mark(s, from - 1, '-') && !span_is_mark(s, from - 1, '&') &&
+		    !span_is_genitive(s, from - 1))
 			break;
 		words += s->r->tokens.at[--from].kind == TOKEN_WORD;
 	}

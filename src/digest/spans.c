@@ -38,6 +38,17 @@ span_is_word(const struct span *s, size_t i, const char *word)
 	return i < s->end && token_is(&s->r->tokens, i, str_of(word));
 }
 
+bool
+span_is_genitive(const struct span *s, size_t i)
+{
+	const struct str mark =
+	    i < s->end && i > s->start ? token_text(&s->r->tokens, i) : STR_NIL;
+
+	return (str_eq(mark, STR("'")) || str_eq(mark, STR("’"))) &&
+	       !span_has_flag(s, i, TOKEN_SPACE) &&
+	       str_ends(token_text(&s->r->tokens, i - 1), STR("s"));
+}
+
 /* Nothing but a blank, or nothing at all, between the token and the one before. */
 static bool
 is_glued(const struct span *s, size_t i)
@@ -132,7 +143,7 @@ join_small(const struct span *s, size_t from, size_t i)
 	return next > i && is_name_word(s, next) ? next : 0;
 }
 
-/* Marks inside: an initial's dot, "AT&T", "Jean-Claude". */
+/* Marks inside: an initial's dot, "AT&T", "Jean-Claude", "Sailors' Union". */
 static size_t
 join_mark(const struct span *s, size_t i)
 {
@@ -140,7 +151,10 @@ join_mark(const struct span *s, size_t i)
 	    (is_letter(s, i - 1) || (s->r->kind_of[i - 1] & NAME_TITLE) != 0) &&
 	    is_name_word(s, i + 1))
 		return i + 1;
-	if (span_is_mark(s, i, '&') && is_name_word(s, i + 1))
+	if ((span_is_mark(s, i, '&') ||
+		(span_is_genitive(s, i) && i + 1 < s->end &&
+		    (s->r->kind_of[i + 1] & NAME_ORGWORD) != 0)) &&
+	    is_name_word(s, i + 1))
 		return i + 1;
 	if (span_is_mark(s, i, '-') && is_glued(s, i) && is_glued(s, i + 1)) {
 		if (is_name_word(s, i + 1))
@@ -385,6 +399,17 @@ read_running(struct span *s)
 	}
 }
 
+/* "Who pays", "US VOTES": as a single word it is one of the sentence, if the text does not
+   name it otherwise. */
+static bool
+is_common(const struct span *s, size_t i, bool is_named)
+{
+	const bool small = (s->r->class_of[i] & WORD_FUNCTION) != 0 ||
+			   s->r->terms[s->r->term_of[i]].stop;
+
+	return small && !(is_named && span_has_flag(s, i, TOKEN_UPPER));
+}
+
 /* Only what the gazetteer knows, or the article named before. */
 static void
 read_capitals(struct span *s, const struct map *named)
@@ -397,13 +422,16 @@ read_capitals(struct span *s, const struct map *named)
 		for (; n > 0; n--) {
 			struct str text;
 			uint16_t kinds;
+			bool is_named;
 
 			if (i + n > s->end)
 				continue;
 			text = span_text(s->r, i, i + n);
 			kinds = n == 1 ? s->r->kind_of[i] : gazetteer_kinds(text);
-			if ((kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 ||
-			    map_get(named, name_key(s->a, text)) != NULL)
+			is_named = map_get(named, name_key(s->a, text)) != NULL;
+			if (n == 1 && is_common(s, i, is_named))
+				continue;
+			if ((kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 || is_named)
 				break;
 		}
 		if (n == 0)

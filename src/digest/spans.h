@@ -24,7 +24,8 @@ bool span_has_flag(const struct span *s, size_t i, uint8_t flag);
 bool span_is_mark(const struct span *s, size_t i, char c);
 bool span_is_word(const struct span *s, size_t i, const char *word);
 
-bool span_is_owner(const struct span *s, size_t i); /* ends with "'s" */
+bool span_is_owner(const struct span *s, size_t i);    /* ends with "'s" */
+bool span_is_genitive(const struct span *s, size_t i); /* the mark of "Sailors' Union" */
 
 /* What the person with this name is, or empty. */
 struct str role_around(const struct span *s, size_t name, size_t name_end);

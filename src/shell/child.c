@@ -20,7 +20,8 @@ arena_text(struct arena *a, struct str s)
 	return p;
 }
 
-/* The words of a command and one more; blanks separate, nothing else means anything. */
+/* The words of a command and a path or an address; blanks separate, nothing else means
+   anything. */
 static char **
 words_of(struct arena *a, struct str command, struct str arg)
 {
@@ -34,7 +35,7 @@ words_of(struct arena *a, struct str command, struct str arg)
 			argv[n++] = arena_text(a, word);
 	}
 	if (arg.n != 0)
-		argv[n] = arena_text(a, arg);
+		argv[n] = arena_text(a, str_of(path_plain(a, str_nul(a, arg))));
 	return argv;
 }
 

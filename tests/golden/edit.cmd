@@ -8,3 +8,8 @@ EDITOR='./editor format: fromat:' "$NUTGRAF" edit lib/bread.yaml; echo "status $
 VISUAL=./no-such-editor "$NUTGRAF" edit storm; echo "status $?"
 EDITOR='touch ran;' "$NUTGRAF" edit storm >/dev/null; ls ran 2>/dev/null
 "$NUTGRAF" edit
+printf '#!/bin/sh\necho "$@"\n' >show; chmod +x show
+cp lib/bread.yaml -- -bread.yaml; mkdir -- -lib; cp lib/storm.yaml -- -lib/
+VISUAL=./show "$NUTGRAF" edit -- -bread.yaml
+VISUAL=./show "$NUTGRAF" edit --library=-lib storm
+"$NUTGRAF" edit -

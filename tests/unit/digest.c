@@ -190,6 +190,26 @@ words_beside_a_name_tell_what_it_is(void **state)
 	arena_free(&a);
 }
 
+/* In a line of capitals or a heading a common word is none of the names it looks like. */
+static void
+common_words_in_capitals_are_no_names(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(&a, STR("The wall"),
+	    STR("WHO PAYS FOR IT\n\nThe Harbour Board met in Oslo. The Teachers' Union "
+		"(TU) did not.\n\n# Who pays us\n\nThe board of the US paid.\n\n"
+		"US TO PAY AGAIN, SAYS BOARD"),
+	    0);
+
+	(void)state;
+	assert_int_equal(b->orgs.n, 2);
+	assert_true(is_listed(&b->orgs, "Harbour Board", NULL, NULL));
+	assert_true(is_listed(&b->orgs, "Teachers' Union", "TU", NULL));
+	assert_true(is_listed(&b->places, "US", NULL, NULL));
+	assert_int_equal(b->places.n, 2);
+	arena_free(&a);
+}
+
 static void
 a_short_article_is_shown_whole(void **state)
 {
@@ -396,6 +416,7 @@ main(void)
 		cmocka_unit_test(all_is_verbatim),
 		cmocka_unit_test(the_same_twice),
 		cmocka_unit_test(people_organisations_and_places_are_told_apart),
+		cmocka_unit_test(common_words_in_capitals_are_no_names),
 		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
