@@ -4,8 +4,7 @@
  * The subset a brief may use (FORMAT, rule 4): UTF-8, one document or a stream
  * of them, no anchors, aliases, tags, merge keys, duplicate keys, at most 32
  * levels and 16 MiB.  What is outside is said to `d` with line, column and the
- * line itself, and false comes back.  Scalars stay text: "2019-06-28", no and
- * 1 are the strings they are written as, `quoted` says how they stood.
+ * line itself, and false comes back.
  */
 #ifndef DATA_YAML_H
 #define DATA_YAML_H
@@ -14,32 +13,11 @@
 
 #include "base/diag.h"
 #include "base/str.h"
-
-enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
-
-struct yaml {
-	enum yaml_kind kind;
-	bool
-	    quoted; /* a scalar in quotes or a block scalar: never null, number or date */
-	bool block; /* a literal or folded block scalar */
-	bool flow;  /* [a, b] or {a: b} */
-	struct str key;  /* the name, for a child of a map */
-	struct str text; /* of a scalar */
-	size_t from, to; /* bytes of the value in the file; `to` is after it */
-	size_t key_from; /* bytes of the key, for a child of a map; else as `from` */
-	struct yaml *first, *next; /* children, siblings */
-	size_t count;              /* children */
-};
+#include "data/yaml_tree.h"
 
 /* The documents of a stream, first one first; `name` is for messages.  *out may be
    NULL with true: an empty file. */
 bool yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
     struct diags *d);
-
-/* The child of a map with this name, or NULL (also for NULL or another kind). */
-const struct yaml *yaml_get(const struct yaml *map, struct str key);
-
-/* A scalar that stands plainly as ~, null or nothing at all. */
-bool yaml_is_null(const struct yaml *y);
 
 #endif

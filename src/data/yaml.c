@@ -12,7 +12,7 @@
 #include "base/map.h"
 #include "data/code.h"
 #include "data/yaml_error.h"
-#include "data/yaml_tail.h"
+#include "data/yaml_plain.h"
 
 enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };
 
@@ -33,7 +33,6 @@ struct reading {
 	yaml_parser_t parser;
 	size_t index, offset; /* the cursor: characters of libyaml, bytes of the file */
 	size_t values;
-	struct yaml *last, *last_in; /* the newest value, and the list or map around it */
 	int depth;
 	struct nest at[DEPTH + 1]; /* 0: the stream */
 };
@@ -151,8 +150,6 @@ add_value(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
 	}
 	y->to = r->in.skipped + offset_of(r, e->end_mark.index);
 	nest->has_key = false;
-	r->last = y;
-	r->last_in = nest->node;
 	*nest->tail = y;
 	nest->tail = &y->next;
 	if (nest->node != NULL)
@@ -299,32 +296,6 @@ read_stream(struct reading *r, struct yaml **out)
 	return good;
 }
 
-/* True if `y` begins with the sign before `tail`, and its key with a line. */
-static bool
-is_tail(const struct yaml *y, struct yaml_text in, size_t tail)
-{
-	return y->block && y->from + 2 == in.skipped + tail &&
-	       (y->key_from == in.skipped || in.whole.p[y->key_from - 1] == '\n');
-}
-
-/* Reads a file that ends in a literal block of the plainest kind; false if it does not. */
-static bool
-read_but_tail(struct arena *a, struct yaml_text in, struct yaml **out)
-{
-	struct diags quiet = { .a = a };
-	struct reading r = { .a = a, .in = in, .d = &quiet };
-	const size_t tail = yaml_tail(in.bytes);
-
-	if (tail == STR_NONE)
-		return false;
-	r.in.bytes = str_cut(in.bytes, 0, tail);
-	if (!read_stream(&r, out) || r.last_in == NULL || !is_tail(r.last, in, tail))
-		return false;
-	r.last->text = yaml_tail_text(a, str_cut(in.bytes, tail, in.bytes.n));
-	r.last->to = r.last_in->to = in.skipped + in.bytes.n;
-	return true;
-}
-
 static bool
 is_line_break(uint32_t code)
 {
@@ -380,25 +351,7 @@ yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
 	}
 	if (!is_clean(r.in, d, &other_breaks))
 		return false;
-	return (!other_breaks && read_but_tail(a, r.in, out)) || read_stream(&r, out);
-}
-
-const struct yaml *
-yaml_get(const struct yaml *map, struct str key)
-{
-	if (map == NULL || map->kind != YAML_MAP)
-		return NULL;
-	for (const struct yaml *y = map->first; y != NULL; y = y->next)
-		if (str_eq(y->key, key))
-			return y;
-	return NULL;
-}
-
-bool
-yaml_is_null(const struct yaml *y)
-{
-	return y->kind == YAML_SCALAR && !y->quoted &&
-	       (y->text.n == 0 || str_eq(y->text, STR("~")) ||
-		   str_eq(y->text, STR("null")) || str_eq(y->text, STR("Null")) ||
-		   str_eq(y->text, STR("NULL")));
+	if (!other_breaks)
+		*out = yaml_plain(a, bytes, mark);
+	return *out != NULL || read_stream(&r, out);
 }
