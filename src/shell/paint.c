@@ -220,3 +220,21 @@ shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
 	if (sh->o->ascii)
 		ascii_only(out);
 }
+
+/* A column of the page begins at the bar before its text. */
+struct split
+shell_split(const struct shell *sh)
+{
+	struct split s = { .bars = shell_bar_rows(sh), .n = 1 };
+	const struct page *p = sh->sheet.page;
+
+	if (shell_base(sh) == VIEW_LIST) {
+		if (sh->cols >= PREVIEW_FROM)
+			s.x[s.n++] = list_cols(sh);
+	} else if (p != NULL) {
+		for (int i = 1; i < p->column_count && s.n < SPLIT_MOST; i++)
+			s.x[s.n++] = p->column[i].x - 2;
+	}
+	s.x[s.n] = sh->cols;
+	return s;
+}

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "shell/state.h"
+#include "shell/surroundings.h"
 #include "shell/terminal.h"
 
 enum { IDLE_MS = 3000 };
@@ -13,12 +14,14 @@ static void
 paint(struct shell *sh, struct terminal *t, struct arena *frame)
 {
 	struct cells c;
+	struct split split;
 
 	shell_prepare(sh);
 	arena_free(frame);
 	c = cells_new(frame, sh->cols, sh->rows);
 	shell_paint(sh, frame, &c);
-	terminal_paint(t, &c, sh->o->theme);
+	split = shell_split(sh);
+	terminal_paint(t, &c, &split, sh->o->theme);
 }
 
 static void

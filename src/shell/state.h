@@ -18,6 +18,7 @@
 #include "library/state.h"
 #include "render/page.h"
 #include "shell/keys.h"
+#include "shell/margins.h"
 #include "shell/shell.h"
 
 /* `shown` briefs stay in memory, the last used first; a trail is cut at its old end. */
@@ -402,6 +403,7 @@ void help_paint(const struct shell *sh, struct arena *a, struct cells *out);
 /* paint.c, paint_list.c, paint_bars.c: the state as cells */
 int paint_clip(struct cells *out, int x, int y, int cols, struct str s, enum role r);
 void shell_paint(const struct shell *sh, struct arena *a, struct cells *out);
+struct split shell_split(const struct shell *sh); /* of the frame just painted */
 void paint_list(const struct shell *sh, struct arena *a, struct cells *out);
 void paint_bars(const struct shell *sh, struct arena *a, struct cells *out);
 

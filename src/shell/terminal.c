@@ -4,8 +4,6 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -13,68 +11,33 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/buf.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "shell/keys.h"
-#include "text/utf8.h"
+#include "shell/margins.h"
+#include "shell/signals.h"
+#include "shell/surroundings.h"
+#include "shell/wide.h"
 
-/* Bits of the signals that came and were not looked at yet. */
-static volatile sig_atomic_t pending_signal;
+enum {
+	KEY_MARGINS = KEY_MAX + 1,
+	KEY_NO_MARGINS,
+	ESC_MS = 25,
+	ASKED_ESC_MS = 250, /* an answer may come in pieces */
+	ANSWER_MS = 100
+};
 
-static const int watched[] = { SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGINT, SIGQUIT };
-
-static void
-note_signal(int n)
-{
-	for (size_t i = 0; i < LEN(watched); i++)
-		if (watched[i] == n)
-			pending_signal |= 1 << i;
-}
-
-/* Handlers for all but what the parent said to ignore (nohup). */
-static void
-watch_signals(void)
-{
-	struct sigaction now, then = { .sa_handler = note_signal };
-	sigset_t all;
-
-	(void)sigemptyset(&all);
-	for (size_t i = 0; i < LEN(watched); i++)
-		(void)sigaddset(&all, watched[i]);
-	then.sa_mask = all;
-	for (size_t i = 0; i < LEN(watched); i++)
-		if (sigaction(watched[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
-			(void)sigaction(watched[i], &then, NULL);
-	(void)sigprocmask(SIG_BLOCK, &all, NULL);
-}
+/* How curses itself writes a byte of a frame: into its buffer.  Its public functions end
+   in stdio or in a write of their own.  Without it there are no margins. */
+extern int _nc_outch(int byte) __attribute__((weak));
 
 static void
-unwatch_signals(void)
+send(const char *s)
 {
-	sigset_t all;
-
-	(void)sigemptyset(&all);
-	for (size_t i = 0; i < LEN(watched); i++) {
-		(void)sigaddset(&all, watched[i]);
-		(void)signal(watched[i], SIG_DFL);
-	}
-	(void)sigprocmask(SIG_UNBLOCK, &all, NULL);
-}
-
-/* The plain locale says nothing about the terminal; today's are UTF-8. */
-static void
-choose_locale(void)
-{
-	const char *codes;
-
-	if (setlocale(LC_CTYPE, "") == NULL)
-		(void)setlocale(LC_CTYPE, "C");
-	codes = nl_langinfo(CODESET);
-	if (strcmp(codes, "ANSI_X3.4-1968") == 0)
-		(void)setlocale(LC_CTYPE, "C.UTF-8");
+	while (*s != '\0')
+		(void)_nc_outch((unsigned char)*s++);
 }
 
 static bool
@@ -106,11 +69,13 @@ read_size(struct terminal *t)
 		ws = (struct winsize){ .ws_row = 24, .ws_col = 80 };
 	(void)resizeterm(LINES, ws.ws_col); /* new rows are not to be of the old width */
 	(void)resizeterm(ws.ws_row, ws.ws_col);
+	if (t->cols != COLS || t->rows != LINES)
+		t->shown.rows = 0; /* curses cut what it was given, or added to it */
 	t->cols = COLS;
 	t->rows = LINES;
 }
 
-/* Keys some terminals send that their terminfo entry does not name. */
+/* Keys some terminals send that their terminfo entry does not name, and answers. */
 static void
 name_more_keys(void)
 {
@@ -120,11 +85,52 @@ name_more_keys(void)
 	} more[] = { { "\033[H", KEY_HOME }, { "\033[F", KEY_END },
 		{ "\033[1~", KEY_HOME }, { "\033[4~", KEY_END }, { "\033[A", KEY_UP },
 		{ "\033[B", KEY_DOWN }, { "\033[C", KEY_RIGHT }, { "\033[D", KEY_LEFT },
-		{ "\033[Z", KEY_BTAB }, { "\033[11~", KEY_F(1) } };
+		{ "\033[Z", KEY_BTAB }, { "\033[11~", KEY_F(1) },
+		{ "\033[?69;1$y", KEY_MARGINS }, { "\033[?69;2$y", KEY_MARGINS },
+		{ "\033[?69;0$y", KEY_NO_MARGINS }, { "\033[?69;3$y", KEY_NO_MARGINS },
+		{ "\033[?69;4$y", KEY_NO_MARGINS }, { "\033[0n", KEY_NO_MARGINS } };
 
 	for (size_t i = 0; i < LEN(more); i++)
 		if (key_defined(more[i].bytes) == 0)
 			(void)define_key(more[i].bytes, more[i].key);
+}
+
+/*
+ * Asked once and never waited for: the answer is a key whenever it comes.  Every terminal
+ * answers the second question (is it well?), so one knows when the first stays without.
+ * Who prints a part of the question has it at the left edge, where it is wiped off.
+ */
+static void
+ask_for_margins(struct terminal *t)
+{
+	if (_nc_outch == NULL || !terminal_may_ask())
+		return;
+	t->margins = MARGINS_ASKED;
+	(void)leaveok(stdscr, FALSE); /* a move ends at the upper left, frames do too */
+	(void)set_escdelay(ASKED_ESC_MS);
+	send("\033[?69$p\033[5n\r\033[K");
+}
+
+static void
+answer_came(struct terminal *t, bool margins)
+{
+	if (t->margins != MARGINS_ASKED)
+		return;
+	t->margins = margins ? MARGINS_THERE : MARGINS_NONE;
+	(void)set_escdelay(ESC_MS);
+	(void)leaveok(stdscr, !margins);
+}
+
+/* An answer under way is not for who reads the terminal next. */
+static void
+forget_answer(const struct terminal *t)
+{
+	struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
+
+	if (t->margins != MARGINS_ASKED)
+		return;
+	(void)poll(&in, 1, ANSWER_MS);
+	(void)flushinp();
 }
 
 void
@@ -132,15 +138,6 @@ terminal_leave(void)
 {
 	if (stdscr != NULL && !isendwin())
 		(void)endwin();
-}
-
-static void
-put_back(const char *name, const char *was, bool is_set)
-{
-	if (is_set)
-		(void)setenv(name, was, 1);
-	else
-		(void)unsetenv(name);
 }
 
 /*
@@ -151,18 +148,21 @@ put_back(const char *name, const char *was, bool is_set)
 static bool
 new_terminal(void)
 {
-	const char *high = getenv("LINES"), *wide = getenv("COLUMNS");
-	const bool has_high = high != NULL, has_wide = wide != NULL;
-	char was_high[16], was_wide[16];
-	bool made;
+	static const char *const names[] = { "LINES", "COLUMNS" };
+	static const char *const flat[] = { "2", "16000" };
+	char was[LEN(names)][16];
+	bool set[LEN(names)], made;
 
-	(void)snprintf(was_high, sizeof(was_high), "%s", has_high ? high : "");
-	(void)snprintf(was_wide, sizeof(was_wide), "%s", has_wide ? wide : "");
-	(void)setenv("LINES", "2", 1);
-	(void)setenv("COLUMNS", "16000", 1);
+	for (size_t i = 0; i < LEN(names); i++) {
+		const char *value = getenv(names[i]);
+
+		set[i] = value != NULL;
+		(void)snprintf(was[i], sizeof(was[i]), "%s", set[i] ? value : "");
+		(void)setenv(names[i], flat[i], 1);
+	}
 	made = newterm(NULL, stdout, stdin) != NULL;
-	put_back("LINES", was_high, has_high);
-	put_back("COLUMNS", was_wide, has_wide);
+	for (size_t i = 0; i < LEN(names); i++)
+		(void)(set[i] ? setenv(names[i], was[i], 1) : unsetenv(names[i]));
 	return made;
 }
 
@@ -170,19 +170,19 @@ bool
 terminal_open(struct terminal *t, struct diags *d)
 {
 	const char *term = getenv("TERM");
+	bool made;
 
 	if (term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0)
 		return refuse(d, term == NULL ? "" : term, "cannot move its cursor");
-	choose_locale();
-	watch_signals(); /* before curses, which keeps off those that are taken */
-	if (!new_terminal()) {
-		unwatch_signals();
-		return refuse(d, term, "is not known here");
-	}
-	if (cursor_address == NULL) {
-		(void)endwin();
-		unwatch_signals();
-		return refuse(d, term, "cannot move its cursor");
+	terminal_locale();
+	signals_watch(); /* before curses, which keeps off those that are taken */
+	made = new_terminal();
+	if (!made || cursor_address == NULL) {
+		if (made)
+			(void)endwin();
+		signals_unwatch();
+		return refuse(
+		    d, term, made ? "cannot move its cursor" : "is not known here");
 	}
 	die_set_hook(terminal_leave);
 	(void)raw();
@@ -192,7 +192,7 @@ terminal_open(struct terminal *t, struct diags *d)
 	(void)nodelay(stdscr, TRUE);
 	(void)idlok(stdscr, TRUE);
 	(void)leaveok(stdscr, TRUE);
-	(void)set_escdelay(25);
+	(void)set_escdelay(ESC_MS);
 	name_more_keys();
 	t->colours = colours_of();
 	t->pairs = false;
@@ -200,6 +200,7 @@ terminal_open(struct terminal *t, struct diags *d)
 	/* ncurses 6.4 writes at every cursor move until it was left once. */
 	(void)endwin();
 	(void)refresh();
+	ask_for_margins(t);
 	(void)keypad(stdscr, TRUE); /* now: the first key would write it */
 	(void)curs_set(0);
 	return true;
@@ -209,9 +210,10 @@ void
 terminal_close(struct terminal *t)
 {
 	arena_free(&t->memory);
+	forget_answer(t);
 	terminal_leave();
 	die_set_hook(NULL);
-	unwatch_signals();
+	signals_unwatch();
 }
 
 /* A colour as curses wants it; bright ones of 8 colours become bold. */
@@ -267,40 +269,10 @@ inks_of(struct terminal *t, const struct theme *theme, struct ink inks[ROLE_COUN
 	t->pairs = true;
 }
 
-/*
- * One glyph as wide characters that every terminal takes for as many columns as the cell
- * has: joiners and variation selectors are left out, what the C library measures
- * otherwise becomes a stand-in.  Returns the columns curses will fill.
- */
-static int
-wide_of(const struct cell *c, wchar_t out[CCHARW_MAX + 1])
-{
-	struct str s = str_of(c->glyph);
-	size_t n = 0;
-	int cols;
-
-	while (s.n != 0 && n < CCHARW_MAX) {
-		const wchar_t w = (wchar_t)utf8_next(&s);
-
-		if (n == 0 ||
-		    (wcwidth(w) == 0 && w != 0x200d && (w < 0xfe00 || w > 0xfe0f)))
-			out[n++] = w;
-	}
-	if (n == 0)
-		out[n++] = L' ';
-	out[n] = L'\0';
-	cols = wcwidth(out[0]);
-	if (cols >= 1 && cols <= c->width)
-		return cols;
-	out[0] = wcwidth(0xfffd) == 1 ? 0xfffd : L'?';
-	out[1] = L'\0';
-	return 1;
-}
-
 static void
 put_cell(int x, int y, const struct cell *c, struct ink ink)
 {
-	wchar_t wide[CCHARW_MAX + 1];
+	wchar_t wide[WIDE_MOST + 1];
 	const int cols = wide_of(c, wide);
 	cchar_t cc;
 
@@ -327,9 +299,49 @@ put_row(int y, const struct cells *c, struct cells *shown, const struct ink *ink
 			put_cell(x, y, &row[x], inks[row[x].role]);
 }
 
-void
-terminal_paint(struct terminal *t, const struct cells *c, const struct theme *theme)
+/* Curses is told that its screen has the box moved: what is new there is blank and plain.
+   wredrawln() makes it forget the rows it knew, or it would scroll them once more. */
+static bool
+move_belief(const struct scroll *s)
 {
+	WINDOW *there = derwin(curscr, s->rows, s->cols, s->y, s->x);
+	WINDOW *ours = derwin(stdscr, s->rows, s->cols, s->y, s->x);
+	WINDOW *moved = there == NULL ? NULL : dupwin(there);
+	const bool made = ours != NULL && moved != NULL;
+
+	if (made) {
+		(void)scrollok(moved, TRUE);
+		(void)wscrl(moved, s->n);
+		(void)wredrawln(ours, 0, s->rows);
+		(void)copywin(moved, there, 0, 0, 0, 0, s->rows - 1, s->cols - 1, FALSE);
+		(void)touchline(newscr, s->y, s->rows); /* all is compared */
+	}
+	(void)delwin(moved);
+	(void)delwin(ours);
+	(void)delwin(there);
+	return made;
+}
+
+static void
+move_box(const struct scroll *s)
+{
+	char bytes[96];
+
+	if (!move_belief(s))
+		return;
+	(void)vid_puts(A_NORMAL, 0, NULL, _nc_outch);
+	(void)snprintf(bytes, sizeof(bytes),
+	    "\033[?69h\033[%d;%dr\033[%d;%ds\033[%d%c\033[s\033[?69l\033[r\033[H",
+	    s->y + 1, s->y + s->rows, s->x + 1, s->x + s->cols, abs(s->n),
+	    s->n > 0 ? 'S' : 'T');
+	send(bytes);
+}
+
+void
+terminal_paint(struct terminal *t, const struct cells *c, const struct split *split,
+    const struct theme *theme)
+{
+	struct scroll s;
 	struct ink inks[ROLE_COUNT];
 
 	inks_of(t, theme, inks);
@@ -337,9 +349,14 @@ terminal_paint(struct terminal *t, const struct cells *c, const struct theme *th
 		arena_free(&t->memory);
 		t->shown = cells_new(&t->memory, c->cols, c->rows);
 		cells_fill(&t->shown, ROLE_COUNT); /* like no frame */
+	} else if (t->margins == MARGINS_THERE) {
+		for (int i = 0; i < split->n; i++)
+			if (margins_find(&t->shown, c, split, i, &s))
+				move_box(&s);
 	}
 	for (int y = 0; y < c->rows; y++)
 		put_row(y, c, &t->shown, inks);
+	(void)move(0, 0);
 	(void)refresh();
 }
 
@@ -353,16 +370,14 @@ terminal_redraw(struct terminal *t)
 static enum event_of_terminal
 signal_event(struct terminal *t, uint32_t *value)
 {
-	for (size_t i = 0; i < LEN(watched); i++) {
-		if ((pending_signal & (1 << i)) == 0)
-			continue;
-		pending_signal &= ~(1 << i);
-		*value = (uint32_t)watched[i];
-		if (watched[i] == SIGWINCH)
-			return read_size(t), EVENT_SIZE;
-		return watched[i] == SIGTSTP ? EVENT_STOP : EVENT_GONE;
-	}
-	return EVENT_NOTHING;
+	const int n = signals_next();
+
+	if (n == 0)
+		return EVENT_NOTHING;
+	*value = (uint32_t)n;
+	if (n == SIGWINCH)
+		return read_size(t), EVENT_SIZE;
+	return n == SIGTSTP ? EVENT_STOP : EVENT_GONE;
 }
 
 static uint32_t
@@ -410,13 +425,17 @@ mouse_of(void)
 
 /* Takes one key that has come; EVENT_NOTHING: none, or one without a meaning. */
 static enum event_of_terminal
-key_event(uint32_t *value)
+key_event(struct terminal *t, uint32_t *value)
 {
 	wint_t w = 0;
 	const int status = get_wch(&w);
 
 	if (status == ERR)
 		return EVENT_NOTHING;
+	if (status == KEY_CODE_YES && (w == KEY_MARGINS || w == KEY_NO_MARGINS)) {
+		answer_came(t, w == KEY_MARGINS);
+		return EVENT_NOTHING;
+	}
 	*value =
 	    status == KEY_CODE_YES && w == KEY_MOUSE ? mouse_of() : key_of(status, w);
 	return *value == KEY_NONE ? EVENT_NOTHING : EVENT_KEY;
@@ -427,7 +446,7 @@ terminal_next(struct terminal *t, long wait_ms, uint32_t *value)
 {
 	const struct timespec most = { wait_ms / 1000, wait_ms % 1000 * 1000000 };
 	struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
-	enum event_of_terminal e = key_event(value); /* curses may hold some back */
+	enum event_of_terminal e = key_event(t, value); /* curses may hold some back */
 	sigset_t none;
 	int n, bytes = 0;
 
@@ -444,7 +463,7 @@ terminal_next(struct terminal *t, long wait_ms, uint32_t *value)
 			*value = SIGHUP;
 			return EVENT_GONE;
 		}
-		e = key_event(value);
+		e = key_event(t, value);
 	}
 	return e;
 }
@@ -456,14 +475,15 @@ terminal_return(struct terminal *t)
 	(void)refresh();
 	(void)keypad(stdscr, TRUE);
 	read_size(t);
-	watch_signals();
+	signals_watch();
 }
 
 void
 terminal_stop(struct terminal *t, bool whole_job)
 {
+	forget_answer(t);
 	terminal_leave();
-	unwatch_signals();
+	signals_unwatch();
 	(void)kill(whole_job ? 0 : getpid(), SIGTSTP);
 	terminal_return(t);
 }
@@ -477,24 +497,4 @@ terminal_copy(struct arena *a, struct str text)
 	base64(&b, text);
 	buf_byte(&b, '\a');
 	(void)fd_write(STDOUT_FILENO, buf_view(&b));
-}
-
-int
-terminal_settled_fd(void)
-{
-	const char *number = getenv("NUTGRAF_SETTLED_FD");
-	long fd = -1;
-
-	return number != NULL && str_int(str_of(number), &fd) && fd > 2 && fd < 1024
-		   ? (int)fd
-		   : -1;
-}
-
-const char *
-terminal_browser(bool *graphic)
-{
-	const char *browser = getenv("BROWSER");
-
-	*graphic = getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL;
-	return browser != NULL && browser[0] != '\0' ? browser : "xdg-open";
 }

@@ -14,11 +14,13 @@
 #include "base/diag.h"
 #include "render/cells.h"
 #include "render/theme.h"
+#include "shell/margins.h"
 
 struct terminal {
 	int cols, rows;
 	int colours; /* as look_for() counts them */
 	bool pairs;  /* the theme has been told to curses */
+	enum { MARGINS_NONE, MARGINS_ASKED, MARGINS_THERE } margins;
 	struct arena memory;
 	struct cells
 	    shown; /* what curses was given last; rows it has are not given again */
@@ -28,7 +30,8 @@ struct terminal {
 bool terminal_open(struct terminal *t, struct diags *d);
 void terminal_close(struct terminal *t); /* modes, alternate screen, cursor as before */
 
-void terminal_paint(struct terminal *t, const struct cells *c, const struct theme *theme);
+void terminal_paint(struct terminal *t, const struct cells *c, const struct split *split,
+    const struct theme *theme);
 void terminal_redraw(struct terminal *t); /* the next frame is painted from nothing */
 
 /* What there is to react to.  EVENT_GONE is a signal that ends (its number in *value),
@@ -50,10 +53,5 @@ void base64(struct buf *b, struct str s);
 
 /* OSC 52: the text to the clipboard of whoever sits at the terminal. */
 void terminal_copy(struct arena *a, struct str text);
-
-/* $NUTGRAF_SETTLED_FD, or -1: see settled_fd in shell/shell.h. */
-int terminal_settled_fd(void);
-
-const char *terminal_browser(bool *graphic); /* $BROWSER, or xdg-open */
 
 #endif

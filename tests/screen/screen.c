@@ -74,6 +74,15 @@ on_property(VTermProp p, VTermValue *v, void *user)
 	return 1;
 }
 
+/* What the terminal answers; with $SCREEN_ANSWERS=no it never does. */
+static void
+on_answer(const char *s, size_t n, void *user)
+{
+	(void)user;
+	if (master >= 0 && write(master, s, n) != (ssize_t)n)
+		fail("cannot answer");
+}
+
 static void
 drain(void)
 {
@@ -209,7 +218,7 @@ show_styles(void)
 
 	strcpy(legend[0], "- on -");
 	for (int y = 0; y < rows; y++) {
-		for (int x = 0; x < cols; x++) {
+		for (int x = 0, wide = 0; x < cols; x += wide) {
 			VTermScreenCell c;
 			char name[96];
 			int i = 0;
@@ -221,7 +230,9 @@ show_styles(void)
 				i++;
 			if (i == n && n < 53)
 				strcpy(legend[n++], name);
-			putchar(i == 0 ? '.' : i < 27 ? 'a' + i - 1 : 'A' + i - 27);
+			wide = c.width > 1 && x + 1 < cols ? 2 : 1; /* the right half has none */
+			for (int n_th = 0; n_th < wide; n_th++)
+				putchar(i == 0 ? '.' : i < 27 ? 'a' + i - 1 : 'A' + i - 27);
 		}
 		putchar('\n');
 	}
@@ -554,6 +565,8 @@ main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	vt = vterm_new(rows, cols);
 	vterm_set_utf8(vt, 1);
+	if (getenv("SCREEN_ANSWERS") == NULL)
+		vterm_output_set_callback(vt, on_answer, NULL);
 	vterm_screen_set_callbacks(vterm_obtain_screen(vt), &callbacks, NULL);
 	vterm_screen_enable_altscreen(vterm_obtain_screen(vt), 1);
 	vterm_screen_reset(vterm_obtain_screen(vt), 1);

@@ -5,6 +5,7 @@ Runs over the sample library and a small generated one.  Environment: NUTGRAF, S
 Nothing here waits for time: every answer comes when the program says that a frame is out."""
 import os
 import pathlib
+import random
 import re
 import shutil
 import statistics
@@ -214,8 +215,10 @@ def long_brief(folder):
 
 
 def figures(folder):
-    for size, most in (("80x24", 350), ("100x30", 350), ("120x40", None), ("200x50", None)):
-        s = Screen(size, folder, "long")
+    """Side by side, one part of the screen is moved by a terminal that knows margins; others are painted anew."""
+    for size, most, env in (("80x24", 350, {}), ("100x30", 350, {}), ("120x40", 350, {}), ("200x50", 350, {}),
+                            ("120x40", None, {"SCREEN_ANSWERS": "no"})):
+        s = Screen(size, folder, "long", **env)
         s.keys("c" + "<C-d>" * 3)
         one = [s.keys("j") for _ in range(60)][20:]
         many = s.keys("k" * 25 + "j" * 25)
@@ -224,6 +227,64 @@ def figures(folder):
         check(f"{size}: 50 keys make one frame", many["frames"] == 1 and many["writes"] <= 1, many)
         check(f"{size}: a scrolled line is at most {most} bytes", scroll > 60 and (most is None or scroll <= most), scroll)
         print(f"{size}: a scrolled line {scroll:.0f} bytes, key to frame {us / 1000:.2f} ms")
+        s.end()
+
+
+def asked_once(folder):
+    """Only who may know margins is asked for them; nothing of it is left when one quits at once."""
+    for term, asks in (("xterm-256color", 1), ("linux", 0), ("vt220", 0), ("screen-256color", 0), ("tmux-256color", 0)):
+        s = Screen("120x40", folder, "long", term=term)
+        s.keys("c<C-d>")
+        s.keys("q")
+        s.keys("q")
+        clean(s, f"q in {term}", "exit 0")
+        raw = bytes.fromhex("".join(s.ask("raw")))
+        check(f"{term} is asked {asks} times", raw.count(b"\033[?69$p") == asks, raw[:200])
+        check(f"{term}: margins are set only when known", (b"\033[?69h" in raw) == bool(asks), raw[-200:])
+        s.end()
+
+
+def wide_brief(folder):
+    """Wide glyphs at every column, links, and a summary that is longer than the screen."""
+    words = "协议 port orbit 会议 cable treaty 👩‍🚀 naïve é́ [link](https://example.org/a) 大臣 in".split()
+    paras = [" ".join(words[(i * k + i + k * k) % len(words)] for k in range(9 + i * 7 % 60)) + "." for i in range(1, 60)]
+    plain = [re.sub(r"\[(\w+)\]\(\S+?\)", r"\1", p) for p in paras]
+    (folder / "wide.yaml").write_text(
+        "format: 1\nid: wide\ntitle: 協議 and more\nsummary:\n" + "".join(f"  - text: {plain[n]}\n    para: {n + 1}\n" for n in range(0, 40, 3))
+        + "related:\n  - title: Another\n  - title: A long one\nbody: |\n" + "".join(f"  {p}\n\n" for p in paras))
+
+
+def moved_is_painted(folder, seed, steps, theme):
+    """Whatever was scrolled, moved or marked: the screen is the one that is painted from nothing."""
+    rnd = random.Random(seed)
+    moves = ["j", "k"] * 9 + ["jjj", "kk", "<Space>", "b", "<C-d>", "<C-u>", "g", "G", "<Tab>", "<S-Tab>", "]", "[", "<Enter>", "q", "s", "c", "t",
+             "r", "n", "N", "/port<Enter>", "/议<Enter>", "f<Esc>", "?", "<Esc>", "z", "F", "J", "K", "+", "-", "=", "L", "*", "v", "m"]
+    sizes = ["120 40", "200 50", "150 33", "101 20", "90 24"]
+    s, done, size = None, [], ""
+    for _ in range(steps):
+        if s is None:
+            s, done, size = Screen("120x40", folder, theme=theme, BROWSER="true"), ["<Enter>c"], "120 40"
+            s.keys(*done)
+        for _ in range(rnd.randrange(1, 12)):
+            if rnd.random() < .03:
+                size = rnd.choice([other for other in sizes if other != size])
+                done.append(f"resize {size}")
+                s.ask(done[-1])
+            else:
+                done.append(rnd.choice(moves))
+                s.keys(done[-1])
+        if s.ask("state")[0] != "running":
+            s.end()
+            s = None
+            continue
+        moved = s.text() + s.ask("styles")
+        s.ask("signal TSTP")
+        s.ask("signal CONT")
+        painted = s.text() + s.ask("styles")
+        if not check(f"seed {seed}, {theme}: what was moved is what is painted", moved == painted,
+                     "\n".join([str(done), *(f"{y}: {a!r} {b!r}" for y, (a, b) in enumerate(zip(moved, painted)) if a != b)])):
+            break
+    if s:
         s.end()
 
 
@@ -382,7 +443,12 @@ with tempfile.TemporaryDirectory() as tmp:
     search_marks(sample)
     resize_keeps_the_line(sample)
     signals(made)
-    figures(long_brief(pathlib.Path(tmp) / "long"))
+    long = long_brief(pathlib.Path(tmp) / "long")
+    figures(long)
+    asked_once(long)
+    wide_brief(long)
+    for n in range(2):
+        moved_is_painted(long, n, 40, ("mono", "light")[n])
     for n, size in enumerate(SIZES[:4]):
         reading_goes_on(sample, size, pathlib.Path(tmp) / f"state{n}")
         lists_and_commands(sample, size, tmp)
