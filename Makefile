@@ -141,7 +141,7 @@ cover:                                                     ## line coverage, wor
 	  awk -F"['%:]" '/^File .src/{f=$$2} /^Lines/&&f{print $$2 "% " f; f=""}' | sort -n
 
 bench: all                                                 ## medians of interleaved runs, ratios to peers
-	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/bench/run.sh
+	@BUILD=$(BUILD) PYTHON=$(PYTHON) CORE="$(CORE)" LIBS="$(LIBS)" tests/bench/run.sh
 
 picture: all $(BUILD)/tests/screen/screen                  ## the picture in the README
 	@t=$$(mktemp -d); printf '%s\n' 'keys jj<Enter>' 'svg tests/screen/reader.svg' | XDG_STATE_HOME=$$t XDG_CACHE_HOME=$$t \

@@ -5,6 +5,11 @@ set -eu
 cd "$(dirname "$0")/../.."
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 N="$PWD/$BUILD/nutgraf"
+link() { # link NAME [FLAG...]: tests/bench/NAME.c with the program's objects, into $tmp/NAME
+	name=$1; shift
+	# shellcheck disable=SC2086
+	cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -Isrc -o "$tmp/$name" "tests/bench/$name.c" $CORE $LIBS "$@"
+}
 cc -O2 -o "$tmp/bench" tests/bench/bench.c
 "$PYTHON" tests/tools/mklibrary.py 1000 "$tmp/lib"
 export HOME="$tmp" LC_ALL=C.UTF-8 TERM=xterm-256color COLUMNS=80
@@ -20,16 +25,22 @@ for f in sorted(glob.glob(sys.argv[1] + "/lib/*.yaml")):
     b = open(f).read().split("body: |\n")[1].replace("\n  ", "\n")[2:]
     texts.append(b); n += len(b)
     if n > 1 << 20: break
-body = "\n".join(texts)[:1 << 20]
-open(sys.argv[1] + "/big.md", "w").write(body)
-open(sys.argv[1] + "/big.yaml", "w").write("format: 1\ntitle: A large text\nbody: |\n" + "".join("  " + l + "\n" if l else "\n" for l in body.split("\n")))
+def put(name, body):
+    open(f"{sys.argv[1]}/{name}.md", "w").write(body)
+    open(f"{sys.argv[1]}/{name}.yaml", "w").write("format: 1\ntitle: A large text\nbody: |\n" + "".join("  " + l + "\n" if l else "\n" for l in body.split("\n")))
+put("big", "\n".join(texts)[:1 << 20])
+marks = ["*{}*", "{}", "**{}**", "{}", "[{}](https://news.example/a/{})", "{}", "`{}`", "{}"]
+line = lambda l: " ".join(marks[i % 8].format(w, i) if w.isalpha() else w for i, w in enumerate(l.split(" ")))
+put("marked", "\n".join(line(l) for l in "\n".join(texts).split("\n"))[:1 << 20])
 P
-echo; echo "show a body of 1 MiB"
-if command -v lowdown >/dev/null; then
-	"$tmp/bench" 40 -- "lowdown -tterm" lowdown -tterm "$tmp/big.md" -- "nutgraf show" "$N" show --color=always "$tmp/big.yaml"
-else
-	"$tmp/bench" 40 -- "nutgraf show" "$N" show --color=always "$tmp/big.yaml"
-fi
+for body in big marked; do
+	echo; echo "show a body of 1 MiB, $body"
+	if command -v lowdown >/dev/null; then
+		"$tmp/bench" 40 -- "lowdown -tterm" lowdown -tterm "$tmp/$body.md" -- "nutgraf show" "$N" show --color=always "$tmp/$body.yaml"
+	else
+		"$tmp/bench" 40 -- "nutgraf show" "$N" show --color=always "$tmp/$body.yaml"
+	fi
+done
 echo; echo "a library of 1,000 briefs"
 "$tmp/bench" 100 -- "cat all files" sh -c "cat $tmp/lib/*" -- "nutgraf list" "$N" list --library "$tmp/lib" \
 	-- "nutgraf search" "$N" search --library "$tmp/lib" satellite debris
@@ -42,13 +53,10 @@ echo; echo "convert"
 "$tmp/bench" 200 -- "one article" "$N" convert tests/articles/2019-07-01-pact.txt \
 	-- "the same, no sandbox" "$N" convert --sandbox=off tests/articles/2019-07-01-pact.txt
 echo; echo "dates"
-cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/dates" tests/bench/dates.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \
-	 "$BUILD"/src/digest/timex*.o "$BUILD"/src/digest/tables/timex_*.o -lunistring -lstemmer
+link dates
 "$tmp/dates" tests/articles/*
 "$tmp/dates" "$tmp/big.md"
 echo; echo "digest"
-objects=$(ls "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o "$BUILD"/src/data/*.o "$BUILD"/src/doc/*.o "$BUILD"/src/article/*.o \
-	"$BUILD"/src/brief/*.o "$BUILD"/src/digest/*.o "$BUILD"/src/digest/tables/*.o)
 ots=; pkg-config --exists libots-1 2>/dev/null && ots="-DWITH_OTS $(pkg-config --cflags --libs libots-1)"
 mkdir "$tmp/texts" # of about 3 KB: two samples in one
 set -- tests/articles/*.txt
@@ -56,22 +64,18 @@ while [ $# -ge 2 ]; do
 	{ cat "$1"; echo; tail -n +3 "$2"; } | head -c 3000 >"$tmp/texts/$#.txt"; shift 2
 done
 # shellcheck disable=SC2086
-cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/digest" tests/bench/digest.c $objects \
-	$(pkg-config --libs libcmark yaml-0.1 gumbo expat jansson) -lunistring -lstemmer -lm $ots
+link digest $ots
 "$tmp/digest" "$tmp"/texts/*
 [ -n "$ots" ] || echo "  (no libots: package libots-dev)"
 echo; echo "a large library (BRIEFS=100000 make bench takes another size)"
 "$PYTHON" tests/tools/mklibrary.py "${BRIEFS:-10000}" "$tmp/large"
 mkdir "$tmp/cache"
-# shellcheck disable=SC2046
-cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -o "$tmp/library" tests/bench/library.c $(find "$BUILD/src" -name '*.o' ! -path '*/src/cmd/*') \
-	$(pkg-config --libs ncursesw yaml-0.1 libcmark gumbo expat jansson) -lunistring -lstemmer -lsqlite3 -lm
+link library
 "$tmp/library" "$tmp/large" "$tmp/cache" build
 "$tmp/library" "$tmp/large" "$tmp/cache"
 echo; echo "web pages (PAGES=FOLDER make bench takes others)"
 set -- "${PAGES:-tests/html}"/*.html
-cc -std=c11 -D_GNU_SOURCE -O2 -Iinclude -Isrc -o "$tmp/html" tests/bench/html.c "$BUILD"/src/base/*.o "$BUILD"/src/text/*.o \
-	"$BUILD"/src/data/*.o "$BUILD"/src/doc/*.o "$BUILD"/src/article/*.o $(pkg-config --libs yaml-0.1 libcmark gumbo expat jansson) -lunistring -lstemmer -lm
+link html
 "$tmp/html" "$@"
 if [ $# -gt 60 ]; then shift $(($# - 60)); fi # peers take a process or a start for each
 "$tmp/bench" 5 -- "nutgraf convert" "$N" convert "$@" -- "the same, no sandbox" "$N" convert --sandbox=off "$@"
