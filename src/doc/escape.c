@@ -228,6 +228,28 @@ blank_counts(char c, bool edge)
 	return (edge && byte_is_blank(c)) || c == '\r' || c == '\n';
 }
 
+/* How many bytes from `i` on stand for themselves wherever they are, but at a line's edges. */
+static size_t
+plain_bytes(struct str s, size_t i)
+{
+	static const bool counts[256] = { ['\\'] = true,
+		['`'] = true,
+		['['] = true,
+		[']'] = true,
+		['!'] = true,
+		['<'] = true,
+		['&'] = true,
+		['*'] = true,
+		['_'] = true,
+		['\r'] = true,
+		['\n'] = true };
+	size_t to = i;
+
+	while (to + 1 < s.n && !counts[(unsigned char)s.p[to]])
+		to++;
+	return to - i;
+}
+
 void
 text_write(struct ink *k)
 {
@@ -243,9 +265,14 @@ text_write(struct ink *k)
 	const size_t mark = fresh ? block_mark(k, r->text) : STR_NONE;
 	const size_t close = closing_mark(k, r->text);
 	struct str s = r->text;
+	const size_t inner = mark == STR_NONE ? 1 : mark + 1; /* its start is behind it */
 	struct row row = { 0, false };
 
 	for (size_t i = 0; i < s.n; i++) {
+		const size_t plain = i < inner ? 0 : plain_bytes(s, i);
+
+		buf_str(k->out, str_cut(s, i, i + plain));
+		i += plain;
 		if (fresh && i == 0 && str_starts(s, STR("\xef\xbb\xbf"))) {
 			buf_text(k->out, "&#65279;"); /* no byte order mark of the file */
 			i += 2;

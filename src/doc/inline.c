@@ -218,20 +218,19 @@ has_emphasis(const struct block *b)
 }
 
 void
-runs_write(const struct block *b, struct buf *out)
+runs_write(struct arena *scratch, const struct block *b, struct buf *out)
 {
-	const enum emphasis least = has_emphasis(b) ? EMPHASIS_ALL : EMPHASIS_NONE;
-	struct arena a = ARENA_INIT;
+	enum emphasis keep = has_emphasis(b) ? EMPHASIS_ALL : EMPHASIS_NONE;
+	struct runs v = runs_writable(scratch, b, keep);
 
-	for (enum emphasis keep = least; keep <= EMPHASIS_NONE; keep++) {
-		const struct runs v = runs_writable(&a, b, keep);
-		struct buf text = buf_new(&a);
+	for (; keep < EMPHASIS_NONE; v = runs_writable(scratch, b, ++keep)) {
+		struct buf text = buf_new(scratch);
 
 		runs_emit(b, &v, &text);
-		if (keep == EMPHASIS_NONE || reads_back(&a, b, &v, buf_view(&text))) {
+		if (reads_back(scratch, b, &v, buf_view(&text))) {
 			buf_str(out, buf_view(&text));
-			break;
+			return;
 		}
 	}
-	arena_free(&a);
+	runs_emit(b, &v, out);
 }

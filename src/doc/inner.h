@@ -57,8 +57,9 @@ void run_append(struct arena *a, struct run *r, struct str text);
 /*
  * The runs of a paragraph or heading as CommonMark.  A hard break is a backslash
  * and a line feed: the writer of blocks puts the containers' prefix after it.
+ * What it takes from `scratch` it leaves there.
  */
-void runs_write(const struct block *b, struct buf *out);
+void runs_write(struct arena *scratch, const struct block *b, struct buf *out);
 
 /* Runs in order, as they will be written: what cannot be is already gone. */
 struct runs {

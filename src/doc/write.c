@@ -8,6 +8,7 @@
 
 struct pen {
 	struct buf *out;
+	struct arena *scratch; /* for one paragraph */
 	char prefix[DOC_DEPTH * 16];
 	size_t n;   /* bytes of the prefix */
 	bool fresh; /* the line's prefix, or an item's marker, is already there */
@@ -85,19 +86,24 @@ code_block(struct pen *p, const struct block *b)
 static void
 text_block(struct pen *p, const struct block *b)
 {
-	struct arena a = ARENA_INIT;
-	struct buf text = buf_new(&a);
+	const struct arena_mark m = arena_mark(p->scratch);
+	const bool bare = p->n == 0; /* nothing goes before its lines */
+	struct buf own = buf_new(p->scratch), *text = bare ? p->out : &own;
+	const size_t from = text->n;
 
 	if (b->kind == BLOCK_HEADING)
-		buf_repeat(&text, '#',
+		buf_repeat(text, '#',
 		    (size_t)(b->level < 1   ? 1
 			     : b->level > 6 ? 6
 					    : b->level));
 	if (b->kind == BLOCK_HEADING && b->run_count != 0)
-		buf_byte(&text, ' ');
-	runs_write(b, &text);
-	lines_write(p, buf_view(&text));
-	arena_free(&a);
+		buf_byte(text, ' ');
+	runs_write(p->scratch, b, text);
+	if (!bare)
+		lines_write(p, buf_view(text));
+	else if (text->n > from && text->p[text->n - 1] != '\n')
+		buf_byte(text, '\n');
+	arena_rewind(p->scratch, m);
 }
 
 /* What cannot be put right after `b` without a blank line between them. */
@@ -268,7 +274,11 @@ blocks_write(struct pen *p, const struct block *b, bool tight, int turn)
 void
 doc_commonmark(const struct doc *d, struct buf *out)
 {
-	struct pen p = { .out = out };
+	struct arena a = ARENA_INIT;
+	struct pen *p = arena_new(&a, struct pen); /* and so the arena keeps its block */
 
-	blocks_write(&p, d->first, false, 0);
+	p->out = out;
+	p->scratch = &a;
+	blocks_write(p, d->first, false, 0);
+	arena_free(&a);
 }
