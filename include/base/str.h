@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -33,24 +34,50 @@ struct strs {
 	size_t n, room;
 };
 
-struct str str_of(const char *nul_terminated);
+/* The smallest are here, so that the length of a literal is a constant to its caller. */
+static inline struct str
+str_of(const char *nul_terminated)
+{
+	return (struct str){ nul_terminated, strlen(nul_terminated) };
+}
 
 /* Copies into the arena; a NUL byte follows, outside the length. */
 struct str str_dup(struct arena *a, struct str s);
 const char *str_nul(struct arena *a, struct str s); /* the same, as a C string */
 
-bool str_eq(struct str a, struct str b);
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 bool str_eq_nocase(struct str a, struct str b);
 int str_cmp(struct str a, struct str b); /* by bytes, a prefix sorts first */
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && str_eq((struct str){ s.p, prefix.n }, prefix);
+}
+static inline bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n &&
+	       (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
+}
 
 /* First place of `needle` at or after `from`, or STR_NONE. */
 size_t str_find(struct str s, struct str needle, size_t from);
 bool str_has(struct str s, struct str needle);
 
 /* The bytes from `from` up to `to`; both are clamped to the string. */
-struct str str_cut(struct str s, size_t from, size_t to);
+static inline struct str
+str_cut(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){ s.p == NULL ? NULL : s.p + from, to - from };
+}
 struct str str_trim(struct str s); /* without blanks at both ends */
 
 /* How many bytes at the start are printable ASCII, counted up to `most`. */

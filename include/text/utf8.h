@@ -14,7 +14,15 @@
 #include "base/str.h"
 
 /* Takes one code point off `*rest` (not empty); U+FFFD and one byte where it is broken. */
-uint32_t utf8_next(struct str *rest);
+uint32_t utf8_next_wide(struct str *rest); /* without a short way for ASCII */
+static inline uint32_t
+utf8_next(struct str *rest)
+{
+	if ((unsigned char)rest->p[0] >= 0x80)
+		return utf8_next_wide(rest);
+	rest->n--;
+	return (unsigned char)*rest->p++;
+}
 
 /* Writes at most 4 bytes and returns their number. */
 size_t utf8_put(char out[4], uint32_t code);

@@ -11,6 +11,7 @@
 #ifndef TEXT_WORD_H
 #define TEXT_WORD_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -41,12 +42,28 @@ struct tokens {
 };
 
 struct tokens tokens_of(struct arena *a, struct str text);
-struct str token_text(const struct tokens *t, size_t i);
+static inline struct str
+token_text(const struct tokens *t, size_t i)
+{
+	assert(i < t->n);
+	return (struct str){ t->text.p + t->at[i].at, t->at[i].n };
+}
 
 /* The hash a token with this spelling has, for look-up tables. */
 uint32_t token_hash(struct str word);
 
 /* The spelling equals `word`, which is lower case (ASCII case folded, ’ as '). */
-bool token_is(const struct tokens *t, size_t i, struct str word);
+bool token_spells(const struct tokens *t, size_t i, struct str word);
+
+/* The same; the first byte, which may be of a ’, nearly always tells that it does not. */
+static inline bool
+token_is(const struct tokens *t, size_t i, struct str word)
+{
+	const struct str s = token_text(t, i);
+
+	return s.n >= word.n && word.n != 0 &&
+	       (((s.p[0] ^ word.p[0]) & ~0x20) == 0 || s.p[0] == '\xe2') &&
+	       token_spells(t, i, word);
+}
 
 #endif

@@ -18,6 +18,8 @@ reserve(struct buf *b, size_t more)
 {
 	size_t room = b->room < 64 ? 64 : b->room;
 
+	if (b->p != NULL && more <= b->room - b->n)
+		return b->p + b->n; /* nearly always */
 	if (more > SIZE_MAX / 4 || b->n > SIZE_MAX / 4)
 		die("out of memory: %zu bytes asked", more);
 	while (room - b->n < more)

@@ -6,12 +6,6 @@
 #include <strings.h>
 
 struct str
-str_of(const char *nul_terminated)
-{
-	return (struct str){ nul_terminated, strlen(nul_terminated) };
-}
-
-struct str
 str_dup(struct arena *a, struct str s)
 {
 	char *p = arena_alloc(a, s.n + 1);
@@ -28,12 +22,6 @@ str_nul(struct arena *a, struct str s)
 }
 
 bool
-str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
 str_eq_nocase(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || strncasecmp(a.p, b.p, a.n) == 0);
@@ -46,18 +34,6 @@ str_cmp(struct str a, struct str b)
 	const int c = n == 0 ? 0 : memcmp(a.p, b.p, n);
 
 	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
-}
-
-bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
-}
-
-bool
-str_ends(struct str s, struct str suffix)
-{
-	return s.n >= suffix.n && str_eq(str_cut(s, s.n - suffix.n, s.n), suffix);
 }
 
 size_t
@@ -77,16 +53,6 @@ bool
 str_has(struct str s, struct str needle)
 {
 	return str_find(s, needle, 0) != STR_NONE;
-}
-
-struct str
-str_cut(struct str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from > to)
-		from = to;
-	return (struct str){ s.p == NULL ? NULL : s.p + from, to - from };
 }
 
 static bool

@@ -46,7 +46,7 @@ bytes_of(struct str s)
 }
 
 uint32_t
-utf8_next(struct str *rest)
+utf8_next_wide(struct str *rest)
 {
 	uint32_t code = 0xfffd;
 	const size_t n = take(bytes_of(*rest), rest->n, &code);
@@ -195,11 +195,25 @@ put_mapped(struct buf *b, struct str run, bool fold)
 	free(got);
 }
 
+/* Nearly every word is ASCII: its room is known. */
+static struct str
+lower_ascii(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.n);
+
+	for (size_t i = 0; i < s.n; i++)
+		p[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 0x20 : s.p[i]);
+	return (struct str){ p, s.n };
+}
+
 static struct str
 map_case(struct arena *a, struct str s, bool fold)
 {
-	struct buf b = buf_new(a);
+	struct buf b;
 
+	if (skip_ascii(s, 0) == s.n)
+		return lower_ascii(a, s);
+	b = buf_new(a);
 	for (size_t i = 0, end; i < s.n; i = end) {
 		end = skip_ascii(s, i);
 		put_lower_ascii(&b, str_cut(s, i, end));

@@ -323,13 +323,6 @@ tokens_of(struct arena *a, struct str text)
 	return (struct tokens){ text, found.at, found.n };
 }
 
-struct str
-token_text(const struct tokens *t, size_t i)
-{
-	assert(i < t->n);
-	return str_cut(t->text, t->at[i].at, (size_t)t->at[i].at + t->at[i].n);
-}
-
 /* The next folded byte of a spelling. */
 static unsigned char
 fold_next(struct str s, size_t *i)
@@ -355,15 +348,14 @@ token_hash(struct str word)
 }
 
 bool
-token_is(const struct tokens *t, size_t i, struct str word)
+token_spells(const struct tokens *t, size_t i, struct str word)
 {
 	const struct str s = token_text(t, i);
 	size_t k = 0, w = 0;
 
 	if (s.n < word.n || word.n == 0 ||
 	    (s.p[0] != word.p[0] && s.p[0] != (word.p[0] & ~0x20) && !is_curly(s, 0)))
-		return false; /* nearly all */
-
+		return false;
 	while (k < s.n && w < word.n) {
 		if (fold_next(s, &k) != fold_next(word, &w))
 			return false;
