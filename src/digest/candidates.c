@@ -30,32 +30,42 @@ personal_word(const struct reading *r, size_t t)
 	       (r->tokens.at[t].flags & TOKEN_UPPER) == 0;
 }
 
-/* Quotation marks that are open. */
-struct quotes {
-	size_t straight;
-	long depth; /* of curly ones */
-};
+/* A mark of more than one byte. */
+static void
+count_wide(struct str s, struct marks *m)
+{
+	m->opened += str_starts(s, STR("“"));
+	m->closed += str_starts(s, STR("”"));
+	m->money += str_starts(s, STR("€")) || str_starts(s, STR("£"));
+}
 
 static void
-count_quotes(struct str s, struct quotes *q)
+count_marks(struct str s, struct marks *m)
 {
+	static const bool counts[256] = { ['"'] = true,
+		[','] = true,
+		[':'] = true,
+		['$'] = true,
+		['%'] = true,
+		[0xe2] = true,
+		[0xc2] = true };
+
 	for (size_t i = 0; i < s.n; i++) {
-		q->straight += s.p[i] == '"';
-		if (i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
-		    (unsigned char)s.p[i + 1] == 0x80)
-			q->depth += ((unsigned char)s.p[i + 2] == 0x9c) -
-				    ((unsigned char)s.p[i + 2] == 0x9d);
+		if (!counts[(unsigned char)s.p[i]])
+			continue;
+		m->straight += s.p[i] == '"';
+		m->commas += s.p[i] == ',';
+		m->colons += s.p[i] == ':';
+		m->money += s.p[i] == '$' || s.p[i] == '%';
+		if ((s.p[i] & 0x80) != 0)
+			count_wide(str_cut(s, i, s.n), m);
 	}
 }
 
-/* Quotation marks that open or close and have no partner in the sentence. */
 bool
-half_quoted(struct str s)
+marks_half(const struct marks *m)
 {
-	struct quotes q = { 0 };
-
-	count_quotes(s, &q);
-	return q.straight % 2 != 0 || q.depth != 0;
+	return m->straight % 2 != 0 || m->opened != m->closed;
 }
 
 static bool
@@ -282,7 +292,7 @@ opens_abroad(const struct reading *r, size_t t)
 	return false;
 }
 
-bool
+static bool
 sentence_hangs(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
@@ -344,13 +354,13 @@ find_refers(
 
 /* Half a quotation that begins or ends the sentence: it is a piece of one. */
 static bool
-is_piece(struct str s)
+is_piece(struct str s, const struct marks *m)
 {
 	static const char *const marks[] = { "\"", "“", "”" };
 
 	for (size_t i = 0; i < LEN(marks); i++)
 		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
-			return half_quoted(s);
+			return marks_half(m);
 	return false;
 }
 
@@ -397,21 +407,19 @@ begins_small(const struct reading *r, const struct passage *p)
 }
 
 static bool
-is_barred(const struct reading *r, const struct passage *p)
+is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
 {
 	return p->tokens < 5 || begins_small(r, p) || is_question(r, p) ||
 	       is_call(r, p) || is_disclosure(r, p) || is_caption(r, p) ||
-	       is_piece(str_cut(r->text, p->at, p->at + p->n));
+	       is_piece(str_cut(r->text, p->at, p->at + p->n), m);
 }
 
 /* Begins with I or we, and no quotation begins in it. */
 static bool
-is_spoken(const struct reading *r, const struct passage *p)
+is_spoken(const struct reading *r, const struct passage *p, const struct marks *m)
 {
-	const struct str s = str_cut(r->text, p->at, p->at + p->n);
-
-	return p->tokens > 0 && personal_word(r, first_word(r, p)) &&
-	       !str_has(s, STR("\"")) && !str_has(s, STR("“"));
+	return p->tokens > 0 && personal_word(r, first_word(r, p)) && m->straight == 0 &&
+	       m->opened == 0;
 }
 
 static uint32_t *
@@ -431,25 +439,31 @@ candidates_find(struct arena *a, const struct reading *r)
 {
 	const uint32_t *first = find_first(a, r);
 	struct candidates out = { 0 };
-	struct quotes open = { 0 };
+	struct marks open = { 0 };
 	size_t inside = 0; /* sentences since a quotation was opened */
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct passage *p = &r->at[i];
+		struct marks m = { 0 };
 		struct candidate *k;
 
 		if (i == 0 || p[-1].leaf != p->leaf)
-			open = (struct quotes){ 0 };
-		inside = open.straight % 2 != 0 || open.depth > 0 ? inside + 1 : 0;
-		count_quotes(passage_text(r, i), &open);
+			open = (struct marks){ 0 };
+		inside =
+		    open.straight % 2 != 0 || open.opened > open.closed ? inside + 1 : 0;
+		count_marks(passage_text(r, i), &m);
+		open.straight += m.straight;
+		open.opened += m.opened;
+		open.closed += m.closed;
 		if (!p->whole)
 			continue;
 		k = vec_push(a, &out);
 		*k = (struct candidate){ .passage = (uint32_t)i,
-			.barred = is_barred(r, p),
-			.dangling =
-			    sentence_hangs(r, p) ||
-			    (inside != 0 && inside <= QUOTED_MOST && is_spoken(r, p)) };
+			.marks = m,
+			.hangs = sentence_hangs(r, p),
+			.barred = is_barred(r, p, &m) };
+		k->dangling = k->hangs || (inside != 0 && inside <= QUOTED_MOST &&
+					      is_spoken(r, p, &m));
 		find_refers(r, first, i, k->refers);
 	}
 	return out;

@@ -17,9 +17,8 @@ bool personal_word(const struct reading *r, size_t token); /* I, we, you; not "U
 /* The byte so many bytes before the sentence's last one. */
 bool sentence_byte(
     const struct reading *r, const struct passage *p, size_t from_end, char c);
-/* Quotation marks that open or close and have no partner in the text. */
-bool half_quoted(struct str s);
-/* It cannot be understood without the sentence before it. */
-bool sentence_hangs(const struct reading *r, const struct passage *p);
+
+/* Quotation marks that open or close and have no partner in the sentence. */
+bool marks_half(const struct marks *m);
 
 #endif

@@ -48,33 +48,23 @@ measure_words(const struct reading *r, const struct passage *p, float *f)
 	f[FEATURE_HUGE] = words > 40;
 }
 
-static size_t
-count_byte(struct str s, char c)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == c;
-	return n;
-}
-
 static void
-measure_form(const struct reading *r, const struct passage *p, float *f)
+measure_form(
+    const struct reading *r, const struct candidate *c, const struct passage *p, float *f)
 {
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
-	f[FEATURE_QUOTE] = str_has(s, STR("\"")) || str_has(s, STR("“"));
+	f[FEATURE_QUOTE] = c->marks.straight != 0 || c->marks.opened != 0;
 	f[FEATURE_OPENQUOTE] = str_starts(s, STR("\"")) || str_starts(s, STR("“"));
-	f[FEATURE_HALF] = half_quoted(s);
-	f[FEATURE_PRONOUN] = sentence_hangs(r, p);
+	f[FEATURE_HALF] = marks_half(&c->marks);
+	f[FEATURE_PRONOUN] = c->hangs;
 	f[FEATURE_LISTED] = p->in_list;
 	f[FEATURE_THE] = str_starts(s, STR("The "));
 	f[FEATURE_AN] = str_starts(s, STR("A ")) || str_starts(s, STR("An "));
-	f[FEATURE_COMMAS] = (float)fmin((double)count_byte(s, ',') / 3, 2);
-	f[FEATURE_COLON] = count_byte(s, ':') != 0;
+	f[FEATURE_COMMAS] = (float)fmin((double)c->marks.commas / 3, 2);
+	f[FEATURE_COLON] = c->marks.colons != 0;
 	f[FEATURE_EXCLAIMS] = sentence_byte(r, p, 0, '!');
-	f[FEATURE_MONEY] = count_byte(s, '$') != 0 || count_byte(s, '%') != 0 ||
-			   str_has(s, STR("£")) || str_has(s, STR("€"));
+	f[FEATURE_MONEY] = c->marks.money != 0;
 }
 
 static void
@@ -161,7 +151,7 @@ summary_candidates(struct arena *a, const struct reading *r)
 		float *f = out.at[i].feature;
 
 		measure_words(r, p, f);
-		measure_form(r, p, f);
+		measure_form(r, &out.at[i], p, f);
 		measure_place(r, i, out.n, p, f);
 		measure_topic(&m, i, p, f);
 	}

@@ -66,8 +66,16 @@ struct weights {
 	double adjacent;   /* for standing beside a chosen sentence */
 };
 
+/* Counted in one pass over the bytes of a sentence. */
+struct marks {
+	uint32_t straight, opened, closed; /* " “ ” */
+	uint32_t commas, colons, money;    /* $ % £ € */
+};
+
 struct candidate {
 	uint32_t passage;
+	struct marks marks;
+	bool hangs; /* it cannot be understood without the sentence before it */
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
 	bool dangling; /* stands only behind the sentence before it */
