@@ -1,8 +1,9 @@
 /* Dates in running text of any language of tables/months.h: "28. Juni 2019", "Jun 28,
-   2019", "28/06/2019", "2019-06-28". */
+   2019", "28/06/2019", "2019-06-28"; and what the words around one say it is the day of. */
 #include <string.h>
 
 #include "article/html_meta.h"
+#include "article/tables/daywords.h"
 #include "article/tables/months.h"
 #include "base/day.h"
 #include "text/utf8.h"
@@ -67,67 +68,77 @@ is_good(struct civil d)
 	return d.year >= 1990 && d.year <= 2040 && civil_valid(d);
 }
 
-/* "28. Juni 2019", "28th of June, 2019", at a number. */
+/* "28. Juni 2019", "28th of June, 2019", at a number; these readers move past it. */
 static bool
-day_first(struct arena *a, struct str s, size_t i, struct civil *out)
+day_first(struct arena *a, struct str s, size_t *i, struct civil *out)
 {
 	static const char *const small[] = { "st ", "nd ", "rd ", "th ", "st,", "nd,",
 		"rd,", "th," };
 
-	out->day = number_at(s, &i);
+	out->day = number_at(s, i);
 	for (size_t k = 0; k < LEN(small); k++)
-		if (str_eq(str_cut(s, i, i + 3), str_of(small[k])))
-			i += 2;
-	skip_any(s, &i, " .-,/");
-	if (str_eq(str_cut(s, i, i + 3), STR("de ")) ||
-	    str_eq(str_cut(s, i, i + 3), STR("of ")))
-		i += 3;
-	out->month = month_at(a, s, &i);
+		if (str_eq(str_cut(s, *i, *i + 3), str_of(small[k])))
+			*i += 2;
+	skip_any(s, i, " .-,/");
+	if (str_eq(str_cut(s, *i, *i + 3), STR("de ")) ||
+	    str_eq(str_cut(s, *i, *i + 3), STR("of ")))
+		*i += 3;
+	out->month = month_at(a, s, i);
 	if (out->month == 0)
 		return false;
-	skip_any(s, &i, " .,-/'");
-	if (str_eq(str_cut(s, i, i + 3), STR("de ")))
-		i += 3;
-	if (str_eq(str_cut(s, i, i + 4), STR("del ")))
-		i += 4;
-	out->year = number_at(s, &i);
+	skip_any(s, i, " .,-/'");
+	if (str_eq(str_cut(s, *i, *i + 3), STR("de ")))
+		*i += 3;
+	if (str_eq(str_cut(s, *i, *i + 4), STR("del ")))
+		*i += 4;
+	out->year = number_at(s, i);
 	return is_good(*out);
 }
 
 /* "June 28th, 2019", at a letter. */
 static bool
-month_first(struct arena *a, struct str s, size_t i, struct civil *out)
+month_first(struct arena *a, struct str s, size_t *i, struct civil *out)
 {
-	out->month = month_at(a, s, &i);
+	out->month = month_at(a, s, i);
 	if (out->month == 0)
 		return false;
-	skip_any(s, &i, " .-");
-	out->day = number_at(s, &i);
-	if (i + 2 < s.n && is_letter(s.p[i]) && is_letter(s.p[i + 1]))
-		i += 2;
-	skip_any(s, &i, " ,.-/");
-	out->year = number_at(s, &i);
+	skip_any(s, i, " .-");
+	out->day = number_at(s, i);
+	if (*i + 2 < s.n && is_letter(s.p[*i]) && is_letter(s.p[*i + 1]))
+		*i += 2;
+	skip_any(s, i, " ,.-/");
+	out->year = number_at(s, i);
 	return out->day > 0 && is_good(*out);
 }
 
-/* Three numbers with the same sign between. */
-static bool
-all_numbers(struct str s, size_t i, bool us, struct civil *out)
+/* The next of three numbers, after the sign between them. */
+static int
+after_sign(struct str s, size_t *i, char sep)
 {
-	const int x = number_at(s, &i);
-	const char sep = i < s.n ? s.p[i] : '\0';
+	if (*i >= s.n || s.p[*i] != sep)
+		return -1;
+	(*i)++;
+	*i += sep == '.' && *i < s.n && s.p[*i] == ' ';
+	return number_at(s, i);
+}
+
+/* Three numbers with the same sign between; a year has two digits or four. */
+static bool
+all_numbers(struct str s, size_t *i, bool us, struct civil *out)
+{
+	const int x = number_at(s, i);
+	const char sep = *i < s.n ? s.p[*i] : '\0';
 	int y, z;
+	size_t from;
 
 	if (sep == '\0' || strchr("-/.", sep) == NULL)
 		return false;
-	i++;
-	i += sep == '.' && i < s.n && s.p[i] == ' ';
-	y = number_at(s, &i);
-	if (i >= s.n || s.p[i] != sep)
+	y = after_sign(s, i, sep);
+	z = y < 0 ? -1 : after_sign(s, i, sep);
+	if (z < 0)
 		return false;
-	i++;
-	i += sep == '.' && i < s.n && s.p[i] == ' ';
-	z = number_at(s, &i);
+	for (from = *i; from > 0 && is_digit(s.p[from - 1]);)
+		from--;
 	if (x > 1000)
 		*out = (struct civil){ x, y, z };
 	else if (sep == '/' && us && x <= 12)
@@ -136,28 +147,193 @@ all_numbers(struct str s, size_t i, bool us, struct civil *out)
 		*out = (struct civil){ z, y, x };
 	else
 		*out = (struct civil){ z, x, y };
-	if (z >= 0 && z < 100 && x < 1000 && sep != '-')
+	if (z < 100 && x < 1000 && sep != '-' && *i - from == 2)
 		out->year = z > 70 ? 1900 + z : 2000 + z;
 	return is_good(*out);
+}
+
+/* The first date at or after `from`: where it stands. */
+struct found {
+	size_t from, to;
+	struct civil day;
+	bool digits; /* no month by its name */
+};
+
+static bool
+find_date(struct arena *a, struct str s, size_t from, bool us, struct found *out)
+{
+	for (size_t i = from; i < s.n; i++) {
+		out->from = i;
+		if (i != 0 && (is_letter(s.p[i - 1]) || is_digit(s.p[i - 1])))
+			continue;
+		out->to = i;
+		out->digits = is_digit(s.p[i]) && all_numbers(s, &out->to, us, &out->day);
+		if (out->digits)
+			return true;
+		out->to = i;
+		if (is_digit(s.p[i])
+			? day_first(a, s, &out->to, &out->day)
+			: is_letter(s.p[i]) && month_first(a, s, &out->to, &out->day))
+			return true;
+	}
+	return false;
+}
+
+static struct str
+written(struct arena *a, struct civil d)
+{
+	struct buf b = buf_new(a);
+
+	buf_printf(&b, "%04d-%02d-%02d", d.year, d.month, d.day);
+	return buf_view(&b);
 }
 
 struct str
 date_in(struct arena *a, struct str s, bool us)
 {
-	struct civil d;
+	struct found at;
 
-	for (size_t i = 0; i < s.n; i++) {
-		struct buf b;
+	return find_date(a, s, 0, us, &at) ? written(a, at.day) : STR_NIL;
+}
 
-		if (i != 0 && (is_letter(s.p[i - 1]) || is_digit(s.p[i - 1])))
-			continue;
-		if (!(is_digit(s.p[i])
-			    ? all_numbers(s, i, us, &d) || day_first(a, s, i, &d)
-			    : is_letter(s.p[i]) && month_first(a, s, i, &d)))
-			continue;
-		b = buf_new(a);
-		buf_printf(&b, "%04d-%02d-%02d", d.year, d.month, d.day);
-		return buf_view(&b);
+/* ---- what it is the day of ---- */
+
+/* What the last of the words in `s` that speak of days says. */
+static enum day_kind
+label_of(struct str s)
+{
+	enum day_kind kind = DAY_PLAIN;
+	size_t last = 0;
+
+	for (size_t k = 0; k < LEN(day_words); k++) {
+		const size_t n = strlen(day_words[k].text);
+
+		for (size_t i = s.n < n ? 0 : s.n - n + 1; i-- > last;)
+			if ((s.p[i] | 32) == (day_words[k].text[0] | 32) &&
+			    str_eq_nocase(str_cut(s, i, i + n),
+				(struct str){ day_words[k].text, n })) {
+				last = i;
+				kind = day_words[k].kind;
+				break;
+			}
 	}
-	return STR_NIL;
+	return kind;
+}
+
+/* "to", "bis" or a dash at `i`; `*after` is behind it. */
+static bool
+is_range_sign(struct str s, size_t i, size_t *after)
+{
+	static const char *const signs[] = { "–", "—", "-", "to ", "bis ", "until ",
+		"through ", "al ", "au " };
+
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	for (size_t k = 0; k < LEN(signs); k++)
+		if (str_starts(str_cut(s, i, s.n), str_of(signs[k]))) {
+			*after = i + strlen(signs[k]);
+			return true;
+		}
+	return false;
+}
+
+/* "3-9 May 2019", "from 3 to 9 May 2019": an earlier day and a sign before the date. */
+static bool
+has_start(struct str s, const struct found *at)
+{
+	for (size_t i = at->from; i > 0 && at->from - i < 9;) {
+		const bool end = !is_digit(s.p[--i]) || (i > 0 && s.p[i - 1] != ' ');
+		int v;
+
+		if (end)
+			continue;
+		v = number_at(s, &i);
+		return v > 0 && v < at->day.day && is_range_sign(s, i, &i) &&
+		       str_trim(str_cut(s, i, at->from)).n == 0;
+	}
+	return false;
+}
+
+/* "2019/7/11-12", and nothing after it. */
+static bool
+has_end(struct str s, const struct found *at)
+{
+	size_t i, from;
+	int v;
+
+	if (!is_range_sign(s, at->to, &i))
+		return false;
+	from = i;
+	v = number_at(s, &i);
+	return i > from && v > at->day.day && v <= 31 && i == s.n;
+}
+
+/* "12.05.2019 - 14.05.2019". */
+static bool
+spans(struct str s, const struct found *x, const struct found *y)
+{
+	size_t i;
+
+	return is_range_sign(s, x->to, &i) && y->from <= i + 5 && y->from >= i &&
+	       day_of(y->day) > day_of(x->day);
+}
+
+/* Deep in a sentence a day is that of what it tells. */
+static bool
+is_told_of(struct str s, const struct found *at)
+{
+	enum { DEEP = 25 };
+
+	return at->from >= DEEP && strchr(".?!", s.p[s.n - 1]) != NULL;
+}
+
+/* `head` is the text before it, of which the end may say what it is. */
+static enum day_kind
+kind_of(struct str s, struct str head, const struct found *at, bool is_last)
+{
+	enum { NEAR = 40 };
+	const enum day_kind kind =
+	    label_of(str_cut(head, head.n < NEAR ? 0 : head.n - NEAR, head.n));
+
+	if (kind != DAY_PLAIN)
+		return kind;
+	if (has_start(s, at) || has_end(s, at) || is_told_of(s, at))
+		return DAY_OTHER;
+	return is_last && label_of(str_cut(s, at->to, at->to + 24)) == DAY_UPDATED
+		   ? DAY_UPDATED
+		   : DAY_PLAIN;
+}
+
+static bool
+is_bare(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_letter(s.p[i]) || is_digit(s.p[i]))
+			return false;
+	return true;
+}
+
+struct day
+day_in(struct arena *a, struct str s, struct str label, bool us)
+{
+	struct day best = { .kind = DAY_NONE };
+	struct found at, next;
+	bool more = find_date(a, s, 0, us, &at), ranged = false;
+	struct str head = str_cut(s, 0, more ? at.from : 0);
+
+	head = is_bare(head) ? label : head;
+	while (more) {
+		enum day_kind kind;
+		bool range;
+
+		more = find_date(a, s, at.to, us, &next);
+		range = more && spans(s, &at, &next);
+		kind = range || ranged ? DAY_OTHER : kind_of(s, head, &at, !more);
+		if (best.kind == DAY_NONE || kind < best.kind)
+			best = (struct day){ written(a, at.day), kind, at.digits };
+		head = more ? str_cut(s, at.to, next.from) : head;
+		ranged = range;
+		at = next;
+	}
+	return best;
 }

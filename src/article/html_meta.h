@@ -103,6 +103,23 @@ void facts_dates(struct facts *f);
    `us` reads 6/7/2019 as of June. */
 struct str date_in(struct arena *a, struct str s, bool us);
 
+/* What the words around a day say it is: best first. */
+enum day_kind {
+	DAY_PUBLISHED,
+	DAY_PLAIN, /* nothing is said */
+	DAY_UPDATED,
+	DAY_OTHER, /* of an event, of somebody who joined, of a sentence's story */
+	DAY_NONE
+};
+struct day {
+	struct str date;
+	enum day_kind kind;
+	bool digits; /* its month is a number, which may be its day */
+};
+
+/* The best day of a line; `label` is the short line before it, for a day that has none. */
+struct day day_in(struct arena *a, struct str line, struct str label, bool us);
+
 /* The number of a month by its name, or 0. */
 int month_of(struct arena *a, struct str word);
 

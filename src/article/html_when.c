@@ -1,8 +1,8 @@
-/* When it was published and changed: what machines are told, what the address says, what
-   stands near the headline. */
+/* When it was published and changed: what machines are told and what the address says,
+   ranked with the days that the page shows (html_days.c). */
 #include <string.h>
 
-#include "article/html_meta.h"
+#include "article/html_days.h"
 #include "base/day.h"
 #include "data/edtf.h"
 #include "text/utf8.h"
@@ -17,9 +17,9 @@ is_us(const struct facts *f)
 	       str_eq_nocase(str_cut(f->language, 0, 2), STR("en"));
 }
 
-/* A whole moment where the value is one, else the day in it. */
-static struct str
-moment(const struct facts *f, struct str s)
+/* A whole day_moment where the value is one, else the day in it. */
+struct str
+day_moment(const struct facts *f, struct str s)
 {
 	const struct str whole = date_of(f->a, str_trim(s));
 	struct edtf parsed;
@@ -38,7 +38,7 @@ from_metas(const struct facts *f, const char *const *keys)
 			struct str got = STR_NIL;
 
 			if (facts_is_key(f->metas.at[i].key, *keys))
-				got = moment(f, f->metas.at[i].value);
+				got = day_moment(f, f->metas.at[i].value);
 			if (got.n != 0)
 				return got;
 		}
@@ -50,7 +50,7 @@ from_json(const struct facts *f, const char *key)
 {
 	const struct jvalue *v = facts_json(f, key);
 
-	return v == NULL ? STR_NIL : moment(f, jvalue_text(v));
+	return v == NULL ? STR_NIL : day_moment(f, jvalue_text(v));
 }
 
 /* /2019/06/28/, /2019-06-28-, /20190628; or /2019/06/ for `month`. */
@@ -78,174 +78,10 @@ from_times(const struct facts *f)
 		struct str got = STR_NIL;
 
 		if (str_eq(t->key, STR("updated")))
-			got = moment(f, t->value);
+			got = day_moment(f, t->value);
 		if (got.n != 0)
 			return got;
 	}
-	return STR_NIL;
-}
-
-static bool
-is_rights(struct str s)
-{
-	return html_has_nocase(s, "copyright") || str_has(s, STR("©"));
-}
-
-static bool
-is_about_update(struct str s)
-{
-	return is_rights(s) || html_has_nocase(s, "updated") ||
-	       html_has_nocase(s, "modified") || html_has_nocase(s, "aktualisiert");
-}
-
-enum stand
-facts_stand(const struct facts *f, const struct node *n)
-{
-	const struct page *p = f->p;
-	const size_t at = html_block_at(p, n);
-	const size_t head = p->headline < p->blocks.n ? p->headline : p->first;
-
-	if (at + 8 >= head && (at <= head + 6 || at <= p->first + 2))
-		return STAND_NEAR;
-	return at > head && at <= p->last + 6 ? STAND_IN : STAND_AWAY;
-}
-
-/* The day an element says, unless it is that of an update. */
-static struct str
-day_told(const struct facts *f, const struct fact *t)
-{
-	if (is_about_update(t->value) || html_has_nocase(t->key, "updat") ||
-	    html_has_nocase(t->key, "event") || html_has_nocase(t->key, "comment"))
-		return STR_NIL;
-	return moment(f, t->value);
-}
-
-/* The first day near the headline that elements named for dates say. */
-static struct str
-marked_near(const struct facts *f)
-{
-	const struct fact_list *const lists[] = { &f->dated, &f->times };
-
-	for (size_t k = 0; k < LEN(lists); k++)
-		for (size_t i = 0; i < lists[k]->n; i++) {
-			const struct fact *t = &lists[k]->at[i];
-			const struct str got = facts_stand(f, t->node) == STAND_NEAR
-						   ? day_told(f, t)
-						   : STR_NIL;
-
-			if (got.n != 0)
-				return got;
-		}
-	return STR_NIL;
-}
-
-/* What is marked near the headline as the day of publication. */
-static struct str
-marked_published(const struct facts *f)
-{
-	for (size_t i = 0; i < f->times.n; i++) {
-		const struct fact *t = &f->times.at[i];
-
-		if ((str_eq(t->key, STR("abbr")) ||
-			html_has_nocase(t->key, "datepublished")) &&
-		    facts_stand(f, t->node) == STAND_NEAR)
-			return moment(f, t->value);
-	}
-	return STR_NIL;
-}
-
-/* The only day such elements in the article or at its end say: many days are those of
-   comments or of other articles. */
-static struct str
-marked_once(const struct facts *f)
-{
-	const struct fact_list *const lists[] = { &f->dated, &f->times };
-	struct str day = STR_NIL;
-
-	for (size_t k = 0; k < LEN(lists); k++)
-		for (size_t i = 0; i < lists[k]->n; i++) {
-			const struct fact *t = &lists[k]->at[i];
-			const struct str got = facts_stand(f, t->node) == STAND_IN
-						   ? day_told(f, t)
-						   : STR_NIL;
-
-			if (got.n != 0 && day.n != 0 &&
-			    !str_eq(str_cut(got, 0, 10), str_cut(day, 0, 10)))
-				return STR_NIL;
-			day = got.n != 0 ? got : day;
-		}
-	return day;
-}
-
-static struct str
-from_block(const struct facts *f, size_t i, uint32_t most, bool late)
-{
-	const struct hblock *b = &f->p->blocks.at[i];
-
-	if (b->n > most || b->digits < 3 || is_rights(b->text) ||
-	    (!late && is_about_update(b->text)))
-		return STR_NIL;
-	return date_in(f->a, b->text, is_us(f));
-}
-
-/* Short lines near the headline, after it before before it. */
-static struct str
-near_headline(const struct facts *f, bool late)
-{
-	const size_t n = f->p->blocks.n;
-	const size_t at = f->p->headline < n ? f->p->headline : f->p->first;
-
-	for (size_t i = at; i < n && i < at + 10; i++) {
-		const struct str got = from_block(f, i, 140, late);
-
-		if (got.n != 0)
-			return got;
-	}
-	for (size_t i = at; i > 0 && at - i < 5; i--) {
-		const struct str got = from_block(f, i - 1, 100, late);
-
-		if (got.n != 0)
-			return got;
-	}
-	return STR_NIL;
-}
-
-/* "Press release of 12 May 2020 | Berlin - The harbour board ..." */
-static struct str
-text_begins(const struct facts *f)
-{
-	const size_t n = f->p->blocks.n;
-	const size_t at = f->p->headline < n ? f->p->headline : f->p->first;
-
-	for (size_t i = at; i < n && i < at + 5; i++) {
-		const struct str s = f->p->blocks.at[i].text;
-		const struct str head = str_cut(s, 0, 45);
-		const struct str got =
-		    is_about_update(head) ? STR_NIL : date_in(f->a, head, is_us(f));
-
-		if (got.n != 0)
-			return got;
-	}
-	return STR_NIL;
-}
-
-/* A short line anywhere with a date, those of the text's box first. */
-static struct str
-anywhere(const struct facts *f)
-{
-	const struct page *p = f->p;
-
-	for (int round = 0; round < 2; round++)
-		for (size_t i = 0; i < p->blocks.n; i++) {
-			const struct hblock *b = &p->blocks.at[i];
-			const bool inside =
-			    b->box >= p->common && b->box < p->boxes.at[p->common].end;
-			const struct str got =
-			    round == 1 || inside ? from_block(f, i, 60, false) : STR_NIL;
-
-			if (got.n != 0)
-				return got;
-		}
 	return STR_NIL;
 }
 
@@ -256,19 +92,17 @@ set_date(struct facts *f, struct str *where, struct str date)
 		*where = str_dup(f->j->a, date);
 }
 
-/* Whether a short line of the page shows the day. */
-static bool
-is_shown(const struct facts *f, struct str date)
+/* 2020-12-05 of 2020-05-12, which one country writes as another does the other. */
+static struct str
+turned(struct arena *a, struct str day)
 {
-	for (size_t i = 0; i < f->p->blocks.n; i++) {
-		const struct hblock *b = &f->p->blocks.at[i];
+	struct buf b = buf_new(a);
 
-		if (b->n < 200 && b->digits >= 4 &&
-		    str_eq(str_cut(date_in(f->a, b->text, is_us(f)), 0, 10),
-			str_cut(date, 0, 10)))
-			return true;
-	}
-	return false;
+	buf_str(&b, str_cut(day, 0, 5));
+	buf_str(&b, str_cut(day, 8, 10));
+	buf_byte(&b, '-');
+	buf_str(&b, str_cut(day, 5, 7));
+	return buf_view(&b);
 }
 
 /* What machines are told of an article, and of the page. */
@@ -291,11 +125,14 @@ day_number(struct str s)
 /* A day near the headline.  One after the day that machines are told, and not that of the
    update they are told, is the day of an event. */
 static struct str
-near_or_told(const struct facts *f, const struct told *t)
+near_or_told(const struct dates *d, const struct told *t)
 {
-	const struct str near = near_headline(f, false);
+	const struct str near = days_near(d, DAY_PLAIN);
 	const struct str own = t->meta.n != 0 ? t->meta : t->json;
 
+	if (near.n != 0 && own.n != 0 && days_in_digits(d, near) &&
+	    str_eq(turned(d->f->a, near), str_cut(own, 0, 10)))
+		return own;
 	return near.n != 0 && own.n != 0 && t->updated.n != 0 &&
 		       day_number(near) > day_number(own) &&
 		       day_number(near) != day_number(t->updated)
@@ -303,7 +140,7 @@ near_or_told(const struct facts *f, const struct told *t)
 		   : near;
 }
 
-/* A moment in UTC, where the address has the day of the place. */
+/* A day_moment in UTC, where the address has the day of the place. */
 static struct str
 in_place(struct str utc, struct str address)
 {
@@ -317,12 +154,12 @@ in_place(struct str utc, struct str address)
 
 /* The first of them that the reader is shown too. */
 static struct str
-told_and_shown(const struct facts *f, const struct told *t)
+told_and_shown(const struct dates *d, const struct told *t)
 {
 	const struct str all[] = { t->meta, t->json, t->page, t->address };
 
 	for (size_t i = 0; i < LEN(all); i++)
-		if (all[i].n != 0 && is_shown(f, all[i]))
+		if (all[i].n != 0 && days_show(d, all[i]))
 			return all[i];
 	return STR_NIL;
 }
@@ -338,7 +175,7 @@ told_of(const struct facts *f, const char *const *keys, const char *const *updat
 
 	return (struct told){ .meta = in_place(from_metas(f, keys), address),
 		.json = in_place(
-		    own == NULL ? STR_NIL : moment(f, jvalue_text(own)), address),
+		    own == NULL ? STR_NIL : day_moment(f, jvalue_text(own)), address),
 		.page = from_json(f, "datePublished"),
 		.address = address,
 		.updated = up.n != 0 ? up : from_json(f, "dateModified") };
@@ -365,18 +202,20 @@ facts_dates(struct facts *f)
 		"lastmod", NULL };
 	struct source *s = &f->j->out->source;
 	const struct told told = told_of(f, published, updated);
+	const struct dates d = days_read(f, is_us(f));
 
-	set_date(f, &s->published, told_and_shown(f, &told));
-	set_date(f, &s->published, near_or_told(f, &told));
+	set_date(f, &s->published, told_and_shown(&d, &told));
+	set_date(f, &s->published, near_or_told(&d, &told));
 	set_date(f, &s->published, told.meta);
-	set_date(f, &s->published, marked_published(f));
-	set_date(f, &s->published, near_headline(f, true));
+	set_date(f, &s->published, days_marked(f));
+	set_date(f, &s->published, days_near(&d, DAY_UPDATED));
 	set_date(f, &s->published, told.json);
 	set_date(f, &s->published, told.address);
-	set_date(f, &s->published, marked_near(f));
-	set_date(f, &s->published, marked_once(f));
-	set_date(f, &s->published, text_begins(f));
-	set_date(f, &s->published, anywhere(f));
+	set_date(f, &s->published, days_marked_near(&d));
+	set_date(f, &s->published, days_marked_once(&d));
+	set_date(f, &s->published, days_said(&d));
+	set_date(f, &s->published, days_begin(&d));
+	set_date(f, &s->published, days_anywhere(&d));
 	set_date(f, &s->updated, told.updated);
 	set_date(f, &s->updated, from_times(f));
 }

@@ -190,6 +190,29 @@ test_dates(void **state)
 		  "\"datePublished\":\"2018-05-12\"}</script>",
 		    H TEXT, "", "" },
 		{ "", H TEXT "<footer>Copyright 12 May 2020 The Quay</footer>", "", "" },
+		/* days that the words around them say are those of something else */
+		{ "", H "<div>Open today,</div><div>12 May 2020</div>" TEXT, "", "" },
+		{ "", H "<p>12 - 14 May 2020</p>" TEXT, "", "" },
+		{ "", H "<p>From 12 to 14 May 2020</p>" TEXT, "", "" },
+		{ "", H "<p>12.05.2020 - 14.05.2020</p>" TEXT, "", "" },
+		{ "", H "<p>Member since 12 May 2020</p>" TEXT, "", "" },
+		{ "", H "<p>The board meets again on the quay on 12 May 2020.</p>" TEXT,
+		    "", "" },
+		{ "", H "<p>This is of crane 2.6.0 and later</p>" TEXT, "", "" },
+		{ "", H TEXT "<div class=comments><p>Jon, 12 May 2020</p></div>", "",
+		    "" },
+		{ "",
+		    H TEXT "<div class=related><a href=/b>Boats</a> <time "
+			   "datetime=2020-05-12>12 May</time></div>",
+		    "", "" },
+		{ "", H "<p>Last edited 13 May 2020 | Published 12 May 2020</p>" TEXT,
+		    "2020-05-12", "" },
+		{ "<meta property=article:published_time content=2020-05-12>",
+		    H "<p>05/12/2020</p>" TEXT, "2020-05-12", "" },
+		{ "<meta property=article:published_time content=2020-12-05>",
+		    H "<p>05/12/2020</p>" TEXT, "2020-12-05", "" },
+		{ "", H TEXT "<aside><p>First published: 12 May 2020</p></aside>",
+		    "2020-05-12", "" },
 		{ "", H TEXT, "", "" },
 	};
 	struct arena a = ARENA_INIT;
@@ -200,6 +223,44 @@ test_dates(void **state)
 
 		assert_str(x.source.published, str_of(rows[i].published));
 		assert_str(x.source.updated, str_of(rows[i].updated));
+	}
+	arena_free(&a);
+}
+
+static void
+test_days_of_lines(void **state)
+{
+	static const struct {
+		const char *line, *label, *day;
+		enum day_kind kind;
+	} rows[] = {
+		{ "12 May 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "12 May 2020", "Updated", "2020-05-12", DAY_UPDATED },
+		{ "Jon Roe, 12 May 2020", "Updated", "2020-05-12", DAY_PLAIN },
+		{ "Published 12 May 2020, updated 14 May 2020", "", "2020-05-12",
+		    DAY_PUBLISHED },
+		{ "Aktualisiert: 14.05.2020 | 12.05.2020", "", "2020-05-12", DAY_PLAIN },
+		{ "12 May 2020 (updated)", "", "2020-05-12", DAY_UPDATED },
+		{ "Ada BrandtUpdated May 12, 2020", "", "2020-05-12", DAY_UPDATED },
+		{ "12/05/2020 - 14/05/2020", "", "2020-05-12", DAY_OTHER },
+		{ "12/05/2020 - 12/05/2020", "", "2020-05-12", DAY_PLAIN },
+		{ "Boats 7 - 5 May 2020", "", "2020-05-05", DAY_PLAIN },
+		{ "5-7 May 2020", "", "2020-05-07", DAY_OTHER },
+		{ "10:05 - 12 May 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "Boats (2020/5/11-12)", "", "2020-05-11", DAY_PLAIN },
+		{ "Boats 2020/5/11-12", "", "2020-05-11", DAY_OTHER },
+		{ "version 2.6.0", "", "", DAY_NONE },
+		{ "", "Published", "", DAY_NONE },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct day d =
+		    day_in(&a, str_of(rows[i].line), str_of(rows[i].label), false);
+
+		assert_str(d.date, str_of(rows[i].day));
+		assert_int_equal(d.kind, rows[i].kind);
 	}
 	arena_free(&a);
 }
@@ -309,6 +370,7 @@ main(void)
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_authors),
 		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_days_of_lines),
 		cmocka_unit_test(test_the_rest),
 		cmocka_unit_test(test_dek),
 		cmocka_unit_test(test_shape_of_names),

@@ -1,0 +1,280 @@
+/* The days a page shows: in lines near the headline, in elements named for dates, in lines
+   that say what their day is. */
+#include <string.h>
+
+#include "article/html_days.h"
+
+enum stand
+facts_stand(const struct facts *f, const struct node *n)
+{
+	const struct page *p = f->p;
+	const size_t at = html_block_at(p, n);
+	const size_t head = p->headline < p->blocks.n ? p->headline : p->first;
+
+	if (at + 8 >= head && (at <= head + 6 || at <= p->first + 2))
+		return STAND_NEAR;
+	return at > head && at <= p->last + 6 ? STAND_IN : STAND_AWAY;
+}
+
+struct dates
+days_read(const struct facts *f, bool us)
+{
+	enum { LINE = 200, LABEL = 24 };
+	const struct page *p = f->p;
+	struct dates d = { f, arena_many(f->a, struct day, p->blocks.n), us };
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+		const struct hblock *before = i == 0 ? b : b - 1;
+
+		d.of[i].kind = DAY_NONE;
+		if (b->n < LINE && b->digits >= 3)
+			d.of[i] = day_in(f->a, b->text,
+			    i != 0 && before->n <= LABEL && before->links == 0
+				? before->text
+				: STR_NIL,
+			    d.us);
+	}
+	return d;
+}
+
+static bool
+holds(const struct page *p, uint32_t box, size_t block)
+{
+	const uint32_t at = block < p->blocks.n ? p->blocks.at[block].box : HTML_NONE;
+
+	return at != HTML_NONE && at >= box && at < p->boxes.at[box].end;
+}
+
+/* In a box beside the article, by its name: of comments, of other articles; a sidebar may
+   say when the article was published. */
+static bool
+is_beside(const struct dates *d, size_t block)
+{
+	static const char *const names[] = { "comment", "related", "recent", "reply",
+		"replies", "popular", "recommend", "sidebar" };
+	const struct page *p = d->f->p;
+	const size_t count = LEN(names) - (d->of[block].kind == DAY_PUBLISHED);
+
+	for (uint32_t box = p->blocks.at[block].box; box != HTML_NONE;
+	     box = p->boxes.at[box].parent) {
+		const struct node *n = p->boxes.at[box].node;
+
+		if (holds(p, box, p->headline) || holds(p, box, p->first))
+			return false;
+		for (size_t k = 0; k < count; k++)
+			if (html_has_nocase(node_value(n, ATTR_CLASS), names[k]) ||
+			    html_has_nocase(node_value(n, ATTR_ID), names[k]))
+				return true;
+	}
+	return false;
+}
+
+/* The block an element's text stands in, which may have begun before it. */
+static size_t
+block_around(const struct page *p, const struct node *n)
+{
+	const size_t at = html_block_at(p, n);
+	const struct node *after = node_next(n, p->root, false);
+
+	return at > 0 && (at == p->blocks.n ||
+			     (after != NULL && p->blocks.at[at].order >= after->order))
+		   ? at - 1
+		   : at;
+}
+
+/* The day of the line an element stands in, when it is also the element's. */
+static enum day_kind
+kind_around(const struct dates *d, const struct fact *t, struct str day)
+{
+	const size_t at = block_around(d->f->p, t->node);
+
+	if (at >= d->f->p->blocks.n || d->of[at].kind == DAY_NONE ||
+	    !str_eq(str_cut(day, 0, 10), d->of[at].date))
+		return DAY_PLAIN;
+	return d->of[at].kind;
+}
+
+/* The day an element says, unless it is that of an update or a comment. */
+static struct str
+day_told(const struct dates *d, const struct fact *t)
+{
+	static const char *const not [] = { "updat", "modif", "event", "comment" };
+	const size_t at = block_around(d->f->p, t->node);
+	struct str got;
+
+	for (size_t k = 0; k < LEN(not ); k++)
+		if (html_has_nocase(t->key, not [k]))
+			return STR_NIL;
+	if (at < d->f->p->blocks.n && is_beside(d, at))
+		return STR_NIL;
+	got = day_in(d->f->a, t->value, STR_NIL, d->us).kind > DAY_PLAIN
+		  ? date_of(d->f->a, str_trim(t->value))
+		  : day_moment(d->f, t->value);
+	return got.n >= 10 && kind_around(d, t, got) <= DAY_PLAIN ? got : STR_NIL;
+}
+
+/* The first day near the headline that elements named for dates say. */
+struct str
+days_marked_near(const struct dates *d)
+{
+	const struct fact_list *const lists[] = { &d->f->dated, &d->f->times };
+
+	for (size_t k = 0; k < LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			const struct fact *t = &lists[k]->at[i];
+			const struct str got = facts_stand(d->f, t->node) == STAND_NEAR
+						   ? day_told(d, t)
+						   : STR_NIL;
+
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+/* What is marked near the headline as the day of publication. */
+struct str
+days_marked(const struct facts *f)
+{
+	for (size_t i = 0; i < f->times.n; i++) {
+		const struct fact *t = &f->times.at[i];
+
+		if ((str_eq(t->key, STR("abbr")) ||
+			html_has_nocase(t->key, "datepublished")) &&
+		    facts_stand(f, t->node) == STAND_NEAR)
+			return day_moment(f, t->value);
+	}
+	return STR_NIL;
+}
+
+/* The only day such elements in the article or at its end say: many days are those of
+   comments or of other articles. */
+struct str
+days_marked_once(const struct dates *d)
+{
+	const struct fact_list *const lists[] = { &d->f->dated, &d->f->times };
+	struct str day = STR_NIL;
+
+	for (size_t k = 0; k < LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			const struct fact *t = &lists[k]->at[i];
+			const struct str got = facts_stand(d->f, t->node) == STAND_IN
+						   ? day_told(d, t)
+						   : STR_NIL;
+
+			if (got.n != 0 && day.n != 0 &&
+			    !str_eq(str_cut(got, 0, 10), str_cut(day, 0, 10)))
+				return STR_NIL;
+			day = got.n != 0 ? got : day;
+		}
+	return day;
+}
+
+/* The day of a line, when it is of one of the kinds up to `kind`. */
+static struct str
+from_block(const struct dates *d, size_t i, uint32_t most, enum day_kind kind)
+{
+	return d->f->p->blocks.at[i].n > most || d->of[i].kind > kind || is_beside(d, i)
+		   ? STR_NIL
+		   : d->of[i].date;
+}
+
+/* Short lines near the headline, after it before before it. */
+struct str
+days_near(const struct dates *d, enum day_kind kind)
+{
+	const size_t n = d->f->p->blocks.n;
+	const size_t at = d->f->p->headline < n ? d->f->p->headline : d->f->p->first;
+
+	for (size_t i = at; i < n && i < at + 10; i++) {
+		const struct str got = from_block(d, i, 140, kind);
+
+		if (got.n != 0)
+			return got;
+	}
+	for (size_t i = at; i > 0 && at - i < 5; i--) {
+		const struct str got = from_block(d, i - 1, 100, kind);
+
+		if (got.n != 0)
+			return got;
+	}
+	return STR_NIL;
+}
+
+/* "Press release of 12 May 2020 | Berlin - The harbour board ..." */
+struct str
+days_begin(const struct dates *d)
+{
+	const size_t n = d->f->p->blocks.n;
+	const size_t at = d->f->p->headline < n ? d->f->p->headline : d->f->p->first;
+
+	for (size_t i = at; i < n && i < at + 5; i++) {
+		const struct str head = str_cut(d->f->p->blocks.at[i].text, 0, 45);
+		const struct day got = day_in(d->f->a, head, STR_NIL, d->us);
+
+		if (got.kind <= DAY_PLAIN && !is_beside(d, i) &&
+		    (d->of[i].kind <= DAY_PLAIN || d->of[i].kind == DAY_NONE))
+			return got.date;
+	}
+	return STR_NIL;
+}
+
+/* A day that a line days_anywhere says is that of publication, if all such lines agree. */
+struct str
+days_said(const struct dates *d)
+{
+	struct str day = STR_NIL;
+
+	for (size_t i = 0; i < d->f->p->blocks.n; i++) {
+		const struct str got = from_block(d, i, 200, DAY_PUBLISHED);
+
+		if (got.n != 0 && day.n != 0 && !str_eq(got, day))
+			return STR_NIL;
+		day = got.n != 0 ? got : day;
+	}
+	return day;
+}
+
+/* A short line days_anywhere with a date, those of the text's box first. */
+struct str
+days_anywhere(const struct dates *d)
+{
+	const struct page *p = d->f->p;
+
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < p->blocks.n; i++) {
+			const struct hblock *b = &p->blocks.at[i];
+			const bool inside =
+			    b->box >= p->common && b->box < p->boxes.at[p->common].end;
+			const struct str got = round == 1 || inside
+						   ? from_block(d, i, 60, DAY_PLAIN)
+						   : STR_NIL;
+
+			if (got.n != 0)
+				return got;
+		}
+	return STR_NIL;
+}
+
+/* Whether a line writes the day in numbers alone. */
+bool
+days_in_digits(const struct dates *d, struct str date)
+{
+	for (size_t i = 0; i < d->f->p->blocks.n; i++)
+		if (d->of[i].kind != DAY_NONE && d->of[i].digits &&
+		    str_eq(d->of[i].date, date))
+			return true;
+	return false;
+}
+
+/* Whether a short line of the page shows the day. */
+bool
+days_show(const struct dates *d, struct str date)
+{
+	for (size_t i = 0; i < d->f->p->blocks.n; i++)
+		if (d->of[i].kind != DAY_NONE &&
+		    str_eq(d->of[i].date, str_cut(date, 0, 10)))
+			return true;
+	return false;
+}
