@@ -117,8 +117,8 @@ struct day {
 	bool digits; /* its month is a number, which may be its day */
 };
 
-/* The best day of a line; `label` is the short line before it, for a day that has none. */
-struct day day_in(struct arena *a, struct str line, struct str label, bool us);
+/* The best day of the line `s`; `label` is the short line before it, for a day that has none. */
+struct day day_in(struct arena *a, struct str s, struct str label, bool us);
 
 /* The number of a month by its name, or 0. */
 int month_of(struct arena *a, struct str word);
