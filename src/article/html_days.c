@@ -171,13 +171,26 @@ days_marked_once(const struct dates *d)
 	return day;
 }
 
-/* The day of a line, when it is of one of the kinds up to `kind`. */
+/* The day of a line, when it is of one of the kinds up to `kind`; what a sentence says was
+   updated or published then may be something else. */
 static struct str
 from_block(const struct dates *d, size_t i, uint32_t most, enum day_kind kind)
 {
-	return d->f->p->blocks.at[i].n > most || d->of[i].kind > kind || is_beside(d, i)
+	return d->f->p->blocks.at[i].n > most || d->of[i].kind > kind ||
+		       (d->of[i].kind != DAY_PLAIN && d->f->p->blocks.at[i].sentence) ||
+		       is_beside(d, i)
 		   ? STR_NIL
 		   : d->of[i].date;
+}
+
+/* A heading that leads elsewhere: what stands by it is of another article. */
+static bool
+leads_away(const struct page *p, size_t i)
+{
+	const struct hblock *b = &p->blocks.at[i];
+
+	return i != p->headline && html_is_heading(p->boxes.at[b->box].tag) &&
+	       b->link_n * 2 > b->n;
 }
 
 /* Short lines near the headline, after it before before it. */
@@ -190,10 +203,13 @@ days_near(const struct dates *d, enum day_kind kind)
 	for (size_t i = at; i < n && i < at + 10; i++) {
 		const struct str got = from_block(d, i, 140, kind);
 
+		if (leads_away(d->f->p, i))
+			break;
+
 		if (got.n != 0)
 			return got;
 	}
-	for (size_t i = at; i > 0 && at - i < 5; i--) {
+	for (size_t i = at; i > 0 && at - i < 5 && !leads_away(d->f->p, i - 1); i--) {
 		const struct str got = from_block(d, i - 1, 100, kind);
 
 		if (got.n != 0)
@@ -213,6 +229,9 @@ days_begin(const struct dates *d)
 		const struct str head = str_cut(d->f->p->blocks.at[i].text, 0, 45);
 		const struct day got = day_in(d->f->a, head, STR_NIL, d->us);
 
+		if (leads_away(d->f->p, i))
+			break;
+
 		if (got.kind <= DAY_PLAIN && !is_beside(d, i) &&
 		    (d->of[i].kind <= DAY_PLAIN || d->of[i].kind == DAY_NONE))
 			return got.date;
@@ -220,7 +239,7 @@ days_begin(const struct dates *d)
 	return STR_NIL;
 }
 
-/* A day that a line days_anywhere says is that of publication, if all such lines agree. */
+/* A day that a line anywhere says is that of publication, if all such lines agree. */
 struct str
 days_said(const struct dates *d)
 {
@@ -236,7 +255,19 @@ days_said(const struct dates *d)
 	return day;
 }
 
-/* A short line days_anywhere with a date, those of the text's box first. */
+struct str
+days_updated(const struct dates *d)
+{
+	const struct page *p = d->f->p;
+	const size_t from = p->headline < p->first ? p->headline : p->first;
+
+	for (size_t i = from < 5 ? 0 : from - 5; i < p->blocks.n && i <= p->last + 6; i++)
+		if (d->of[i].kind == DAY_UPDATED && !is_beside(d, i))
+			return d->of[i].date;
+	return STR_NIL;
+}
+
+/* A short line anywhere with a date, those of the text's box first. */
 struct str
 days_anywhere(const struct dates *d)
 {

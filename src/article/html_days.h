@@ -33,6 +33,9 @@ struct str days_said(const struct dates *d);
 struct str days_begin(const struct dates *d);
 struct str days_anywhere(const struct dates *d);
 
+/* The first day around or in the article that a line says is that of an update. */
+struct str days_updated(const struct dates *d);
+
 /* Whether a short line shows the day; and writes it without a month's name. */
 bool days_show(const struct dates *d, struct str date);
 bool days_in_digits(const struct dates *d, struct str date);

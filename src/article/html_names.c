@@ -157,12 +157,17 @@ is_nobody(const struct facts *f, struct str name)
 		"sign up", "staff reports", "staff report", "guest blogger",
 		"guest author", "guest post" };
 	static const char *const never[] = { "http", "www.", ".com", "@", "{", "<", "_",
-		"?" };
+		"?", "Copyright" };
+	static const char *const firms[] = { " Inc", " Inc.", " LLC", " Ltd", " Ltd.",
+		" GmbH", " AG", " S.A." };
 
 	if (is_one_of(name, roles, LEN(roles)))
 		return true;
 	for (size_t i = 0; i < LEN(never); i++)
 		if (str_has(name, str_of(never[i])))
+			return true;
+	for (size_t i = 0; i < LEN(firms); i++)
+		if (str_ends(name, str_of(firms[i])))
 			return true;
 	return name.n < 3 || name.n > NAME_BYTES || line_words(name) > 5 ||
 	       (line_words(name) != 2 && str_eq_nocase(name, f->site));

@@ -206,16 +206,19 @@ facts_dates(struct facts *f)
 
 	set_date(f, &s->published, told_and_shown(&d, &told));
 	set_date(f, &s->published, near_or_told(&d, &told));
+	set_date(f, &s->published, days_said(&d));
 	set_date(f, &s->published, told.meta);
 	set_date(f, &s->published, days_marked(f));
 	set_date(f, &s->published, days_near(&d, DAY_UPDATED));
+	if (told.json.n != 0)
+		set_date(f, &s->published, days_updated(&d));
 	set_date(f, &s->published, told.json);
 	set_date(f, &s->published, told.address);
 	set_date(f, &s->published, days_marked_near(&d));
 	set_date(f, &s->published, days_marked_once(&d));
-	set_date(f, &s->published, days_said(&d));
 	set_date(f, &s->published, days_begin(&d));
 	set_date(f, &s->published, days_anywhere(&d));
 	set_date(f, &s->updated, told.updated);
 	set_date(f, &s->updated, from_times(f));
+	set_date(f, &s->updated, days_updated(&d));
 }

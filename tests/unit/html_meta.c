@@ -109,6 +109,8 @@ test_authors(void **state)
 		    "Ada Brandt, MD" },
 		{ "<meta name=author content=admin>", H TEXT, "" },
 		{ "<meta name=author content=publisher>", H TEXT, "" },
+		{ "<meta name=author content='Harbour Works GmbH'>", H TEXT, "" },
+		{ "", H "<div class=port-authorities>Harbour Board Actions</div>" TEXT, "" },
 		{ "<meta name=author content='Apr 21, 2025'>", H TEXT, "" },
 		{ "",
 		    H "<p class=author>Ada Brandt<br><a href=/a>Alles von Ada "
@@ -213,6 +215,17 @@ test_dates(void **state)
 		    H "<p>05/12/2020</p>" TEXT, "2020-12-05", "" },
 		{ "", H TEXT "<aside><p>First published: 12 May 2020</p></aside>",
 		    "2020-05-12", "" },
+		{ "", H "<h2>Hours of today's boats</h2><div>Today's hours</div><div>12 May "
+			"2020</div>" TEXT,
+		    "", "" },
+		/* a dateline of an update; a sentence that tells of one */
+		{ "", H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12", "2020-05-12" },
+		{ "", H "<p>We updated this page on 12 May 2020.</p>" TEXT, "",
+		    "2020-05-12" },
+		{ "", H "<p>Published 12 May 2020, updated 13 May 2020</p>" TEXT,
+		    "2020-05-12", "" },
+		{ "<meta property=article:published_time content=2020-05-10>",
+		    H TEXT "<p>Published <b>12 May 2020</b></p>", "2020-05-12", "" },
 		{ "", H TEXT, "", "" },
 	};
 	struct arena a = ARENA_INIT;
