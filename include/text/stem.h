@@ -19,6 +19,12 @@ void stemmer_free(struct stemmer *s);
 /* The stem of a word, folded (utf8_fold) first; in the arena. */
 struct str stem_of(struct stemmer *s, struct arena *a, struct str word);
 
+/*
+ * The languages in which the word is a function word: a bit for each in the order
+ * en, de, fr, es, it, nl, pt; 0 for most words.
+ */
+unsigned word_stops(struct str lower_case_word);
+
 /* A function word of the language ("the", "and"): carries no topic. */
 bool word_is_stop(struct str lower_case_word, struct str language);
 

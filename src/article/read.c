@@ -130,7 +130,8 @@ without_form_feeds(struct arena *a, struct str bytes)
 static struct str
 language_of(struct arena *a, const struct doc *d)
 {
-	static const char *const tags[] = { "en", "de", "fr", "es", "it", "nl", "pt" };
+	static const char *const tags[] = { "en", "de", "fr", "es", "it", "nl",
+		"pt" }; /* as word_stops() */
 	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0, second = 0;
 
 	for (const struct block *b = d->first; b != NULL && words < 3000; b = b->next) {
@@ -138,11 +139,12 @@ language_of(struct arena *a, const struct doc *d)
 		    tokens_of(a, utf8_lower(a, str_cut(doc_plain(a, b), 0, 20000)));
 
 		for (size_t i = 0; i < t.n; i++) {
-			words += t.at[i].kind == TOKEN_WORD;
-			for (size_t k = 0; k < LEN(tags) && t.at[i].kind == TOKEN_WORD;
-			     k++)
-				hits[k] +=
-				    word_is_stop(token_text(&t, i), str_of(tags[k]));
+			const bool word = t.at[i].kind == TOKEN_WORD;
+			const unsigned stops = word ? word_stops(token_text(&t, i)) : 0;
+
+			words += word;
+			for (size_t k = 0; stops != 0 && k < LEN(tags); k++)
+				hits[k] += stops >> k & 1;
 		}
 	}
 	for (size_t k = 1; k < LEN(tags); k++)

@@ -11,7 +11,8 @@ enum { LANGUAGE_WORDS = 120, LANGUAGE_LEAST = 12 }; /* looked at; needed */
 struct str
 language_of(const struct tokens *t)
 {
-	static const char *const tags[] = { "en", "de", "fr", "es" };
+	static const char *const tags[] = { "en", "de", "fr",
+		"es" }; /* as word_stops() */
 	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0;
 
 	for (size_t i = 0; i < t->n && words < LANGUAGE_WORDS; i++) {
@@ -20,8 +21,8 @@ language_of(const struct tokens *t)
 		if (t->at[i].kind != TOKEN_WORD || (t->at[i].flags & TOKEN_CAPITAL) != 0)
 			continue;
 		words++;
-		for (size_t k = 0; k < LEN(tags); k++)
-			hits[k] += word_is_stop(word, str_of(tags[k]));
+		for (unsigned k = 0, stops = word_stops(word); k < LEN(tags); k++)
+			hits[k] += stops >> k & 1;
 	}
 	for (size_t k = 1; k < LEN(tags); k++)
 		if (hits[k] > hits[best])

@@ -27,47 +27,57 @@ struct stemmer {
 	struct sb_stemmer *snowball;
 	struct slot *slots; /* NULL for the first FEW words */
 	unsigned words;
+	bool english;
 };
 
 enum { STOP_MOST = 16 }; /* fixed width: nothing to relocate at start */
 #include "tables/stop.h"
 
+/* A function word under its hash: its row in one of the lists, and all that have it. */
+struct stop_slot {
+	uint16_t hash; /* the upper half */
+	uint16_t row;
+	uint8_t list, languages;
+};
+#include "tables/stop_slots.h"
+
 /* The first row serves languages that have none. */
 static const struct language {
 	const char *tag, *algorithm;
 	const char (*stop)[STOP_MOST];
-	size_t stop_n;
 } languages[] = {
-	{ "en", "english", stop_en, LEN(stop_en) },
-	{ "de", "german", stop_de, LEN(stop_de) },
-	{ "fr", "french", stop_fr, LEN(stop_fr) },
-	{ "es", "spanish", stop_es, LEN(stop_es) },
-	{ "it", "italian", stop_it, LEN(stop_it) },
-	{ "nl", "dutch", stop_nl, LEN(stop_nl) },
-	{ "pt", "portuguese", stop_pt, LEN(stop_pt) },
-	{ "ar", "arabic", NULL, 0 },
-	{ "ca", "catalan", NULL, 0 },
-	{ "da", "danish", NULL, 0 },
-	{ "el", "greek", NULL, 0 },
-	{ "eu", "basque", NULL, 0 },
-	{ "fi", "finnish", NULL, 0 },
-	{ "ga", "irish", NULL, 0 },
-	{ "hi", "hindi", NULL, 0 },
-	{ "hu", "hungarian", NULL, 0 },
-	{ "hy", "armenian", NULL, 0 },
-	{ "id", "indonesian", NULL, 0 },
-	{ "lt", "lithuanian", NULL, 0 },
-	{ "nb", "norwegian", NULL, 0 },
-	{ "nn", "norwegian", NULL, 0 },
-	{ "no", "norwegian", NULL, 0 },
-	{ "ro", "romanian", NULL, 0 },
-	{ "ru", "russian", NULL, 0 },
-	{ "sr", "serbian", NULL, 0 },
-	{ "sv", "swedish", NULL, 0 },
-	{ "ta", "tamil", NULL, 0 },
-	{ "tr", "turkish", NULL, 0 },
-	{ "yi", "yiddish", NULL, 0 },
+	{ "en", "english", stop_en },
+	{ "de", "german", stop_de },
+	{ "fr", "french", stop_fr },
+	{ "es", "spanish", stop_es },
+	{ "it", "italian", stop_it },
+	{ "nl", "dutch", stop_nl },
+	{ "pt", "portuguese", stop_pt },
+	{ "ar", "arabic", NULL },
+	{ "ca", "catalan", NULL },
+	{ "da", "danish", NULL },
+	{ "el", "greek", NULL },
+	{ "eu", "basque", NULL },
+	{ "fi", "finnish", NULL },
+	{ "ga", "irish", NULL },
+	{ "hi", "hindi", NULL },
+	{ "hu", "hungarian", NULL },
+	{ "hy", "armenian", NULL },
+	{ "id", "indonesian", NULL },
+	{ "lt", "lithuanian", NULL },
+	{ "nb", "norwegian", NULL },
+	{ "nn", "norwegian", NULL },
+	{ "no", "norwegian", NULL },
+	{ "ro", "romanian", NULL },
+	{ "ru", "russian", NULL },
+	{ "sr", "serbian", NULL },
+	{ "sv", "swedish", NULL },
+	{ "ta", "tamil", NULL },
+	{ "tr", "turkish", NULL },
+	{ "yi", "yiddish", NULL },
 };
+
+enum { STOP_LISTS = 7 }; /* the first rows */
 
 static const struct language *
 language_of(struct str tag)
@@ -94,6 +104,7 @@ stemmer_new(struct str language)
 	if (s->snowball == NULL)
 		die("out of memory: no stemmer");
 	s->mem = mem;
+	s->english = language_of(language) == &languages[0];
 	return s;
 }
 
@@ -154,12 +165,50 @@ lower_ascii(struct str word, char out[LONGEST])
 	return true;
 }
 
-static struct str
-stem_afresh(struct stemmer *s, struct arena *a, struct str word)
+/*
+ * A third of the words end like nothing that the English stemmer takes off or changes
+ * (snowballstem.org/algorithms/english/stemmer.html): they are their own stems.
+ */
+static bool
+is_own_stem(const char *lower, size_t n)
 {
-	char lower[LONGEST];
+	const char before = n < 3 ? '\0' : lower[n - 2];
 
-	if (lower_ascii(word, lower))
+	if (n < 3 || lower[0] == '\'' || lower[n - 1] < 'a' || lower[n - 1] > 'z')
+		return false;
+	switch (lower[n - 1]) {
+	case 'c': /* ic */
+		return before != 'i';
+	case 'd': /* ed */
+		return before != 'e';
+	case 'g': /* ing */
+		return before != 'n';
+	case 'l': /* al, ful, ll */
+		return before != 'a' && before != 'u' && before != 'l';
+	case 'm': /* ism */
+		return before != 's';
+	case 'n': /* ion */
+		return before != 'o';
+	case 'r': /* er, or */
+		return before != 'e' && before != 'o';
+	case 't': /* ant, ent, ist */
+		return before != 'n' && before != 's';
+	case 'y':
+		return before == 'a' || before == 'e' || before == 'o' || before == 'u';
+	case 'e':
+	case 'i':
+	case 's':
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* `lower`: the word, or NULL where it is no ASCII. */
+static struct str
+stem_afresh(struct stemmer *s, struct arena *a, struct str word, const char *lower)
+{
+	if (lower != NULL)
 		return stem_folded(s, (struct str){ lower, word.n });
 	return stem_folded(s, utf8_fold(a, straighten(a, word)));
 }
@@ -170,19 +219,23 @@ stem_of(struct stemmer *s, struct arena *a, struct str word)
 	uint32_t hash;
 	struct slot *slot;
 	struct str stem;
+	char room[LONGEST], *lower;
 
 	if (word.n > LONGEST)
 		return utf8_fold(a, word);
+	lower = lower_ascii(word, room) ? room : NULL;
+	if (lower != NULL && s->english && is_own_stem(lower, word.n))
+		return str_dup(a, (struct str){ lower, word.n });
 	if (s->slots == NULL) {
 		if (++s->words < FEW)
-			return str_dup(a, stem_afresh(s, a, word));
+			return str_dup(a, stem_afresh(s, a, word, lower));
 		s->slots = arena_many(&s->mem, struct slot, SLOTS);
 	}
 	hash = token_hash(word);
 	slot = &s->slots[hash % SLOTS];
 	if (slot->hash == hash && str_eq(word, (struct str){ slot->word, slot->word_n }))
 		return str_dup(a, (struct str){ slot->stem, slot->stem_n });
-	stem = stem_afresh(s, a, word);
+	stem = stem_afresh(s, a, word, lower);
 	if (word.n <= MOST && stem.n <= MOST) {
 		*slot = (struct slot){
 			.hash = hash, .word_n = (uint8_t)word.n, .stem_n = (uint8_t)stem.n
@@ -193,52 +246,38 @@ stem_of(struct stemmer *s, struct arena *a, struct str word)
 	return str_dup(a, stem);
 }
 
-/* Eight bytes as a number that sorts as they do; written so that it is one load. */
-static uint64_t
-big_endian(const char *s)
-{
-	const unsigned char *p = (const unsigned char *)s;
-
-	return (uint64_t)p[0] << 56 | (uint64_t)p[1] << 48 | (uint64_t)p[2] << 40 |
-	       (uint64_t)p[3] << 32 | (uint64_t)p[4] << 24 | (uint64_t)p[5] << 16 |
-	       (uint64_t)p[6] << 8 | (uint64_t)p[7];
-}
-
-static bool
-has_stop(const struct language *l, const char key[STOP_MOST])
-{
-	const uint64_t head = big_endian(key), tail = big_endian(key + 8);
-	size_t from = 0, to = l->stop_n;
-
-	while (from < to) {
-		const size_t mid = from + (to - from) / 2;
-		const uint64_t h = big_endian(l->stop[mid]);
-
-		if (h < head || (h == head && big_endian(l->stop[mid] + 8) < tail))
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from < l->stop_n && memcmp(key, l->stop[from], STOP_MOST) == 0;
-}
-
-bool
-word_is_stop(struct str lower_case_word, struct str language)
+unsigned
+word_stops(struct str lower_case_word)
 {
 	const struct str w = lower_case_word;
 	char key[STOP_MOST] = { 0 };
+	const uint32_t hash = token_hash(w);
 	size_t n = 0;
 
-	if (w.n == 0 || w.n > STOP_MOST + 1) /* a curly apostrophe is three bytes */
-		return false;
 	for (size_t i = 0; i < w.n; n++) {
 		const bool curly = w.p[i] == '\xe2' &&
 				   str_starts(str_cut(w, i, w.n), STR("\xe2\x80\x99"));
 
 		if (n == STOP_MOST - 1)
-			return false;
+			return 0;
 		key[n] = curly ? '\'' : w.p[i];
 		i += curly ? 3 : 1;
 	}
-	return has_stop(language_of(language), key);
+	for (size_t i = hash % LEN(stop_slots); stop_slots[i].languages != 0;
+	     i = (i + 1) % LEN(stop_slots)) {
+		const struct stop_slot *s = &stop_slots[i];
+
+		if (s->hash == hash >> 16 &&
+		    memcmp(key, languages[s->list].stop[s->row], STOP_MOST) == 0)
+			return s->languages;
+	}
+	return 0;
+}
+
+bool
+word_is_stop(struct str lower_case_word, struct str language)
+{
+	const size_t k = (size_t)(language_of(language) - languages);
+
+	return k < STOP_LISTS && (word_stops(lower_case_word) >> k & 1) != 0;
 }

@@ -1,9 +1,31 @@
 #!/usr/bin/env python3
-"""timex_slots.py: the look-up tables (open addressing, FNV-1a 32) of src/digest/tables/words.h and timex_*_words.h."""
+"""timex_slots.py: the look-up tables (open addressing, FNV-1a 32) of src/digest/tables/words.h, timex_*_words.h and src/text/tables/stop.h."""
 import pathlib
 import re
 
 tables = pathlib.Path("src/digest/tables")
+
+
+def fnv(word):
+    h = 0x811C9DC5
+    for byte in word.encode():
+        h = (h ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return h
+
+
+stop = pathlib.Path("src/text/tables/stop.h")
+lists = [re.findall(r'"([^"]+)"', body) for body in re.findall(r"\[\]\[STOP_MOST\] = \{(.*?)\};", stop.read_text(), re.S)]
+places, size = {}, 4096
+for word in dict.fromkeys(w for words in lists for w in words):
+    i = fnv(word) & (size - 1)
+    while i in places:
+        i = (i + 1) % size
+    held = [k for k, words in enumerate(lists) if word in words]
+    places[i] = f"\t[{i}] = {{ {fnv(word) >> 16:#x}, {lists[held[0]].index(word)}, {held[0]}, {sum(1 << k for k in held):#x} }},"
+assert len(places) < size / 2
+stop.with_name("stop_slots.h").write_text("\n".join(
+    ["/* Made by tests/tools/timex_slots.py from stop.h. */", f"static const struct stop_slot stop_slots[{size}] = {{",
+     *(places[i] for i in sorted(places)), "};", ""]))
 for words in [tables / "words.h", *sorted(tables.glob("timex_*_words.h"))]:
     spellings = re.findall(r'^\t\{ "([^"]+)"', words.read_text(), re.M)
     size = 64
@@ -11,9 +33,7 @@ for words in [tables / "words.h", *sorted(tables.glob("timex_*_words.h"))]:
         size *= 2
     slots = [None] * size
     for row, word in enumerate(spellings, 1):
-        h = 0x811C9DC5
-        for byte in word.encode():
-            h = (h ^ byte) * 0x01000193 & 0xFFFFFFFF
+        h = fnv(word)
         i = h & (size - 1)
         while slots[i]:
             i = (i + 1) % size

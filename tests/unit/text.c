@@ -433,9 +433,43 @@ stems_meet_and_stop_words_are_known(void **state)
 	    word_is_stop(STR("pact"), STR("en")) || word_is_stop(STR(""), STR("en")));
 	assert_false(word_is_stop(STR("the"), STR("de")) ||
 		     word_is_stop(STR("abcdefghijklmnopqrs"), STR("en")));
+	assert_int_equal(word_stops(STR("the")), 1);
+	assert_int_equal(word_stops(STR("die")), 2 + 32);
 	stemmer_free(en);
 	stemmer_free(de);
 	stemmer_free(other);
+	arena_free(&a);
+}
+
+/* Words that are not given to the stemmer are those that it leaves alone: a wide first
+   letter, which is folded to the plain one, always takes the long way. */
+static void
+own_stems_are_those_of_the_stemmer(void **state)
+{
+	static const char *const heads[] = { "", "b", "bea", "yt", "oy", "syst", "relat",
+		"organ", "adjust", "abilit", "sens", "hopp", "o'n", "covid1" };
+	struct arena a = ARENA_INIT;
+	struct stemmer *en = stemmer_new(STR("en"));
+
+	(void)state;
+	for (size_t h = 0; h < LEN(heads); h++)
+		for (int k = 0; k < 26 * 26 * 26; k++) {
+			const struct arena_mark m = arena_mark(&a);
+			const char end[] = { (char)('a' + k / 676),
+				(char)('a' + k / 26 % 26), (char)('a' + k % 26), '\0' };
+			struct buf word = buf_new(&a), wide = buf_new(&a);
+
+			buf_text(&word, heads[h]);
+			buf_text(&word, end);
+			buf_text(&wide, "\xef\xbd");
+			buf_byte(&wide, (char)(word.p[0] - 'a' + 0x81));
+			buf_str(&wide, str_cut(buf_view(&word), 1, word.n));
+			if (word.p[0] <= 'o') /* the block of the others is another */
+				assert_str(stem_of(en, &a, buf_view(&word)),
+				    stem_of(en, &a, buf_view(&wide)));
+			arena_rewind(&a, m);
+		}
+	stemmer_free(en);
 	arena_free(&a);
 }
 
@@ -456,6 +490,7 @@ main(void)
 		cmocka_unit_test(tokens_are_what_the_door_says),
 		cmocka_unit_test(token_flags_and_hashes),
 		cmocka_unit_test(stems_meet_and_stop_words_are_known),
+		cmocka_unit_test(own_stems_are_those_of_the_stemmer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
