@@ -1,6 +1,8 @@
 /* Reading: code points both ways, stops and what closes after them, the words around. */
 #include "walk.h"
 
+#include <string.h>
+
 #include "text/utf8.h"
 
 enum {
@@ -76,13 +78,10 @@ sort_of(uint32_t code)
 bool
 walk_among(uint32_t code, const char *set)
 {
-	struct str rest = str_of(set);
+	char bytes[5] = "";
 
-	while (rest.n != 0) {
-		if (utf8_next(&rest) == code)
-			return true;
-	}
-	return false;
+	(void)utf8_put(bytes, code);
+	return code != 0 && strstr(set, bytes) != NULL;
 }
 
 size_t

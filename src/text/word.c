@@ -82,20 +82,22 @@ take_ascii(struct scan *s)
 {
 	const struct str t = s->text;
 	unsigned class = HIGH, c;
-	uint32_t hash = s->hash;
+	uint32_t hash = s->hash, uppers = 0, digits = 0;
 	size_t i = s->i;
 
 	for (; i < t.n && (c = class_at(t, i)) <= IN_WORD; i++) {
 		hash = hash_add(hash, (unsigned char)(t.p[i] | (c == UPPER ? 0x20 : 0)));
-		s->letters += c != DIGIT;
-		s->uppers += c == UPPER;
-		s->digits += c == DIGIT;
+		uppers += c == UPPER;
+		digits += c == DIGIT;
 		class = c;
 	}
 	if (i > s->i) {
 		s->after_digit = class == DIGIT;
 		s->after_letter = !s->after_digit;
 	}
+	s->uppers += uppers;
+	s->digits += digits;
+	s->letters += (uint32_t)(i - s->i) - digits;
 	s->i = i;
 	s->hash = hash;
 }
@@ -211,18 +213,12 @@ take_dotted(struct scan *s)
 static void
 take_word(struct scan *s)
 {
-	size_t before;
-
 	if (take_dotted(s))
 		return;
 	do {
-		before = s->i;
 		take_ascii(s);
-		if (s->i == s->text.n)
-			return;
-		if (class_at(s->text, s->i) != HIGH || !take_wide(s))
-			(void)take_joint(s);
-	} while (s->i != before && s->i < s->text.n);
+	} while (s->i < s->text.n &&
+		 ((class_at(s->text, s->i) == HIGH && take_wide(s)) || take_joint(s)));
 }
 
 /* One code point that belongs to no word; the curly apostrophe is a straight one. */
