@@ -111,7 +111,7 @@ struct rows {
 /* The rows worth trying, by the classes of a token and of the one after it. */
 struct index {
 	struct rows first[TIMEX_CLASSES]; /* may begin with it */
-	struct rows later[TIMEX_CLASSES]; /* may hold it later on */
+	struct rows next[TIMEX_CLASSES];  /* may go on with it */
 	struct rows alone;                /* may be of one token */
 };
 
@@ -123,22 +123,40 @@ rows_add(struct rows *sets, uint64_t classes, size_t rule)
 								  << rule % 64;
 }
 
+/* What may come after the token that element `k` begins with. */
+static uint64_t
+classes_after(const struct element *row, size_t k)
+{
+	const bool phrase = row[k].phrase != NULL; /* may hold more, or be all of it */
+	uint64_t classes = phrase ? inner : 0;
+
+	for (k++; k < ELEMENTS_MOST && row[k].kind != ELEMENT_END; k++) {
+		classes |= row[k].mask;
+		if (!phrase && (row[k].flags & ELEMENT_OPTIONAL) == 0)
+			break;
+	}
+	return classes;
+}
+
 static void
 index_row(struct index *x, const struct timex_rule *r, size_t rule)
 {
 	bool first = true;
 	size_t needed = 0;
+	uint64_t next = 0;
 
 	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++) {
 		const struct element *e = &r->row[k];
 		const bool optional = (e->flags & ELEMENT_OPTIONAL) != 0;
 
-		if (first && (e->flags & ELEMENT_WITH) == 0)
+		if (first && (e->flags & ELEMENT_WITH) == 0) {
 			rows_add(x->first, e->mask, rule);
+			next |= classes_after(r->row, k);
+		}
 		first = first && optional;
-		rows_add(x->later, e->mask | (e->phrase != NULL ? inner : 0), rule);
 		needed += !optional;
 	}
+	rows_add(x->next, next, rule);
 	if (needed <= 1)
 		rows_add(&x->alone, 1, rule);
 }
@@ -254,13 +272,13 @@ static size_t
 hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
 {
 	const struct rows first = rows_of(x->first, seen_at(f, i)->classes);
-	const struct rows later =
-	    rows_of(x->later, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
+	const struct rows next =
+	    rows_of(x->next, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
 	struct match m;
 	size_t n = 0;
 
 	for (size_t k = 0; k < LEN(first.bits); k++) {
-		uint64_t bits = first.bits[k] & (later.bits[k] | x->alone.bits[k]);
+		uint64_t bits = first.bits[k] & (next.bits[k] | x->alone.bits[k]);
 
 		for (; bits != 0; bits &= bits - 1) {
 			const size_t rule = 64 * k + (size_t)__builtin_ctzll(bits);
