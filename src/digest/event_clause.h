@@ -32,9 +32,17 @@ enum event_class {
 };
 
 /* The token has the class; false past the end. */
-bool event_word(const struct reading *r, size_t i, enum event_class c);
+static inline bool
+event_word(const struct reading *r, size_t i, enum event_class c)
+{
+	return i < r->tokens.n && (r->event_of[i] >> c & 1) != 0;
+}
 /* The token is this word; false past the end. */
-bool event_is(const struct reading *r, size_t i, struct str word);
+static inline bool
+event_is(const struct reading *r, size_t i, struct str word)
+{
+	return i < r->tokens.n && token_is(&r->tokens, i, word);
+}
 
 /* The token is a verb form that tells of what was. */
 bool event_past(const struct reading *r, size_t i);

@@ -5,21 +5,6 @@
 
 enum { NEAR = 30, LEAD = 4, STATEMENT = 3, NAME = 5 }; /* tokens */
 
-bool
-event_word(const struct reading *r, size_t i, enum event_class c)
-{
-	const struct timex_word *w =
-	    i < r->tokens.n ? timex_word_at(&event_words, &r->tokens, i) : NULL;
-
-	return w != NULL && (w->classes & BIT(c)) != 0;
-}
-
-bool
-event_is(const struct reading *r, size_t i, struct str word)
-{
-	return i < r->tokens.n && token_is(&r->tokens, i, word);
-}
-
 /* "is to", "are to", "to be", "set to" */
 static bool
 is_arranged(const struct reading *r, size_t i)

@@ -5,18 +5,6 @@
 
 #include "digest/words.h"
 
-void
-evidence_set(struct evidence *e, enum evidence_id id)
-{
-	e->bits[id / 64] |= UINT64_C(1) << (id % 64);
-}
-
-bool
-evidence_has(const struct evidence *e, enum evidence_id id)
-{
-	return (e->bits[id / 64] >> (id % 64) & 1) != 0;
-}
-
 static void
 set_if(struct evidence *e, enum evidence_id id, bool holds)
 {

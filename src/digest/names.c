@@ -54,10 +54,12 @@ sense_of(const struct entity *e)
 	long sum[SENSE_COUNT] = { 0 };
 	enum sense best = SENSE_NONE;
 
-	for (int id = 0; id < EVIDENCE_COUNT; id++)
-		if (evidence_has(&e->e, (enum evidence_id)id))
+	for (size_t w = 0; w < LEN(e->e.bits); w++)
+		for (uint64_t bits = e->e.bits[w]; bits != 0; bits &= bits - 1)
 			for (int k = 0; k < SENSE_COUNT; k++)
-				sum[k] += evidence_weights[id][k];
+				sum[k] +=
+				    evidence_weights[64 * w +
+						     (size_t)__builtin_ctzll(bits)][k];
 	for (int k = 1; k < SENSE_COUNT; k++)
 		if (sum[k] > sum[best])
 			best = (enum sense)k;

@@ -145,8 +145,16 @@ struct entities {
 	size_t n, room;
 };
 
-void evidence_set(struct evidence *e, enum evidence_id id);
-bool evidence_has(const struct evidence *e, enum evidence_id id);
+static inline void
+evidence_set(struct evidence *e, enum evidence_id id)
+{
+	e->bits[id / 64] |= UINT64_C(1) << (id % 64);
+}
+static inline bool
+evidence_has(const struct evidence *e, enum evidence_id id)
+{
+	return (e->bits[id / 64] >> (id % 64) & 1) != 0;
+}
 
 struct mentions spans_find(struct arena *a, const struct reading *r);
 struct entities names_fold(struct arena *a, const struct reading *r, struct mentions m);

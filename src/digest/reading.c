@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "digest/gazetteer.h"
 #include "digest/language.h"
+#include "digest/timex_rules.h"
 #include "digest/words.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -127,7 +128,7 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 /* Spellings already seen: open addressing by the tokens' own hashes. */
 struct spelling {
 	uint32_t hash, term;
-	uint16_t classes, kinds;
+	uint16_t classes, kinds, events;
 	bool used;
 };
 
@@ -184,6 +185,14 @@ add_term(struct counting *c, struct str word, const struct token *t)
 	return term_of_stem(c, stem, stop);
 }
 
+static uint16_t
+event_classes(struct str word, uint32_t hash)
+{
+	const struct timex_word *w = timex_word_of(&event_words, word, hash);
+
+	return w == NULL ? 0 : (uint16_t)w->classes;
+}
+
 static const struct spelling *
 find_spelling(struct counting *c, struct str word, const struct token *t)
 {
@@ -193,7 +202,8 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 		i = (i + 1) & c->mask;
 	if (!c->slots[i].used)
 		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
-			word_classes(word), gazetteer_kinds(word_bare(word)), true };
+			word_classes(word), gazetteer_kinds(word_bare(word)),
+			event_classes(word, t->hash), true };
 	return &c->slots[i];
 }
 
@@ -252,6 +262,7 @@ count_terms(struct arena *a, struct reading *r)
 	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	r->kind_of = arena_many(a, uint16_t, r->tokens.n + 1);
+	r->event_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	for (size_t i = 0; i < r->tokens.n; i++) {
 		const struct spelling *s;
 
@@ -262,6 +273,7 @@ count_terms(struct arena *a, struct reading *r)
 		r->term_of[i] = s->term;
 		r->class_of[i] = s->classes;
 		r->kind_of[i] = s->kinds;
+		r->event_of[i] = s->events;
 	}
 	mark_title(&c, &title);
 	stemmer_free(c.stemmer);

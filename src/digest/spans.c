@@ -10,32 +10,12 @@
 
 enum { NAME_LONGEST = 12 }; /* tokens */
 
-bool
-span_has_flag(const struct span *s, size_t i, uint8_t flag)
-{
-	return i < s->end && (s->r->tokens.at[i].flags & flag) != 0;
-}
-
-bool
-span_is_mark(const struct span *s, size_t i, char c)
-{
-	const struct token *t = &s->r->tokens.at[i];
-
-	return i < s->end && t->n == 1 && s->r->text.p[t->at] == c;
-}
-
 struct str
 span_text(const struct reading *r, size_t from, size_t to)
 {
 	const struct token *a = &r->tokens.at[from], *z = &r->tokens.at[to - 1];
 
 	return word_bare(str_cut(r->text, a->at, z->at + z->n));
-}
-
-bool
-span_is_word(const struct span *s, size_t i, const char *word)
-{
-	return i < s->end && token_is(&s->r->tokens, i, str_of(word));
 }
 
 bool

@@ -20,9 +20,23 @@ struct span {
 	bool caps, row; /* as in struct mention */
 };
 
-bool span_has_flag(const struct span *s, size_t i, uint8_t flag);
-bool span_is_mark(const struct span *s, size_t i, char c);
-bool span_is_word(const struct span *s, size_t i, const char *word);
+static inline bool
+span_has_flag(const struct span *s, size_t i, uint8_t flag)
+{
+	return i < s->end && (s->r->tokens.at[i].flags & flag) != 0;
+}
+static inline bool
+span_is_mark(const struct span *s, size_t i, char c)
+{
+	const struct token *t = &s->r->tokens.at[i];
+
+	return i < s->end && t->n == 1 && s->r->text.p[t->at] == c;
+}
+static inline bool
+span_is_word(const struct span *s, size_t i, const char *word)
+{
+	return i < s->end && token_is(&s->r->tokens, i, str_of(word));
+}
 
 bool span_is_owner(const struct span *s, size_t i);    /* ends with "'s" */
 bool span_is_genitive(const struct span *s, size_t i); /* the mark of "Sailors' Union" */

@@ -312,9 +312,9 @@ struct finder {
 	bool has_quarter;
 };
 
-/* The token's row of words, or NULL; and what the token is, digits included. */
-const struct timex_word *timex_word_at(
-    const struct timex_language *l, const struct tokens *t, size_t i);
+/* The row of a word, or NULL; and what a token is, digits included. */
+const struct timex_word *timex_word_of(
+    const struct timex_language *l, struct str spelling, uint32_t token_hash);
 struct seen timex_classify(
     const struct timex_language *l, const struct tokens *t, size_t i);
 static inline const struct seen *

@@ -21,8 +21,8 @@ is_spelt(struct str s, const char *word)
 	return i == s.n && *word == '\0';
 }
 
-static const struct timex_word *
-word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
+const struct timex_word *
+timex_word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
 {
 	size_t i = hash & (l->slot_count - 1);
 
@@ -126,25 +126,19 @@ classes_of_form(struct str s)
 	return 0;
 }
 
-const struct timex_word *
-timex_word_at(const struct timex_language *l, const struct tokens *t, size_t i)
-{
-	return word_of(l, token_text(t, i), t->at[i].hash);
-}
-
 struct seen
 timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 {
 	const struct token *k = &t->at[i];
 	struct str s = token_text(t, i);
-	const struct timex_word *w = word_of(l, s, k->hash);
+	const struct timex_word *w = timex_word_of(l, s, k->hash);
 	struct seen out = { 0 };
 
 	if (w == NULL && (k->flags & TOKEN_DIGIT) != 0 && is_digit(s.p[0]))
 		return seen_digits(s);
 	if (w == NULL && l->english && k->kind == TOKEN_WORD && cut_owner(&s)) {
 		out.owner = true;
-		w = word_of(l, s, token_hash(s));
+		w = timex_word_of(l, s, token_hash(s));
 	}
 	if (w == NULL) {
 		if (l->english && (k->flags & TOKEN_CAPITAL) == 0)

@@ -39,7 +39,7 @@ struct phrases {
 	} list;
 };
 
-static bool
+static inline bool
 ends_with(struct str word, const char *ending)
 {
 	return word.n > str_of(ending).n + 2 && str_ends(word, str_of(ending));
@@ -355,13 +355,14 @@ score_of(const struct reading *r, const struct phrase *p)
 	for (uint32_t k = 0; k < p->words; k++) {
 		const struct term *t = &r->terms[p->term[k]];
 
-		spread += log(1 + (double)t->passages);
 		title += t->in_title;
 		often |= t->passages >= 3;
 	}
 	if (p->words == 1 ? p->count + (title > 0) < 4
 			  : p->count < 2 && !(p->words == 2 && (often || title > 0)))
 		return 0;
+	for (uint32_t k = 0; k < p->words; k++)
+		spread += log(1 + (double)r->terms[p->term[k]].passages);
 	return (0.5 + (double)p->count) * by_words[p->words] * spread / p->words *
 	       (1 + 0.5 * title / p->words);
 }
@@ -404,7 +405,7 @@ topics_find(struct arena *a, const struct reading *r, struct brief *out)
 {
 	const struct phrase *chosen[TOPICS_MOST];
 	struct phrases all = { .a = a, .r = r, .mask = 63 };
-	size_t n = 0;
+	size_t n = 0, good = 0;
 
 	if (r->tokens.n < WORDS_LEAST)
 		return;
@@ -412,12 +413,16 @@ topics_find(struct arena *a, const struct reading *r, struct brief *out)
 		all.mask = all.mask * 2 + 1;
 	all.slots = arena_many(a, uint32_t, all.mask + 1);
 	count_phrases(&all);
-	for (size_t i = 0; i < all.list.n; i++)
-		all.list.at[i].score = score_of(r, &all.list.at[i]);
-	if (all.list.n != 0)
-		qsort(all.list.at, all.list.n, sizeof(*all.list.at), by_score);
-	for (size_t i = 0; i < all.list.n && n < TOPICS_MOST && all.list.at[i].score > 0;
-	     i++) {
+	for (size_t i = 0; i < all.list.n; i++) {
+		struct phrase *p = &all.list.at[i];
+
+		p->score = score_of(r, p);
+		if (p->score > 0)
+			all.list.at[good++] = *p;
+	}
+	if (good != 0)
+		qsort(all.list.at, good, sizeof(*all.list.at), by_score);
+	for (size_t i = 0; i < good && n < TOPICS_MOST; i++) {
 		if (is_said(&all.list.at[i], chosen, n))
 			continue;
 		chosen[n++] = &all.list.at[i];
