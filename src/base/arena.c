@@ -13,7 +13,8 @@
 #define ARENA_BLOCK 65536 /* tests build with 64 to reach every seam */
 #endif
 
-/* The first block is small: many arenas hold little, and all of it is zeroed. */
+/* The first block is small and each is twice the one before: many arenas hold little,
+   and all of it is zeroed. */
 enum { FIRST_BLOCK = ARENA_BLOCK / 16 };
 
 struct arena_block {
@@ -33,10 +34,18 @@ round_up(size_t n)
 	return (n + unit - 1) / unit * unit;
 }
 
+static size_t
+usual_room(const struct arena *a)
+{
+	if (a->head == NULL)
+		return FIRST_BLOCK;
+	return a->head->room < ARENA_BLOCK / 2 ? a->head->room * 2 : ARENA_BLOCK;
+}
+
 static void
 push_block(struct arena *a, size_t least)
 {
-	const size_t usual = a->head == NULL ? FIRST_BLOCK : ARENA_BLOCK;
+	const size_t usual = usual_room(a);
 	const size_t room = least > usual ? least : usual;
 	struct arena_block *b;
 

@@ -157,17 +157,31 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 	return str_cut(text, 0, c->kept);
 }
 
+/* A code point of no class, and what follows joins nothing: most of them. */
+static bool
+is_alone(uint32_t word, struct str rest)
+{
+	if (unicode_grapheme(word) != GRAPHEME_OTHER ||
+	    unicode_show(word) != SHOW_PLAIN || unicode_cols(word) == 0 ||
+	    unicode_is_picture(word))
+		return false;
+	return rest.n == 0 || (unsigned char)rest.p[0] < 0x80 ||
+	       unicode_grapheme(unicode_word(utf8_next(&rest))) == GRAPHEME_OTHER;
+}
+
 /* The glyph at the start of `s` where the fast way does not do. */
 static struct glyph
 glyph_at(struct str s)
 {
 	struct str rest = s;
-	const uint32_t code = utf8_next(&rest);
+	const uint32_t code = utf8_next(&rest), word = unicode_word(code);
 	const size_t first = s.n - rest.n;
-	struct cluster c = cluster_from(code, first);
+	struct cluster c;
 
-	if (unicode_show(unicode_word(code)) == SHOW_STAND_IN ||
-	    (code == 0xfffd && first == 1))
+	if (code != 0xfffd && is_alone(word, rest))
+		return (struct glyph){ { s.p, first }, first, unicode_cols(word) };
+	c = cluster_from(code, first);
+	if (unicode_show(word) == SHOW_STAND_IN || (code == 0xfffd && first == 1))
 		return (struct glyph){ code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"),
 			first, 1 };
 	while (rest.n != 0) {

@@ -50,8 +50,9 @@ utf8_next_wide(struct str *rest)
 {
 	uint32_t code = 0xfffd;
 	const size_t n = take(bytes_of(*rest), rest->n, &code);
+	const size_t bytes = n == 0 ? 1 : n;
 
-	*rest = str_cut(*rest, n == 0 ? 1 : n, rest->n);
+	*rest = (struct str){ rest->p + bytes, rest->n - bytes };
 	return code;
 }
 
