@@ -31,6 +31,13 @@ struct glyph glyph_next(struct str *rest);
 /* Columns of a whole string; a tab counts as one. */
 int glyph_cols(struct str s);
 
+/*
+ * How many bytes at the start are shown just as they stand, each glyph a code point,
+ * in at most `most` columns; *cols of them.  It may end early: what follows
+ * is for glyph_next() then.
+ */
+size_t glyph_run(struct str s, int most, int *cols);
+
 /* The longest prefix that fits in `cols` columns, in bytes. */
 size_t glyph_fit(struct str s, int cols);
 

@@ -1,7 +1,7 @@
 /*
  * Pages and cells as lines of text.  Blanks are owed and only paid when something
- * follows them, so no line ends in one.  Text passes glyph by glyph, runs of printable
- * ASCII at once.
+ * follows them, so no line ends in one.  Text passes glyph by glyph, runs that show as
+ * they stand at once.
  */
 #include "render/print.h"
 
@@ -56,18 +56,6 @@ ink(struct press *s, struct str text, int cols, enum role r, struct str url)
 	s->x += cols;
 }
 
-/* Printable ASCII at the beginning, but for the last before something else: a mark
-   may follow that belongs to it. */
-static size_t
-ascii_run(struct str s, int most)
-{
-	const size_t n = str_printable(s, (size_t)most);
-
-	return n == s.n || n == 0 || ((unsigned char)s.p[n] < 0x80 && s.p[n] >= ' ')
-		   ? n
-		   : n - 1;
-}
-
 static size_t
 blanks_before(struct str s)
 {
@@ -89,7 +77,7 @@ blanks_after(struct str s)
 }
 
 static void
-press_ascii(struct press *s, struct str run, enum role r, struct str url)
+press_run(struct press *s, struct str run, int cols, enum role r, struct str url)
 {
 	const size_t before = blanks_before(run), after = blanks_after(run);
 
@@ -97,7 +85,7 @@ press_ascii(struct press *s, struct str run, enum role r, struct str url)
 	if (before == run.n)
 		return;
 	run = str_cut(run, before, run.n - after);
-	ink(s, run, (int)run.n, r, url);
+	ink(s, run, cols - (int)(before + after), r, url);
 	owe(s, (int)after);
 }
 
@@ -106,11 +94,12 @@ press_text(struct press *s, struct str text, enum role r, struct str url)
 {
 	s->inside = s->inside && r == s->role && str_eq(url, s->url);
 	while (text.n != 0 && s->x < s->cols) {
-		const size_t run = ascii_run(text, s->cols - s->x);
+		int cols;
+		const size_t run = glyph_run(text, s->cols - s->x, &cols);
 		struct glyph g;
 
 		if (run != 0) {
-			press_ascii(s, str_cut(text, 0, run), r, url);
+			press_run(s, str_cut(text, 0, run), cols, r, url);
 			text = str_cut(text, run, text.n);
 			continue;
 		}

@@ -157,16 +157,13 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 	return str_cut(text, 0, c->kept);
 }
 
-/* A code point of no class, and what follows joins nothing: most of them. */
+/* Shown as it is, in columns of its own, and no mark: joins nothing before or after. */
 static bool
-is_alone(uint32_t word, struct str rest)
+is_classless(uint32_t code, uint32_t word)
 {
-	if (unicode_grapheme(word) != GRAPHEME_OTHER ||
-	    unicode_show(word) != SHOW_PLAIN || unicode_cols(word) == 0 ||
-	    unicode_is_picture(word))
-		return false;
-	return rest.n == 0 || (unsigned char)rest.p[0] < 0x80 ||
-	       unicode_grapheme(unicode_word(utf8_next(&rest))) == GRAPHEME_OTHER;
+	return code != 0xfffd && unicode_grapheme(word) == GRAPHEME_OTHER &&
+	       unicode_show(word) == SHOW_PLAIN && unicode_cols(word) != 0 &&
+	       !unicode_is_picture(word);
 }
 
 /* The glyph at the start of `s` where the fast way does not do. */
@@ -174,14 +171,12 @@ static struct glyph
 glyph_at(struct str s)
 {
 	struct str rest = s;
-	const uint32_t code = utf8_next(&rest), word = unicode_word(code);
+	const uint32_t code = utf8_next(&rest);
 	const size_t first = s.n - rest.n;
-	struct cluster c;
+	struct cluster c = cluster_from(code, first);
 
-	if (code != 0xfffd && is_alone(word, rest))
-		return (struct glyph){ { s.p, first }, first, unicode_cols(word) };
-	c = cluster_from(code, first);
-	if (unicode_show(word) == SHOW_STAND_IN || (code == 0xfffd && first == 1))
+	if (unicode_show(unicode_word(code)) == SHOW_STAND_IN ||
+	    (code == 0xfffd && first == 1))
 		return (struct glyph){ code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"),
 			first, 1 };
 	while (rest.n != 0) {
@@ -249,14 +244,52 @@ glyph_cols(struct str s)
 }
 
 size_t
+glyph_run(struct str s, int most, int *cols)
+{
+	struct str rest = s;
+	struct glyph last = { 0 }; /* what follows may belong to it */
+	uint32_t code = ' ', word = 0;
+	int taken = 0;
+
+	while (rest.n != 0) {
+		const size_t ascii =
+		    str_printable(rest, most > taken ? (size_t)(most - taken) : 0);
+		struct str next = str_cut(rest, ascii, rest.n);
+
+		taken += (int)ascii;
+		last = ascii != 0 ? (struct glyph){ .bytes = 1, .cols = 1 } : last;
+		rest = next;
+		if (rest.n == 0 || (unsigned char)rest.p[0] < 0x80)
+			break;
+		code = utf8_next(&next);
+		word = unicode_word(code);
+		if (!is_classless(code, word) || taken + unicode_cols(word) > most)
+			break;
+		last = (struct glyph){ .bytes = rest.n - next.n,
+			.cols = unicode_cols(word) };
+		taken += last.cols;
+		rest = next;
+	}
+	if (rest.n == 0 || (unsigned char)rest.p[0] < 0x80 || is_classless(code, word))
+		last = (struct glyph){ 0 };
+	*cols = taken - last.cols;
+	return s.n - rest.n - last.bytes;
+}
+
+size_t
 glyph_fit(struct str s, int cols)
 {
 	struct str rest = s;
 
 	while (rest.n != 0) {
-		const size_t at = s.n - rest.n;
+		int taken;
+		const size_t run = glyph_run(rest, cols, &taken), at = s.n - rest.n;
 
-		cols -= glyph_next(&rest).cols;
+		if (run == 0)
+			taken = glyph_next(&rest).cols;
+		else
+			rest = str_cut(rest, run, rest.n);
+		cols -= taken;
 		if (cols < 0)
 			return at;
 	}

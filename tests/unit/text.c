@@ -89,6 +89,37 @@ glyphs_are_the_text_in_pieces_and_harmless(void **state)
 	}
 }
 
+static void
+a_run_is_glyphs_that_show_as_they_stand(void **state)
+{
+	uint64_t seed = 3;
+	size_t bytes = 0;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		struct arena a = ARENA_INIT;
+		const struct str s = random_text(&a, &seed, round % 2);
+		const int most = (int)(seed % 40) - 1;
+		int cols, each = 0;
+		const size_t n = glyph_run(s, most, &cols);
+		struct str rest = s;
+
+		while (s.n - rest.n < n) {
+			const char *from = rest.p;
+			const struct glyph g = glyph_next(&rest);
+
+			assert_true(str_eq(g.text, (struct str){ from, g.bytes }));
+			each += g.cols;
+		}
+		assert_int_equal(s.n - rest.n, n);
+		assert_int_equal(each, cols);
+		assert_true(cols <= (most < 0 ? 0 : most));
+		bytes += n;
+		arena_free(&a);
+	}
+	assert_true(bytes > 20000);
+}
+
 /* Where libunistring sees a boundary there is one; we may have more, for width. */
 static void
 glyphs_end_where_unicode_says(void **state)
@@ -478,6 +509,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(glyphs_are_the_text_in_pieces_and_harmless),
+		cmocka_unit_test(a_run_is_glyphs_that_show_as_they_stand),
 		cmocka_unit_test(glyphs_end_where_unicode_says),
 		cmocka_unit_test(glyphs_have_the_columns_terminals_draw),
 		cmocka_unit_test(tags_tones_and_spacing_marks_stand_alone),
