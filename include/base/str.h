@@ -76,7 +76,8 @@ str_cut(struct str s, size_t from, size_t to)
 		to = s.n;
 	if (from > to)
 		from = to;
-	return (struct str){ s.p == NULL ? NULL : s.p + from, to - from };
+	return (
+	    struct str){ from == 0 ? s.p : s.p + from, to - from }; /* p may be NULL */
 }
 struct str str_trim(struct str s); /* without blanks at both ends */
 

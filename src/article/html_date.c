@@ -205,8 +205,6 @@ label_of(struct str s)
 	enum day_kind kind = DAY_PLAIN;
 	size_t last = 0;
 
-	if (s.p == NULL)
-		return kind;
 	for (size_t k = 0; k < LEN(day_words); k++) {
 		const size_t n = strlen(day_words[k].text);
 
@@ -309,7 +307,7 @@ kind_of(struct str s, struct str head, const struct found *at, bool is_last)
 static bool
 is_bare(struct str s)
 {
-	for (size_t i = 0; s.p != NULL && i < s.n; i++)
+	for (size_t i = 0; i < s.n; i++)
 		if (is_letter(s.p[i]) || is_digit(s.p[i]))
 			return false;
 	return true;
