@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "article/html.h"
+#include "article/mail.h"
+#include "text/utf8.h"
 
 enum { MARK_OPEN = 1, MARK_CLOSE = 2, MARK_QUOTE = 3, MARK_INNER = 4 };
 
@@ -96,16 +98,35 @@ form_of(enum feed_ns ns, const char **atts)
 	return ITEM_GUESS;
 }
 
-/* Pictures and sounds in base64, and what stands elsewhere, are no text. */
+/* Pictures and sounds are no text. */
 static bool
 is_foreign(const char **atts)
 {
 	const struct str type = feed_attribute(atts, "type");
 
 	return str_starts(type, STR("image/")) || str_starts(type, STR("audio/")) ||
-	       str_starts(type, STR("video/")) ||
-	       str_starts(type, STR("application/o")) ||
-	       str_eq(feed_attribute(atts, "mode"), STR("base64"));
+	       str_starts(type, STR("video/")) || str_starts(type, STR("application/o"));
+}
+
+/* Atom's content may stand elsewhere: that is where the entry leads if it says no other. */
+static bool
+is_elsewhere(struct reader *r, const struct feed_row *row, const char **atts)
+{
+	enum { RANK = 5 };
+	const struct str src = feed_attribute(atts, "src");
+
+	if (row->slot != SLOT_CONTENT || src.n == 0)
+		return false;
+	if (!is_foreign(atts))
+		feed_value(r, feed_row_of(NS_RSS, STR("link")), src, RANK);
+	return true;
+}
+
+/* Atom 0.3's third way to write a text. */
+static struct str
+from_base64(struct arena *a, struct str s)
+{
+	return utf8_import(a, mail_decode(a, s, STR("base64"), FEED_FIELD), STR_NIL);
 }
 
 void
@@ -116,7 +137,7 @@ field_start(
 		return;
 	if (row->slot == SLOT_KEYWORD && keep_term(r, row, atts))
 		return;
-	if (row->slot == SLOT_SKIP || is_foreign(atts) ||
+	if (row->slot == SLOT_SKIP || is_elsewhere(r, row, atts) || is_foreign(atts) ||
 	    (row->slot == SLOT_AUTHOR && ns == NS_MEDIA &&
 		!str_eq(feed_attribute(atts, "role"), STR("author")))) {
 		r->skip = r->depth;
@@ -132,6 +153,7 @@ field_start(
 		r->field.rank = 0;
 	r->text = buf_new(r->f->a);
 	r->markup = false;
+	r->base64 = str_eq(feed_attribute(atts, "mode"), STR("base64"));
 	r->other = r->named = false;
 }
 
@@ -166,6 +188,8 @@ field_end(struct reader *r)
 	struct feed_row row = *r->row;
 
 	r->field.text = str_trim(field_value(r));
+	if (r->base64 && !r->markup)
+		r->field.text = str_trim(from_base64(r->f->a, r->field.text));
 	if (r->markup)
 		r->field.form = ITEM_HTML;
 	row.rank = r->field.rank;

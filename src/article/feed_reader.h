@@ -30,6 +30,7 @@ struct reader {
 	struct feed_text field;
 	struct buf text;
 	bool markup;       /* there are elements in the field */
+	bool base64;       /* the field is written in it */
 	bool named, other; /* the child with the value was met; this is another's text */
 };
 
