@@ -249,29 +249,66 @@ unquoted(struct arena *a, struct str s)
 	return buf_view(&b);
 }
 
+/* Messages that are still to be read, each as deep in others as `level` says. */
+struct post {
+	struct str bytes;
+	int level;
+};
+struct posts {
+	struct post *at;
+	size_t n, room;
+};
+
+/* One message, or the text around its only one within: the innermost's head counts.  Those
+   of a digest come after all others. */
 static bool
-read_message(struct job *j, struct str bytes, bool only)
+read_one(
+    struct job *j, struct arena *a, struct posts *all, struct post post, struct item it)
 {
 	struct arena scratch = ARENA_INIT;
-	struct item it = { .bytes = bytes, .only = only, .trim = mail_trim };
+	struct strs inner;
 	struct mail_part best;
-	struct str inner = bytes, body;
+	struct str body;
 	bool any = false;
 
-	for (int level = 0; level < MAIL_DEPTH && inner.n != 0; level++) {
-		const struct mail_head h = mail_fields(
-		    &scratch, only ? inner : unquoted(&scratch, inner), &body);
+	do {
+		const struct mail_head h = mail_fields(&scratch, post.bytes, &body);
 
-		inner = STR_NIL;
+		inner = (struct strs){ 0 };
 		it.source = (struct source){ 0 };
 		set_head(j->a, &it, &h);
 		if (mail_best(&scratch, &h, body, &best, &inner)) {
 			set_text(j->a, &it, &best);
 			any = true;
 		}
-	}
-	any = any && item_add(j, &it);
+		if (inner.n == 1)
+			post.bytes = inner.at[0];
+	} while (++post.level < MAIL_DEPTH && inner.n == 1);
+	for (size_t i = 0; i < inner.n && inner.n > 1 && post.level < MAIL_DEPTH; i++)
+		if (all->n < MAIL_ITEMS)
+			*vec_push(a, all) = (struct post){ inner.at[i], post.level };
+	any = inner.n <= 1 && any && item_add(j, &it);
 	arena_free(&scratch);
+	return any;
+}
+
+/* A message of a mailbox or the only one; the messages of a digest as if each came alone. */
+static bool
+read_message(struct job *j, struct str bytes, bool only)
+{
+	struct arena a = ARENA_INIT;
+	struct posts all = { 0 };
+	bool any = false;
+
+	*vec_push(&a, &all) = (struct post){ only ? bytes : unquoted(&a, bytes), 0 };
+	for (size_t i = 0; i < all.n; i++) {
+		const struct item it = { .bytes = i == 0 ? bytes : all.at[i].bytes,
+			.only = only && i == 0,
+			.trim = mail_trim };
+
+		any = read_one(j, &a, &all, all.at[i], it) || any;
+	}
+	arena_free(&a);
 	return any;
 }
 

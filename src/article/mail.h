@@ -71,10 +71,10 @@ struct mail_part {
 	size_t weight;
 };
 
-/* The part that has the text, or false.  *inner is a message within, when the text is
-   there and not in the message itself. */
+/* The part that has the text, or false.  *inner are the messages of a digest, or else one
+   message within, when the text is there and not in the message itself. */
 bool mail_best(struct arena *scratch, const struct mail_head *head, struct str body,
-    struct mail_part *best, struct str *inner);
+    struct mail_part *best, struct strs *inner);
 
 /* ---- what is not the text (mail_trim.c) ---- */
 

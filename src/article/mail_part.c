@@ -13,7 +13,9 @@ struct parts {
 		size_t n, room;
 	} found;
 	size_t seen;
-	struct str inner; /* the first message within */
+	struct str inner;   /* the first message within */
+	struct strs digest; /* those of digests */
+	bool in_digest;     /* where a part is a message unless it says otherwise */
 };
 
 /* Where "--boundary" begins a line at or after `from`, or STR_NONE. */
@@ -105,8 +107,14 @@ read_part(struct parts *p, const struct mail_head *h, struct str body, int depth
 
 	if (depth > MAIL_DEPTH)
 		return;
-	if (str_starts(type, STR("multipart/")) && boundary.n != 0) {
+	if (p->in_digest && (type.n == 0 || str_eq(type, STR("message/rfc822")))) {
+		*vec_push(p->a, &p->digest) = body;
+	} else if (str_starts(type, STR("multipart/")) && boundary.n != 0) {
+		const bool outer = p->in_digest;
+
+		p->in_digest = str_eq(type, STR("multipart/digest"));
 		read_parts(p, body, boundary, depth);
+		p->in_digest = outer;
 		if (!str_eq(type, STR("multipart/mixed")))
 			reduce(p, first);
 	} else if (str_eq(type, STR("message/rfc822"))) {
@@ -121,7 +129,7 @@ read_part(struct parts *p, const struct mail_head *h, struct str body, int depth
 
 bool
 mail_best(struct arena *scratch, const struct mail_head *head, struct str body,
-    struct mail_part *best, struct str *inner)
+    struct mail_part *best, struct strs *inner)
 {
 	struct parts p = { .a = scratch };
 
@@ -130,7 +138,10 @@ mail_best(struct arena *scratch, const struct mail_head *head, struct str body,
 	     i++) /* the first of equals is the message's own */
 		if (p.found.at[i].weight > p.found.at[0].weight * 2)
 			p.found.at[0] = p.found.at[i];
-	*inner = p.found.n == 0 || p.found.at[0].weight < 200 ? p.inner : STR_NIL;
+	if (p.digest.n == 0 && p.inner.n != 0 &&
+	    (p.found.n == 0 || p.found.at[0].weight < 200))
+		*vec_push(scratch, &p.digest) = p.inner;
+	*inner = p.digest;
 	if (p.found.n != 0)
 		*best = p.found.at[0];
 	return p.found.n != 0;
