@@ -10,7 +10,8 @@ enum {
 	EDGE = 3,     /* lines at either end of a page that may run */
 	PAGES = 5000, /* that are compared */
 	HEAD = 6,     /* lines among which authors are */
-	RUNS = 3      /* pages a line stands on to be running */
+	RUNS = 3,     /* pages a line stands on to be running */
+	FULL_MOST = 4000
 };
 
 struct pages {
@@ -119,8 +120,9 @@ letters_before(struct str s)
 {
 	size_t n = s.n;
 
-	while (n > 0 && ((s.p[n - 1] & 0x80) != 0 ||
-			    ((s.p[n - 1] | 32) >= 'a' && (s.p[n - 1] | 32) <= 'z')))
+	while (s.p != NULL && n > 0 &&
+	       ((s.p[n - 1] & 0x80) != 0 ||
+		   ((s.p[n - 1] | 32) >= 'a' && (s.p[n - 1] | 32) <= 'z')))
 		n--;
 	return str_cut(s, n, s.n);
 }
@@ -168,6 +170,7 @@ is_soft(const struct pages *p, struct str line, struct str next)
 struct row {
 	struct str text;
 	int cols;
+	int wide;         /* about how wide it is set, in tenths of a digit */
 	bool blank, page; /* a blank line, the page's end follow */
 };
 
@@ -175,6 +178,24 @@ struct rows {
 	struct row *at;
 	size_t n, room;
 };
+
+/* Letters are not equally wide in print. */
+static int
+wide_of(struct str s)
+{
+	int sum = 0;
+
+	while (s.n != 0) {
+		const uint32_t c = utf8_next(&s);
+
+		sum += c >= 0x80                                        ? 10
+		       : strchr(" iljtfrI.,:;'!|()[]-", (int)c) != NULL ? 6
+		       : strchr("mwMW@%", (int)c) != NULL               ? 16
+		       : c >= 'A' && c <= 'Z'                           ? 13
+									: 10;
+	}
+	return sum;
+}
 
 static struct rows
 rows_of(const struct pages *p)
@@ -186,8 +207,8 @@ rows_of(const struct pages *p)
 			const struct line *l = &p->at[i].at[k];
 
 			if (l->text.n != 0)
-				*vec_push(p->j->a, &all) =
-				    (struct row){ l->text, l->cols, false, false };
+				*vec_push(p->j->a, &all) = (struct row){ l->text, l->cols,
+					wide_of(l->text), false, false };
 			else if (all.n != 0)
 				all.at[all.n - 1].blank = true;
 		}
@@ -216,14 +237,55 @@ width_of(const struct rows *all)
 	return 80;
 }
 
+/* The middle of the lines that end within a sentence: how wide a full line is. */
+static int
+full_of(struct arena *a, const struct rows *all)
+{
+	int *count = arena_many(a, int, FULL_MOST + 1);
+	int n = 0, sum = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].wide <= FULL_MOST && all->at[i].cols > 20 &&
+		    !line_ends_sentence(all->at[i].text)) {
+			count[all->at[i].wide]++;
+			n++;
+		}
+	for (int wide = 0; wide <= FULL_MOST; wide++) {
+		sum += count[wide];
+		if (n != 0 && sum * 2 >= n)
+			return wide;
+	}
+	return 0;
+}
+
+/* The next line's first word had room on this one, and yet stands there: a new paragraph,
+   which pages often tell by nothing but its indent, and the text of a PDF has none.  Of
+   lines that pdftotext has run together the last one counts. */
+static bool
+had_room(const struct row *row, const struct row *next, int full)
+{
+	enum { BLANK = 6 };
+	const size_t word = str_find(next->text, STR(" "), 0);
+	const int most = full + full / 20;
+	const int last = full == 0 || row->wide <= most ? row->wide : row->wide % full;
+
+	return (last + BLANK + wide_of(str_cut(next->text, 0, word))) * 100 <= full * 97;
+}
+
 enum between { GLUE, JOIN, BREAK };
+
+/* What lines are measured by: columns and width of full ones. */
+struct measure {
+	int cols, wide;
+};
 
 /* A page's end is none of the paragraph's when its sentence goes on. */
 static enum between
-between(const struct pages *p, const struct row *row, const struct row *next, int width)
+between(const struct pages *p, const struct row *row, const struct row *next,
+    struct measure m)
 {
 	const bool ends = line_ends_sentence(row->text);
-	const bool is_short = row->cols * 10 < width * 7;
+	const bool is_short = row->cols * 10 < m.cols * 7;
 	struct str first = next->text;
 
 	if (str_ends(row->text, STR("\xc2\xad")) ||
@@ -231,7 +293,8 @@ between(const struct pages *p, const struct row *row, const struct row *next, in
 		return GLUE;
 	if (row->page && !ends && !is_short)
 		return JOIN;
-	if (row->page || row->blank || (ends && row->cols * 10 < width * 8))
+	if (row->page || row->blank ||
+	    (ends && (row->cols * 10 < m.cols * 8 || had_room(row, next, m.wide))))
 		return BREAK;
 	if (!ends && utf8_is_lower(utf8_next(&first)))
 		return JOIN;
@@ -242,17 +305,17 @@ static void
 put_rows(const struct pages *p, struct buf *out)
 {
 	const struct rows all = rows_of(p);
-	const int width = width_of(&all);
+	const struct measure m = { width_of(&all), full_of(p->j->a, &all) };
 
 	for (size_t i = 0; i < all.n; i++) {
 		const struct row *row = &all.at[i];
 		const bool soft = str_ends(row->text, STR("\xc2\xad"));
 		const enum between what =
-		    i + 1 == all.n ? BREAK : between(p, row, row + 1, width);
+		    i + 1 == all.n ? BREAK : between(p, row, row + 1, m);
 
 		/* a name under the title is the author's, though nothing says so */
 		if (i > 0 && i < HEAD && what == BREAK && name_is_person(row->text) &&
-		    all.at[i - 1].cols * 10 < width * 7)
+		    all.at[i - 1].cols * 10 < m.cols * 7)
 			buf_text(out, "By ");
 		buf_str(out,
 		    str_cut(row->text, 0, row->text.n - (what == GLUE ? 1 + soft : 0)));

@@ -23,6 +23,10 @@ The winter is near, and the work would have to begin soon. Nobody knows yet who 
 <page>Harbour Herald 4 June 2020
 port has no money left in its budget for this year.
 • A second crane stands in Northport.
+It lifts nothing but the stones of the new mole, and its keeper has asked for a painter too, since it is by
+now more rust than crane. She was told in March that she would have to wait a year.
+Paragraphs that nothing but an indent tells from the last one begin where their first word would have had
+room, which the text of a PDF does not say.
 2
 <page>Harbour Herald 4 June 2020
 It is ﬁne, they say.
