@@ -60,7 +60,7 @@ fall_back(struct job *j, const struct page *p, const struct meta *m)
 static bool
 read_page(struct job *j, struct page *p, struct str text)
 {
-	const struct html_page page = html_scan(p->a, text);
+	const struct html_page page = html_scan(p->a, html_page_in(text));
 	struct meta meta;
 
 	if (page.cut || j->cut)

@@ -38,7 +38,12 @@ enum html_attr html_attr_of(struct str name);
 unsigned html_traits(enum html_tag tag);
 bool html_is_heading(enum html_tag tag);
 
-/* ---- before the parser (html_scan.c) ---- */
+/* ---- before the parser (html_probe.c, html_scan.c) ---- */
+
+bool html_probe(struct str bytes);
+
+/* The page without the warnings that a server's program printed before it. */
+struct str html_page_in(struct str bytes);
 
 /* The page as the parser may safely have it: no comment, script, style or drawing, no
    attribute we do not read, depth and number of elements capped, zero bytes after it. */

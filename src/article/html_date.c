@@ -329,8 +329,13 @@ day_in(struct arena *a, struct str s, struct str label, bool us)
 		more = find_date(a, s, at.to, us, &next);
 		range = more && spans(s, &at, &next);
 		kind = range || ranged ? DAY_OTHER : kind_of(s, head, &at, !more);
-		if (best.kind == DAY_NONE || kind < best.kind)
-			best = (struct day){ written(a, at.day), kind, at.digits };
+		if (best.kind == DAY_NONE || kind < best.kind) {
+			best.date = written(a, at.day);
+			best.kind = kind;
+			best.digits = at.digits;
+		}
+		if (kind == DAY_UPDATED && best.updated.n == 0)
+			best.updated = written(a, at.day);
 		head = more ? str_cut(s, at.to, next.from) : head;
 		ranged = range;
 		at = next;

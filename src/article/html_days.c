@@ -262,8 +262,8 @@ days_updated(const struct dates *d)
 	const size_t from = p->headline < p->first ? p->headline : p->first;
 
 	for (size_t i = from < 5 ? 0 : from - 5; i < p->blocks.n && i <= p->last + 6; i++)
-		if (d->of[i].kind == DAY_UPDATED && !is_beside(d, i))
-			return d->of[i].date;
+		if (d->of[i].updated.n != 0 && !is_beside(d, i))
+			return d->of[i].updated;
 	return STR_NIL;
 }
 

@@ -113,6 +113,7 @@ enum day_kind {
 };
 struct day {
 	struct str date;
+	struct str updated; /* the first day of an update in the same line, or nothing */
 	enum day_kind kind;
 	bool digits; /* its month is a number, which may be its day */
 };

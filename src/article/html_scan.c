@@ -420,9 +420,9 @@ struct str
 html_charset(struct str bytes)
 {
 	static const char key[] = "charset=";
-	const struct str head = str_cut(bytes, 0, 8192);
+	const struct str head = str_cut(html_page_in(bytes), 0, 8192);
 
-	for (size_t i = 0; i + sizeof(key) <= head.n; i++) {
+	for (size_t i = 0; head.p != NULL && i + sizeof(key) <= head.n; i++) {
 		size_t from = i + sizeof(key) - 1, to;
 
 		if (!str_eq_nocase(str_cut(head, i, from), str_of(key)))

@@ -11,34 +11,6 @@
 enum { LOOK = 4096 }; /* bytes a probe looks at */
 
 static bool
-has_nocase(struct str s, const char *needle)
-{
-	const struct str n = str_of(needle);
-
-	for (size_t i = 0; i + n.n <= s.n; i++)
-		if (str_eq_nocase(str_cut(s, i, i + n.n), n))
-			return true;
-	return false;
-}
-
-static bool
-html_probe(struct str s)
-{
-	static const char *const starts[] = { "<style", "<script", "<meta", "<link",
-		"<title", "<body", "<article", "<main", "<section" };
-
-	s = str_trim(str_cut(s, 0, LOOK));
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (str_eq_nocase(str_cut(s, 0, strlen(starts[i])), str_of(starts[i])))
-			return true;
-	s = str_cut(s, 0, 1024);
-	return str_starts(s, STR("<")) &&
-	       (has_nocase(s, "<html") || has_nocase(s, "<!doctype html") ||
-		   has_nocase(s, "<head") || has_nocase(s, "<body") ||
-		   has_nocase(s, "<article"));
-}
-
-static bool
 pdf_probe(struct str s)
 {
 	return str_starts(s, STR("%PDF-"));

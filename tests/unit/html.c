@@ -3,7 +3,9 @@
 
 #include "article/article.h"
 #include "article/html.h"
+#include "article/table.h"
 #include "doc/doc.h"
+#include "text/glyph.h"
 
 static struct article
 read_page(struct arena *a, struct str page)
@@ -162,6 +164,77 @@ test_soup(void **state)
 	}
 }
 
+/* A server's program that failed says so before the page, or instead of it. */
+static void
+test_probe(void **state)
+{
+#define PHP "<br />\n<b>Warning</b>:  x in <b>/a.php</b> on line <b>12</b><br />\n"
+	static const struct {
+		const char *bytes;
+		size_t page;
+		bool is;
+	} rows[] = {
+		{ "<!DOCTYPE html><p>x", 0, true },
+		{ " <HTML>", 0, true },
+		{ PHP "<p>x", sizeof(PHP) - 1, true },
+		{ PHP PHP "<!DOCTYPE html>", 2 * (sizeof(PHP) - 1), true },
+		{ "Notice: x in /a.php on line 7\n<html>", 30, true },
+		{ "PHP Notice:  x in /a.php on line 7\n<html>", 35, true },
+		{ PHP "No page", 0, false },
+		{ "Warning: rocks on line 7 of the chart", 0, false },
+		{ "<br />\n<b>Warning</b>: on the rocks", 0, false },
+		{ "<br />\n<b>Boats</b>:", 0, false },
+		{ "<", 0, false },
+		{ "", 0, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct str s = str_of(rows[i].bytes);
+
+		assert_int_equal(html_probe(s), rows[i].is);
+		assert_int_equal(html_page_in(s).n, s.n - rows[i].page);
+	}
+}
+
+/* No line of a table is wider than a hundred columns but that of a list, and all words of
+   its cells are there. */
+static void
+test_tables(void **state)
+{
+	static const char *const words[] = { "boat", "crane", "quay", "of", "iron", "港",
+		"lighthouse" };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (uint32_t turn = 0; turn < 300; turn++) {
+		struct table t = { 0 };
+		const size_t cols = 2 + turn % 9, rows = 2 + turn % 4;
+		struct str out;
+		size_t want = 0, got = 0;
+
+		for (size_t i = 0; i < cols * rows; i++) {
+			struct buf b = buf_new(&a);
+
+			for (size_t k = 0; k < 1 + (turn * 7 + i * 5) % 9; k++) {
+				buf_text(&b, k == 0 ? "" : " ");
+				buf_text(&b, words[(turn + i * 3 + k) % LEN(words)]);
+			}
+			*vec_push(&a, &t) =
+			    (struct cell){ (uint32_t)(i / cols), 0, false, buf_view(&b) };
+			for (size_t k = 0; k < b.n; k++)
+				want += buf_view(&b).p[k] != ' ';
+		}
+		out = table_aligned(&a, &t);
+		for (size_t k = 0; k < out.n; k++)
+			got += out.p[k] != ' ' && out.p[k] != '\n';
+		assert_int_equal(got, want);
+		while (out.n != 0)
+			assert_true(glyph_cols(str_line(&out)) <= 100);
+		arena_free(&a);
+	}
+}
+
 static void
 test_resolve(void **state)
 {
@@ -198,6 +271,8 @@ main(void)
 		cmocka_unit_test(test_around),
 		cmocka_unit_test(test_scan_is_safe),
 		cmocka_unit_test(test_soup),
+		cmocka_unit_test(test_probe),
+		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_resolve),
 	};
 
