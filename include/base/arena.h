@@ -40,6 +40,9 @@ struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark m);
 void arena_free(struct arena *a);
 
+/* Gives what was freed back to the system: after something large, for it takes a while. */
+void arena_settle(void);
+
 /*
  * The same bytes with more room: in place when they were cut last, otherwise a
  * copy.  New bytes are zero.  `p` may be NULL if `bytes_now` is 0.

@@ -7,7 +7,8 @@
  * never when there is an index.
  *
  * A library handle owns its memory: library_close() ends all that it gave out,
- * except what was put into a caller's arena.
+ * except what was put into a caller's arena.  What it holds does not grow with the
+ * questions asked; so an entry is lent, see library_at().
  */
 #ifndef LIBRARY_LIBRARY_H
 #define LIBRARY_LIBRARY_H
@@ -52,7 +53,7 @@ bool library_open_with(const char *folder, const struct library_options *o,
     struct library **out, struct diags *d);
 
 /* Looks at the folder again.  True when anything changed: then the numbers of briefs may
-   be others; ids stay.  What library_at() gave out before stays readable. */
+   be others; ids stay. */
 bool library_refresh(struct library *lib, struct diags *d);
 
 /* The same after one file of the folder was written, changed or removed. */
@@ -66,6 +67,7 @@ struct library_index {
 	size_t fresh, dead; /* not in its lists yet; in its lists, but gone or changed */
 	size_t forms;       /* spellings of words and names */
 	uint64_t bytes;     /* of the file */
+	uint64_t held;      /* bytes of memory, SQLite's own left out */
 };
 struct library_index library_index(const struct library *lib);
 
@@ -75,7 +77,9 @@ bool library_verify(struct library *lib, struct diags *d);
 
 void library_close(struct library *lib);
 
-/* Newest publication first, undated last, ties by id; what was put later comes after. */
+/* Newest publication first, undated last, ties by id; what was put later comes after.
+   An entry is lent: until the next question (any call but library_count() and this one),
+   and meanwhile for a hundred others.  Who keeps it longer copies it. */
 size_t library_count(const struct library *lib);
 const struct entry *library_at(const struct library *lib, size_t i);
 
@@ -150,6 +154,8 @@ struct hit {
 struct hits {
 	struct hit *at;
 	size_t n, room;
+	const uint32_t *rest; /* indexes of the hits after those */
+	size_t rest_n;
 };
 
 /* How a query is answered; all zero is: all hits, best first, no lines. */
@@ -158,6 +164,7 @@ struct library_asking {
 	size_t lines;            /* the first so many hits get their line */
 	bool newest;             /* the library's order instead of the best first */
 	bool titles;             /* bare words are looked for in titles only */
+	bool brief;              /* hits without lines are given as `rest` only */
 	const struct map *marks; /* id to MARK_ bits (library/state.h), or NULL */
 };
 

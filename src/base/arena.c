@@ -2,12 +2,15 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/die.h"
+#include "base/sanitized.h"
 
 #ifndef ARENA_BLOCK
 #define ARENA_BLOCK 65536 /* tests build with 64 to reach every seam */
@@ -16,6 +19,14 @@
 /* The first block is small and each is twice the one before: many arenas hold little,
    and all of it is zeroed. */
 enum { FIRST_BLOCK = ARENA_BLOCK / 16 };
+
+/* From this size on a block is the system's own, and its again when it is freed: between
+   small ones it would leave a hole that stays.  Sanitizers look after what is malloc's. */
+#if SANITIZED
+#define LARGE_BLOCK SIZE_MAX
+#else
+#define LARGE_BLOCK ((size_t)256 << 10)
+#endif
 
 struct arena_block {
 	struct arena_block *older;
@@ -42,6 +53,34 @@ usual_room(const struct arena *a)
 	return a->head->room < ARENA_BLOCK / 2 ? a->head->room * 2 : ARENA_BLOCK;
 }
 
+static bool
+is_large(size_t room)
+{
+	return room >= LARGE_BLOCK;
+}
+
+/* Zeroed, or NULL. */
+static struct arena_block *
+get_block(size_t room)
+{
+	const size_t bytes = sizeof(struct arena_block) + room;
+	void *p;
+
+	if (!is_large(room))
+		return calloc(1, bytes);
+	p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	return p == MAP_FAILED ? NULL : p;
+}
+
+static void
+drop_block(struct arena_block *b)
+{
+	if (is_large(b->room))
+		(void)munmap(b, sizeof(*b) + b->room);
+	else
+		free(b);
+}
+
 static void
 push_block(struct arena *a, size_t least)
 {
@@ -51,7 +90,7 @@ push_block(struct arena *a, size_t least)
 
 	if (room > SIZE_MAX - sizeof(*b))
 		die("out of memory: %zu bytes asked", room);
-	b = calloc(1, sizeof(*b) + room);
+	b = get_block(room);
 	if (b == NULL)
 		die("out of memory: %zu bytes asked", room);
 	b->older = a->head;
@@ -153,7 +192,7 @@ arena_rewind(struct arena *a, struct arena_mark m)
 		struct arena_block *b = a->head;
 
 		a->head = b->older;
-		free(b);
+		drop_block(b);
 	}
 	if (a->head != NULL) {
 		memset(a->head->data + m.fill, 0, a->head->fill - m.fill);
@@ -168,4 +207,12 @@ arena_free(struct arena *a)
 	const struct arena_mark empty = { NULL, 0, 0 };
 
 	arena_rewind(a, empty);
+}
+
+void
+arena_settle(void)
+{
+#ifdef __GLIBC__
+	(void)malloc_trim(0);
+#endif
 }

@@ -110,7 +110,7 @@ put_one(
 	if (twin == SIZE_MAX)
 		return put_new(c, p, b, a, out);
 	e = library_at(c->library, twin);
-	return put_merged(c, e->path, e->id, b, a, out);
+	return put_merged(c, str_nul(a, str_of(e->path)), str_dup(a, e->id), b, a, out);
 }
 
 static int

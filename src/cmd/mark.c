@@ -45,12 +45,13 @@ gather(struct call *c, struct strs *ids)
 		const int one = ref_library(c, c->args[i], &index);
 
 		if (one == EXIT_DONE)
-			*vec_push(c->a, ids) = library_at(c->library, index)->id;
+			*vec_push(c->a, ids) =
+			    str_dup(c->a, library_at(c->library, index)->id);
 		status = one > status ? one : status;
 	}
 	for (size_t i = 0; c->value[OPTION_ALL] != NULL && i < library_count(c->library);
 	     i++)
-		*vec_push(c->a, ids) = library_at(c->library, i)->id;
+		*vec_push(c->a, ids) = str_dup(c->a, library_at(c->library, i)->id);
 	return status;
 }
 

@@ -49,7 +49,8 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 	switch (library_find(c->library, c->a, str_of(typed), &found)) {
 	case FOUND_ONE:
 		out->index = found.at[0];
-		out->path = library_at(c->library, out->index)->path;
+		out->path =
+		    str_nul(c->a, str_of(library_at(c->library, out->index)->path));
 		return EXIT_DONE;
 	case FOUND_MANY:
 		say_candidates(c, typed, &found);

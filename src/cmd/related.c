@@ -119,7 +119,8 @@ relate_all(struct call *c, const struct relating *r, put_related *put)
 		return EXIT_TROUBLE;
 	for (size_t i = 0; i < library_count(c->library) && !c->closed; i++) {
 		struct arena a = ARENA_INIT;
-		const struct brief b = { .id = library_at(c->library, i)->id };
+		const struct brief b = { .id =
+					     str_dup(&a, library_at(c->library, i)->id) };
 		const struct neighbours n =
 		    library_related(c->library, i, NULL, r->most, &a);
 

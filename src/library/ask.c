@@ -182,14 +182,6 @@ better(const void *pa, const void *pb)
 	return by != 0 ? by : (a->index > b->index) - (a->index < b->index);
 }
 
-static int
-earlier(const void *pa, const void *pb)
-{
-	const struct hit *a = pa, *b = pb;
-
-	return (a->index > b->index) - (a->index < b->index);
-}
-
 static void
 sought_words(struct asker *k, const struct query_node *q, struct soughts *out)
 {
@@ -226,20 +218,67 @@ soughts_of(struct asker *k, const struct query *q)
 	return out;
 }
 
+/* A document that fits. */
+struct fit {
+	double score;
+	uint32_t place;
+};
+
+/* Better first; the order of the library among equals. */
+static int
+better_fit(const void *pa, const void *pb)
+{
+	const struct fit *a = pa, *b = pb;
+	const int by = (a->score < b->score) - (a->score > b->score);
+
+	return by != 0 ? by : (a->place > b->place) - (a->place < b->place);
+}
+
+static int
+earlier_fit(const void *pa, const void *pb)
+{
+	const struct fit *a = pa, *b = pb;
+
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+static void
+keep_fits(
+    struct asker *k, const struct fit *fits, size_t n, struct hits *hits, struct arena *a)
+{
+	const size_t whole = k->how->brief && k->how->lines < n ? k->how->lines : n;
+	uint32_t *rest = arena_many(a, uint32_t, n - whole);
+
+	hits->at = arena_many(a, struct hit, whole);
+	hits->n = hits->room = whole;
+	for (size_t i = 0; i < n; i++)
+		if (i < whole)
+			hits->at[i] = (struct hit){ .index = fits[i].place,
+				.score = fits[i].score };
+		else
+			rest[i - whole] = fits[i].place;
+	hits->rest = rest;
+	hits->rest_n = n - whole;
+}
+
 /* All that fit: counted, then in the order of the library or by score. */
 static void
 collect_all(struct asker *k, struct hits *hits, struct arena *a)
 {
+	struct fit *fits = arena_many(k->a, struct fit, k->leaves.living + 1);
+	size_t n = 0;
+
 	for (size_t i = 0; i < k->n; i++) {
 		const size_t place = leaf_place(&k->leaves, i);
 
 		if (place != SIZE_MAX && k->stack.at[0][i] >= 0)
-			*vec_push(a, hits) =
-			    (struct hit){ .index = place, .score = k->stack.at[0][i] };
+			fits[n++] = (struct fit){ k->stack.at[0][i], (uint32_t)place };
 	}
-	if (hits->n > 1)
-		qsort(hits->at, hits->n, sizeof(*hits->at),
-		    k->how->newest ? earlier : better);
+	if (n > 1)
+		qsort(fits, n, sizeof(*fits), k->how->newest ? earlier_fit : better_fit);
+	if (k->how->most != 0 && n > k->how->most)
+		n = k->how->most;
+	keep_fits(k, fits, n, hits, a);
 }
 
 static void
@@ -291,8 +330,6 @@ collect(struct asker *k, struct hits *hits, struct arena *a)
 		collect_best(k, hits, a);
 	else
 		collect_all(k, hits, a);
-	if (k->how->most != 0 && hits->n > k->how->most)
-		hits->n = k->how->most;
 }
 
 static struct hits
@@ -313,8 +350,7 @@ ask_once(struct library *lib, const struct query *q, const struct library_asking
 		ask_node(&k, &q->nodes.at[i]);
 	collect(&k, &hits, a);
 	s = soughts_of(&k, q);
-	find_lines(lib, &k.leaves.pile->forms, &s, &hits,
-	    how->lines < hits.n ? how->lines : hits.n, a);
+	find_lines(lib, &s, &hits, how->lines < hits.n ? how->lines : hits.n, a);
 	store_end(k.leaves.store);
 	arena_free(&scratch);
 	return hits;

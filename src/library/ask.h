@@ -20,7 +20,7 @@ struct soughts {
 };
 
 /* The line that matched and its marks, for the hits from the first on, `n` of them. */
-void find_lines(struct library *lib, struct forms *f, const struct soughts *s,
-    struct hits *hits, size_t n, struct arena *a);
+void find_lines(struct library *lib, const struct soughts *s, struct hits *hits, size_t n,
+    struct arena *a);
 
 #endif

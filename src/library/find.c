@@ -1,4 +1,4 @@
-/* A brief by what a person types: each way of naming is tried on the whole list, strictest first. */
+/* A brief by what a person types: of the ways of naming the strictest that finds something. */
 #include "base/file.h"
 #include "base/vec.h"
 #include "library/held.h"
@@ -47,11 +47,21 @@ has_words(const struct book *b, struct str ref, struct arena *scratch)
 
 static fits *const ways[] = { is_path, starts_id, is_title, has_words };
 
+/* The first way it is named in that is no looser than `most`; LEN(ways): none. */
+static size_t
+strictest(const struct book *b, struct str ref, size_t most, struct arena *scratch)
+{
+	for (size_t w = 0; w < LEN(ways) && w <= most; w++)
+		if (ways[w](b, ref, scratch))
+			return w;
+	return LEN(ways);
+}
+
 static void
 find(const struct library *lib, struct arena *a, struct str ref, struct found_list *out)
 {
 	struct arena scratch = ARENA_INIT;
-	size_t whole;
+	size_t whole, way = LEN(ways);
 
 	*out = (struct found_list){ 0 };
 	ref = str_trim(ref);
@@ -60,14 +70,17 @@ find(const struct library *lib, struct arena *a, struct str ref, struct found_li
 		*vec_push(a, out) = whole;
 		return;
 	}
-	for (size_t w = 0; w < LEN(ways) && out->n == 0 && ref.n != 0; w++)
-		for (size_t i = 0; i < lib->n; i++) {
-			const struct arena_mark m = arena_mark(&scratch);
+	for (size_t i = 0; i < lib->n && ref.n != 0; i++) {
+		const struct arena_mark m = arena_mark(&scratch);
+		const size_t w = strictest(shelf_book(lib, i), ref, way, &scratch);
 
-			if (ways[w](shelf_book(lib, i), ref, &scratch))
-				*vec_push(a, out) = i;
-			arena_rewind(&scratch, m);
-		}
+		if (w < way)
+			out->n = 0;
+		if (w != LEN(ways) && w <= way)
+			*vec_push(a, out) = i;
+		way = w < way ? w : way;
+		arena_rewind(&scratch, m);
+	}
 	arena_free(&scratch);
 }
 

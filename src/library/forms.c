@@ -19,6 +19,7 @@ forms_close(struct forms *f)
 	for (size_t i = 0; i < f->tongues.n; i++)
 		stemmer_free(f->tongues.at[i].stemmer);
 	arena_free(&f->a);
+	*f = (struct forms){ 0 };
 }
 
 struct tongue *

@@ -22,22 +22,37 @@ path_of(struct library *lib)
 {
 	char real[PATH_MAX];
 	struct buf name = buf_new(&lib->a);
-	const char *folder = realpath(lib->folder, real);
+	const char *folder;
 
+	if (lib->index != NULL)
+		return lib->index;
+	folder = realpath(lib->folder, real);
 	buf_printf(&name, "%016llx.db",
 	    (unsigned long long)hash_bytes(
 		str_of(folder == NULL ? lib->folder : folder)));
-	return path_join(&lib->a, lib->o.cache, buf_view(&name));
+	return lib->index = path_join(&lib->a, lib->o.cache, buf_view(&name));
+}
+
+/* All that was lent. */
+static void
+call_in(struct library *lib)
+{
+	for (size_t i = 0; i < LEN(lib->lent); i++) {
+		arena_free(&lib->lent[i].a);
+		lib->lent[i].n = 0;
+	}
+	lib->turn += 2;
 }
 
 /* Lays the shelf by the order of the store. */
 static void
 lay(struct library *lib)
 {
-	const struct store *s = lib->store;
+	struct store *s = lib->store;
 
+	call_in(lib);
 	lib->n = lib->room = s->n;
-	lib->at = arena_many(&lib->a, struct book *, s->n + 1);
+	lib->at = arena_many(&s->a, struct book *, s->n + 1);
 	for (size_t i = 0; i < s->fresh.n; i++)
 		lib->at[s->place[s->fresh.at[i].slot]] = s->fresh.at[i].book;
 }
@@ -45,10 +60,13 @@ lay(struct library *lib)
 static void
 let_go(struct library *lib)
 {
-	if (lib->former != NULL)
-		store_close(lib->former);
-	lib->former = lib->store;
+	if (lib->store == NULL)
+		return;
+	call_in(lib);
+	store_close(lib->store);
 	lib->store = NULL;
+	lib->at = NULL;
+	lib->n = lib->room = 0;
 }
 
 static void
@@ -96,14 +114,18 @@ load_again(struct library *lib)
 {
 	struct store *s = lib->store;
 
-	arena_free(&s->before);
-	s->before = s->a;
-	s->a = (struct arena)ARENA_INIT;
+	arena_free(&s->a);
+	lib->at = NULL;
+	lib->n = lib->room = 0;
 	s->languages = (struct strs){ 0 };
 	s->fresh.n = s->fresh.room = 0;
 	s->fresh.at = NULL;
 	s->n = 0;
-	return store_load(s, lib);
+	if (store_load(s, lib))
+		return true;
+	if (s->q.trouble == 0)
+		s->q.trouble = SQLITE_SCHEMA; /* another program's version */
+	return false;
 }
 
 static void
@@ -130,7 +152,8 @@ grow(struct library *lib, struct census *c, struct arena *scratch)
 
 /* Something is to be done: a few changes are put in, else all is made anew. */
 static bool
-bring_up(struct library *lib, const char *path, struct census *c, struct arena *scratch)
+bring_up(struct library *lib, const char *path, const struct strs *names,
+    struct census *c, struct arena *scratch)
 {
 	struct store *old = lib->store, *made;
 
@@ -142,7 +165,7 @@ bring_up(struct library *lib, const char *path, struct census *c, struct arena *
 		let_go(lib);
 		return false; /* the census is of no use either */
 	}
-	made = index_build(lib, path, old, c);
+	made = index_build(lib, path, old, names);
 	if (made == NULL)
 		return false;
 	let_go(lib);
@@ -155,8 +178,9 @@ fill_once(struct library *lib, const char *path, const struct strs *names, bool 
     bool *again)
 {
 	struct arena scratch = ARENA_INIT;
-	struct census c;
-	const bool whole = census_take(lib, lib->store, names, &scratch, &c);
+	struct census c = { 0 };
+	const bool whole = lib->store == NULL ||
+			   census_take(lib, lib->store, names, FRESH_MOST, &scratch, &c);
 
 	*again = false;
 	if (!whole) {
@@ -164,7 +188,7 @@ fill_once(struct library *lib, const char *path, const struct strs *names, bool 
 		let_go(lib);
 		*again = true;
 	} else if (lib->store == NULL || c.todo + c.gone_n != 0) {
-		*again = !bring_up(lib, path, &c, &scratch);
+		*again = !bring_up(lib, path, names, &c, &scratch);
 		*changed = true;
 	}
 	arena_free(&scratch);
@@ -225,7 +249,27 @@ void
 held_close(struct library *lib)
 {
 	let_go(lib);
-	let_go(lib);
+}
+
+/* Memory for one book more.  When there were enough of them those before are taken back;
+   one of those that was asked for meanwhile was lent again. */
+static struct arena *
+lend(struct library *lib, size_t place)
+{
+	struct lent *now = &lib->lent[0], *before = &lib->lent[1];
+
+	if (now->n == LENT_MOST) {
+		for (size_t i = 0; i < before->n; i++)
+			if (lib->at[before->place[i]]->turn == lib->turn - 1)
+				lib->at[before->place[i]] = NULL; /* not lent again */
+		arena_free(&before->a);
+		*before = *now;
+		now->a = (struct arena)ARENA_INIT;
+		now->n = 0;
+		lib->turn++;
+	}
+	now->place[now->n++] = (uint32_t)place;
+	return &now->a;
 }
 
 struct book *
@@ -233,12 +277,14 @@ held_book(const struct library *lib, size_t place)
 {
 	struct store *s = lib->store;
 	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)s->slot[place]);
-	struct book *b = arena_new(&s->a, struct book);
+	struct arena *a = lend(s->lib, place);
+	struct book *b = arena_new(a, struct book);
 
 	b->entry.path = "";
 	b->day = LONG_MIN;
 	while (store_next(s, row))
-		book_take(b, &s->a, lib->folder, store_blob(row, 0));
+		book_take(b, a, lib->folder, store_blob(row, 0));
+	b->turn = lib->turn;
 	return b;
 }
 

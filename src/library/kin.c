@@ -119,20 +119,22 @@ count_card(struct kin *k, const struct card *c, bool in_store, uint32_t document
 static void
 read_stems(struct kin *k)
 {
-	const struct str bytes = store_meta(k->store, &k->a, "stems");
+	struct arena scratch = ARENA_INIT;
+	const struct str bytes = store_meta(k->store, &scratch, "stems");
 	const size_t n = bytes.n / (2 * sizeof(uint32_t));
-	uint32_t *stems = arena_many(&k->a, uint32_t, 2 * n + 1);
+	uint32_t *stems = arena_many(&k->a, uint32_t, n + 1);
 
-	if (bytes.n != 0)
-		memcpy(stems, bytes.p, bytes.n);
+	if (n != 0)
+		memcpy(stems, bytes.p, n * sizeof(*stems));
 	k->main_forms = n;
 	k->main_stem = stems;
 	begin_room(k, n + k->pile->forms.at.n + 1);
-	for (size_t i = 0; i < n; i++) {
+	if (n != 0)
+		memcpy(k->df.at, bytes.p + n * sizeof(*stems), n * sizeof(*stems));
+	for (size_t i = 0; i < n; i++)
 		if ((stems[i] & ~STEM_STOP) >= n)
 			stems[i] = STEM_STOP; /* damaged */
-		k->df.at[i] = stems[n + i];
-	}
+	arena_free(&scratch);
 }
 
 static void
@@ -203,16 +205,19 @@ clear_out(struct gallery *g)
 struct kin *
 kin_of(struct library *lib, const struct leaves *l)
 {
+	struct arena own = ARENA_INIT;
 	struct kin *k = lib->kin;
 
 	if (k != NULL) {
 		clear_out(&k->gallery);
 		return k;
 	}
-	k = lib->kin = arena_new(&lib->a, struct kin);
-	*k = (struct kin){
-		.lib = lib, .pile = l->pile, .store = l->store, .living = l->living
-	};
+	k = lib->kin = arena_new(&own, struct kin); /* lies in its own memory */
+	k->a = own;
+	k->lib = lib;
+	k->pile = l->pile;
+	k->store = l->store;
+	k->living = l->living;
 	if (k->store != NULL)
 		read_stems(k);
 	else
@@ -224,11 +229,19 @@ kin_of(struct library *lib, const struct leaves *l)
 	return k;
 }
 
+size_t
+kin_bytes(const struct kin *k)
+{
+	return k->a.used + k->gallery.a.used;
+}
+
 void
 kin_close(struct kin *k)
 {
+	struct arena a = k->a;
+
 	arena_free(&k->gallery.a);
-	arena_free(&k->a);
+	arena_free(&a);
 }
 
 double

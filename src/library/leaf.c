@@ -10,13 +10,18 @@
 static struct pile *
 pile_of(struct library *lib)
 {
-	struct arena scratch = ARENA_INIT;
+	struct arena scratch = ARENA_INIT, own = ARENA_INIT;
 	const struct brief empty = { 0 };
 
+	/* the words of questions stay with those of briefs, until they are too many */
+	if (lib->pile != NULL && lib->store != NULL &&
+	    lib->pile->forms.a.used - lib->pile_bytes > WORDS_MOST)
+		library_forget(lib);
 	if (lib->pile != NULL)
 		return lib->pile;
-	lib->pile = arena_new(&lib->a, struct pile);
+	lib->pile = arena_new(&own, struct pile); /* lies in its own memory */
 	pile_open(lib->pile);
+	lib->pile->a = own;
 	for (size_t i = 0; i < lib->n && lib->store == NULL; i++) {
 		const struct arena_mark m = arena_mark(&scratch);
 		struct diags unheard = { .a = &scratch }; /* said when it was opened */
@@ -27,6 +32,7 @@ pile_of(struct library *lib)
 	}
 	if (lib->store != NULL)
 		store_pile(lib->store, lib->pile);
+	lib->pile_bytes = lib->pile->forms.a.used;
 	arena_free(&scratch);
 	return lib->pile;
 }

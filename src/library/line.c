@@ -4,6 +4,7 @@
 #include "data/edtf.h"
 #include "doc/doc.h"
 #include "library/ask.h"
+#include "library/shelf.h"
 #include "text/sentence.h"
 
 enum { SOUGHT_MOST = 64 };
@@ -184,9 +185,27 @@ find_line(struct looking *l, const struct brief *b)
 }
 
 void
-find_lines(struct library *lib, struct forms *f, const struct soughts *s,
-    struct hits *hits, size_t n, struct arena *a)
+words_forget(struct library *lib, size_t bytes)
 {
+	if (lib->words.at.n != 0 && lib->words.a.used > bytes)
+		forms_close(&lib->words);
+}
+
+/* Most words of a line were met in another one, and were stemmed then. */
+static struct forms *
+words_of(struct library *lib)
+{
+	words_forget(lib, WORDS_MOST);
+	if (lib->words.at.n == 0)
+		forms_open(&lib->words);
+	return &lib->words;
+}
+
+void
+find_lines(struct library *lib, const struct soughts *s, struct hits *hits, size_t n,
+    struct arena *a)
+{
+	struct forms *f = words_of(lib);
 	struct arena scratch = ARENA_INIT;
 	struct diags unheard = { .a = &scratch };
 

@@ -292,10 +292,14 @@ library_refresh(struct library *lib, struct diags *d)
 {
 	struct arena scratch = ARENA_INIT;
 	struct strs names = { 0 };
-	const bool changed =
-	    shelf_files(&scratch, lib->folder, &names, d) && fill(lib, &names, d);
+	bool changed;
 
+	if (lib->store !=
+	    NULL) /* made again when needed; the names of all files take room */
+		library_forget(lib);
+	changed = shelf_files(&scratch, lib->folder, &names, d) && fill(lib, &names, d);
 	arena_free(&scratch);
+	arena_settle();
 	return changed;
 }
 
@@ -327,6 +331,7 @@ library_forget(struct library *lib)
 		kin_close(lib->kin);
 	if (lib->pile != NULL)
 		pile_close(lib->pile);
+	words_forget(lib, 0);
 	lib->kin = NULL;
 	lib->pile = NULL;
 }
@@ -357,7 +362,8 @@ shelf_book(const struct library *lib, size_t i)
 
 	if (i >= lib->n)
 		return &none; /* of an index that could not be mended */
-	if (lib->at[i] == NULL)
+	if (lib->at[i] == NULL ||
+	    (lib->at[i]->turn != 0 && lib->at[i]->turn != lib->turn))
 		lib->at[i] = held_book(lib, i);
 	return lib->at[i];
 }

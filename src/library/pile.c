@@ -14,8 +14,10 @@ pile_open(struct pile *p)
 void
 pile_close(struct pile *p)
 {
+	struct arena a = p->a; /* it may lie there itself */
+
 	forms_close(&p->forms);
-	arena_free(&p->a);
+	arena_free(&a);
 }
 
 void

@@ -109,34 +109,37 @@ take(struct builder *b, struct library *lib, struct store *old, struct job *j, s
 
 /* Two crews take turns, so one reads while what the other gave is written. */
 static void
-take_all(struct builder *b, struct library *lib, struct store *old, struct census *c)
+take_all(
+    struct builder *b, struct library *lib, struct store *old, const struct strs *names)
 {
-	struct arena a = ARENA_INIT;
+	struct arena a = ARENA_INIT, of[2] = { ARENA_INIT, ARENA_INIT };
 	struct crew *crews[] = { crew_new(&a, lib->folder), crew_new(&a, lib->folder) };
+	struct census c[2] = { { 0 }, { 0 } };
+	struct march m;
 	size_t turn = 0;
 
-	for (size_t at = 0; at <= c->n + STRETCH - 1; at += STRETCH, turn ^= 1) {
-		const size_t left = at < c->n ? c->n - at : 0;
-
+	march_begin(&m, lib, old, names);
+	do {
+		turn ^= 1;
+		march_on(&m, STRETCH, &of[turn], &c[turn]);
 		crew_wait(crews[turn ^ 1]);
-		if (left != 0)
-			crew_start(
-			    crews[turn], &c->jobs[at], left < STRETCH ? left : STRETCH);
-		if (at != 0)
-			take(b, lib, old, &c->jobs[at - STRETCH],
-			    c->n - (at - STRETCH) < STRETCH ? c->n - (at - STRETCH)
-							    : STRETCH);
+		crew_start(crews[turn], c[turn].jobs, c[turn].n);
+		take(b, lib, old, c[turn ^ 1].jobs, c[turn ^ 1].n);
 		crew_rest(crews[turn ^ 1]);
-		if (lib->o.progress != NULL && at != 0)
-			lib->o.progress(lib->o.ctx, at < c->n ? at : c->n, c->n);
-	}
+		arena_free(&of[turn ^ 1]);
+		c[turn ^ 1] = (struct census){ 0 };
+		if (lib->o.progress != NULL)
+			lib->o.progress(lib->o.ctx, m.at - c[turn].n, names->n);
+	} while (c[turn].n != 0);
 	crew_end(crews[0]);
 	crew_end(crews[1]);
+	arena_free(&of[0]);
+	arena_free(&of[1]);
 	arena_free(&a);
 }
 
 static bool
-fill(struct store *s, struct library *lib, struct store *old, struct census *c)
+fill(struct store *s, struct library *lib, struct store *old, const struct strs *names)
 {
 	struct builder b;
 	struct arena scratch = ARENA_INIT;
@@ -151,7 +154,7 @@ fill(struct store *s, struct library *lib, struct store *old, struct census *c)
 		for (size_t i = 0; i < old->languages.n; i++)
 			strs_add(&b.a, &b.languages, old->languages.at[i]);
 	}
-	take_all(&b, lib, old, c);
+	take_all(&b, lib, old, names);
 	builder_end(&b);
 	for (size_t i = 0; i < b.doubles.n; i++) {
 		const struct book *first = b.docs.at[b.doubles.at[i].first].book;
@@ -191,7 +194,7 @@ settle(const char *temp, const char *path, int folder)
 /* False with errno, or with the trouble of the store. */
 static bool
 build_file(struct library *lib, const char *path, struct store *s, struct store *old,
-    struct census *c)
+    const struct strs *names)
 {
 	struct arena scratch = ARENA_INIT;
 	const char *temp = path_join(&scratch, lib->o.cache, STR("making.tmp"));
@@ -201,7 +204,7 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 	if (ok) {
 		(void)unlink(temp);
 		errno = 0;
-		ok = store_open(s, temp) && fill(s, lib, old, c);
+		ok = store_open(s, temp) && fill(s, lib, old, names);
 		store_close(s);
 		ok = ok && settle(temp, path, folder);
 		if (!ok)
@@ -216,13 +219,14 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 }
 
 struct store *
-index_build(struct library *lib, const char *path, struct store *old, struct census *c)
+index_build(
+    struct library *lib, const char *path, struct store *old, const struct strs *names)
 {
 	struct store *s = arena_new(&lib->a, struct store);
 	struct diags unheard = { .a = &lib->a };
 
 	if (path != NULL && folder_make(lib->o.cache, &unheard)) {
-		if (build_file(lib, path, s, old, c))
+		if (build_file(lib, path, s, old, names))
 			return s;
 		if (old != NULL && old->q.trouble != 0)
 			return NULL;
@@ -231,7 +235,7 @@ index_build(struct library *lib, const char *path, struct store *old, struct cen
 		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
 		    "cannot keep the index in '%s': %s; it is made again each time", path,
 		    s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble) : strerror(errno));
-	if (store_open(s, ":memory:") && fill(s, lib, old, c) && store_load(s, lib))
+	if (store_open(s, ":memory:") && fill(s, lib, old, names) && store_load(s, lib))
 		return s;
 	return NULL;
 }

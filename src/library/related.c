@@ -38,11 +38,11 @@ put(struct ranking *r, size_t slot, struct neighbour n)
 {
 	const struct book *b = shelf_book(r->lib, leaf_place(&r->leaves, slot));
 
-	n.id = b->entry.id;
-	n.title = b->entry.title;
-	n.url = b->url;
-	n.source = b->entry.source;
-	n.published = b->entry.published;
+	n.id = str_dup(r->a, b->entry.id);
+	n.title = str_dup(r->a, b->entry.title);
+	n.url = str_dup(r->a, b->url);
+	n.source = str_dup(r->a, b->entry.source);
+	n.published = str_dup(r->a, b->entry.published);
 	*vec_push(r->a, r->out) = n;
 	r->taken[slot] = true;
 }
@@ -388,7 +388,8 @@ same_as(struct ranking *r, const struct best *best, const struct str *sames, siz
 		if (kin_same(r->kin, p, best->at[k].portrait) >= same_from)
 			return sames[k].n != 0
 				   ? sames[k]
-				   : shelf_book(r->lib, best->at[k].place)->entry.id;
+				   : str_dup(r->a,
+					 shelf_book(r->lib, best->at[k].place)->entry.id);
 	return STR_NIL;
 }
 

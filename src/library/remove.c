@@ -89,7 +89,7 @@ library_remove(
 	folder_sweep(lib->folder);
 	for (size_t i = 0; ok && i < which->n; i++) {
 		const struct entry *e = library_at(lib, which->at[i]);
-		const struct act act = { STR("rm"), e->id,
+		const struct act act = { STR("rm"), str_dup(&a, e->id),
 			trash_name(&a, trash, path_base(str_of(e->path)), &acts) };
 
 		*vec_push(&a, &acts) = act;
@@ -124,8 +124,9 @@ library_rename(
     struct library *lib, struct state *s, size_t i, struct str to, struct diags *d)
 {
 	const struct entry *e = library_at(lib, i);
-	const struct str file = path_base(str_of(e->path));
-	const struct move m = { e->id, to, file, move_name(&lib->a, file, to), 0 };
+	const struct str file = str_dup(&lib->a, path_base(str_of(e->path)));
+	const struct move m = { str_dup(&lib->a, e->id), to, file,
+		move_name(&lib->a, file, to), 0 };
 	int lock;
 	bool ok;
 

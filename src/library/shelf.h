@@ -11,22 +11,39 @@
 #define LIBRARY_SHELF_H
 
 #include "base/map.h"
+#include "library/forms.h"
 #include "library/library.h"
 
 struct kin;
 struct pile;
 struct store;
 
+/* Books of the store that are given out before the ones before them are taken back, and
+   bytes of words met in questions before they are forgotten. */
+#ifdef ARENA_BLOCK /* tests cross every seam */
+enum { LENT_MOST = 6, WORDS_MOST = 20000 };
+#else
+enum { LENT_MOST = 500, WORDS_MOST = 3 << 20 };
+#endif
+
 struct book {
 	struct entry entry;
 	struct str url;
 	uint64_t input; /* hash_bytes() of the input's SHA-256; 0: none */
 	long day;       /* the first day of `published`; LONG_MIN when undated */
+	uint64_t turn;  /* of the lending; 0: it is not lent */
+};
+
+struct lent {
+	struct arena a;
+	uint32_t place[LENT_MOST];
+	size_t n;
 };
 
 struct library {
 	struct arena a;
 	const char *folder;
+	const char *index; /* the file of the index; NULL: not asked for yet */
 	struct library_options o;
 	struct diags *d;  /* of who opened it */
 	struct book **at; /* NULL: still in the store */
@@ -37,13 +54,16 @@ struct library {
 	bool named;        /* `names` is filled */
 	bool laid;         /* a small library was read, when its files had this print: */
 	uint64_t print;
-	struct kin *kin;      /* NULL until needed: relating */
-	struct pile *pile;    /* NULL until needed */
-	struct store *store;  /* NULL: a small library */
-	struct store *former; /* the one before, whose books may still be looked at */
+	struct kin *kin;     /* NULL until needed: relating */
+	struct pile *pile;   /* NULL until needed */
+	size_t pile_bytes;   /* of its forms, when it was made */
+	struct forms words;  /* of lines that were looked at; empty until needed */
+	struct store *store; /* NULL: a small library */
+	struct lent lent[2]; /* out of the store: these, and the ones before */
+	uint64_t turn;       /* counts how often these became the ones before */
 };
 
-/* What stands at a place; never NULL. */
+/* What stands at a place; never NULL.  Good until LENT_MOST others are looked at. */
 const struct book *shelf_book(const struct library *lib, size_t i);
 
 /* Its day, without fetching it; LONG_MIN: none. */
@@ -72,7 +92,11 @@ bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct d
 /* What they hold besides their place in the library's arena. */
 void pile_close(struct pile *p);
 void kin_close(struct kin *k);
+size_t kin_bytes(const struct kin *k);
 void library_forget(struct library *lib); /* all that was made on demand */
+
+/* The words of lines that were looked at, if they take more than so many bytes. */
+void words_forget(struct library *lib, size_t bytes);
 
 /* The keys by which a link can mean a brief: id, address, title, and the title's stems.
    An empty key is none.  Keys of different kinds are never equal. */

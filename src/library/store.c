@@ -60,7 +60,6 @@ store_close(struct store *s)
 		(void)sql_do(&s->q, "PRAGMA journal_mode = DELETE", "");
 	sql_close(&s->q);
 	arena_free(&s->a);
-	arena_free(&s->before);
 }
 
 bool
@@ -325,17 +324,10 @@ merge(struct store *s, const struct doc_row *docs)
 }
 
 static void
-load_order(struct store *s)
+lay_order(struct store *s, const struct doc_row *rows)
 {
-	const struct str docs = store_meta(s, &s->a, "docs");
-	struct doc_row *rows = arena_many(&s->a, struct doc_row, s->main_n + 1);
 	sqlite3_stmt *row;
 
-	if (docs.n != s->main_n * sizeof(*rows)) {
-		(void)fine(s, SQLITE_CORRUPT);
-		return;
-	}
-	memcpy(rows, docs.p, docs.n);
 	s->slot = arena_many(&s->a, uint32_t, s->slots + 1);
 	s->place = arena_many(&s->a, uint32_t, s->slots + 1);
 	s->length = arena_many(&s->a, uint32_t, s->main_n + 1);
@@ -348,6 +340,19 @@ load_order(struct store *s)
 			s->place[store_int(row, 0)] = NOWHERE;
 	load_fresh(s);
 	merge(s, rows);
+}
+
+static void
+load_order(struct store *s)
+{
+	struct arena scratch = ARENA_INIT;
+	const struct str docs = store_meta(s, &scratch, "docs");
+
+	if (docs.n == s->main_n * sizeof(struct doc_row)) /* aligned: its own piece */
+		lay_order(s, (const struct doc_row *)(const void *)docs.p);
+	else
+		(void)fine(s, SQLITE_CORRUPT);
+	arena_free(&scratch);
 }
 
 bool

@@ -92,7 +92,7 @@ struct fresh {
 struct store {
 	struct library *lib; /* that it belongs to */
 	struct sql q;
-	struct arena a, before; /* what was read; and the time before, still looked at */
+	struct arena a; /* what was read */
 	const char *folder;
 	uint32_t main_n, slots, forms_n;
 	struct strs languages;

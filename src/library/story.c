@@ -217,10 +217,10 @@ chapters_list(struct arena *a, const struct library *lib, const struct chapters 
 		const struct entry *e = library_at(lib, c->at[i].index);
 
 		*vec_push(a, &out) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
-			.id = e->id,
-			.title = e->title,
-			.source = e->source,
-			.published = e->published,
+			.id = str_dup(a, e->id),
+			.title = str_dup(a, e->title),
+			.source = str_dup(a, e->source),
+			.published = str_dup(a, e->published),
 			.why = c->at[i].why };
 	}
 	return out;

@@ -10,17 +10,10 @@
 
 /* Threads that look at files at most; files from which on there are several. */
 #ifdef ARENA_BLOCK /* tests cross every seam */
-enum { SHARES_MOST = 4, SHARE_LEAST = 4 };
+enum { SHARES_MOST = 4, SHARE_LEAST = 4, STRETCH = 10 };
 #else
-enum { SHARES_MOST = 4, SHARE_LEAST = 2000 };
+enum { SHARES_MOST = 4, SHARE_LEAST = 2000, STRETCH = 8000 };
 #endif
-
-/* One row of the table of files. */
-struct known {
-	struct str name;
-	uint32_t slot;
-	struct file_stat stat;
-};
 
 static bool
 next_known(struct store *s, sqlite3_stmt *row, struct known *out)
@@ -96,24 +89,24 @@ look(void *share)
 
 /* A thread that cannot be had is not missed. */
 static void
-look_at_all(const char *path, const struct strs *names, struct job *jobs)
+look_at_all(const char *path, const struct str *names, size_t n, struct job *jobs)
 {
 	const int folder = folder_enter(path);
 	const long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	const size_t most = cores > SHARES_MOST ? SHARES_MOST
 			    : cores < 1         ? 1
 						: (size_t)cores;
-	const size_t shares = names->n < SHARE_LEAST ? 1 : most;
+	const size_t shares = n < SHARE_LEAST ? 1 : most;
 	struct share at[SHARES_MOST];
 	size_t running = 0;
 
 	for (size_t i = 0; i < shares; i++) {
-		const size_t from = names->n * i / shares;
+		const size_t from = n * i / shares;
 
 		at[i] = (struct share){ .folder = folder,
-			.names = names->at + from,
+			.names = names + from,
 			.jobs = jobs + from,
-			.n = names->n * (i + 1) / shares - from };
+			.n = n * (i + 1) / shares - from };
 	}
 	while (running + 1 < shares &&
 	       pthread_create(&at[running].thread, NULL, look, &at[running]) == 0)
@@ -126,32 +119,83 @@ look_at_all(const char *path, const struct strs *names, struct job *jobs)
 		(void)close(folder);
 }
 
-bool
-census_take(struct library *lib, struct store *s, const struct strs *names,
-    struct arena *a, struct census *out)
+void
+march_begin(
+    struct march *m, struct library *lib, struct store *s, const struct strs *names)
 {
-	sqlite3_stmt *row = s == NULL ? NULL : store_ask(s, ASK_FILES, "");
-	struct known k;
-	bool more = next_known(s, row, &k);
+	*m = (struct march){ .lib = lib, .s = s, .names = names };
+	m->row = s == NULL ? NULL : store_ask(s, ASK_FILES, "");
+	m->more = next_known(s, m->row, &m->known);
+}
 
-	*out = (struct census){ .jobs = arena_many(a, struct job, names->n + 1),
-		.n = names->n };
-	look_at_all(lib->folder, names, out->jobs);
-	for (size_t i = 0; i < names->n; i++) {
+/* The rows before this name are of files that are gone. */
+static void
+pass(struct march *m, const struct str *name, struct census *c, struct arena *a)
+{
+	while (m->more && (name == NULL || str_cmp(m->known.name, *name) < 0)) {
+		add_gone(c, a, &m->known);
+		m->more = next_known(m->s, m->row, &m->known);
+	}
+}
+
+void
+march_on(struct march *m, size_t most, struct arena *a, struct census *out)
+{
+	const size_t left = m->names->n - m->at, n = left < most ? left : most;
+
+	*out = (struct census){ .jobs = arena_many(a, struct job, n + 1), .n = n };
+	if (n != 0)
+		look_at_all(m->lib->folder, m->names->at + m->at, n, out->jobs);
+	for (size_t i = 0; i < n; i++) {
 		struct job *j = &out->jobs[i];
 
-		for (; more && str_cmp(k.name, j->name) < 0;
-		     more = next_known(s, row, &k))
-			add_gone(out, a, &k);
-		if (more && str_eq(k.name, j->name)) {
-			j->was = k.slot;
-			j->old = same(&k.stat, &j->stat) ? k.slot : NOWHERE;
-			more = next_known(s, row, &k);
+		pass(m, &j->name, out, a);
+		if (m->more && str_eq(m->known.name, j->name)) {
+			j->was = m->known.slot;
+			j->old = same(&m->known.stat, &j->stat) ? j->was : NOWHERE;
+			m->more = next_known(m->s, m->row, &m->known);
 		}
 		out->todo += j->old == NOWHERE;
 	}
-	for (; more; more = next_known(s, row, &k))
-		add_gone(out, a, &k);
+	m->at += n;
+	if (m->at == m->names->n)
+		pass(m, NULL, out, a);
+}
+
+static void
+keep_changes(struct census *out, const struct census *c, size_t most, struct arena *a)
+{
+	out->todo += c->todo;
+	for (size_t i = 0; i < c->n && out->todo <= most; i++)
+		if (c->jobs[i].old == NOWHERE) {
+			out->jobs = arena_grow(
+			    a, out->jobs, &out->room, out->n, sizeof(*out->jobs));
+			out->jobs[out->n++] = c->jobs[i];
+		}
+	for (size_t i = 0; i < c->gone_n; i++) {
+		out->gone = arena_grow(
+		    a, out->gone, &out->gone_room, out->gone_n, sizeof(*out->gone));
+		out->gone[out->gone_n++] =
+		    (struct gone){ str_dup(a, c->gone[i].name), c->gone[i].slot };
+	}
+}
+
+bool
+census_take(struct library *lib, struct store *s, const struct strs *names, size_t most,
+    struct arena *a, struct census *out)
+{
+	struct march m;
+
+	*out = (struct census){ 0 };
+	march_begin(&m, lib, s, names);
+	do {
+		struct arena scratch = ARENA_INIT;
+		struct census c;
+
+		march_on(&m, STRETCH, &scratch, &c);
+		keep_changes(out, &c, most, a);
+		arena_free(&scratch);
+	} while (m.at < names->n);
 	return s == NULL || s->q.trouble == 0;
 }
 

@@ -6,6 +6,17 @@
 #include "library/held.h"
 #include "library/leaf.h"
 
+static size_t
+held_bytes(const struct library *lib)
+{
+	const struct pile *p = lib->pile;
+
+	return lib->a.used + lib->words.a.used + lib->store->a.used +
+	       lib->lent[0].a.used + lib->lent[1].a.used +
+	       (lib->kin == NULL ? 0 : kin_bytes(lib->kin)) +
+	       (p == NULL ? 0 : p->a.used + p->forms.a.used);
+}
+
 struct library_index
 library_index(const struct library *lib)
 {
@@ -23,6 +34,7 @@ library_index(const struct library *lib)
 	out.dead = s->main_n + s->fresh.n - s->n;
 	out.forms = s->forms_n;
 	out.bytes = out.path == NULL ? 0 : file_stat(out.path).bytes;
+	out.held = held_bytes(lib);
 	return out;
 }
 

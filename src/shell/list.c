@@ -24,11 +24,13 @@ fold_all(struct shell *sh)
 {
 	struct list *l = &sh->list;
 	const size_t n = library_count(sh->o->library);
+	struct arena scratch = ARENA_INIT;
 
 	l->folded = arena_many(&l->folds, struct str, n + 1);
 	for (size_t i = 0; i < n; i++) {
+		const struct arena_mark m = arena_mark(&scratch);
 		const struct entry *e = library_at(sh->o->library, i);
-		struct buf b = buf_new(&l->folds);
+		struct buf b = buf_new(&scratch);
 
 		buf_str(&b, e->title);
 		buf_byte(&b, '\n');
@@ -38,8 +40,10 @@ fold_all(struct shell *sh)
 			buf_str(&b, k < e->topics.n ? e->topics.at[k]
 						    : e->tags.at[k - e->topics.n]);
 		}
-		l->folded[i] = utf8_fold(&l->folds, buf_view(&b));
+		l->folded[i] = str_dup(&l->folds, utf8_fold(&scratch, buf_view(&b)));
+		arena_rewind(&scratch, m);
 	}
+	arena_free(&scratch);
 }
 
 static bool
@@ -54,33 +58,87 @@ kept(const struct list *l, size_t index, struct str words)
 	return true;
 }
 
+/* What rows are compared by, read once: by index. */
+struct sorting {
+	enum order order;
+	const struct str *folded;
+	bool *dated;
+	uint32_t *source; /* a number for each name; */
+	struct map sources;
+};
+
 /* Newest first is the library's own order; ties keep it. */
 static int
-compare(const void *va, const void *vb, void *shell)
+compare(const void *va, const void *vb, void *sorting)
 {
 	const struct row *a = va, *b = vb;
-	const struct shell *sh = shell;
-	const struct entry *ea = library_at(sh->o->library, a->index);
-	const struct entry *eb = library_at(sh->o->library, b->index);
+	const struct sorting *s = sorting;
 	int by = 0;
 
-	switch (sh->list.order) {
+	switch (s->order) {
 	case ORDER_OLDEST:
-		by = (ea->published.n == 0) - (eb->published.n == 0);
-		if (by == 0 && ea->published.n != 0)
+		by = (int)s->dated[b->index] - (int)s->dated[a->index];
+		if (by == 0 && s->dated[a->index])
 			return (a->index < b->index) - (a->index > b->index);
 		break;
 	case ORDER_TITLE:
-		by = str_cmp(sh->list.folded[a->index], sh->list.folded[b->index]);
+		by = str_cmp(s->folded[a->index], s->folded[b->index]);
 		break;
 	case ORDER_SOURCE:
-		by = str_cmp(ea->source, eb->source);
+		by = s->source[a->index] == s->source[b->index]
+			 ? 0
+			 : str_cmp(s->sources.keys[s->source[a->index]].key,
+			       s->sources.keys[s->source[b->index]].key);
 		break;
 	case ORDER_NEWEST:
 	case ORDER_COUNT:
 		break;
 	}
 	return by != 0 ? by : (a->index > b->index) - (a->index < b->index);
+}
+
+/* The number of a name; a new one is copied. */
+static uint32_t
+source_number(struct sorting *s, struct arena *a, struct str name)
+{
+	const struct str key = name.n == 0 ? STR("") : name;
+	const uint32_t *known = map_get(&s->sources, key);
+	uint32_t *number;
+
+	if (known != NULL)
+		return *known;
+	number = map_at(&s->sources, str_dup(a, key));
+	return *number = (uint32_t)s->sources.n - 1;
+}
+
+static void
+sort_rows(struct shell *sh)
+{
+	struct list *l = &sh->list;
+	struct arena scratch = ARENA_INIT;
+	const size_t n = library_count(sh->o->library);
+	struct sorting s = { .order = l->order,
+		.folded = l->folded,
+		.dated = arena_many(&scratch, bool, n + 1),
+		.source = arena_many(&scratch, uint32_t, n + 1),
+		.sources = map_new(&scratch) };
+
+	for (size_t i = 0; l->order != ORDER_TITLE && i < n; i++) {
+		const struct entry *e = library_at(sh->o->library, i);
+
+		s.dated[i] = e->published.n != 0;
+		s.source[i] = source_number(&s, &scratch, e->source);
+	}
+	qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, &s);
+	arena_free(&scratch);
+}
+
+/* Room for all rows that there may be. */
+static void
+begin_rows(struct list *l, size_t most)
+{
+	l->rows.at = arena_many(&l->memory, struct row, most + 1);
+	l->rows.room = most + 1;
 }
 
 static void
@@ -96,8 +154,9 @@ rows_of_search(struct shell *sh, struct str words)
 {
 	struct list *l = &sh->list;
 	const bool typing = sh->overlay == VIEW_INPUT;
-	struct library_asking how = { .most = typing ? HITS_MOST : 0,
-		.lines = HITS_MOST };
+	struct library_asking how = {
+		.most = typing ? HITS_MOST : 0, .lines = HITS_MOST, .brief = true
+	};
 	struct query q;
 	struct query_error error;
 
@@ -113,8 +172,11 @@ rows_of_search(struct shell *sh, struct str words)
 	if (query_needs_marks(&q))
 		how.marks = reading_all_marks(sh);
 	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
+	begin_rows(l, l->hits.n + l->hits.rest_n);
 	for (size_t i = 0; i < l->hits.n; i++)
 		add_row(l, l->hits.at[i].index, &l->hits.at[i], words);
+	for (size_t i = 0; i < l->hits.rest_n; i++)
+		add_row(l, l->hits.rest[i], NULL, words);
 }
 
 static void
@@ -133,10 +195,11 @@ rows_of_library(struct shell *sh, struct str words)
 	struct list *l = &sh->list;
 	const size_t n = library_count(sh->o->library);
 
+	begin_rows(l, n);
 	for (size_t i = 0; i < n; i++)
 		add_row(l, i, NULL, words);
 	if (l->order != ORDER_NEWEST && l->rows.n > 1)
-		qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, sh);
+		sort_rows(sh);
 }
 
 void
@@ -153,8 +216,12 @@ list_refresh(struct shell *sh)
 	l->hits = (struct hits){ 0 };
 	l->fault = STR_NIL;
 	words = utf8_fold(&l->memory, typed_str(&l->filter));
-	if (l->folded == NULL && (words.n != 0 || l->order == ORDER_TITLE))
+	if (words.n == 0 && l->order != ORDER_TITLE && sh->overlay != VIEW_INPUT) {
+		arena_free(&l->folds);
+		l->folded = NULL;
+	} else if (l->folded == NULL && (words.n != 0 || l->order == ORDER_TITLE)) {
 		fold_all(sh);
+	}
 	if (l->query.n != 0)
 		rows_of_search(sh, words);
 	else if (l->recent)

@@ -62,7 +62,7 @@ reading_opened(struct shell *sh, size_t index)
 {
 	if (sh->o->state != NULL)
 		*vec_push(&sh->kept.pending, &sh->kept.opened) =
-		    library_at(sh->o->library, index)->id;
+		    str_dup(&sh->kept.pending, library_at(sh->o->library, index)->id);
 }
 
 /* What stands in a pane; the timeline also has the publication, which is a sentence. */
@@ -93,7 +93,7 @@ reading_left(struct shell *sh, const struct step *p)
 	if (sh->o->state == NULL || p->brief == SIZE_MAX || p->is_story ||
 	    !place_of(p, &left.place))
 		return;
-	left.id = library_at(sh->o->library, p->brief)->id;
+	left.id = str_dup(&sh->kept.pending, library_at(sh->o->library, p->brief)->id);
 	*vec_push(&sh->kept.pending, &sh->kept.left) = left;
 }
 
@@ -149,11 +149,12 @@ session_now(struct shell *sh)
 	size_t before = SIZE_MAX;
 
 	if (r != NULL)
-		s.cursor = library_at(sh->o->library, r->index)->id;
+		s.cursor =
+		    str_dup(&sh->scratch, library_at(sh->o->library, r->index)->id);
 	for (size_t i = n > TRAIL_KEPT ? n - TRAIL_KEPT : 1; i < n; i++) {
 		if (t->at[i].brief != before && !t->at[i].is_story)
-			*vec_push(&sh->scratch, &s.trail) =
-			    library_at(sh->o->library, t->at[i].brief)->id;
+			*vec_push(&sh->scratch, &s.trail) = str_dup(
+			    &sh->scratch, library_at(sh->o->library, t->at[i].brief)->id);
 		before = t->at[i].brief;
 	}
 	return s;

@@ -42,12 +42,12 @@ renumber(struct shell *sh, const struct str *ids)
 }
 
 static struct str
-id_then(const struct shell *sh, size_t index, struct str from, struct str to)
+id_then(struct shell *sh, size_t index, struct str from, struct str to)
 {
 	const struct str id =
 	    index == SIZE_MAX ? STR_NIL : library_at(sh->o->library, index)->id;
 
-	return from.n != 0 && str_eq(id, from) ? to : id;
+	return from.n != 0 && str_eq(id, from) ? to : str_dup(&sh->scratch, id);
 }
 
 void

@@ -13,7 +13,7 @@ cover(struct arena *a, const struct entry *e, size_t briefs)
 	buf_text(&title, "Story: ");
 	buf_str(&title, e->title);
 	buf_printf(&dek, "What %zu briefs tell, in order of time.", briefs);
-	b->id = e->id;
+	b->id = str_dup(a, e->id);
 	b->title = buf_view(&title);
 	b->dek = buf_view(&dek);
 	return b;

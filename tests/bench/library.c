@@ -298,6 +298,8 @@ main(int argc, char **argv)
 		return 2;
 	if (argc > 3) {
 		build(argv[1], argv[2]);
+		getrusage(RUSAGE_SELF, &use);
+		printf("%-44s %9.1f MB\n", "resident at most", (double)use.ru_maxrss / 1024);
 		return 0;
 	}
 	printf("%-44s %9s %9s\n", "milliseconds", "p50", "p99");
@@ -311,9 +313,9 @@ main(int argc, char **argv)
 	searching(l, "event: with or without a word, with lines", 1000, "event:");
 	relating(l, "related of one brief", 1000, false);
 	relating(l, "story of one brief", 200, true);
+	arriving(l, argv[1]);
 	getrusage(RUSAGE_SELF, &use);
 	printf("%-44s %9.1f MB\n", "resident at most", (double)use.ru_maxrss / 1024);
-	arriving(l, argv[1]);
 	library_close(l);
 	return 0;
 }

@@ -11,6 +11,7 @@
 #include "data/edtf.h"
 #include "library/library.h"
 #include "library/state.h"
+#include "library/story.h"
 #include "text/stem.h"
 #include "text/utf8.h"
 #include "text/word.h"
@@ -514,6 +515,84 @@ a_damaged_index_is_made_anew(void **state)
 	world_close(&w);
 }
 
+/* One question of each kind, about some brief; the briefs have words that no other has. */
+static void
+ask_all(struct world *w, struct library *index)
+{
+	struct arena a = ARENA_INIT;
+	const struct library_asking brief = { .lines = 2, .brief = true };
+	const size_t n = library_count(index), at = dice(&w->seed, (uint32_t)n);
+	struct buf text = buf_new(&a);
+	struct query q;
+	struct query_error e;
+	struct hits all, some;
+
+	buf_printf(&text, "w%u or harbour", dice(&w->seed, 4000));
+	assert_true(query_parse(&a, buf_view(&text), true, &q, &e));
+	all = library_ask(index, &q, &(struct library_asking){ .lines = 9 }, &a);
+	some = library_ask(index, &q, &brief, &a);
+	assert_int_equal(some.n + some.rest_n, all.n);
+	for (size_t i = 0; i < all.n; i++)
+		assert_int_equal(all.at[i].index,
+		    i < some.n ? some.at[i].index : some.rest[i - some.n]);
+	(void)library_story(index, at, &a, &w->d);
+	(void)library_find(index, &a, buf_view(&text), &(struct found_list){ 0 });
+	for (size_t i = 0; i < n; i++)
+		assert_true(library_at(index, i)->id.n != 0);
+	arena_free(&a);
+}
+
+/* A brief with words that no other one has; its file. */
+static const char *
+put_strange(struct world *w, unsigned number)
+{
+	struct buf name = buf_new(&w->a), text = buf_new(&w->a);
+	const char *path;
+
+	buf_printf(&name, "strange-%u.yaml", number);
+	buf_printf(&text, "format: 1\ntitle: Harbour w%u\nbody: |\n  Light", number);
+	for (unsigned i = 0; i < 40; i++)
+		buf_printf(&text, " w%u", number * 40 + i);
+	buf_byte(&text, '\n');
+	path = path_join(&w->a, w->folder, buf_view(&name));
+	assert_true(file_write(path, buf_view(&text), &w->d));
+	return path;
+}
+
+/* However many questions are asked and files change: what is held after many is what was
+   held at most after a few. */
+static void
+what_is_held_does_not_grow(void **state)
+{
+	enum { FEW = 60, MANY = 600 };
+	char cache[] = "/tmp/nutgraf-cache-XXXXXX";
+	struct library_options o = { .cache = cache, .least = 1 };
+	struct library *index;
+	struct world w;
+	uint64_t most = 0;
+
+	(void)state;
+	assert_non_null(mkdtemp(cache));
+	world_open(&w, 6, 5);
+	for (unsigned i = 0; i < 100; i++)
+		(void)put_strange(&w, i);
+	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	for (unsigned i = 0; i < MANY; i++) {
+		uint64_t held;
+
+		ask_all(&w, index);
+		if (i % 8 == 0)
+			(void)library_notice(index, put_strange(&w, i % 100), &w.d);
+		held = library_index(index).held;
+		most = i < FEW && held > most ? held : most;
+		assert_true(held < most + most / 4);
+	}
+	library_close(index);
+	empty_folder(cache);
+	empty_folder(w.folder);
+	world_close(&w);
+}
+
 /* A faulty query says where; while it is being typed most of them are still good. */
 static void
 faults_stand_at_their_column(void **state)
@@ -576,6 +655,7 @@ main(void)
 		cmocka_unit_test(search_equals_a_naive_scan),
 		cmocka_unit_test(an_index_says_what_a_full_scan_says),
 		cmocka_unit_test(a_damaged_index_is_made_anew),
+		cmocka_unit_test(what_is_held_does_not_grow),
 		cmocka_unit_test(faults_stand_at_their_column),
 		cmocka_unit_test(marks_are_those_of_the_state),
 	};
