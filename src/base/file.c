@@ -197,8 +197,10 @@ bool
 folder_list(struct arena *a, const char *path, struct str endings, struct strs *out,
     struct diags *d)
 {
+	struct arena scratch = ARENA_INIT;
 	DIR *dir = opendir(path);
 	const struct dirent *e;
+	struct strs names = { 0 };
 
 	*out = (struct strs){ 0 };
 	if (dir == NULL)
@@ -206,10 +208,15 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 	while ((e = readdir(dir)) != NULL)
 		if (e->d_name[0] != '.' && may_be_read(e) &&
 		    ends_with_one(str_of(e->d_name), endings))
-			*vec_push(a, out) = str_dup(a, str_of(e->d_name));
+			*vec_push(&scratch, &names) = str_dup(a, str_of(e->d_name));
 	(void)closedir(dir);
-	if (out->n != 0)
+	out->at = arena_many(a, struct str, names.n);
+	out->n = out->room = names.n;
+	if (names.n != 0) { /* as much as is needed: there may be very many */
+		memcpy(out->at, names.at, names.n * sizeof(*names.at));
 		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
+	}
+	arena_free(&scratch);
 	return true;
 }
 

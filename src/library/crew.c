@@ -8,16 +8,29 @@
 #include "library/shelf.h"
 #include "text/stem.h"
 
-enum { WORKERS_MOST = 8, FEW = 8 };
+enum { WORKERS_MOST = 4, FEW = 8 };
+
+/* Bytes of words that a worker knows, before it begins anew with none. */
+#ifdef ARENA_BLOCK /* tests cross every seam */
+enum { LEXICON_MOST = 3000 };
+#else
+enum { LEXICON_MOST = 3 << 20 };
+#endif
+
+/* The words a worker met; only who takes the cards looks at what is known of them. */
+struct lexicon {
+	struct forms forms;
+	struct arena known_a;
+	struct ids known; /* by its forms: those of the index, or 0 */
+};
 
 struct worker {
 	struct crew *crew;
 	pthread_t thread;
-	struct arena a; /* what the jobs give */
-	struct forms forms;
+	struct arena a[2];         /* what the jobs give, by turn */
+	struct lexicon lexicon[2]; /* the one in use, and one of the stretch before */
+	size_t use;
 	struct stemmer *en;
-	struct arena known_a;
-	struct ids known; /* by its forms: those of the index, or 0 */
 };
 
 struct crew {
@@ -27,7 +40,17 @@ struct crew {
 	atomic_size_t next;
 	struct worker worker[WORKERS_MOST];
 	size_t workers, running;
+	size_t turn; /* of the stretch at hand: 0 or 1 */
 };
+
+static void
+lexicon_close(struct lexicon *l)
+{
+	if (l->forms.at.n != 0)
+		forms_close(&l->forms);
+	arena_free(&l->known_a);
+	l->known = (struct ids){ 0 };
+}
 
 struct crew *
 crew_new(struct arena *a, const char *folder)
@@ -40,7 +63,7 @@ crew_new(struct arena *a, const char *folder)
 	for (size_t i = 0; i < c->workers; i++) {
 		c->worker[i].crew = c;
 		c->worker[i].en = stemmer_new(STR("en"));
-		forms_open(&c->worker[i].forms);
+		forms_open(&c->worker[i].lexicon[0].forms);
 	}
 	return c;
 }
@@ -48,33 +71,35 @@ crew_new(struct arena *a, const char *folder)
 static void
 keep(struct worker *w, struct job *j, const struct brief *b, const char *path)
 {
-	struct buf links = buf_new(&w->a);
+	struct arena *a = &w->a[w->crew->turn];
+	struct lexicon *l = &w->lexicon[w->use];
+	struct buf links = buf_new(a);
 
-	card_make(&j->done->card, &w->forms, &w->a, b);
+	card_make(&j->done->card, &l->forms, a, b);
 	links_put(&links, b, w->en);
 	j->done->good = true;
-	j->done->worker = w;
-	j->done->parcel = (struct parcel){ j->name, j->stat, book_of(&w->a, b, path),
-		buf_view(&links), str_dup(&w->a, b->source.language) };
+	j->done->lexicon = l;
+	j->done->forms = l->forms.at.at;
+	j->done->parcel = (struct parcel){ j->name, j->stat, book_of(a, b, path),
+		buf_view(&links), str_dup(a, b->source.language) };
 }
 
 static uint32_t
-form_for(struct worker *w, struct forms *f, uint32_t form)
+form_for(const struct done *d, struct forms *f, uint32_t form)
 {
-	const struct form *own = &w->forms.at.at[form];
+	const struct form *own = &d->forms[form];
+	struct lexicon *l = d->lexicon;
 
-	while (w->known.n <= form)
-		*vec_push(&w->known_a, &w->known) = 0;
-	if (w->known.at[form] == 0)
-		w->known.at[form] = forms_add(f, own->text, own->stem, own->stop);
-	return w->known.at[form];
+	while (l->known.n <= form)
+		*vec_push(&l->known_a, &l->known) = 0;
+	if (l->known.at[form] == 0)
+		l->known.at[form] = forms_add(f, own->text, own->stem, own->stop);
+	return l->known.at[form];
 }
 
 void
 job_card(struct job *j, struct forms *f, struct arena *a, struct card *out)
 {
-	struct worker *w = j->done->worker;
-
 	*out = j->done->card;
 	for (size_t part = 0; part < PART_COUNT; part++) {
 		struct ids *run = &out->run[part];
@@ -82,31 +107,32 @@ job_card(struct job *j, struct forms *f, struct arena *a, struct card *out)
 
 		run->at = arena_many(a, uint32_t, run->n);
 		for (size_t i = 0; i < run->n; i++)
-			run->at[i] =
-			    from[i] == FORM_BREAK ? FORM_BREAK : form_for(w, f, from[i]);
+			run->at[i] = from[i] == FORM_BREAK
+					 ? FORM_BREAK
+					 : form_for(j->done, f, from[i]);
 	}
 	out->names.at = arena_many(a, struct card_name, out->names.n);
 	for (size_t i = 0; i < out->names.n; i++) {
 		out->names.at[i] = j->done->card.names.at[i];
-		out->names.at[i].form = form_for(w, f, out->names.at[i].form);
+		out->names.at[i].form = form_for(j->done, f, out->names.at[i].form);
 	}
 }
 
 void
 job_pack(struct job *j, struct buf *out)
 {
-	card_pack(out, &j->done->card, &j->done->worker->forms);
+	card_pack(out, &j->done->card, &j->done->lexicon->forms);
 }
 
 static void
 do_job(struct worker *w, struct job *j)
 {
-	struct arena scratch = ARENA_INIT;
-	const char *path = path_join(&w->a, w->crew->folder, j->name);
+	struct arena scratch = ARENA_INIT, *a = &w->a[w->crew->turn];
+	const char *path = path_join(a, w->crew->folder, j->name);
 	const struct brief *b;
 
-	j->done = arena_new(&w->a, struct done);
-	j->done->d.a = &w->a;
+	j->done = arena_new(a, struct done);
+	j->done->d.a = a;
 	b = shelf_read(&scratch, path, &j->done->d);
 	if (b != NULL)
 		keep(w, j, b, path);
@@ -126,10 +152,27 @@ work(void *worker)
 	return NULL;
 }
 
+/* Those who know too many words begin anew; cards of the stretch before are in theirs. */
+static void
+next_turn(struct crew *c)
+{
+	c->turn ^= 1;
+	for (size_t i = 0; i < c->workers; i++) {
+		struct worker *w = &c->worker[i];
+
+		if (w->lexicon[w->use].forms.a.used < LEXICON_MOST)
+			continue;
+		w->use ^= 1;
+		lexicon_close(&w->lexicon[w->use]);
+		forms_open(&w->lexicon[w->use].forms);
+	}
+}
+
 /* A few jobs are not worth a thread; a thread that cannot be had is not missed. */
 void
 crew_start(struct crew *c, struct job *jobs, size_t n)
 {
+	next_turn(c);
 	c->jobs = jobs;
 	c->n = n;
 	atomic_store(&c->next, 0);
@@ -153,8 +196,10 @@ crew_wait(struct crew *c)
 void
 crew_rest(struct crew *c)
 {
-	for (size_t i = 0; i < c->workers; i++)
-		arena_free(&c->worker[i].a);
+	for (size_t i = 0; i < c->workers; i++) {
+		arena_free(&c->worker[i].a[c->turn ^ 1]);
+		lexicon_close(&c->worker[i].lexicon[c->worker[i].use ^ 1]);
+	}
 }
 
 void
@@ -163,8 +208,8 @@ crew_end(struct crew *c)
 	crew_wait(c);
 	crew_rest(c);
 	for (size_t i = 0; i < c->workers; i++) {
-		forms_close(&c->worker[i].forms);
+		arena_free(&c->worker[i].a[c->turn]);
+		lexicon_close(&c->worker[i].lexicon[c->worker[i].use]);
 		stemmer_free(c->worker[i].en);
-		arena_free(&c->worker[i].known_a);
 	}
 }

@@ -1,8 +1,9 @@
 /*
  * library/crew.h -- reading many files at once.
  *
- * A crew works for one index.  It has a worker for each core.  Jobs are done in any order; what a job gives lives
- * in its worker until crew_rest(), troubles too.
+ * A crew works for one index.  It has a worker for each core, up to a few.  Jobs are done
+ * in any order.  Stretches of jobs follow each other: while one is done, what the one
+ * before gave is taken; it lives in its worker until crew_rest(), troubles too.
  */
 #ifndef LIBRARY_CREW_H
 #define LIBRARY_CREW_H
@@ -17,8 +18,9 @@ struct job {
 	struct done {
 		bool good;
 		struct parcel parcel;
-		struct card card; /* in the forms of its worker */
-		struct worker *worker;
+		struct card card; /* in forms of its worker: */
+		struct lexicon *lexicon;
+		const struct form *forms; /* as many as there were then */
 		struct diags d;
 	} * done;
 };
@@ -32,7 +34,7 @@ void crew_wait(struct crew *c);
 void job_card(struct job *j, struct forms *f, struct arena *a, struct card *out);
 void job_pack(struct job *j, struct buf *out);
 
-void crew_rest(struct crew *c); /* forgets what the last jobs gave */
+void crew_rest(struct crew *c); /* forgets what the stretch before this one gave */
 void crew_end(struct crew *c);
 
 #endif

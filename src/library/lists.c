@@ -1,6 +1,8 @@
 /* Lists grow at their end; the last document's count is pending until another one comes. */
 #include "library/lists.h"
 
+#include <string.h>
+
 #include "library/bytes.h"
 
 static struct list_made *
@@ -9,8 +11,8 @@ list_of(struct lists *l, uint32_t form, uint32_t field)
 	uint32_t *at;
 
 	while (l->n <= form) {
-		l->by_form =
-		    arena_grow(l->a, l->by_form, &l->room, l->n, sizeof(*l->by_form));
+		l->by_form = arena_grow(
+		    l->of_forms, l->by_form, &l->room, l->n, sizeof(*l->by_form));
 		l->n++;
 	}
 	at = &l->by_form[form].field[field];
@@ -77,6 +79,15 @@ lists_get(struct lists *l, uint32_t form, uint32_t field)
 		return STR_NIL;
 	write_pending(&l->at.at[at - 1]);
 	return buf_view(&l->at.at[at - 1].bytes);
+}
+
+void
+lists_empty(struct lists *l)
+{
+	if (l->n != 0)
+		memset(l->by_form, 0, l->n * sizeof(*l->by_form));
+	l->at.at = NULL;
+	l->at.n = l->at.room = 0;
 }
 
 void

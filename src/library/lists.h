@@ -20,7 +20,7 @@ struct list_made {
 };
 
 struct lists {
-	struct arena *a;
+	struct arena *a, *of_forms; /* of the lists; of the table below */
 	VEC(struct list_made) at;
 	struct list_index {
 		uint32_t field[LIST_FIELDS]; /* into `at`, + 1 */
@@ -33,6 +33,9 @@ void lists_add(struct lists *l, const struct card *c, uint32_t doc);
 
 /* The list of a form, finished; empty when there is none. */
 struct str lists_get(struct lists *l, uint32_t form, uint32_t field);
+
+/* No lists: then the memory of `a` may be freed. */
+void lists_empty(struct lists *l);
 
 /* Adds how often each document holds it: to times[base + document], where that is < n. */
 void list_count(struct str list, uint32_t base, uint32_t *times, size_t n);

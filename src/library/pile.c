@@ -7,7 +7,7 @@ void
 pile_open(struct pile *p)
 {
 	*p = (struct pile){ 0 };
-	p->lists.a = &p->a;
+	p->lists.a = p->lists.of_forms = &p->a;
 	forms_open(&p->forms);
 }
 

@@ -14,15 +14,16 @@
 #include "library/sync.h"
 
 #ifdef ARENA_BLOCK /* tests cross every seam */
-enum { STRETCH = 3 };
+enum { STRETCH = 3, SETTLED_AFTER = 2 };
 #else
-enum { STRETCH = 1000 };
+enum { STRETCH = 100, SETTLED_AFTER = 50 };
 #endif
 
 /* The forms of the old index, with the same numbers, so that its cards stay good. */
 static void
-take_forms(struct builder *b, struct store *old, struct arena *a)
+take_forms(struct builder *b, struct store *old)
 {
+	struct arena scratch = ARENA_INIT, *a = &scratch;
 	const struct str stems = store_meta(old, a, "stems");
 	struct old_form {
 		struct str text, stem;
@@ -46,6 +47,17 @@ take_forms(struct builder *b, struct store *old, struct arena *a)
 			(stem & STEM_STOP) != 0) != i)
 			old->q.trouble = SQLITE_CORRUPT;
 	}
+	arena_free(&scratch);
+}
+
+static void
+entry_of(
+    struct store *s, uint32_t slot, const char *folder, struct arena *a, struct book *out)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)slot);
+
+	while (store_next(s, row))
+		book_take(out, a, folder, store_blob(row, 0));
 }
 
 /* An unchanged document, out of the old index. */
@@ -60,9 +72,7 @@ take_old(struct builder *b, struct store *old, const struct job *j)
 	sqlite3_stmt *row;
 
 	assert(old != NULL);
-	row = store_ask(old, ASK_ENTRY, "i", (int64_t)j->old);
-	while (store_next(old, row))
-		book_take(&book, &scratch, old->folder, store_blob(row, 0));
+	entry_of(old, j->old, old->folder, &scratch, &book);
 	row = store_ask(old, ASK_LINKS_OF, "i", (int64_t)j->old);
 	while (store_next(old, row)) {
 		for (int k = 0; k < KEY_COUNT; k++)
@@ -107,64 +117,72 @@ take(struct builder *b, struct library *lib, struct store *old, struct job *j, s
 			take_new(b, lib, &j[i]);
 }
 
-/* Two crews take turns, so one reads while what the other gave is written. */
+/* One stretch is read while what the one before gave is written. */
 static void
 take_all(
     struct builder *b, struct library *lib, struct store *old, const struct strs *names)
 {
 	struct arena a = ARENA_INIT, of[2] = { ARENA_INIT, ARENA_INIT };
-	struct crew *crews[] = { crew_new(&a, lib->folder), crew_new(&a, lib->folder) };
+	struct crew *crew = crew_new(&a, lib->folder);
 	struct census c[2] = { { 0 }, { 0 } };
 	struct march m;
-	size_t turn = 0;
+	size_t turn = 0, stretches = 0;
 
 	march_begin(&m, lib, old, names);
 	do {
 		turn ^= 1;
 		march_on(&m, STRETCH, &of[turn], &c[turn]);
-		crew_wait(crews[turn ^ 1]);
-		crew_start(crews[turn], c[turn].jobs, c[turn].n);
+		crew_wait(crew);
+		crew_start(crew, c[turn].jobs, c[turn].n);
 		take(b, lib, old, c[turn ^ 1].jobs, c[turn ^ 1].n);
-		crew_rest(crews[turn ^ 1]);
+		crew_rest(crew);
 		arena_free(&of[turn ^ 1]);
 		c[turn ^ 1] = (struct census){ 0 };
+		if (++stretches % SETTLED_AFTER == 0)
+			arena_settle();
 		if (lib->o.progress != NULL)
 			lib->o.progress(lib->o.ctx, m.at - c[turn].n, names->n);
 	} while (c[turn].n != 0);
-	crew_end(crews[0]);
-	crew_end(crews[1]);
+	crew_end(crew);
 	arena_free(&of[0]);
 	arena_free(&of[1]);
 	arena_free(&a);
 }
 
+static void
+tell(struct library *lib, struct store *s, const struct doubled *two)
+{
+	struct arena a = ARENA_INIT;
+	struct book first = { .entry.path = "" }, second = first;
+
+	entry_of(s, two->first, lib->folder, &a, &first);
+	entry_of(s, two->second, lib->folder, &a, &second);
+	tell_double(lib->d, first.entry.path, second.entry.path, first.entry.id);
+	arena_free(&a);
+}
+
+/* `folder`: for what is sorted on the way, or NULL. */
 static bool
-fill(struct store *s, struct library *lib, struct store *old, const struct strs *names)
+fill(struct store *s, struct library *lib, struct store *old, const struct strs *names,
+    const char *folder)
 {
 	struct builder b;
-	struct arena scratch = ARENA_INIT;
 
 	(void)sql_do(&s->q, "PRAGMA journal_mode = OFF", "");
 	(void)sql_do(&s->q, "PRAGMA synchronous = OFF", "");
 	if (!store_create(s) || !sql_do(&s->q, "BEGIN", ""))
 		return false;
-	builder_open(&b, s);
+	builder_open(&b, s, folder);
 	if (old != NULL) {
-		take_forms(&b, old, &scratch);
+		take_forms(&b, old);
 		for (size_t i = 0; i < old->languages.n; i++)
 			strs_add(&b.a, &b.languages, old->languages.at[i]);
 	}
 	take_all(&b, lib, old, names);
 	builder_end(&b);
-	for (size_t i = 0; i < b.doubles.n; i++) {
-		const struct book *first = b.docs.at[b.doubles.at[i].first].book;
-		const struct book *second = b.docs.at[b.doubles.at[i].second].book;
-
-		tell_double(
-		    lib->d, first->entry.path, second->entry.path, first->entry.id);
-	}
+	for (size_t i = 0; i < b.doubles.n; i++)
+		tell(lib, s, &b.doubles.at[i]);
 	builder_close(&b);
-	arena_free(&scratch);
 	return sql_do(&s->q, "COMMIT", "") && (old == NULL || old->q.trouble == 0);
 }
 
@@ -204,7 +222,7 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 	if (ok) {
 		(void)unlink(temp);
 		errno = 0;
-		ok = store_open(s, temp) && fill(s, lib, old, names);
+		ok = store_open(s, temp) && fill(s, lib, old, names, lib->o.cache);
 		store_close(s);
 		ok = ok && settle(temp, path, folder);
 		if (!ok)
@@ -235,7 +253,8 @@ index_build(
 		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
 		    "cannot keep the index in '%s': %s; it is made again each time", path,
 		    s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble) : strerror(errno));
-	if (store_open(s, ":memory:") && fill(s, lib, old, names) && store_load(s, lib))
+	if (store_open(s, ":memory:") && fill(s, lib, old, names, NULL) &&
+	    store_load(s, lib))
 		return s;
 	return NULL;
 }

@@ -48,7 +48,7 @@ store_open(struct store *s, const char *path)
 		    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
 	(void)sqlite3_busy_timeout(db, BUSY_MS);
 	return sql_do(&s->q, "PRAGMA cell_size_check = ON", "") &&
-	       sql_do(&s->q, "PRAGMA cache_size = -4000", "");
+	       sql_do(&s->q, "PRAGMA cache_size = -2000", "");
 }
 
 void
