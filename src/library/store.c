@@ -1,6 +1,7 @@
 /* Opening, kept statements, and what is read at the start. */
 #include "library/store.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -304,6 +305,7 @@ merge(struct store *s, const struct doc_row *docs)
 {
 	size_t f = 0;
 
+	assert(docs != NULL || s->main_n == 0);
 	if (s->fresh.n > 1)
 		qsort(s->fresh.at, s->fresh.n, sizeof(*s->fresh.at), by_order);
 	for (size_t i = 0; i < s->main_n; i++) {
