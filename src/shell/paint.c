@@ -203,12 +203,18 @@ ascii_only(struct cells *out)
 			memcpy(out->at[i].glyph, "~", 2);
 }
 
+static bool
+shows_help(const struct shell *sh)
+{
+	return sh->overlay == VIEW_HELP ||
+	       (sh->overlay == VIEW_INPUT && sh->input.kind == INPUT_HELP);
+}
+
 void
 shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
 {
 	cells_fill(out, ROLE_TEXT);
-	if (sh->overlay == VIEW_HELP ||
-	    (sh->overlay == VIEW_INPUT && sh->input.kind == INPUT_HELP))
+	if (shows_help(sh))
 		help_paint(sh, a, out);
 	else if (sh->overlay == VIEW_VIEWS)
 		views_paint(sh, out);
@@ -228,7 +234,9 @@ shell_split(const struct shell *sh)
 	struct split s = { .bars = shell_bar_rows(sh), .n = 1 };
 	const struct page *p = sh->sheet.page;
 
-	if (shell_base(sh) == VIEW_LIST) {
+	if (shows_help(sh) || sh->overlay == VIEW_VIEWS) {
+		/* over all of it */
+	} else if (shell_base(sh) == VIEW_LIST) {
 		if (sh->cols >= PREVIEW_FROM)
 			s.x[s.n++] = list_cols(sh);
 	} else if (p != NULL) {

@@ -8,6 +8,7 @@
  *   keys TEXT       one write of "r<Enter><C-o>", then waits for the frame; "bytes N writes N frames N us N"
  *   leave TEXT      one write, then waits until the alternate screen is left
  *   each TEXT       the same, key by key
+ *   send TEXT       one write, and nothing is waited for
  *   stop US C R     resizes and, so many microseconds later, TSTP; waits for the stop
  *   text            the screen, a line a row
  *   styles          a letter a cell ("." is plain), then "LETTER = how it looks"
@@ -15,7 +16,8 @@
  *   signal NAME     TSTP waits for the stop, CONT for the frame, others for the end
  *   close           hangs up: closes the terminal and waits for the end
  *   started         microseconds from the start of the program to its first frame
- *   state           "running", "stopped" or "exit N", then modes still set, one a line
+ *   state           "running", "stopped" or "exit N", then modes still set and whether keys
+ *                   were left for who reads the terminal next, one a line
  *   raw             what the program wrote since the last time, in hexadecimal
  *   svg FILE        a picture of the screen
  *
@@ -322,9 +324,8 @@ stop_amid(int us, int c, int r)
 	settle(false);
 }
 
-/* Keys that lead out of the screen, to another program. */
 static void
-leave_by(const char *s)
+send_only(const char *s)
 {
 	char out[1024];
 	size_t n = 0;
@@ -333,6 +334,13 @@ leave_by(const char *s)
 		n += key_bytes(&s, out + n);
 	if (write(master, out, n) != (ssize_t)n)
 		fail("cannot send keys");
+}
+
+/* Keys that lead out of the screen, to another program. */
+static void
+leave_by(const char *s)
+{
+	send_only(s);
 	while (alternate) {
 		struct pollfd p = { master, POLLIN, 0 };
 
@@ -415,6 +423,23 @@ send_signal(const char *name)
 	fail("unknown signal");
 }
 
+/* Looks without waiting for the end of a line. */
+static bool
+keys_left(void)
+{
+	struct termios now, look;
+	int n = 0;
+
+	if (slave < 0 || tcgetattr(slave, &now) != 0)
+		return false;
+	look = now;
+	look.c_lflag &= ~(tcflag_t)ICANON;
+	tcsetattr(slave, TCSANOW, &look);
+	ioctl(slave, FIONREAD, &n);
+	tcsetattr(slave, TCSANOW, &now);
+	return n != 0;
+}
+
 static void
 show_state(void)
 {
@@ -430,6 +455,8 @@ show_state(void)
 	if (now.c_lflag != before.c_lflag || now.c_iflag != before.c_iflag ||
 	    now.c_oflag != before.c_oflag)
 		puts("terminal modes");
+	if (ended && keys_left())
+		puts("keys left");
 }
 
 static void
@@ -454,6 +481,8 @@ obey(char *line)
 		arg = line + strlen(line);
 	if (strcmp(line, "keys") == 0 || strcmp(line, "each") == 0)
 		send_keys(arg, line[0] == 'e');
+	else if (strcmp(line, "send") == 0)
+		send_only(arg);
 	else if (strcmp(line, "leave") == 0)
 		leave_by(arg);
 	else if (strcmp(line, "stop") == 0 && sscanf(arg, "%d %d %d", &us, &c, &r) == 3)

@@ -211,14 +211,16 @@ def long_brief(folder):
         "format: 1\nid: long\ntitle: A long one\nsummary:\n" + "".join(f"  - text: {p}\n    para: {n + 1}\n" for n, p in enumerate(paras[:4]))
         + "timeline:\n" + "".join(f'  - date: "2019-0{n}-01"\n    text: {paras[n]}\n    para: {n + 1}\n    kind: past\n    basis: stated\n' for n in range(1, 6))
         + "related:\n  - title: Another\nbody: |\n" + "".join(f"  {p}\n\n" for p in paras))
+    (folder / "short.yaml").write_text(f"format: 1\nid: short\ntitle: Little beside it\nsummary:\n  - text: {paras[3][:90]}\nbody: |\n"
+                                       + "".join(f"  {p}\n\n" for p in paras))
     return folder
 
 
 def figures(folder):
     """Side by side, one part of the screen is moved by a terminal that knows margins; others are painted anew."""
-    for size, most, env in (("80x24", 350, {}), ("100x30", 350, {}), ("120x40", 350, {}), ("200x50", 350, {}),
-                            ("120x40", None, {"SCREEN_ANSWERS": "no"})):
-        s = Screen(size, folder, "long", **env)
+    for name, size, most, env in (("long", "80x24", 350, {}), ("long", "100x30", 350, {}), ("long", "120x40", 350, {}), ("long", "200x50", 350, {}),
+                                  ("short", "120x40", 350, {}), ("long", "120x40", None, {"SCREEN_ANSWERS": "no"})):
+        s = Screen(size, folder, name, **env)
         s.keys("c" + "<C-d>" * 3)
         one = [s.keys("j") for _ in range(60)][20:]
         many = s.keys("k" * 25 + "j" * 25)
@@ -226,7 +228,7 @@ def figures(folder):
         check(f"{size}: one write a frame", all(k["writes"] == 1 for k in one), one)
         check(f"{size}: 50 keys make one frame", many["frames"] == 1 and many["writes"] <= 1, many)
         check(f"{size}: a scrolled line is at most {most} bytes", scroll > 60 and (most is None or scroll <= most), scroll)
-        print(f"{size}: a scrolled line {scroll:.0f} bytes, key to frame {us / 1000:.2f} ms")
+        print(f"{name} {size}: a scrolled line {scroll:.0f} bytes, key to frame {us / 1000:.2f} ms")
         s.end()
 
 
@@ -242,6 +244,36 @@ def asked_once(folder):
         check(f"{term} is asked {asks} times", raw.count(b"\033[?69$p") == asks, raw[:200])
         check(f"{term}: margins are set only when known", (b"\033[?69h" in raw) == bool(asks), raw[-200:])
         s.end()
+
+
+def answers_of_any_kind(folder):
+    """Late, in pieces, a no, none: never a key, and used only when it says so in time."""
+    yes, no, well = "<Esc>[?69;2$y", "<Esc>[?69;0$y", "<Esc>[0n"
+    for name, sent, moves in (("late", (yes, well), True), ("in pieces", ("<Esc>", "[?6", "9;2", "$y", well), True), ("set", ("<Esc>[?69;1$y",), True),
+                              ("no", (no, well, yes), False), ("none", (well, yes), False), ("for ever", ("<Esc>[?69;3$y", yes), False), ("silence", (), False)):
+        s = Screen("120x40", folder, "long", SCREEN_ANSWERS="no")
+        s.keys("c<C-d><C-d>")
+        before = s.seen()
+        for piece in sent:
+            s.ask(f"send {piece}")
+        s.keys("<C-l>")
+        check(f"an answer is no key: {name}", s.seen() == before, s.text())
+        s.keys("j" * 30)
+        s.keys("j")
+        cost = s.keys("j")["bytes"]
+        check(f"margins after an answer: {name}", (cost < 350) == moves, cost)
+        s.keys("Q")
+        clean(s, f"Q after an answer: {name}", "exit 0")
+        s.end()
+    for keys in ("Q" + yes + well, "Q" + yes[:8], "Q"):
+        s = Screen("80x24", folder, SCREEN_ANSWERS="no")
+        s.keys(keys)
+        clean(s, f"an answer after the end: {keys}", "exit 0")
+        s.end()
+    s = Screen("80x24", folder)
+    s.keys("Qls")
+    check("what is typed ahead is left to the shell", s.ask("state") == ["exit 0", "keys left"], s.ask("state"))
+    s.end()
 
 
 def wide_brief(folder):
@@ -446,6 +478,7 @@ with tempfile.TemporaryDirectory() as tmp:
     long = long_brief(pathlib.Path(tmp) / "long")
     figures(long)
     asked_once(long)
+    answers_of_any_kind(long)
     wide_brief(long)
     for n in range(2):
         moved_is_painted(long, n, 40, ("mono", "light")[n])
