@@ -34,6 +34,7 @@ struct library_options {
 	size_t least;      /* files from which on there is an index; 0: a hundred */
 	bool anew;         /* an index that is there is not used */
 	bool unchecked;    /* take the index as it is: library_refresh() may follow */
+	bool glance;       /* with it: do not wait for an index, see library_glanced() */
 	void (*progress)(void *ctx, size_t done, size_t all); /* or NULL; of files read */
 	void *ctx;
 };
@@ -56,7 +57,19 @@ bool library_open_with(const char *folder, const struct library_options *o,
    be others; ids stay. */
 bool library_refresh(struct library *lib, struct diags *d);
 
-/* The same after one file of the folder was written, changed or removed. */
+/*
+ * A large library without an index was opened at a glance: it is its files, the last name
+ * first, of which only those that are looked at are read.  Nothing is found or related
+ * until library_make() has an index made, by a process of its own that ends with this one,
+ * library_making() says that it goes on no more, and library_refresh() has looked again;
+ * before that refreshing does nothing.
+ */
+bool library_glanced(const struct library *lib);
+bool library_make(struct library *lib); /* false: no process can be had */
+bool library_making(struct library *lib, size_t *done, size_t *all); /* files */
+void library_make_stop(struct library *lib); /* before its time: nothing stays of it */
+
+/* As library_refresh(), after one file of the folder was written, changed or removed. */
 bool library_notice(struct library *lib, const char *path, struct diags *d);
 
 /* The index behind the library, if there is one. */

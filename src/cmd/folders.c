@@ -108,6 +108,7 @@ call_library(struct call *c)
 	const struct library_options o = { .cache = world_cache(c),
 		.anew = c->value[OPTION_REBUILD] != NULL,
 		.unchecked = c->value[OPTION_UNCHECKED] != NULL,
+		.glance = c->glance,
 		.progress = show_progress,
 		.ctx = c->a };
 	const char *folder;

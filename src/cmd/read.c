@@ -22,6 +22,7 @@ cmd_read(struct call *c)
 	o.unchecked = c->arg_count == 0;
 	if (o.unchecked)
 		c->value[OPTION_UNCHECKED] = "";
+	c->glance = o.unchecked;
 	if (!call_library(c) || !call_state(c) || !world_theme(c, &theme))
 		return EXIT_TROUBLE;
 	status = c->arg_count == 0 ? EXIT_DONE : ref_find(c, c->args[0], &r);

@@ -361,8 +361,11 @@ struct hits
 library_ask(struct library *lib, const struct query *q, const struct library_asking *how,
     struct arena *a)
 {
-	struct hits hits = ask_once(lib, q, how, a);
+	struct hits hits = { 0 };
 
+	if (library_glanced(lib))
+		return hits;
+	hits = ask_once(lib, q, how, a);
 	for (int i = 0; i < 2 && held_mend(lib); i++)
 		hits = ask_once(lib, q, how, a);
 	return hits;

@@ -66,6 +66,8 @@ find(const struct library *lib, struct arena *a, struct str ref, struct found_li
 	*out = (struct found_list){ 0 };
 	ref = str_trim(ref);
 	whole = library_id(lib, ref);
+	if (whole == SIZE_MAX && library_glanced(lib))
+		return;
 	if (whole != SIZE_MAX) { /* without looking at every brief */
 		*vec_push(a, out) = whole;
 		return;

@@ -33,9 +33,8 @@ path_of(struct library *lib)
 	return lib->index = path_join(&lib->a, lib->o.cache, buf_view(&name));
 }
 
-/* All that was lent. */
-static void
-call_in(struct library *lib)
+void
+held_call_in(struct library *lib)
 {
 	for (size_t i = 0; i < LEN(lib->lent); i++) {
 		arena_free(&lib->lent[i].a);
@@ -50,7 +49,7 @@ lay(struct library *lib)
 {
 	struct store *s = lib->store;
 
-	call_in(lib);
+	held_call_in(lib);
 	lib->n = lib->room = s->n;
 	lib->at = arena_many(&s->a, struct book *, s->n + 1);
 	for (size_t i = 0; i < s->fresh.n; i++)
@@ -62,7 +61,7 @@ let_go(struct library *lib)
 {
 	if (lib->store == NULL)
 		return;
-	call_in(lib);
+	held_call_in(lib);
 	store_close(lib->store);
 	lib->store = NULL;
 	lib->at = NULL;
@@ -251,10 +250,9 @@ held_close(struct library *lib)
 	let_go(lib);
 }
 
-/* Memory for one book more.  When there were enough of them those before are taken back;
-   one of those that was asked for meanwhile was lent again. */
-static struct arena *
-lend(struct library *lib, size_t place)
+/* One of those before that was asked for meanwhile was lent again. */
+struct arena *
+held_lend(struct library *lib, size_t place)
 {
 	struct lent *now = &lib->lent[0], *before = &lib->lent[1];
 
@@ -277,7 +275,7 @@ held_book(const struct library *lib, size_t place)
 {
 	struct store *s = lib->store;
 	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)s->slot[place]);
-	struct arena *a = lend(s->lib, place);
+	struct arena *a = held_lend(s->lib, place);
 	struct book *b = arena_new(a, struct book);
 
 	b->entry.path = "";

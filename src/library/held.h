@@ -18,6 +18,11 @@ bool held_notice(struct library *lib, struct str name, bool *done);
 
 void held_close(struct library *lib);
 
+/* Memory for one book more; when there are enough of them, those before are taken back.  And
+   all of them are. */
+struct arena *held_lend(struct library *lib, size_t place);
+void held_call_in(struct library *lib);
+
 /* A book out of the index; an empty one when it is gone. */
 struct book *held_book(const struct library *lib, size_t place);
 long held_day(const struct library *lib, size_t place);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
+#include "library/glance.h"
 #include "library/held.h"
 #include "library/shelf.h"
 
@@ -17,6 +18,11 @@ enum {
 	INDEXED_FROM = 100,
 	PEEKED_MOST = 5000
 };
+#ifdef ARENA_BLOCK
+enum { GLANCED_FROM = 30 };
+#else
+enum { GLANCED_FROM = PEEKED_MOST + 1 };
+#endif
 
 static struct strs
 dup_all(struct arena *a, const struct strs *from)
@@ -83,22 +89,16 @@ lay(struct library *lib, struct book *b)
 	*vec_push(&lib->a, lib) = b;
 }
 
-static void
-peek_one(struct library *lib, const char *path, struct arena *scratch, struct diags *d)
+const struct brief *
+shelf_peek(struct arena *a, const char *path, struct diags *d)
 {
 	const struct str name = str_of(path);
-	const struct brief *whole;
-	struct brief head = { 0 };
+	struct brief *head = arena_new(a, struct brief);
 	struct str bytes;
 
-	if (!file_peek(scratch, path, HEAD_BYTES, &bytes, d) || is_page(name, bytes))
-		return;
-	if (brief_peek(scratch, bytes, name, &head))
-		whole = &head;
-	else
-		whole = shelf_read(scratch, path, d);
-	if (whole != NULL)
-		lay(lib, book_of(&lib->a, whole, path));
+	if (!file_peek(a, path, HEAD_BYTES, &bytes, d) || is_page(name, bytes))
+		return NULL;
+	return brief_peek(a, bytes, name, head) ? head : shelf_read(a, path, d);
 }
 
 int
@@ -163,8 +163,11 @@ peek_all(struct library *lib, const struct strs *names, struct diags *d)
 	for (size_t i = 0; i < names->n; i++) {
 		const struct arena_mark m = arena_mark(&scratch);
 		const char *path = path_join(&lib->a, lib->folder, names->at[i]);
+		const struct brief *head;
 
-		peek_one(lib, path, &scratch, d);
+		head = shelf_peek(&scratch, path, d);
+		if (head != NULL)
+			lay(lib, book_of(&lib->a, head, path));
 		arena_rewind(&scratch, m);
 	}
 	arena_free(&scratch);
@@ -269,7 +272,11 @@ library_open_with(const char *folder, const struct library_options *o,
 		return true;
 	}
 	ok = shelf_files(&scratch, lib->folder, &names, d);
-	if (ok) {
+	if (ok && o->glance && o->unchecked && is_indexed(lib, names.n) &&
+	    names.n >= GLANCED_FROM) {
+		empty_maps(lib);
+		glance_lay(lib);
+	} else if (ok) {
 		(void)fill(lib, &names, d);
 	} else {
 		library_close(lib);
@@ -294,9 +301,13 @@ library_refresh(struct library *lib, struct diags *d)
 	struct strs names = { 0 };
 	bool changed;
 
-	if (lib->store !=
-	    NULL) /* made again when needed; the names of all files take room */
-		library_forget(lib);
+	if (glance_is_busy(lib))
+		return false;
+	if (library_glanced(lib))
+		lib->o.unchecked = false; /* who looks again waits */
+	glance_end(lib);
+	if (lib->store != NULL)
+		library_forget(lib); /* made again when needed; names take room now */
 	changed = shelf_files(&scratch, lib->folder, &names, d) && fill(lib, &names, d);
 	arena_free(&scratch);
 	arena_settle();
@@ -344,6 +355,7 @@ library_close(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_forget(lib);
+	glance_end(lib);
 	held_close(lib);
 	a = lib->a; /* the handle itself lies in it */
 	arena_free(&a);
@@ -364,14 +376,16 @@ shelf_book(const struct library *lib, size_t i)
 		return &none; /* of an index that could not be mended */
 	if (lib->at[i] == NULL ||
 	    (lib->at[i]->turn != 0 && lib->at[i]->turn != lib->turn))
-		lib->at[i] = held_book(lib, i);
+		lib->at[i] =
+		    lib->glance != NULL ? glance_book(lib, i) : held_book(lib, i);
 	return lib->at[i];
 }
 
 long
 shelf_day(const struct library *lib, size_t i)
 {
-	return lib->at[i] == NULL ? held_day(lib, i) : lib->at[i]->day;
+	return lib->at[i] == NULL && lib->store != NULL ? held_day(lib, i)
+							: shelf_book(lib, i)->day;
 }
 
 const struct entry *
@@ -395,6 +409,8 @@ ask_id(const struct library *lib, struct str id)
 {
 	const size_t i = looked_up(&lib->ids, id);
 
+	if (i == SIZE_MAX && lib->glance != NULL)
+		return glance_id(lib, id);
 	return i == SIZE_MAX && lib->store != NULL ? held_id(lib, id) : i;
 }
 

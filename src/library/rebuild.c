@@ -209,24 +209,48 @@ settle(const char *temp, const char *path, int folder)
 	return ok;
 }
 
+/* Beside the index, until it is whole. */
+static const char making[] = "making.tmp";
+
+static void
+sweep(const struct library *lib)
+{
+	struct arena scratch = ARENA_INIT;
+
+	(void)unlink(path_join(&scratch, lib->o.cache, str_of(making)));
+	(void)unlink(path_join(&scratch, lib->o.cache, STR("making.tmp-journal")));
+	arena_free(&scratch);
+}
+
+void
+index_sweep(const struct library *lib)
+{
+	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) == 0)
+		sweep(lib);
+	if (folder >= 0)
+		(void)close(folder);
+}
+
 /* False with errno, or with the trouble of the store. */
 static bool
 build_file(struct library *lib, const char *path, struct store *s, struct store *old,
     const struct strs *names)
 {
 	struct arena scratch = ARENA_INIT;
-	const char *temp = path_join(&scratch, lib->o.cache, STR("making.tmp"));
+	const char *temp = path_join(&scratch, lib->o.cache, str_of(making));
 	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool ok = folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) == 0;
 
 	if (ok) {
-		(void)unlink(temp);
+		sweep(lib);
 		errno = 0;
 		ok = store_open(s, temp) && fill(s, lib, old, names, lib->o.cache);
 		store_close(s);
 		ok = ok && settle(temp, path, folder);
 		if (!ok)
-			(void)unlink(temp);
+			sweep(lib);
 		else
 			ok = store_open(s, path) && store_load(s, lib);
 	}

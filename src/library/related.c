@@ -458,7 +458,7 @@ library_related(
 
 	if (own == NULL && i != SIZE_MAX)
 		own = library_brief(lib, i, a, lib->d);
-	if (own == NULL)
+	if (own == NULL || library_glanced(lib))
 		return out;
 	out = relate(lib, i, own, most, a);
 	if (held_mend(lib))

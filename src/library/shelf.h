@@ -14,6 +14,7 @@
 #include "library/forms.h"
 #include "library/library.h"
 
+struct glance;
 struct kin;
 struct pile;
 struct store;
@@ -58,7 +59,8 @@ struct library {
 	struct pile *pile;   /* NULL until needed */
 	size_t pile_bytes;   /* of its forms, when it was made */
 	struct forms words;  /* of lines that were looked at; empty until needed */
-	struct store *store; /* NULL: a small library */
+	struct store *store; /* NULL: a small library, or only glanced at: */
+	struct glance *glance;
 	struct lent lent[2]; /* out of the store: these, and the ones before */
 	uint64_t turn;       /* counts how often these became the ones before */
 };
@@ -85,6 +87,9 @@ void tell_double(struct diags *d, const char *first, const char *second, struct 
 /* A whole file as a brief of the library; NULL (said) when it is none; a page in Markdown
    without front matter is none and nothing is said. */
 const struct brief *shelf_read(struct arena *a, const char *path, struct diags *d);
+
+/* The same of what a list shows: mostly its head is enough. */
+const struct brief *shelf_peek(struct arena *a, const char *path, struct diags *d);
 
 /* The names of the files that may be briefs, sorted. */
 bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d);

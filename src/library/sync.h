@@ -56,6 +56,9 @@ bool census_one(struct library *lib, struct store *s, struct str name, struct ar
 struct store *index_build(
     struct library *lib, const char *path, struct store *old, const struct strs *names);
 
+/* What a program that was killed while it made an index left in the cache goes. */
+void index_sweep(const struct library *lib);
+
 /* Puts the changes into the index; false when it cannot be written or is damaged. */
 bool index_grow(struct store *s, struct census *c);
 

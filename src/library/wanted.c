@@ -93,7 +93,10 @@ ask(struct library *lib, struct arena *a)
 struct wanted_list
 library_wanted(struct library *lib, struct arena *a)
 {
-	struct wanted_list out = ask(lib, a);
+	struct wanted_list out = { 0 };
 
+	if (library_glanced(lib))
+		return out;
+	out = ask(lib, a);
 	return held_mend(lib) ? ask(lib, a) : out;
 }

@@ -215,7 +215,13 @@ list_refresh(struct shell *sh)
 	memset(&l->rows, 0, sizeof(l->rows));
 	l->hits = (struct hits){ 0 };
 	l->fault = STR_NIL;
+	l->stale = false;
 	words = utf8_fold(&l->memory, typed_str(&l->filter));
+	if (library_glanced(sh->o->library) && l->query.n + words.n != 0) {
+		l->fault = STR("the index is being made; then it is searched");
+		l->cursor = 0;
+		return;
+	}
 	if (words.n == 0 && l->order != ORDER_TITLE && sh->overlay != VIEW_INPUT) {
 		arena_free(&l->folds);
 		l->folded = NULL;
@@ -230,7 +236,6 @@ list_refresh(struct shell *sh)
 		rows_of_library(sh, words);
 	if (l->cursor >= l->rows.n)
 		l->cursor = l->rows.n == 0 ? 0 : l->rows.n - 1;
-	l->stale = false;
 }
 
 void
@@ -248,6 +253,10 @@ list_sort(struct shell *sh, int arg)
 	const size_t index = r == NULL ? 0 : r->index;
 
 	(void)arg;
+	if (library_glanced(sh->o->library)) {
+		shell_say(sh, false, "%s", "sorting waits for the index");
+		return;
+	}
 	sh->list.order = (enum order)((sh->list.order + 1) % ORDER_COUNT);
 	sh->list.stale = true;
 	list_refresh(sh);

@@ -82,6 +82,11 @@ list_text(const struct shell *sh, struct arena *a)
 	const struct list *l = &sh->list;
 	struct buf b = buf_new(a);
 
+	if (sh->making.on) {
+		buf_printf(&b, "Library: %zu files by name; indexing, %d%%",
+		    library_count(sh->o->library), making_percent(sh));
+		return buf_view(&b);
+	}
 	if (!list_is_part(l)) {
 		buf_printf(&b, "Library: %zu brief%s, %s", l->rows.n,
 		    l->rows.n == 1 ? "" : "s", order_name(l->order));

@@ -70,3 +70,29 @@ shell_renew(struct shell *sh, struct str from, struct str to)
 	list_seek(sh, library_id(sh->o->library, cursor));
 	shell_say_diag(sh, said);
 }
+
+/* Without a process for it the reader has to wait. */
+void
+making_begin(struct shell *sh)
+{
+	sh->making.on = library_glanced(sh->o->library) && library_make(sh->o->library);
+	if (!sh->making.on)
+		shell_renew(sh, STR_NIL, STR_NIL);
+}
+
+int
+making_percent(const struct shell *sh)
+{
+	return sh->making.all == 0 ? 0 : (int)(sh->making.done * 100 / sh->making.all);
+}
+
+bool
+making_on(struct shell *sh)
+{
+	const int before = making_percent(sh);
+
+	sh->making.on = library_making(sh->o->library, &sh->making.done, &sh->making.all);
+	if (!sh->making.on)
+		shell_renew(sh, STR_NIL, STR_NIL);
+	return !sh->making.on || making_percent(sh) != before;
+}

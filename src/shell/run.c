@@ -8,7 +8,7 @@
 #include "shell/surroundings.h"
 #include "shell/terminal.h"
 
-enum { IDLE_MS = 3000 };
+enum { IDLE_MS = 3000, MAKING_MS = 100 };
 
 static void
 paint(struct shell *sh, struct terminal *t, struct arena *frame)
@@ -168,12 +168,31 @@ idle(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
 	enum event_of_terminal e = EVENT_NOTHING;
 
 	reading_keep(sh, false);
-	if (settled(settled_fd))
+	if (sh->making.shown || settled(settled_fd))
 		e = terminal_next(t, IDLE_MS, value);
+	sh->making.shown = false;
 	if (e != EVENT_NOTHING)
 		return e;
 	reading_keep(sh, true);
 	return terminal_next(t, -1, value);
+}
+
+/* The same while an index is made: how far it is shows in frames that nobody asked for. */
+static enum event_of_terminal
+await(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
+{
+	enum event_of_terminal e = EVENT_NOTHING;
+	bool news = making_on(sh); /* also when keys come without a pause */
+
+	reading_keep(sh, false);
+	if (!sh->making.shown && !settled(settled_fd))
+		return EVENT_NOTHING;
+	while (e == EVENT_NOTHING && !news) {
+		e = terminal_next(t, MAKING_MS, value);
+		news = e == EVENT_NOTHING && making_on(sh);
+	}
+	sh->making.shown = news;
+	return e;
 }
 
 int
@@ -195,15 +214,17 @@ shell_run(const struct shell_options *o, struct diags *d)
 		e = terminal_next(&t, 0, &value);
 		if (e == EVENT_NOTHING && unchecked) { /* the first frame did not wait */
 			unchecked = false;
-			shell_renew(&sh, STR_NIL, STR_NIL);
+			making_begin(&sh);
 			continue;
 		}
 		if (e == EVENT_NOTHING)
-			e = idle(&sh, &t, settled_fd, &value);
+			e = sh.making.on ? await(&sh, &t, settled_fd, &value)
+					 : idle(&sh, &t, settled_fd, &value);
 		do
 			on = react(&sh, &t, e, value);
 		while (on && (e = terminal_next(&t, 0, &value)) != EVENT_NOTHING);
 	}
+	library_make_stop(o->library); /* a terminal that closes now ends this program */
 	terminal_close(&t);
 	reading_keep(&sh, true);
 	value = (uint32_t)sh.status;

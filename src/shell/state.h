@@ -218,6 +218,12 @@ struct shell {
 	unsigned overlay; /* what lies above the place: VIEW_HELP and so on, or 0 */
 	struct trail trail;
 	struct list list;
+	struct making {
+		bool on; /* the index is made, and the library only glanced at */
+		bool
+		    shown; /* the last frame was not asked for: it showed how far it is */
+		size_t done, all;
+	} making;
 	struct loaded loaded[LOADED_MOST], preview_of;
 	size_t loads;
 	struct kept kept;
@@ -367,6 +373,11 @@ void act_edit(struct shell *sh, int arg);
 void act_page(struct shell *sh, int arg);
 void act_pipe(struct shell *sh);   /* the command is typed */
 void act_edited(struct shell *sh); /* the editor is done: the file is read again */
+
+/* renew.c: an index may be missing: it is made meanwhile.  True when something is to be seen. */
+void making_begin(struct shell *sh);
+bool making_on(struct shell *sh);
+int making_percent(const struct shell *sh);
 
 /* renew.c: the files may have changed; the brief `from` (if not empty) is now called `to` */
 void shell_renew(struct shell *sh, struct str from, struct str to);

@@ -419,6 +419,34 @@ def ended_with_its_program(folder):
         s.end()
 
 
+def not_waited_for(tmp):
+    """A large library that has no index yet is there at once, by names; keys work; then it is whole."""
+    folder, cache = pathlib.Path(tmp) / "large", pathlib.Path(tmp) / "cache"
+    folder.mkdir()
+    for i in range(5100):
+        (folder / f"2020-01-{i % 28 + 1:02d}-b{i}.yaml").write_text(
+            f"format: 1\ntitle: Brief {i}\nsource:\n  published: \"2020-01-{i % 28 + 1:02d}\"\nbody: |\n  Harbour {i}.\n")
+    s = Screen("80x24", folder, XDG_CACHE_HOME=str(cache))
+    first = s.text()
+    check("a glance: by name", "Brief 979" in first[0] and "5100 files by name; indexing" in first[-2], first)
+    s.keys("j")
+    check("a glance: keys work", "2/5100" in s.text()[-2] or "briefs" in s.text()[-2], s.text()[-2])
+    for n in range(100000):
+        s.keys("jk"[n % 2])
+        if "indexing" not in s.text()[-2]:
+            break
+    check("after a glance: whole", "Library: 5100 briefs, newest first" in s.text()[-2], s.text()[-2])
+    s.keys("/harbour<Space>77<Enter>")
+    check("after a glance: searched", "1 of 5100" in s.text()[-2] and "Brief 77" in s.text()[0], s.text())
+    s.end()
+    check("after a glance: an index", [p.suffix for p in (cache / "nutgraf").iterdir()] == [".db"], list(cache.rglob("*")))
+    shutil.rmtree(cache)
+    s = Screen("80x24", folder, XDG_CACHE_HOME=str(cache))
+    s.ask("leave Q")
+    s.end()
+    check("a glance that was left: nothing stays", not list(cache.rglob("*.tmp*")), list(cache.rglob("*")))
+
+
 def mouse(folder):
     """Only when asked for; given back at the end."""
     s = Screen("80x24", folder)
@@ -487,6 +515,7 @@ with tempfile.TemporaryDirectory() as tmp:
         lists_and_commands(sample, size, tmp)
     edited_and_taken_back(made, tmp)
     ended_with_its_program(made)
+    not_waited_for(tmp)
     mouse(sample)
     no_place_for_the_state(made)
     refused(made)

@@ -1,6 +1,7 @@
 /* Searching equals a naive scan: random small libraries, random queries, a matcher of its own. */
 #include "check.h"
 
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -593,6 +594,58 @@ what_is_held_does_not_grow(void **state)
 	world_close(&w);
 }
 
+/* Without an index a large library is its files by name, until one was made beside. */
+static void
+a_glance_does_not_wait(void **state)
+{
+	char cache[] = "/tmp/nutgraf-cache-XXXXXX";
+	struct library_options o = {
+		.cache = cache, .least = 1, .unchecked = true, .glance = true
+	};
+	struct library *index;
+	struct world w;
+	size_t done, all, n;
+
+	(void)state;
+	assert_non_null(mkdtemp(cache));
+	world_open(&w, 7, 40);
+	n = library_count(w.lib);
+	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_glanced(index));
+	assert_int_equal(library_count(index), n);
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = library_at(w.lib, i);
+		const size_t at = library_id(index, e->id);
+
+		assert_true(at < n);
+		assert_str(library_at(index, at)->title, e->title);
+		assert_str(str_of(library_at(index, at)->path), str_of(e->path));
+	}
+	assert_int_equal(library_id(index, STR("no such id")), SIZE_MAX);
+	assert_int_equal(library_search(index, STR("the"), 9, &w.a).n, 0);
+	assert_int_equal(library_related(index, 0, NULL, 9, &w.a).n, 0);
+	assert_true(library_make(index));
+	assert_false(library_make(index));
+	assert_false(library_refresh(index, &w.d));
+	while (library_making(index, &done, &all))
+		(void)sched_yield();
+	assert_int_equal(done, n);
+	assert_int_equal(all, n);
+	assert_true(library_refresh(index, &w.d));
+	assert_false(library_glanced(index));
+	assert_true(library_index(index).made);
+	same_list(&w, w.lib, index);
+	library_close(index);
+	empty_folder(cache);
+	assert_non_null(mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
+	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_make(index)); /* given up at once */
+	library_close(index);
+	empty_folder(cache);
+	empty_folder(w.folder);
+	world_close(&w);
+}
+
 /* A faulty query says where; while it is being typed most of them are still good. */
 static void
 faults_stand_at_their_column(void **state)
@@ -655,6 +708,7 @@ main(void)
 		cmocka_unit_test(search_equals_a_naive_scan),
 		cmocka_unit_test(an_index_says_what_a_full_scan_says),
 		cmocka_unit_test(a_damaged_index_is_made_anew),
+		cmocka_unit_test(a_glance_does_not_wait),
 		cmocka_unit_test(what_is_held_does_not_grow),
 		cmocka_unit_test(faults_stand_at_their_column),
 		cmocka_unit_test(marks_are_those_of_the_state),
