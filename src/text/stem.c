@@ -165,34 +165,30 @@ lower_ascii(struct str word, char out[LONGEST])
 	return true;
 }
 
-/*
- * A third of the words end like nothing that the English stemmer takes off or changes
- * (snowballstem.org/algorithms/english/stemmer.html): they are their own stems.
- */
+/* Nothing that the English stemmer takes off or changes ends like the word. */
 static bool
-is_own_stem(const char *lower, size_t n)
+ends_like_no_rule(const char *w, size_t n)
 {
-	const char before = n < 3 ? '\0' : lower[n - 2];
+	const char before = w[n - 2], third = w[n - 3];
 
-	if (n < 3 || lower[0] == '\'' || lower[n - 1] < 'a' || lower[n - 1] > 'z')
-		return false;
-	switch (lower[n - 1]) {
+	switch (w[n - 1]) {
 	case 'c': /* ic */
 		return before != 'i';
 	case 'd': /* ed */
 		return before != 'e';
 	case 'g': /* ing */
-		return before != 'n';
+		return before != 'n' || third != 'i';
 	case 'l': /* al, ful, ll */
-		return before != 'a' && before != 'u' && before != 'l';
+		return before != 'a' && before != 'l' && (before != 'u' || third != 'f');
 	case 'm': /* ism */
-		return before != 's';
+		return before != 's' || third != 'i';
 	case 'n': /* ion */
-		return before != 'o';
-	case 'r': /* er, or */
-		return before != 'e' && before != 'o';
+		return before != 'o' || third != 'i';
+	case 'r': /* er, ator */
+		return before != 'e' && (before != 'o' || third != 't');
 	case 't': /* ant, ent, ist */
-		return before != 'n' && before != 's';
+		return (before != 'n' && before != 's') ||
+		       (third != 'a' && third != 'e' && third != 'i');
 	case 'y':
 		return before == 'a' || before == 'e' || before == 'o' || before == 'u';
 	case 'e':
@@ -200,8 +196,49 @@ is_own_stem(const char *lower, size_t n)
 	case 's':
 		return false;
 	default:
+		return w[n - 1] >= 'a' && w[n - 1] <= 'z';
+	}
+}
+
+/*
+ * Half the words need little of the English stemmer, which costs as much as all the rest of
+ * a look-up (snowballstem.org/algorithms/english/stemmer.html): a plural's s is dropped, a y
+ * behind a consonant becomes i, and no more rules fit.  False for all others.
+ */
+static bool
+stem_plainly(char *w, size_t *n)
+{
+	static const bool before_s[256] = { ['b'] = true, /* and not "news" */
+		['c'] = true,
+		['d'] = true,
+		['f'] = true,
+		['g'] = true,
+		['h'] = true,
+		['k'] = true,
+		['l'] = true,
+		['m'] = true,
+		['n'] = true,
+		['p'] = true,
+		['r'] = true,
+		['t'] = true };
+	const unsigned char before = *n < 4 ? '\0' : (unsigned char)w[*n - 2];
+
+	if (*n < 4 || w[0] == '\'')
+		return false;
+	if (w[*n - 1] == 'y' && memchr("bdfhkmnprsv", before, 11) != NULL) {
+		w[*n - 1] = 'i';
 		return true;
 	}
+	if (w[*n - 1] == 's' && before_s[before]) {
+		w[*n - 1] = '\0';
+		if (strpbrk(w, "aeiou") == NULL || !ends_like_no_rule(w, *n - 1)) {
+			w[*n - 1] = 's';
+			return false;
+		}
+		--*n;
+		return true;
+	}
+	return ends_like_no_rule(w, *n);
 }
 
 /* `lower`: the word, or NULL where it is no ASCII. */
@@ -219,13 +256,14 @@ stem_of(struct stemmer *s, struct arena *a, struct str word)
 	uint32_t hash;
 	struct slot *slot;
 	struct str stem;
+	size_t n = word.n;
 	char room[LONGEST], *lower;
 
 	if (word.n > LONGEST)
 		return utf8_fold(a, word);
 	lower = lower_ascii(word, room) ? room : NULL;
-	if (lower != NULL && s->english && is_own_stem(lower, word.n))
-		return str_dup(a, (struct str){ lower, word.n });
+	if (lower != NULL && s->english && stem_plainly(lower, &n))
+		return str_dup(a, (struct str){ lower, n });
 	if (s->slots == NULL) {
 		if (++s->words < FEW)
 			return str_dup(a, stem_afresh(s, a, word, lower));
@@ -246,29 +284,34 @@ stem_of(struct stemmer *s, struct arena *a, struct str word)
 	return str_dup(a, stem);
 }
 
-unsigned
-word_stops(struct str lower_case_word)
+/* The same bytes, but for the kind of apostrophe. */
+static bool
+is_spelt(struct str w, const char row[STOP_MOST])
 {
-	const struct str w = lower_case_word;
-	char key[STOP_MOST] = { 0 };
-	const uint32_t hash = token_hash(w);
 	size_t n = 0;
 
 	for (size_t i = 0; i < w.n; n++) {
 		const bool curly = w.p[i] == '\xe2' &&
 				   str_starts(str_cut(w, i, w.n), STR("\xe2\x80\x99"));
 
-		if (n == STOP_MOST - 1)
-			return 0;
-		key[n] = curly ? '\'' : w.p[i];
+		if (row[n] != (curly ? '\'' : w.p[i]) || row[n] == '\0')
+			return false;
 		i += curly ? 3 : 1;
 	}
+	return row[n] == '\0';
+}
+
+unsigned
+word_stops(struct str lower_case_word)
+{
+	const struct str w = lower_case_word;
+	const uint32_t hash = token_hash(w);
+
 	for (size_t i = hash % LEN(stop_slots); stop_slots[i].languages != 0;
 	     i = (i + 1) % LEN(stop_slots)) {
 		const struct stop_slot *s = &stop_slots[i];
 
-		if (s->hash == hash >> 16 &&
-		    memcmp(key, languages[s->list].stop[s->row], STOP_MOST) == 0)
+		if (s->hash == hash >> 16 && is_spelt(w, languages[s->list].stop[s->row]))
 			return s->languages;
 	}
 	return 0;

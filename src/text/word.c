@@ -147,12 +147,12 @@ static bool
 take_joint(struct scan *s)
 {
 	const char c = s->text.p[s->i];
-	const size_t n = is_curly(s->text, s->i) ? 3 : 1;
+	const size_t n = c == '\xe2' && is_curly(s->text, s->i) ? 3 : 1;
 	const bool quote = n == 3 || c == '\'';
 
-	if (quote ? !s->after_letter : !s->after_digit || s->letters != 0)
-		return false;
 	if (!quote && c != '.' && c != ',')
+		return false; /* nearly all */
+	if (quote ? !s->after_letter : !s->after_digit || s->letters != 0)
 		return false;
 	if (!is_kind_at(s->text, s->i + n, !quote))
 		return false;
@@ -278,13 +278,14 @@ skip_blanks(struct str s, size_t i, size_t *lines)
 {
 	for (; i < s.n; i++) {
 		const unsigned class = class_at(s, i);
-		struct str rest = str_cut(s, i, s.n);
+		struct str rest;
 
 		if (class < BLANK)
 			return i;
 		*lines += s.p[i] == '\n';
 		if (class == BLANK)
 			continue;
+		rest = str_cut(s, i, s.n);
 		if (!utf8_is_space(utf8_next(&rest)))
 			return i;
 		i = s.n - rest.n - 1;
