@@ -39,46 +39,58 @@ static size_t
 element_takes(const struct attempt *t, const struct element *e, size_t i)
 {
 	const struct finder *f = t->f;
-	int class = 0;
+	int class;
 
 	if (i > t->m->from && (e->flags & ELEMENT_AFTER) == 0 &&
 	    seen_at(f, i - 1)->owner != ((e->flags & ELEMENT_OWNED) != 0))
 		return 0;
 	if (e->kind == ELEMENT_PHRASE)
 		return e->phrase(f, i, t->m);
-	while ((e->mask & seen_at(f, i)->classes & BIT(class)) == 0)
-		class ++;
+	class = __builtin_ctzll(e->mask & seen_at(f, i)->classes);
 	t->m->slot[class] = (uint8_t)(i - t->m->start + 1);
 	return 1;
+}
+
+static bool row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous);
+
+/* Matches from element `k` on with the token `i` for it, which fits. */
+static bool
+rest_matches(const struct attempt *t, size_t k, size_t i)
+{
+	const struct element *e = &t->rule->row[k];
+	const struct match before = *t->m;
+	size_t n;
+
+	if ((e->flags & ELEMENT_AFTER) != 0 && t->m->to == 0)
+		t->m->to = i;
+	n = element_takes(t, e, i);
+	if (n != 0 && row_matches(t, k + 1, i + n, true))
+		return true;
+	*t->m = before;
+	return false;
 }
 
 /* Matches the row from element `k` on; depth is bounded by ELEMENTS_MOST. */
 static bool
 row_matches(const struct attempt *t, size_t k, size_t i, bool had_previous)
 {
-	const struct element *e = &t->rule->row[k];
-	struct match before;
-	size_t n;
+	for (;; k++) {
+		const struct element *e = &t->rule->row[k];
 
-	++*t->f->steps;
-	if (k == ELEMENTS_MOST || e->kind == ELEMENT_END) {
-		t->m->end = i;
-		if (t->m->to == 0)
-			t->m->to = i;
-		return t->m->to > t->m->from;
-	}
-	if (((e->flags & ELEMENT_WITH) == 0 || had_previous) && i < t->f->t->n &&
-	    token_fits(t->f, e, i, t->m->from)) {
-		before = *t->m;
-		if ((e->flags & ELEMENT_AFTER) != 0 && t->m->to == 0)
-			t->m->to = i;
-		n = element_takes(t, e, i);
-		if (n != 0 && row_matches(t, k + 1, i + n, true))
+		++*t->f->steps;
+		if (k == ELEMENTS_MOST || e->kind == ELEMENT_END) {
+			t->m->end = i;
+			if (t->m->to == 0)
+				t->m->to = i;
+			return t->m->to > t->m->from;
+		}
+		if (((e->flags & ELEMENT_WITH) == 0 || had_previous) && i < t->f->t->n &&
+		    token_fits(t->f, e, i, t->m->from) && rest_matches(t, k, i))
 			return true;
-		*t->m = before;
+		if ((e->flags & ELEMENT_OPTIONAL) == 0)
+			return false;
+		had_previous = (e->flags & ELEMENT_ABBR) != 0 && had_previous;
 	}
-	return (e->flags & ELEMENT_OPTIONAL) != 0 &&
-	       row_matches(t, k + 1, i, (e->flags & ELEMENT_ABBR) != 0 && had_previous);
 }
 
 static bool

@@ -2,13 +2,22 @@
 #include "timex_rules.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 put_day(long day, char *out, size_t room)
 {
 	const struct civil c = civil_of(day);
 
-	(void)snprintf(out, room, "%04d-%02d-%02d", c.year, c.month, c.day);
+	if (c.year < 0 || c.year > 9999 || room < sizeof("2019-06-28")) {
+		(void)snprintf(out, room, "%04d-%02d-%02d", c.year, c.month, c.day);
+		return;
+	}
+	year_digits(c.year, out);
+	memcpy(out + 4,
+	    (const char[]){ '-', (char)('0' + c.month / 10), (char)('0' + c.month % 10),
+		'-', (char)('0' + c.day / 10), (char)('0' + c.day % 10), '\0' },
+	    7);
 }
 
 static void
@@ -26,12 +35,12 @@ put_days(long first, long last, char *out, size_t room)
 }
 
 static void
-put_year(const struct when *w, char *out, size_t room)
+put_year(const struct when *w, char out[8], size_t room)
 {
 	if (w->year < 0)
 		(void)snprintf(out, room, "-%04d", -w->year % 10000);
 	else
-		(void)snprintf(out, room, "%04d", w->year % 10000);
+		year_digits(w->year % 10000, out);
 }
 
 /* "later this year": from the document's month to the year's end. */
@@ -117,14 +126,16 @@ put_coarse(const struct when *w, char *out, size_t room)
 		[GRAIN_QUARTER] = 32,
 		[GRAIN_SEASON] = 20,
 		[GRAIN_MONTH] = 0 };
-	char year[8];
+	char year[8] = "";
 
 	put_year(w, year, sizeof(year));
 	if (w->grain == GRAIN_YEAR && (w->mod == MOD_END || w->mod == MOD_START))
 		(void)snprintf(
 		    out, room, "%s-%s~", year, w->mod == MOD_END ? "12" : "01");
+	else if (w->grain == GRAIN_YEAR && w->mod == MOD_NONE && room >= sizeof(year))
+		memcpy(out, year, sizeof(year));
 	else if (w->grain == GRAIN_YEAR)
-		(void)snprintf(out, room, "%s%s", year, w->mod != MOD_NONE ? "~" : "");
+		(void)snprintf(out, room, "%s~", year);
 	else if (w->grain == GRAIN_CENTURY)
 		(void)snprintf(out, room, "%.2sXX", year);
 	else if (w->grain == GRAIN_DECADE)

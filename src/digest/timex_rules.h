@@ -345,6 +345,14 @@ phrase_fn phrase_or_so, phrase_hour, phrase_number, phrase_quant, phrase_approx,
 
 /* Values. */
 void timex_print(const struct when *w, const struct civil *doc, struct timex *out);
+/* The four digits of a year 0 to 9999, and a NUL. */
+static inline void
+year_digits(int year, char out[5])
+{
+	for (int i = 4; i-- > 0; year /= 10)
+		out[i] = (char)('0' + year % 10);
+	out[4] = '\0';
+}
 void timex_print_edtf(
     const struct when *w, const struct civil *doc, char *out, size_t room);
 struct when when_day(long day);

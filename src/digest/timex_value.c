@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static const char *const part_names[] = { "", "MO", "AF", "EV", "NI", "MI" };
 static const char *const season_names[] = { "", "SP", "SU", "FA", "WI" };
@@ -32,14 +33,34 @@ static const struct {
 __attribute__((format(printf, 2, 3))) static void
 put(struct timex *out, const char *fmt, ...)
 {
-	size_t n = 0;
+	const size_t n = strlen(out->value);
 	va_list args;
 
-	while (n < sizeof(out->value) - 1 && out->value[n] != '\0')
-		n++;
 	va_start(args, fmt);
 	(void)vsnprintf(out->value + n, sizeof(out->value) - n, fmt, args);
 	va_end(args);
+}
+
+/* The same for what needs no format, which is nearly all. */
+static void
+put_text(struct timex *out, const char *text)
+{
+	size_t n = strlen(out->value);
+
+	for (; *text != '\0' && n < sizeof(out->value) - 1; n++)
+		out->value[n] = *text++;
+	out->value[n] = '\0';
+}
+
+/* "-06" */
+static void
+put_two(struct timex *out, int number)
+{
+	if (number < 0 || number > 99)
+		put(out, "-%02d", number);
+	else
+		put_text(out, (const char[]){ '-', (char)('0' + number / 10),
+				  (char)('0' + number % 10), '\0' });
 }
 
 struct when
@@ -201,11 +222,11 @@ static void
 print_year(const struct when *w, char *out, size_t room)
 {
 	if (w->unknown)
-		(void)snprintf(out, room, "XXXX");
+		memcpy(out, "XXXX", 5);
 	else if (w->year < 1)
 		(void)snprintf(out, room, "BC%04d", (1 - w->year) % 10000);
 	else
-		(void)snprintf(out, room, "%04d", w->year % 10000);
+		year_digits(w->year % 10000, out);
 }
 
 static void
@@ -220,12 +241,15 @@ print_clock(const struct when *w, struct timex *out)
 static void
 print_day(const struct when *w, const char *year, struct timex *out)
 {
-	if (w->unknown && w->weekday != 0)
-		put(out, "%s-WXX-%d", year, w->weekday);
-	else if (w->unknown && !w->month_stated)
-		put(out, "%s-XX-XX", year);
-	else
-		put(out, "%s-%02d-%02d", year, w->month, w->day);
+	put_text(out, year);
+	if (w->unknown && w->weekday != 0) {
+		put(out, "-WXX-%d", w->weekday);
+	} else if (w->unknown && !w->month_stated) {
+		put_text(out, "-XX-XX");
+	} else {
+		put_two(out, w->month);
+		put_two(out, w->day);
+	}
 	print_clock(w, out);
 }
 
@@ -234,7 +258,10 @@ print_month(const struct when *w, const char *year, const char *letter, struct t
 {
 	if (w->unknown && !w->month_stated)
 		put(out, "%s-%sX%s", year, letter, letter[0] == 'Q' ? "" : "X");
-	else if (letter[0] == '\0' || letter[0] == 'W')
+	else if (letter[0] == '\0') {
+		put_text(out, year);
+		put_two(out, w->month);
+	} else if (letter[0] == 'W')
 		put(out, "%s-%s%02d", year, letter, w->month);
 	else
 		put(out, "%s-%s%d", year, letter, w->month);
@@ -248,7 +275,7 @@ print_value(const struct when *w, struct timex *out)
 	print_year(w, year, sizeof(year));
 	switch (w->grain) {
 	case GRAIN_REF:
-		put(out, "%s", ref_names[w->ref]);
+		put_text(out, ref_names[w->ref]);
 		break;
 	case GRAIN_CENTURY:
 		put(out, "%.*s", w->year < 1 && !w->unknown ? 4 : 2, year);
@@ -257,7 +284,7 @@ print_value(const struct when *w, struct timex *out)
 		put(out, "%.*s", w->year < 1 && !w->unknown ? 5 : 3, year);
 		break;
 	case GRAIN_YEAR:
-		put(out, "%s", year);
+		put_text(out, year);
 		break;
 	case GRAIN_HALF:
 		print_month(w, year, "H", out);
