@@ -28,15 +28,22 @@ is_name(const char *name, struct str key)
 	return name[key.n] == '\0';
 }
 
-uint16_t
-gazetteer_kinds(struct str name)
-{
-	uint32_t hash = 0x811c9dc5; /* FNV-1a */
+static const uint32_t fnv_start = 0x811c9dc5;
 
+/* FNV-1a of more bytes. */
+static uint32_t
+hash_on(uint32_t hash, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		hash = (hash ^ lower(s.p[i])) * 0x01000193;
+	return hash;
+}
+
+uint16_t
+gazetteer_kinds_of(struct str name, uint32_t hash)
+{
 	if (name.n == 0 || name.n >= GAZETTE_BYTES)
 		return 0;
-	for (size_t i = 0; i < name.n; i++)
-		hash = (hash ^ lower(name.p[i])) * 0x01000193;
 	for (size_t i = hash % LEN(gazetteer_slots); gazetteer_slots[i] != 0;
 	     i = (i + 1) % LEN(gazetteer_slots)) {
 		const struct gazette *g = &gazetteer[(gazetteer_slots[i] & 0xffff) - 1];
@@ -46,4 +53,36 @@ gazetteer_kinds(struct str name)
 			return g->kinds;
 	}
 	return 0;
+}
+
+uint16_t
+gazetteer_kinds(struct str name)
+{
+	if (name.n >= GAZETTE_BYTES)
+		return 0;
+	return gazetteer_kinds_of(name, hash_on(fnv_start, name));
+}
+
+size_t
+gazetteer_longest(struct str text, const size_t *lengths, size_t n, uint16_t *kinds)
+{
+	uint32_t hash = fnv_start;
+	size_t at = 0, best = n;
+
+	for (size_t k = 0; k < n && lengths[k] < GAZETTE_BYTES; k++) {
+		uint16_t found;
+
+		if (lengths[k] < at) { /* "Foo ' s" is shorter than "Foo '" */
+			hash = fnv_start;
+			at = 0;
+		}
+		hash = hash_on(hash, str_cut(text, at, lengths[k]));
+		at = lengths[k];
+		found = gazetteer_kinds_of(str_cut(text, 0, at), hash);
+		if (found != 0) {
+			*kinds = found;
+			best = k;
+		}
+	}
+	return best;
 }

@@ -34,4 +34,12 @@ enum {
 /* The kinds of a word or a phrase; 0 for most. */
 uint16_t gazetteer_kinds(struct str name);
 
+/* The same by its hash, which is token_hash() for what holds no typographic apostrophe. */
+uint16_t gazetteer_kinds_of(struct str name, uint32_t hash);
+
+/* Of the prefixes of these lengths the last one that is known: its number
+   and kinds, or `n`. */
+size_t gazetteer_longest(
+    struct str text, const size_t *lengths, size_t n, uint16_t *kinds);
+
 #endif

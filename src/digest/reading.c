@@ -186,6 +186,14 @@ add_term(struct counting *c, struct str word, const struct token *t)
 }
 
 static uint16_t
+word_kinds(struct str word, uint32_t hash)
+{
+	const struct str bare = word_bare(word);
+
+	return bare.n == word.n ? gazetteer_kinds_of(word, hash) : gazetteer_kinds(bare);
+}
+
+static uint16_t
 event_classes(struct str word, uint32_t hash)
 {
 	const struct timex_word *w = timex_word_of(&event_words, word, hash);
@@ -202,7 +210,7 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 		i = (i + 1) & c->mask;
 	if (!c->slots[i].used)
 		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
-			word_classes(word), gazetteer_kinds(word_bare(word)),
+			word_classes(word, t->hash), word_kinds(word, t->hash),
 			event_classes(word, t->hash), true };
 	return &c->slots[i];
 }

@@ -47,14 +47,18 @@ is_letter(const struct span *s, size_t i)
 static size_t
 span_known(const struct span *s, size_t i, uint16_t *kinds)
 {
-	for (size_t n = NAME_WORDS; n >= 2; n--) {
-		if (i + n > s->end)
-			continue;
-		*kinds = gazetteer_kinds(span_text(s->r, i, i + n));
-		if (*kinds != 0)
-			return i + n;
-	}
-	return 0;
+	const size_t left = i < s->end ? s->end - i : 0;
+	const size_t most = left < NAME_WORDS ? left : NAME_WORDS;
+	const struct token *first = &s->r->tokens.at[i];
+	size_t lengths[NAME_WORDS], longest;
+
+	if (most < 2)
+		return 0;
+	for (size_t n = 2; n <= most; n++)
+		lengths[n - 2] = span_text(s->r, i, i + n).n;
+	longest = gazetteer_longest(
+	    str_cut(s->r->text, first->at, s->r->text.n), lengths, most - 1, kinds);
+	return longest == most - 1 ? 0 : i + longest + 2;
 }
 
 /* A word that may begin or go on a name. */
@@ -88,10 +92,12 @@ span_is_owner(const struct span *s, size_t i)
 static bool
 is_particle(const struct span *s, size_t i)
 {
-	static const char *const words[] = { "de", "van", "von", "der", "den", "bin",
-		"ibn", "al", "el", "la", "le", "di", "da", "du", "dos", "del", "ul",
-		"ter", "ten", "zu", "bint" };
+	static const char words[][5] = { "de", "van", "von", "der", "den", "bin", "ibn",
+		"al", "el", "la", "le", "di", "da", "du", "dos", "del", "ul", "ter",
+		"ten", "zu", "bint" };
 
+	if (i >= s->end || s->r->tokens.at[i].n >= sizeof(words[0]))
+		return false; /* nearly all */
 	for (size_t k = 0; k < LEN(words); k++)
 		if (span_is_word(s, i, words[k]))
 			return true;

@@ -3,8 +3,6 @@
  */
 #include "digest/words.h"
 
-#include "text/word.h"
-
 enum { WORD_BYTES = 14 };
 
 struct word_row {
@@ -36,10 +34,8 @@ is_row(const char *row, struct str word)
 }
 
 uint16_t
-word_classes(struct str word)
+word_classes(struct str word, uint32_t hash)
 {
-	const uint32_t hash = token_hash(word);
-
 	if (word.n >= WORD_BYTES + 2)
 		return 0;
 	for (size_t i = hash % LEN(word_slots); word_slots[i] != 0;

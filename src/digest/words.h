@@ -30,7 +30,7 @@ enum {
 			WORD_PREPOSITION | WORD_BEFORE_VERB
 };
 
-/* The classes of a word in any case; 0 for most. */
-uint16_t word_classes(struct str word);
+/* The classes of a word in any case, by its token_hash(); 0 for most. */
+uint16_t word_classes(struct str word, uint32_t hash);
 
 #endif
