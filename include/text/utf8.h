@@ -7,7 +7,6 @@
 #ifndef TEXT_UTF8_H
 #define TEXT_UTF8_H
 
-#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -19,7 +18,6 @@ uint32_t utf8_next_wide(struct str *rest); /* without a short way for ASCII */
 static inline uint32_t
 utf8_next(struct str *rest)
 {
-	assert(rest->p != NULL);
 	if ((unsigned char)rest->p[0] >= 0x80)
 		return utf8_next_wide(rest);
 	rest->n--;

@@ -208,28 +208,15 @@ ends_like_no_rule(const char *w, size_t n)
 static bool
 stem_plainly(char *w, size_t *n)
 {
-	static const bool before_s[256] = { ['b'] = true, /* and not "news" */
-		['c'] = true,
-		['d'] = true,
-		['f'] = true,
-		['g'] = true,
-		['h'] = true,
-		['k'] = true,
-		['l'] = true,
-		['m'] = true,
-		['n'] = true,
-		['p'] = true,
-		['r'] = true,
-		['t'] = true };
-	const unsigned char before = *n < 4 ? '\0' : (unsigned char)w[*n - 2];
+	const char before = *n < 4 ? '\0' : w[*n - 2];
 
-	if (*n < 4 || w[0] == '\'')
+	if (before == '\0' || w[0] == '\'')
 		return false;
-	if (w[*n - 1] == 'y' && memchr("bdfhkmnprsv", before, 11) != NULL) {
+	if (w[*n - 1] == 'y' && strchr("bdfhkmnprsv", before) != NULL) {
 		w[*n - 1] = 'i';
 		return true;
 	}
-	if (w[*n - 1] == 's' && before_s[before]) {
+	if (w[*n - 1] == 's' && strchr("bcdfghklmnprt", before) != NULL) { /* no "news" */
 		w[*n - 1] = '\0';
 		if (strpbrk(w, "aeiou") == NULL || !ends_like_no_rule(w, *n - 1)) {
 			w[*n - 1] = 's';
