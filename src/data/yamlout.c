@@ -5,6 +5,8 @@
  */
 #include "data/yamlout.h"
 
+#include <string.h>
+
 #include "data/code.h"
 
 static bool
@@ -109,7 +111,7 @@ looks_like_word(struct str s)
 	static const char *const words[] = { "null", "true", "false", "yes", "no", "on",
 		"off", "y", "n" };
 
-	for (size_t i = 0; i < LEN(words); i++)
+	for (size_t i = 0; i < LEN(words) && s.n <= strlen("false"); i++)
 		if (str_eq_nocase(s, str_of(words[i])))
 			return true;
 	return false;
@@ -122,9 +124,13 @@ has_marks(struct str s, bool flow)
 	size_t bytes;
 
 	for (size_t i = 0; i < s.n; i += bytes) {
-		const uint32_t code = code_at(s, i, &bytes);
 		const char after = (char)(i + 1 < s.n ? s.p[i + 1] : 0x20);
+		uint32_t code;
 
+		bytes = 1;
+		if (!flow && s.p[i] > ' ' && s.p[i] < 0x7f && s.p[i] != ':')
+			continue; /* nearly all */
+		code = code_at(s, i, &bytes);
 		if (code == CODE_BROKEN || code == '\t' || !is_printable(code) ||
 		    (code == ':' && (flow || after == ' ')) ||
 		    (code == ' ' && after == '#') ||
@@ -171,11 +177,13 @@ is_literal(struct str s)
 {
 	size_t bytes;
 
-	for (size_t i = 0; i < s.n; i += bytes) {
+	for (size_t i = str_printable(s, s.n); i < s.n;
+	     i += str_printable(str_cut(s, i, s.n), s.n)) {
 		const uint32_t code = code_at(s, i, &bytes);
 
 		if (code == CODE_BROKEN || (code != '\n' && !is_printable(code)))
 			return false;
+		i += bytes;
 	}
 	return ends_in_text(s);
 }
