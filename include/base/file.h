@@ -38,7 +38,8 @@ bool file_peek(
 
 /*
  * Replaces the file in one step: a temporary file beside it, fsync, rename, fsync of the
- * folder.  A symbolic link is replaced, not followed.  A crash may leave
+ * folder.  A symbolic link to a file is replaced, not followed; what is no file (a pipe,
+ * /dev/null) is written into.  A crash may leave
  * ".nutgraf-…" in the folder, which folder_sweep() takes away.
  */
 bool file_write(const char *path, struct str bytes, struct diags *d);

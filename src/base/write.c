@@ -95,12 +95,33 @@ end_draft(struct draft *t, bool renamed)
 	errno = why;
 }
 
+/* A pipe, a terminal, /dev/null: something that is written into and never replaced. */
+static bool
+is_device(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+static bool
+write_into(const char *path, struct str bytes)
+{
+	const int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+	const bool ok = fd >= 0 && fd_write(fd, bytes);
+
+	return (fd < 0 || close(fd) == 0) && ok;
+}
+
 bool
 file_write(const char *path, struct str bytes, struct diags *d)
 {
 	struct draft t;
-	const bool ok = write_draft(&t, path, bytes) && rename(t.name, path) == 0;
+	bool ok;
 
+	if (is_device(path))
+		return write_into(path, bytes) || trouble(d, path, "write");
+	ok = write_draft(&t, path, bytes) && rename(t.name, path) == 0;
 	end_draft(&t, ok);
 	if (!ok)
 		return trouble(d, path, "write");

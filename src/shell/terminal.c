@@ -33,13 +33,6 @@ enum {
    in stdio or in a write of their own.  Without it there are no margins. */
 extern int _nc_outch(int byte) __attribute__((weak));
 
-static void
-send(const char *s)
-{
-	while (*s != '\0')
-		(void)_nc_outch((unsigned char)*s++);
-}
-
 static bool
 refuse(struct diags *d, const char *term, const char *why)
 {
@@ -96,19 +89,18 @@ name_more_keys(void)
 }
 
 /*
- * Asked once and never waited for: the answer is a key whenever it comes.  Every terminal
- * answers the second question (is it well?), so one knows when the first stays without.
- * Who prints a part of the question has it at the left edge, where it is wiped off.
+ * Asked when they would first help, and never waited for: the answer is a key whenever it
+ * comes.  Every terminal answers the second question (is it well?), so one knows when the
+ * first stays without.  Who prints a part of the question has it at the upper left, where
+ * frames end; that row is painted anew.
  */
 static void
 ask_for_margins(struct terminal *t)
 {
-	if (_nc_outch == NULL || !terminal_may_ask())
-		return;
 	t->margins = MARGINS_ASKED;
-	(void)leaveok(stdscr, FALSE); /* a move ends at the upper left, frames do too */
 	(void)set_escdelay(ASKED_ESC_MS);
-	send("\033[?69$p\033[5n\r\033[K");
+	(void)tputs("\033[?69$p\033[5n\r", 1, _nc_outch);
+	(void)wredrawln(stdscr, 0, 1);
 }
 
 static void
@@ -191,7 +183,10 @@ terminal_open(struct terminal *t, struct diags *d)
 	(void)intrflush(stdscr, FALSE);
 	(void)nodelay(stdscr, TRUE);
 	(void)idlok(stdscr, TRUE);
-	(void)leaveok(stdscr, TRUE);
+	t->margins =
+	    _nc_outch != NULL && terminal_may_ask() ? MARGINS_UNASKED : MARGINS_NONE;
+	(void)leaveok(
+	    stdscr, t->margins == MARGINS_NONE); /* frames end at the upper left */
 	(void)set_escdelay(ESC_MS);
 	name_more_keys();
 	t->colours = colours_of();
@@ -200,7 +195,6 @@ terminal_open(struct terminal *t, struct diags *d)
 	/* ncurses 6.4 writes at every cursor move until it was left once. */
 	(void)endwin();
 	(void)refresh();
-	ask_for_margins(t);
 	(void)keypad(stdscr, TRUE); /* now: the first key would write it */
 	(void)curs_set(0);
 	return true;
@@ -235,14 +229,10 @@ colour(int32_t c, attr_t *attrs)
 static attr_t
 attrs_of(const struct look *k)
 {
-	attr_t a = A_NORMAL;
-
-	a |= k->attrs & ATTR_BOLD ? A_BOLD : 0;
-	a |= k->attrs & ATTR_ITALIC ? A_ITALIC : 0;
-	a |= k->attrs & ATTR_UNDERLINE ? A_UNDERLINE : 0;
-	a |= k->attrs & ATTR_REVERSE ? A_REVERSE : 0;
-	a |= k->attrs & ATTR_DIM ? A_DIM : 0;
-	return a;
+	return (k->attrs & ATTR_BOLD ? A_BOLD : 0) | (k->attrs & ATTR_DIM ? A_DIM : 0) |
+	       (k->attrs & ATTR_ITALIC ? A_ITALIC : 0) |
+	       (k->attrs & ATTR_UNDERLINE ? A_UNDERLINE : 0) |
+	       (k->attrs & ATTR_REVERSE ? A_REVERSE : 0);
 }
 
 struct ink {
@@ -334,7 +324,16 @@ move_box(const struct scroll *s)
 	    "\033[?69h\033[%d;%dr\033[%d;%ds\033[%d%c\033[s\033[?69l\033[r\033[H",
 	    s->y + 1, s->y + s->rows, s->x + 1, s->x + s->cols, abs(s->n),
 	    s->n > 0 ? 'S' : 'T');
-	send(bytes);
+	(void)tputs(bytes, 1, _nc_outch);
+}
+
+static void
+use_margins(struct terminal *t, const struct scroll *s)
+{
+	if (t->margins == MARGINS_UNASKED)
+		ask_for_margins(t);
+	else if (t->margins == MARGINS_THERE)
+		move_box(s);
 }
 
 void
@@ -349,10 +348,10 @@ terminal_paint(struct terminal *t, const struct cells *c, const struct split *sp
 		arena_free(&t->memory);
 		t->shown = cells_new(&t->memory, c->cols, c->rows);
 		cells_fill(&t->shown, ROLE_COUNT); /* like no frame */
-	} else if (t->margins == MARGINS_THERE) {
+	} else if (t->margins != MARGINS_NONE) {
 		for (int i = 0; i < split->n; i++)
 			if (margins_find(&t->shown, c, split, i, &s))
-				move_box(&s);
+				use_margins(t, &s);
 	}
 	for (int y = 0; y < c->rows; y++)
 		put_row(y, c, &t->shown, inks);

@@ -20,7 +20,7 @@ struct terminal {
 	int cols, rows;
 	int colours; /* as look_for() counts them */
 	bool pairs;  /* the theme has been told to curses */
-	enum { MARGINS_NONE, MARGINS_ASKED, MARGINS_THERE } margins;
+	enum { MARGINS_UNASKED, MARGINS_NONE, MARGINS_ASKED, MARGINS_THERE } margins;
 	struct arena memory;
 	struct cells
 	    shown; /* what curses was given last; rows it has are not given again */

@@ -233,12 +233,14 @@ def figures(folder):
 
 
 def asked_once(folder):
-    """Only who may know margins is asked for them; nothing of it is left when one quits at once."""
+    """Only who may know margins is asked for them, when the text first moves; nothing of it is left when one quits at once."""
     for term, asks in (("xterm-256color", 1), ("linux", 0), ("vt220", 0), ("screen-256color", 0), ("tmux-256color", 0)):
         s = Screen("120x40", folder, "long", term=term)
-        s.keys("c<C-d>")
-        s.keys("q")
-        s.keys("q")
+        s.keys("c")
+        start = bytes.fromhex("".join(s.ask("raw")))
+        check(f"{term} is not asked at the start", b"\033[?69" not in start, start[:200])
+        for key in ("<C-d>", "<C-d>", "q", "q"):
+            s.keys(key)
         clean(s, f"q in {term}", "exit 0")
         raw = bytes.fromhex("".join(s.ask("raw")))
         check(f"{term} is asked {asks} times", raw.count(b"\033[?69$p") == asks, raw[:200])
@@ -252,7 +254,8 @@ def answers_of_any_kind(folder):
     for name, sent, moves in (("late", (yes, well), True), ("in pieces", ("<Esc>", "[?6", "9;2", "$y", well), True), ("set", ("<Esc>[?69;1$y",), True),
                               ("no", (no, well, yes), False), ("none", (well, yes), False), ("for ever", ("<Esc>[?69;3$y", yes), False), ("silence", (), False)):
         s = Screen("120x40", folder, "long", SCREEN_ANSWERS="no")
-        s.keys("c<C-d><C-d>")
+        for key in ("c", "<C-d>", "<C-d>"):
+            s.keys(key)
         before = s.seen()
         for piece in sent:
             s.ask(f"send {piece}")
@@ -266,7 +269,9 @@ def answers_of_any_kind(folder):
         clean(s, f"Q after an answer: {name}", "exit 0")
         s.end()
     for keys in ("Q" + yes + well, "Q" + yes[:8], "Q"):
-        s = Screen("80x24", folder, SCREEN_ANSWERS="no")
+        s = Screen("120x40", folder, "long", SCREEN_ANSWERS="no")
+        s.keys("c")
+        s.keys("<C-d>")
         s.keys(keys)
         clean(s, f"an answer after the end: {keys}", "exit 0")
         s.end()
