@@ -124,7 +124,7 @@ struct rows {
 struct index {
 	struct rows first[TIMEX_CLASSES]; /* may begin with it */
 	struct rows next[TIMEX_CLASSES];  /* may go on with it */
-	struct rows alone;                /* may be of one token */
+	struct rows whole[TIMEX_CLASSES]; /* may be no more than it */
 };
 
 static void
@@ -157,6 +157,8 @@ index_row(struct index *x, const struct timex_rule *r, size_t rule)
 	size_t needed = 0;
 	uint64_t next = 0;
 
+	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++)
+		needed += (r->row[k].flags & ELEMENT_OPTIONAL) == 0;
 	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++) {
 		const struct element *e = &r->row[k];
 		const bool optional = (e->flags & ELEMENT_OPTIONAL) != 0;
@@ -164,13 +166,12 @@ index_row(struct index *x, const struct timex_rule *r, size_t rule)
 		if (first && (e->flags & ELEMENT_WITH) == 0) {
 			rows_add(x->first, e->mask, rule);
 			next |= classes_after(r->row, k);
+			if (needed == !optional)
+				rows_add(x->whole, e->mask, rule);
 		}
 		first = first && optional;
-		needed += !optional;
 	}
 	rows_add(x->next, next, rule);
-	if (needed <= 1)
-		rows_add(&x->alone, 1, rule);
 }
 
 static struct rows
@@ -284,13 +285,14 @@ static size_t
 hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
 {
 	const struct rows first = rows_of(x->first, seen_at(f, i)->classes);
+	const struct rows whole = rows_of(x->whole, seen_at(f, i)->classes);
 	const struct rows next =
 	    rows_of(x->next, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
 	struct match m;
 	size_t n = 0;
 
 	for (size_t k = 0; k < LEN(first.bits); k++) {
-		uint64_t bits = first.bits[k] & (next.bits[k] | x->alone.bits[k]);
+		uint64_t bits = first.bits[k] & (next.bits[k] | whole.bits[k]);
 
 		for (; bits != 0; bits &= bits - 1) {
 			const size_t rule = 64 * k + (size_t)__builtin_ctzll(bits);
