@@ -63,6 +63,18 @@ gazetteer_kinds(struct str name)
 	return gazetteer_kinds_of(name, hash_on(fnv_start, name));
 }
 
+bool
+gazetteer_begins(struct str word)
+{
+	size_t n = 0;
+	uint32_t bit;
+
+	while (n < word.n && lower(word.p[n]) >= 'a' && lower(word.p[n]) <= 'z')
+		n++;
+	bit = hash_on(fnv_start, str_cut(word, 0, n)) % (32 * LEN(gazetteer_beginnings));
+	return (gazetteer_beginnings[bit / 32] >> bit % 32 & 1) != 0;
+}
+
 size_t
 gazetteer_longest(struct str text, const size_t *lengths, size_t n, uint16_t *kinds)
 {

@@ -6,6 +6,7 @@
 #ifndef DIGEST_GAZETTEER_H
 #define DIGEST_GAZETTEER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -36,6 +37,9 @@ uint16_t gazetteer_kinds(struct str name);
 
 /* The same by its hash, which is token_hash() for what holds no typographic apostrophe. */
 uint16_t gazetteer_kinds_of(struct str name, uint32_t hash);
+
+/* False: no entry of several words begins like this one. */
+bool gazetteer_begins(struct str word);
 
 /* Of the prefixes of these lengths the last one that is known: its number
    and kinds, or `n`. */

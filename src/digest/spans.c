@@ -52,7 +52,7 @@ span_known(const struct span *s, size_t i, uint16_t *kinds)
 	const struct token *first = &s->r->tokens.at[i];
 	size_t lengths[NAME_WORDS], longest;
 
-	if (most < 2)
+	if (most < 2 || !gazetteer_begins(token_text(&s->r->tokens, i)))
 		return 0;
 	for (size_t n = 2; n <= most; n++)
 		lengths[n - 2] = span_text(s->r, i, i + n).n;

@@ -27,12 +27,17 @@ for key in sorted(names):
     print(f'\t{{ "{text}", {flags} }},')
 print("};")
 
-# Open addressing by FNV-1a, as src/digest/gazetteer.c looks: index + 1 under the upper half of the hash, 0 is free.
-slots = [0] * 16384
-for n, key in enumerate(sorted(names), 1):
+def fnv(key):
     h = 0x811C9DC5
     for b in key:
         h = (h ^ b) * 0x01000193 & 0xFFFFFFFF
+    return h
+
+
+# Open addressing by FNV-1a, as src/digest/gazetteer.c looks: index + 1 under the upper half of the hash, 0 is free.
+slots = [0] * 16384
+for n, key in enumerate(sorted(names), 1):
+    h = fnv(key)
     at = h % len(slots)
     while slots[at]:
         at = (at + 1) % len(slots)
@@ -40,4 +45,16 @@ for n, key in enumerate(sorted(names), 1):
 print("\nstatic const uint32_t gazetteer_slots[] = {")
 for i in range(0, len(slots), 8):
     print("\t" + " ".join(f"{n:#x}," for n in slots[i : i + 8]))
+print("};")
+
+# A bit for the hash of the first letters of every entry that may be more than one word.
+bits = [0] * 128
+for key in names:
+    letters = re.match(b"[a-z]*", key)[0]
+    if letters != key:
+        at = fnv(letters) % (32 * len(bits))
+        bits[at // 32] |= 1 << at % 32
+print("\nstatic const uint32_t gazetteer_beginnings[] = {")
+for i in range(0, len(bits), 8):
+    print("\t" + " ".join(f"{n:#x}," for n in bits[i : i + 8]))
 print("};")

@@ -348,6 +348,25 @@ classes(struct str word)
 	return word_classes(word, token_hash(word));
 }
 
+/* One pass over the prefixes finds what look-ups of each find. */
+static void
+longest_name_is_the_longest_prefix_that_is_one(void **state)
+{
+	static const char text[] = "United States of America's New York City";
+	static const size_t lengths[][3] = { { 6, 13, 16 }, { 13, 16, 24 }, { 24, 16, 13 },
+		{ 1, 3, 5 } };
+	static const size_t longest[] = { 1, 2, 2, 3 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(longest); i++) {
+		uint16_t kinds = 0;
+
+		assert_int_equal(
+		    gazetteer_longest(str_of(text), lengths[i], 3, &kinds), longest[i]);
+		assert_int_equal(kinds, longest[i] < 3 ? NAME_COUNTRY : 0);
+	}
+}
+
 static void
 tables_are_in_order_and_found_in_any_case(void **state)
 {
@@ -356,6 +375,9 @@ tables_are_in_order_and_found_in_any_case(void **state)
 	assert_int_equal(gazetteer_kinds(STR("Zurich")), NAME_CITY);
 	assert_int_equal(gazetteer_kinds(STR("Zurichx")), 0);
 	assert_true((gazetteer_kinds(STR("bogotá")) & NAME_CITY) != 0);
+	assert_true(gazetteer_begins(STR("SRI")) && gazetteer_begins(STR("St")) &&
+		    gazetteer_begins(STR("Timor")) && gazetteer_begins(STR("U.S")));
+	assert_false(gazetteer_begins(STR("Zurichx")) || gazetteer_begins(STR("he")));
 	assert_true((classes(STR("He’s")) & WORD_THIRD) != 0);
 	assert_true((classes(STR("yours")) & WORD_PERSONAL) != 0);
 	assert_int_equal(classes(STR("bridge")), 0);
@@ -429,6 +451,7 @@ main(void)
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
 		cmocka_unit_test(other_languages_have_topics_and_summaries),
 		cmocka_unit_test(what_points_behind_stays_out),
+		cmocka_unit_test(longest_name_is_the_longest_prefix_that_is_one),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
 		cmocka_unit_test(memory_is_linear_in_the_text),
 		cmocka_unit_test(long_texts_have_a_summary_too),
