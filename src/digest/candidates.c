@@ -438,10 +438,11 @@ struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
 	const uint32_t *first = find_first(a, r);
-	struct candidates out = { 0 };
+	struct candidates out = { .room = r->n + 1 };
 	struct marks open = { 0 };
 	size_t inside = 0; /* sentences since a quotation was opened */
 
+	out.at = arena_many(a, struct candidate, out.room);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct passage *p = &r->at[i];
 		struct marks m = { 0 };

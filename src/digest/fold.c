@@ -93,9 +93,10 @@ add_mention(
 static struct entities
 by_spelling(struct arena *a, const struct reading *r, const struct mentions *m)
 {
-	struct entities out = { 0 };
+	struct entities out = { .room = m->n / 2 + 8 };
 	struct map seen = map_new(a);
 
+	out.at = arena_many(a, struct entity, out.room);
 	for (size_t i = 0; i < m->n; i++) {
 		uint32_t *known = map_at(&seen, name_key(a, m->at[i].text));
 

@@ -93,6 +93,8 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 	const struct sentences s = sentences_of(a, r->text, r->language);
 	size_t leaf = 0, token = 0;
 
+	r->room = s.n + 1;
+	r->at = arena_many(a, struct passage, r->room);
 	for (size_t i = 0; i < s.n; i++) {
 		const uint32_t end = s.at[i].at + s.at[i].n;
 		const uint32_t dateline =

@@ -412,6 +412,8 @@ topics_find(struct arena *a, const struct reading *r, struct brief *out)
 	while (all.mask < PHRASE_WORDS * r->tokens.n)
 		all.mask = all.mask * 2 + 1;
 	all.slots = arena_many(a, uint32_t, all.mask + 1);
+	all.list.room = r->tokens.n / 4 + 8; /* seldom more */
+	all.list.at = arena_many(a, struct phrase, all.list.room);
 	count_phrases(&all);
 	for (size_t i = 0; i < all.list.n; i++) {
 		struct phrase *p = &all.list.at[i];
