@@ -49,6 +49,9 @@ struct diags {
 void say(struct diags *d, enum message id, struct place at, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* All of `from`, whose arena lives as long as that of `d`. */
+void say_again(struct diags *d, const struct diags *from);
+
 enum level message_level(enum message id);
 const char *message_id(enum message id);   /* "NO_DATE" */
 const char *message_help(enum message id); /* one line for the manual */

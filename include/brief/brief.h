@@ -114,7 +114,7 @@ void brief_write_made(struct brief *b, struct str made_by, struct buf *out);
    they count as kept.  All that are there when the file has no hashes. */
 struct strs brief_edited(struct arena *a, const struct brief *b);
 
-/* Everything brief_read() says and more: dates, paragraphs, verbatim texts, near-misspelt
+/* Everything brief_read() says, also behind the first fault, and more: dates, paragraphs, verbatim texts, near-misspelt
    keys, order.  True when there is nothing of level error. */
 bool brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d);
 

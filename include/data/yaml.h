@@ -20,4 +20,12 @@
 bool yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
     struct diags *d);
 
+/*
+ * The same for whoever wants to know all that is wrong: what cannot be read is left out, with
+ * the item of a list or the key it stands in, and the rest is read.  False when anything was
+ * said; *out is then what could be read, and *part tells that something was left out.
+ */
+bool yaml_read_all(struct arena *a, struct str bytes, struct str name, struct yaml **out,
+    bool *part, struct diags *d);
+
 #endif

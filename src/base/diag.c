@@ -7,6 +7,8 @@
 #include "base/die.h"
 #include "base/vec.h"
 
+enum { LINE_MOST = 4096 }; /* bytes of a line that are kept */
+
 #define MESSAGE_ROW(id, level, help) [SAY_##id] = { LEVEL_##level, #id, help },
 static const struct {
 	enum level level;
@@ -58,10 +60,19 @@ say(struct diags *d, enum message id, struct place at, const char *fmt, ...)
 	text = format_into(d->a, fmt, ap);
 	va_end(ap);
 	at.file = str_dup(d->a, at.file);
-	at.text = str_dup(d->a, at.text);
+	at.text = str_dup(d->a, str_cut(at.text, 0, LINE_MOST));
 	*vec_push(d->a, d) = (struct diag){ id, at, text };
 	if (messages[id].level > d->worst)
 		d->worst = messages[id].level;
+}
+
+void
+say_again(struct diags *d, const struct diags *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*vec_push(d->a, d) = from->at[i];
+	if (from->worst > d->worst)
+		d->worst = from->worst;
 }
 
 struct place

@@ -9,8 +9,7 @@
 
 enum {
 	WORK_BYTES = 1 << 28, /* of paragraphs searched; what is left is not compared */
-	MOST_FINDINGS = 100,  /* a place costs a walk from the start of the file */
-	MOST_LINE = 4096      /* bytes; longer lines are not shown */
+	MOST_FINDINGS = 100   /* a place costs a walk from the start of the file */
 };
 
 struct para {
@@ -26,6 +25,7 @@ struct checking {
 	long para_count;
 	size_t work;
 	size_t before; /* messages when it began */
+	bool part;     /* what is missing may only not have been read */
 };
 
 static void check_fields(
@@ -34,11 +34,7 @@ static void check_fields(
 static struct place
 place_of(const struct checking *c, size_t at)
 {
-	struct place p = place_in(c->name, c->bytes, at);
-
-	if (p.text.n > MOST_LINE)
-		p.text = STR_NIL;
-	return p;
+	return place_in(c->name, c->bytes, at);
 }
 
 static bool
@@ -86,7 +82,8 @@ check_para(struct checking *c, const struct yaml *y)
 {
 	long n;
 
-	if (y->kind == YAML_SCALAR && str_int(y->text, &n) && n > c->para_count)
+	if (!c->part && y->kind == YAML_SCALAR && str_int(y->text, &n) &&
+	    n > c->para_count)
 		say(c->d, SAY_BRIEF_PARA, place_of(c, y->from),
 		    "paragraph %ld does not exist; the body has %ld", n, c->para_count);
 }
@@ -113,7 +110,7 @@ check_verbatim(struct checking *c, const struct yaml *item)
 	struct str plain;
 	long n;
 
-	if (text == NULL || para == NULL || !str_int(para->text, &n))
+	if (c->part || text == NULL || para == NULL || !str_int(para->text, &n))
 		return;
 	plain = plain_of(c, n);
 	c->work += plain.n;
@@ -250,6 +247,8 @@ check_top(struct checking *c, const struct yaml *root, const struct brief *b)
 {
 	const struct yaml *format = yaml_get(root, STR("format"));
 
+	if (c->part)
+		return;
 	if (format == NULL)
 		say(c->d, SAY_BRIEF_FORMAT, place_of(c, root->from),
 		    "a brief without 'format'; begin with 'format: 1'");
@@ -277,6 +276,37 @@ check_doc(struct checking *c, const struct brief_doc *doc)
 	check_fields(c, brief_fields, doc->root);
 }
 
+/* In the order of the file; few, and mostly so already. */
+static void
+sort_by_place(struct diag *at, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		const struct diag d = at[i];
+		size_t k = i;
+
+		for (; k > 0 && (at[k - 1].at.line > d.at.line ||
+				    (at[k - 1].at.line == d.at.line &&
+					at[k - 1].at.col > d.at.col));
+		     k--)
+			at[k] = at[k - 1];
+		at[k] = d;
+	}
+}
+
+/* What was found again after its surroundings were left out. */
+static void
+drop_repeats(struct diags *d, size_t from)
+{
+	size_t n = from;
+
+	for (size_t i = from; i < d->n; i++)
+		if (n == from || d->at[i].at.line != d->at[n - 1].at.line ||
+		    d->at[i].at.col != d->at[n - 1].at.col ||
+		    !str_eq(d->at[i].text, d->at[n - 1].text))
+			d->at[n++] = d->at[i];
+	d->n = n;
+}
+
 bool
 brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d)
 {
@@ -286,12 +316,15 @@ brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d)
 	struct brief_docs docs = { 0 };
 	struct str head, body;
 
-	if (!brief_docs_read(a, bytes, name, &docs, d))
-		return false;
+	(void)brief_docs_read_all(a, bytes, name, &docs, d);
+	c.part = docs.part;
 	if (docs.markdown && front_matter(bytes, name, &head, &body) && body.n != 0)
 		(void)brief_conflict(bytes, body, name, d);
-	for (size_t i = 0; i < docs.n; i++)
+	for (size_t i = 0; i < docs.n && !is_enough(&c); i++)
 		check_doc(&c, &docs.at[i]);
+	if (d->n > c.before)
+		sort_by_place(d->at + c.before, d->n - c.before);
+	drop_repeats(d, c.before);
 	for (size_t i = c.before; i < d->n; i++)
 		if (message_level(d->at[i].id) == LEVEL_ERROR)
 			return false;

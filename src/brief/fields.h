@@ -85,10 +85,16 @@ struct brief_docs {
 	struct brief_doc *at;
 	size_t n, room;
 	bool markdown; /* front matter; the body stands below it */
+	bool part;     /* not all of the file could be read */
 };
 
 /* What brief_read() does, keeping the trees. */
 bool brief_docs_read(struct arena *a, struct str bytes, struct str name,
+    struct brief_docs *out, struct diags *d);
+
+/* The same, but what is wrong is said and left out.  False: nothing is left, or all was said
+   that will be. */
+bool brief_docs_read_all(struct arena *a, struct str bytes, struct str name,
     struct brief_docs *out, struct diags *d);
 
 /*
@@ -104,6 +110,11 @@ struct str brief_id_from_name(struct arena *a, struct str name, size_t nth);
 /* Says where in this part of the file are what git leaves behind when two sides changed the
    same lines; true when it is there. */
 bool brief_conflict(struct str bytes, struct str part, struct str name, struct diags *d);
+
+/* Says all of them; the part with the marks and the other side as blanks when there are
+   *any. */
+struct str brief_one_side(struct arena *a, struct str bytes, struct str part,
+    struct str name, bool *any, struct diags *d);
 
 /* Cuts front matter off: true when the file is Markdown with front matter.  *head ends
    before the closing line, *body begins after it. */

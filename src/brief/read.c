@@ -2,24 +2,37 @@
 #include "brief/fields.h"
 #include "text/utf8.h"
 
-enum { KEY_BYTES = 200, FORMAT = 1 };
+enum { KEY_BYTES = 200, FORMAT = 1, FINDINGS_MOST = 100 };
 
 struct reading {
 	struct arena *a;
 	struct str bytes, name;
 	struct diags *d;
-	bool newer; /* a higher format number: what does not fit is passed over */
+	bool newer;    /* a higher format number: what does not fit is passed over */
+	bool all;      /* what is wrong is said and passed over */
+	bool part;     /* the tree is not all of the file */
+	size_t before; /* messages when it began */
 };
+
+/* Said, and whether the reading goes on. */
+static bool
+fault(const struct reading *r, enum message id, size_t at, struct str text)
+{
+	if (!r->all || r->d->n - r->before < FINDINGS_MOST)
+		say(r->d, id, place_in(r->name, r->bytes, at), STR_FMT, STR_ARG(text));
+	return r->all;
+}
 
 static bool
 wrong(
     const struct reading *r, enum message id, size_t at, struct str key, const char *text)
 {
+	struct buf b = buf_new(r->a);
+
 	if (r->newer)
 		return true;
-	say(r->d, id, place_in(r->name, r->bytes, at), "'" STR_FMT "' %s", STR_ARG(key),
-	    text);
-	return false;
+	buf_printf(&b, "'" STR_FMT "' %s", STR_ARG(key), text);
+	return fault(r, id, at, buf_view(&b));
 }
 
 static bool
@@ -143,11 +156,14 @@ has_required(const struct reading *r, const struct field *fields, const struct y
 	for (const struct field *f = fields; f->key != NULL; f++) {
 		const struct yaml *y = yaml_get(map, str_of(f->key));
 
-		if (!(f->flags & FLAG_REQUIRED) || is_given(y) || r->newer)
+		struct buf b = buf_new(r->a);
+
+		if (!(f->flags & FLAG_REQUIRED) || is_given(y) || r->newer ||
+		    (r->part && fields == brief_fields))
 			continue;
-		say(r->d, SAY_BRIEF_MISSING, place_in(r->name, r->bytes, map->from),
-		    STR_FMT " without '%s'; add it", STR_ARG(where), f->key);
-		return false;
+		buf_printf(&b, STR_FMT " without '%s'; add it", STR_ARG(where), f->key);
+		if (!fault(r, SAY_BRIEF_MISSING, map->from, buf_view(&b)))
+			return false;
 	}
 	return true;
 }
@@ -241,9 +257,9 @@ read_format(struct reading *r, const struct yaml *root, long *out)
 	if (y == NULL)
 		return true;
 	if (y->kind != YAML_SCALAR || !str_int(y->text, out) || *out < FORMAT) {
-		say(r->d, SAY_BRIEF_FORMAT, place_in(r->name, r->bytes, y->from),
-		    "'format' must be a number from 1; write 'format: 1'");
-		return false;
+		*out = FORMAT;
+		return fault(r, SAY_BRIEF_FORMAT, y->from,
+		    STR("'format' must be a number from 1; write 'format: 1'"));
 	}
 	r->newer = *out > FORMAT;
 	return true;
@@ -287,63 +303,70 @@ read_root(struct reading *r, const struct yaml *root, struct brief_docs *out)
 	size_t odd;
 
 	r->newer = false;
-	if (root->kind != YAML_MAP) {
-		say(r->d, SAY_BRIEF_TYPE, place_in(r->name, r->bytes, root->from),
-		    "a brief is a map of keys; begin with 'format: 1'");
-		return false;
-	}
+	if (root->kind != YAML_MAP)
+		return fault(r, SAY_BRIEF_TYPE, root->from,
+		    STR("a brief is a map of keys; begin with 'format: 1'"));
 	if (!read_format(r, root, &b->format) ||
 	    !has_required(r, brief_fields, root, STR("a brief")) ||
 	    !read_fields(r, brief_fields, root, b))
 		return false;
 	if (b->id.n == 0)
 		b->id = brief_id_from_name(r->a, r->name, out->n);
-	if (!brief_extra(r->a, root, r->bytes, b, &odd)) {
-		say(r->d, SAY_YAML_ENCODING, place_in(r->name, r->bytes, odd),
-		    "a line end that is not LF in an unknown key; save the file with LF");
+	if (!brief_extra(r->a, root, r->bytes, b, &odd) &&
+	    !fault(r, SAY_YAML_ENCODING, odd,
+		STR("a line end that is not LF in an unknown key; save the file with "
+		    "LF")))
 		return false;
-	}
 	*vec_push(r->a, out) = (struct brief_doc){ root, b };
 	return true;
 }
 
-bool
-brief_conflict(struct str bytes, struct str part, struct str name, struct diags *d)
+/* The briefs of the file's documents, the first with the text below its front matter. */
+static bool
+read_docs(
+    struct reading *r, const struct yaml *root, struct str body, struct brief_docs *out)
 {
-	const struct str mark = STR("\n<<<<<<< ");
-	size_t at = str_find(part, mark, 0);
-
-	if (str_starts(part, str_cut(mark, 1, mark.n)))
-		at = 0;
-	else if (at == STR_NONE || !str_has(part, STR("\n>>>>>>> ")))
+	for (; root != NULL; root = root->next)
+		if (!yaml_is_null(root) && !read_root(r, root, out))
+			return false;
+	if (out->n == 0 && r->d->n == r->before)
+		say(r->d, SAY_BRIEF_MISSING, (struct place){ .file = r->name },
+		    "the file holds no brief; begin with 'format: 1'");
+	if (out->n == 0)
 		return false;
-	else
-		at++;
-	say(d, SAY_BRIEF_CONFLICT, place_in(name, bytes, at + (size_t)(part.p - bytes.p)),
-	    "the marks of a merge conflict; choose a side and remove them");
-	return true;
+	return !out->markdown || add_body(r, out->at[0].brief, body);
 }
 
 bool
 brief_docs_read(struct arena *a, struct str bytes, struct str name,
     struct brief_docs *out, struct diags *d)
 {
-	struct reading r = { .a = a, .bytes = bytes, .name = name, .d = d };
+	struct reading r = {
+		.a = a, .bytes = bytes, .name = name, .d = d, .before = d->n
+	};
 	struct str head = bytes, body = STR_NIL;
 	struct yaml *root;
 
 	out->markdown = front_matter(bytes, name, &head, &body);
-	if (brief_conflict(bytes, head, name, d) || !yaml_read(a, head, name, &root, d))
-		return false;
-	for (; root != NULL; root = root->next)
-		if (!yaml_is_null(root) && !read_root(&r, root, out))
-			return false;
-	if (out->n == 0) {
-		say(d, SAY_BRIEF_MISSING, (struct place){ .file = name },
-		    "the file holds no brief; begin with 'format: 1'");
-		return false;
-	}
-	return !out->markdown || add_body(&r, out->at[0].brief, body);
+	return !brief_conflict(bytes, head, name, d) &&
+	       yaml_read(a, head, name, &root, d) && read_docs(&r, root, body, out);
+}
+
+bool
+brief_docs_read_all(struct arena *a, struct str bytes, struct str name,
+    struct brief_docs *out, struct diags *d)
+{
+	struct reading r = {
+		.a = a, .bytes = bytes, .name = name, .d = d, .all = true, .before = d->n
+	};
+	struct str head = bytes, body = STR_NIL;
+	struct yaml *root;
+
+	out->markdown = front_matter(bytes, name, &head, &body);
+	head = brief_one_side(a, bytes, head, name, &r.part, d);
+	(void)yaml_read_all(a, head, name, &root, &out->part, d);
+	r.part = out->part = out->part || r.part;
+	return read_docs(&r, root, body, out);
 }
 
 bool

@@ -11,7 +11,7 @@
 #include "base/die.h"
 #include "base/map.h"
 #include "data/code.h"
-#include "data/yaml_error.h"
+#include "data/yaml_all.h"
 #include "data/yaml_plain.h"
 
 enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };
@@ -30,6 +30,7 @@ struct reading {
 	struct arena *a, scratch;
 	struct yaml_text in;
 	struct diags *d;
+	bool all; /* what is wrong is said and left out, as far as that goes */
 	yaml_parser_t parser;
 	size_t index, offset; /* the cursor: characters of libyaml, bytes of the file */
 	size_t values;
@@ -90,6 +91,13 @@ refuse(struct reading *r, enum message id, size_t index, const char *text)
 	return false;
 }
 
+/* What does not hinder the reading of what follows. */
+static bool
+pass_over(struct reading *r, enum message id, size_t index, const char *text)
+{
+	return refuse(r, id, index, text) || (r->all && r->d->n < YAML_FINDINGS);
+}
+
 static bool
 is_known(struct nest *nest, struct arena *scratch, struct str key)
 {
@@ -124,14 +132,14 @@ take_key(struct reading *r, const yaml_event_t *e)
 	nest->has_key = true;
 	if (e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 	    str_eq(nest->key, STR("<<")))
-		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
+		return pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
 		    "merge keys have no place in a brief; write the keys out");
 	if (!is_known(nest, &r->scratch, nest->key))
 		return true;
 	say(r->d, SAY_YAML_DUPLICATE,
 	    place_in(r->in.name, r->in.whole, r->in.skipped + nest->key_from),
 	    "key '" STR_FMT "' stands twice; remove one of them", STR_ARG(nest->key));
-	return false;
+	return r->all && r->d->n < YAML_FINDINGS;
 }
 
 /* A new value under the innermost open list or map. */
@@ -171,9 +179,10 @@ take_scalar(struct reading *r, const yaml_event_t *e)
 	const yaml_scalar_style_t style = e->data.scalar.style;
 	struct yaml *y;
 
-	if (e->data.scalar.tag != NULL || e->data.scalar.anchor != NULL)
-		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
-		    "anchors and tags have no place in a brief; put the value in quotes");
+	if ((e->data.scalar.tag != NULL || e->data.scalar.anchor != NULL) &&
+	    !pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+		"anchors and tags have no place in a brief; put the value in quotes"))
+		return false;
 	if (++r->values > VALUES)
 		return refuse(r, SAY_FILE_SIZE, e->start_mark.index,
 		    "more values than a brief may have");
@@ -197,9 +206,9 @@ take_start(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
 				       e->data.mapping_start.anchor != NULL;
 	struct yaml *y;
 
-	if (marked)
-		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
-		    "anchors and tags have no place in a brief; remove them");
+	if (marked && !pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+			  "anchors and tags have no place in a brief; remove them"))
+		return false;
 	if (in_map(r) && !r->at[r->depth].has_key)
 		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
 		    "a key must be text; put it in quotes");
@@ -231,13 +240,24 @@ take_end(struct reading *r, const yaml_event_t *e)
 	return true;
 }
 
+/* An alias stands for nothing. */
+static bool
+take_alias(struct reading *r, const yaml_event_t *e)
+{
+	if (!pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+		"aliases have no place in a brief; put the value in quotes") ||
+	    (in_map(r) && !r->at[r->depth].has_key))
+		return false;
+	(void)add_value(r, e, YAML_SCALAR);
+	return true;
+}
+
 static bool
 take_event(struct reading *r, const yaml_event_t *e)
 {
 	switch (e->type) {
 	case YAML_ALIAS_EVENT:
-		return refuse(r, SAY_YAML_FEATURE, e->start_mark.index,
-		    "aliases have no place in a brief; put the value in quotes");
+		return take_alias(r, e);
 	case YAML_SCALAR_EVENT:
 		return take_scalar(r, e);
 	case YAML_SEQUENCE_START_EVENT:
@@ -268,7 +288,7 @@ read_events(struct reading *r)
 		if (!yaml_parser_parse(&r->parser, &e)) {
 			if (r->parser.error == YAML_MEMORY_ERROR)
 				die("out of memory while reading YAML");
-			yaml_error_say(&r->parser, &r->in, r->d);
+			yaml_error_say(&r->parser, &r->in, r->last, r->d);
 			return false;
 		}
 		good = take_event(r, &e);
@@ -302,14 +322,15 @@ is_line_break(uint32_t code)
 	return code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-static bool
-is_clean(struct yaml_text in, struct diags *d, bool *other_breaks)
+bool
+yaml_is_clean(struct yaml_text in, size_t *from, struct diags *d, bool *other_breaks)
 {
 	size_t bytes;
 
-	for (size_t i = 0; i < in.bytes.n; i += bytes) {
+	for (size_t i = *from; i < in.bytes.n; i += bytes) {
 		bytes = 1;
 		i += str_printable(str_cut(in.bytes, i, in.bytes.n), SIZE_MAX);
+		*from = i;
 		if (i == in.bytes.n || in.bytes.p[i] == '\n')
 			continue;
 		const uint32_t code = code_at(in.bytes, i, &bytes);
@@ -335,12 +356,21 @@ is_clean(struct yaml_text in, struct diags *d, bool *other_breaks)
 }
 
 bool
+yaml_pass(struct arena *a, struct yaml_text in, struct yaml **out, struct diags *d)
+{
+	struct reading r = { .a = a, .in = in, .d = d, .all = true };
+
+	return read_stream(&r, out);
+}
+
+bool
 yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
     struct diags *d)
 {
 	struct reading r = { .a = a, .d = d };
 	const size_t mark = str_starts(bytes, STR("\xef\xbb\xbf")) ? 3 : 0;
 	bool other_breaks = false;
+	size_t from = 0;
 
 	*out = NULL;
 	r.in = (struct yaml_text){ str_cut(bytes, mark, bytes.n), bytes, mark, name };
@@ -349,7 +379,7 @@ yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
 		    "the file is larger than 16 MiB; a brief is one article");
 		return false;
 	}
-	if (!is_clean(r.in, d, &other_breaks))
+	if (!yaml_is_clean(r.in, &from, d, &other_breaks))
 		return false;
 	if (!other_breaks)
 		*out = yaml_plain(a, bytes, mark);

@@ -32,6 +32,8 @@ static const struct {
 	    "a value may not begin with '*' or '&'; put the value in quotes" },
 	{ "did not find expected <document start>",
 	    "text after the end of the brief; indent it or begin it with '---'" },
+	{ "did not find expected comment or line break",
+	    "text behind '|' or '>'; put it on the next line, indented" },
 	{ "found unknown escape character",
 	    "an unknown escape; write '\\\\' for a backslash in double quotes" },
 };
@@ -58,26 +60,74 @@ within(struct str s, size_t at)
 	return at;
 }
 
-static struct place
-place_of(const struct yaml_text *in, yaml_mark_t mark)
+/* What is not closed is found at its end, and is wrong where it begins. */
+static bool
+is_of_start(const yaml_parser_t *p)
 {
-	return place_in(in->name, in->whole,
-	    within(in->whole, in->skipped + byte_of(in, mark.index)));
+	static const char *const contexts[] = { "while scanning a quoted scalar",
+		"while scanning a simple key", "while parsing a flow sequence",
+		"while parsing a flow mapping" };
+
+	for (size_t i = 0; p->context != NULL && i < LEN(contexts); i++)
+		if (strcmp(p->context, contexts[i]) == 0)
+			return true;
+	return false;
+}
+
+static size_t
+offset_of(const struct yaml_text *in, yaml_mark_t mark)
+{
+	return within(in->whole, in->skipped + byte_of(in, mark.index));
+}
+
+/* The newest value is a quote that ended where something else was expected. */
+static bool
+is_quote_before(const struct yaml_text *in, const struct yaml *last, size_t fault)
+{
+	if (last == NULL || !last->quoted || last->block || last->to > fault)
+		return false;
+	return str_trim(str_cut(in->whole, last->to, fault)).n == 0;
+}
+
+/* Over lines it was closed by the next one's opening; else it has a quote inside. */
+static void
+say_quote(const struct yaml_text *in, struct str quote, size_t fault, struct diags *d)
+{
+	const char *inside = str_ends(quote, STR("'")) ? "''" : "\\\"";
+	const struct place at = place_in(in->name, in->whole, fault);
+
+	if (str_has(quote, STR("\n")))
+		say(d, SAY_YAML_SYNTAX,
+		    place_in(in->name, in->whole, (size_t)(quote.p - in->whole.p)),
+		    "a quote is closed only in line %d; close it before", at.line);
+	else
+		say(d, SAY_YAML_SYNTAX, at,
+		    "the quote ends before this; write %s for one inside it", inside);
+}
+
+static const char *
+advice_of(const struct yaml_text *in, const char *problem, size_t fault)
+{
+	if (problem == NULL)
+		return "not valid YAML";
+	if (fault < in->whole.n && in->whole.p[fault] == '\t')
+		return "a tab where blanks must stand; indent with blanks";
+	for (size_t i = 0; i < LEN(advices); i++)
+		if (strcmp(problem, advices[i].problem) == 0)
+			return advices[i].advice;
+	return problem;
 }
 
 void
-yaml_error_say(const yaml_parser_t *p, const struct yaml_text *in, struct diags *d)
+yaml_error_say(const yaml_parser_t *p, const struct yaml_text *in,
+    const struct yaml *last, struct diags *d)
 {
-	const char *problem = p->problem == NULL ? "not valid YAML" : p->problem;
-	const struct place at = place_of(in, p->problem_mark);
-	const struct place start = place_of(in, p->context_mark);
+	const size_t fault = offset_of(in, p->problem_mark);
+	const struct place at = place_in(
+	    in->name, in->whole, is_of_start(p) ? offset_of(in, p->context_mark) : fault);
 
-	for (size_t i = 0; i < LEN(advices); i++)
-		if (strcmp(problem, advices[i].problem) == 0)
-			problem = advices[i].advice;
-	if (p->context != NULL && start.line < at.line)
-		say(d, SAY_YAML_SYNTAX, at, "%s (it began in line %d)", problem,
-		    start.line);
+	if (is_quote_before(in, last, fault))
+		say_quote(in, str_cut(in->whole, last->from, last->to), fault, d);
 	else
-		say(d, SAY_YAML_SYNTAX, at, "%s", problem);
+		say(d, SAY_YAML_SYNTAX, at, "%s", advice_of(in, p->problem, fault));
 }

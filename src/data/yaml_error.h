@@ -11,6 +11,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "data/yaml.h"
 
 /* The text libyaml sees and the file it was cut from. */
 struct yaml_text {
@@ -19,7 +20,8 @@ struct yaml_text {
 	struct str name; /* of the file, for messages */
 };
 
-/* Says the parser's last error. */
-void yaml_error_say(const yaml_parser_t *p, const struct yaml_text *in, struct diags *d);
+/* Says the parser's last error; `last` is the newest value it gave, or NULL. */
+void yaml_error_say(const yaml_parser_t *p, const struct yaml_text *in,
+    const struct yaml *last, struct diags *d);
 
 #endif

@@ -51,7 +51,8 @@ static const struct {
 	    SAY_BRIEF_ORDER, 10, 5, true },
 	{ HEAD "<<<<<<< HEAD\ntags: [a]\n=======\ntags: [b]\n>>>>>>> x\n",
 	    SAY_BRIEF_CONFLICT, 3, 1, false },
-	{ "---\nformat: 1\ntitle: T\n---\nText.\n\n<<<<<<< HEAD\nA.\n=======\nB.\n>>>>>>> x\n",
+	{ "---\nformat: 1\ntitle: T\n---\nText.\n\n<<<<<<< "
+	  "HEAD\nA.\n=======\nB.\n>>>>>>> x\n",
 	    SAY_BRIEF_CONFLICT, 7, 1, false },
 };
 
@@ -73,6 +74,83 @@ every_fault_is_found_in_its_place(void **state)
 			    d.at[0].at.col, STR_ARG(d.at[0].text));
 	}
 	arena_free(&a);
+}
+
+/* One go tells all that is independent, in the order of the file. */
+static void
+all_faults_are_found_at_once(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *found; /* "line:column ID", each with a blank behind it */
+	} files[] = {
+		{ "format: 1\ntitle: A: b\nsource:\n  published: June\n  language: [en\n"
+		  "tags: x\nsummary:\n  - text: \"open\n    para: 1\n  - &a b\n"
+		  "timeline:\n  - text: \"shut\"\n    kind: paast\n"
+		  "  - text: a: b\n\tpara: 1\n  - text: c\nsumary: x\n  <<: y\n"
+		  "body: |\n  One.\n Two.\n",
+		    "2:9 YAML_SYNTAX 4:14 BRIEF_DATE 5:13 YAML_SYNTAX 6:7 BRIEF_TYPE "
+		    "8:11 YAML_SYNTAX 10:5 YAML_FEATURE 12:5 BRIEF_MISSING 13:11 "
+		    "BRIEF_VALUE "
+		    "14:12 YAML_SYNTAX 15:1 YAML_SYNTAX 16:5 BRIEF_MISSING "
+		    "17:1 BRIEF_KEY 18:5 YAML_SYNTAX 21:2 YAML_SYNTAX " },
+		{ HEAD "tags: a\nbody: b\ntags: [c]\nid: \"\xff\x01\"\nfoo: *x\n"
+		       "related: [{why: x}, 3]\n",
+		    "3:7 BRIEF_TYPE 5:1 YAML_DUPLICATE 6:6 YAML_ENCODING "
+		    "6:7 YAML_ENCODING 7:6 YAML_FEATURE 8:11 BRIEF_MISSING " },
+		{ HEAD "<<<<<<< HEAD\nbody: b\n=======\nbody: c: d\n>>>>>>> x\n"
+		       "source:\n<<<<<<< HEAD\n  url: a b\n||||||| base\n=======\n"
+		       "  url: b c\n>>>>>>> x\ntags: t\n",
+		    "3:1 BRIEF_CONFLICT 9:1 BRIEF_CONFLICT 10:8 BRIEF_VALUE "
+		    "15:7 BRIEF_TYPE " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(files); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct buf found = buf_new(&a);
+
+		assert_false(brief_check(&a, str_of(files[i].text), STR("t"), &d));
+		for (size_t k = 0; k < d.n; k++)
+			buf_printf(&found, "%d:%d %s ", d.at[k].at.line, d.at[k].at.col,
+			    message_id(d.at[k].id));
+		assert_str(buf_view(&found), str_of(files[i].found));
+		arena_free(&a);
+	}
+}
+
+/* Whatever the bytes: it ends, says no more than its most, and nothing twice. */
+static void
+nothing_is_said_twice(void **state)
+{
+	static const char *const pieces[] = { "title: a", ": b\n", "\n", "  - ", "\"",
+		"'", "[", "]", "{", "}", "body: |\n  x\n", "\t", "tags: ", "x", "  ",
+		"&a ", "*a ", "<<: ", "<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "\xff",
+		"\x1b", "---\n", "summary:\n", "timeline:\n", "  - text: x\n",
+		"    para: 9\n", "#", "? ", "| ", "%", "date: q\n", "source: " };
+	uint64_t seed = 5;
+
+	(void)state;
+	for (int n = 0; n < 3000; n++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct buf text = buf_new(&a);
+
+		buf_text(&text, dice(&seed, 4) == 0 ? "" : HEAD);
+		for (uint64_t k = dice(&seed, 40); k > 0; k--)
+			buf_text(&text, pieces[dice(&seed, LEN(pieces))]);
+		(void)brief_check(&a, buf_view(&text), STR("t"), &d);
+		assert_true(d.n < 250);
+		for (size_t k = 1; k < d.n; k++)
+			if (d.at[k].at.line == d.at[k - 1].at.line &&
+			    d.at[k].at.col == d.at[k - 1].at.col &&
+			    str_eq(d.at[k].text, d.at[k - 1].text))
+				fail_msg(STR_FMT "\n" STR_FMT " %d:%d twice",
+				    STR_ARG(buf_view(&text)), STR_ARG(d.at[k].text),
+				    d.at[k].at.line, d.at[k].at.col);
+		arena_free(&a);
+	}
 }
 
 static void
@@ -145,6 +223,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_fault_is_found_in_its_place),
+		cmocka_unit_test(all_faults_are_found_at_once),
+		cmocka_unit_test(nothing_is_said_twice),
 		cmocka_unit_test(a_good_brief_is_good),
 		cmocka_unit_test(hostile_briefs_end_soon),
 	};

@@ -95,11 +95,11 @@ what_a_brief_may_not_use_is_refused_with_its_place(void **state)
 		    3, 9 },
 		{ "a: \xff\n", SAY_YAML_ENCODING, 1, 4 },
 		{ "a: 1\nb: \x1b[m\n", SAY_YAML_ENCODING, 2, 4 },
-		{ "a: \"x\n", SAY_YAML_SYNTAX, 1, 6 },
+		{ "a: \"x\n", SAY_YAML_SYNTAX, 1, 4 },
 		{ "a: @x\n", SAY_YAML_SYNTAX, 1, 4 },
 		{ "a:\n\t- x\n", SAY_YAML_SYNTAX, 2, 1 },
 		{ "a: *\n", SAY_YAML_SYNTAX, 1, 5 },
-		{ "a: 1\nb\nc: 2\n", SAY_YAML_SYNTAX, 3, 1 },
+		{ "a: 1\nb\nc: 2\n", SAY_YAML_SYNTAX, 2, 1 },
 	};
 	struct arena a = ARENA_INIT;
 
