@@ -39,8 +39,8 @@ struct edtf {
 bool edtf_parse(struct str s, struct edtf *out);
 
 /*
- * For the date column, at most 10 columns for single dates: "2019-06-28",
- * "2019-06", "2019 Q3", "spr 2019", "2010s", "28 June" for XXXX-06-28, "~2019-06"; intervals:
+ * For the date column, at most 11 columns for single dates: "2019-06-28",
+ * "2019-06", "2019 Q3", "spring 2019", "2010s", "28 June" for XXXX-06-28, "~2019-06"; intervals:
  * "2019 H2", "2019-03–05", "2029–", "until 2029".  What is no date comes back as it is.
  */
 struct str edtf_show(struct arena *a, struct str edtf);

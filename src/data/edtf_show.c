@@ -1,11 +1,11 @@
-/* Dates for people, in a column of 10: full words first, short ones where they do not fit. */
+/* Dates for people, in a column of 11: full words first, short ones where they do not fit. */
 #include <stdlib.h>
 
 #include "base/buf.h"
 #include "data/edtf.h"
 #include "data/edtf_parts.h"
 
-enum { COLUMNS = 10, MONTHS = 12 };
+enum { COLUMNS = 11, MONTHS = 12 };
 
 /* Full words; short words; short words and no ~ or ?. */
 enum tightness { ROOMY, SHORT, BARE };

@@ -3,6 +3,17 @@
 #include "base/vec.h"
 #include "library/library.h"
 
+/* Its source, or its title where that tells nothing. */
+static void
+put_source(struct buf *b, const struct neighbour *k, struct str own)
+{
+	if (k->source.n != 0 && !str_eq(k->source, own))
+		buf_str(b, k->source);
+	else
+		buf_printf(
+		    b, "'" STR_FMT "'", STR_ARG(k->title.n != 0 ? k->title : k->id));
+}
+
 /* "…; also in Reuters, AP": the sources of those that say they are the same. */
 static struct str
 also_in(struct arena *a, const struct neighbours *n, size_t of)
@@ -17,7 +28,7 @@ also_in(struct arena *a, const struct neighbours *n, size_t of)
 		if (k->same_as.n == 0 || !str_eq(k->same_as, n->at[of].id))
 			continue;
 		buf_text(&b, any ? ", " : b.n == 0 ? "also in " : "; also in ");
-		buf_str(&b, k->source.n != 0 ? k->source : k->id);
+		put_source(&b, k, n->at[of].source);
 		any = true;
 	}
 	return buf_view(&b);

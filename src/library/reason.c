@@ -5,6 +5,7 @@
 
 #include "data/edtf.h"
 #include "doc/doc.h"
+#include "text/utf8.h"
 
 enum { SHOWN = 3 };
 
@@ -99,6 +100,33 @@ add_words(struct arena *a, struct map *m, struct str text)
 			(*map_at(m, token_text(&t, i)))++;
 }
 
+/* Every article was written on some day: weekdays and months are no reason. */
+static bool
+is_calendar(struct str word)
+{
+	static const char names[] =
+	    " monday tuesday wednesday thursday friday saturday sunday january february "
+	    "march april may june july august september october november december montag "
+	    "dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz "
+	    "mai "
+	    "juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi "
+	    "dimanche "
+	    "janvier février mars avril juin juillet août septembre octobre novembre "
+	    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero "
+	    "marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ";
+	struct arena scratch = ARENA_INIT;
+	const struct str lower = utf8_lower(&scratch, word);
+	size_t at = 0;
+	bool is = false;
+
+	while (!is && (at = str_find(str_of(names), lower, at)) != STR_NONE) {
+		is = names[at - 1] == ' ' && names[at + lower.n] == ' ';
+		at++;
+	}
+	arena_free(&scratch);
+	return is;
+}
+
 /* The words of a brief as it spells them, and how often. */
 static struct map
 words_of(struct arena *a, const struct brief *b)
@@ -133,7 +161,8 @@ shared_words(struct arena *a, const struct pair *p)
 		const double rarity =
 		    form == 0 || counts ? 0 : kin_rarity(p->kin, number);
 
-		if (form != 0 && !forms->at.at[form].stop && rarity > 0)
+		if (form != 0 && !forms->at.at[form].stop && rarity > 0 &&
+		    !is_calendar(w->key))
 			consider(&top, (struct shared){ w->key,
 					   rarity * rarity * (1 + log((double)w->value)) *
 					       (1 + log((double)*times)),

@@ -53,19 +53,44 @@ provenance(struct layout *l, const struct neighbour *n)
 	return buf_view(&b);
 }
 
-/* The title with its provenance at the right end of its first line, unless that costs
-   the title lines of its own. */
+static struct str
+title_of(const struct neighbour *n)
+{
+	if (n->title.n != 0)
+		return n->title;
+	return n->id.n != 0 ? n->id : n->url;
+}
+
+/* Whether the provenance fits beside the title, of which 40 columns are enough. */
+static bool
+fits_beside(struct layout *l, const struct neighbour *n)
+{
+	const int wide = glyph_cols(title_of(n));
+	const int room = glyph_cols(provenance(l, n)) + 2;
+
+	return !l->nowrap && l->cols - 2 - room >= (wide < 40 ? wide : 40);
+}
+
+/* Dates stand beside all titles or below all of them. */
+static bool
+all_fit(struct layout *l, const struct neighbours *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].id.n != 0 && !fits_beside(l, &list->at[i]))
+			return false;
+	return true;
+}
+
+/* The title with its provenance at the right end of its first line, or below it. */
 static void
-related_title(struct layout *l, const struct neighbour *n, struct str from)
+related_title(struct layout *l, const struct neighbour *n, bool beside)
 {
 	const enum role role = n->id.n == 0 ? ROLE_WANTED : ROLE_LINK;
-	const struct str title = n->title.n != 0 ? n->title
-				 : n->id.n != 0  ? n->id
-						 : n->url;
-	const int room = glyph_cols(from) + 2, cols = l->cols, wide = glyph_cols(title);
+	struct str from = provenance(l, n);
+	const int room = glyph_cols(from) + 2, cols = l->cols;
 
-	piece_text(l, title, role, 0);
-	if (from.n != 0 && !l->nowrap && cols - room >= (wide < 40 ? wide : 40)) {
+	piece_text(l, title_of(n), role, 0);
+	if (from.n != 0 && beside) {
 		l->cols -= room;
 		l->right = from;
 		from = STR_NIL;
@@ -81,7 +106,7 @@ related_title(struct layout *l, const struct neighbour *n, struct str from)
 }
 
 static void
-related_one(struct layout *l, const struct neighbour *n, size_t index)
+related_one(struct layout *l, const struct neighbour *n, size_t index, bool beside)
 {
 	static const enum sign signs[] = { [NEIGHBOUR_STATED] = SIGN_STATED,
 		[NEIGHBOUR_BACKLINK] = SIGN_BACKLINK,
@@ -93,7 +118,7 @@ related_one(struct layout *l, const struct neighbour *n, size_t index)
 	    (struct item){
 		.kind = ITEM_RELATED, .text = n->title, .index = index, .url = n->url });
 	margin_push(l, (struct margin){ .first = &mark, .n = 1, .role = ROLE_RULE }, 2);
-	related_title(l, n, provenance(l, n));
+	related_title(l, n, beside);
 	margin_pop(l, left);
 	item_close(l);
 }
@@ -102,10 +127,13 @@ void
 pane_related(struct layout *l)
 {
 	const struct neighbours list = related_of(l->a, l->b, l->related);
+	bool beside;
 
 	if (list.n == 0)
 		return;
 	pane_name(l, l->o->story != NULL ? "Briefs of this story" : "Related");
+	beside = all_fit(l, &list);
 	for (size_t i = 0; i < list.n; i++)
-		related_one(l, &list.at[i], i);
+		related_one(l, &list.at[i], i,
+		    list.at[i].id.n != 0 ? beside : fits_beside(l, &list.at[i]));
 }

@@ -11,7 +11,7 @@
 #include "render/layout.h"
 #include "text/wrap.h"
 
-enum { DATE_COLS = 10, RAIL = DATE_COLS + 2, TELLER_COLS = 40 };
+enum { DATE_COLS = 11, RAIL = DATE_COLS + 1, TELLER_COLS = 40 };
 
 enum group { GROUP_PAST, GROUP_PUBLISHED, GROUP_FUTURE, GROUP_NO_YEAR, GROUP_UNDATED };
 
@@ -388,9 +388,24 @@ row_event(struct layout *l, const struct row *r, const struct row *above, bool r
 	row_end(l, left);
 }
 
-/* The publication is what the article itself tells: its lead, or else its title. */
+/* Whether an event says what the lead does. */
+static bool
+is_told(const struct rows *rows, struct str lead)
+{
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct event *e = rows->at[i].event;
+
+		if (e != NULL && e->text.n != 0 &&
+		    (str_has(lead, e->text) || str_has(e->text, lead)))
+			return true;
+	}
+	return false;
+}
+
+/* The publication is what the article itself tells: its lead, or else its title, unless that
+   is an event. */
 static void
-row_published(struct layout *l, bool rail)
+row_published(struct layout *l, const struct rows *rows, bool rail)
 {
 	const struct extract title = { l->b->title, 0 };
 	const struct extract *lead = l->b->summary.n != 0 ? l->b->summary.at : &title;
@@ -401,15 +416,12 @@ row_published(struct layout *l, bool rail)
 	item_open(l, (struct item){
 			 .kind = ITEM_SENTENCE, .para = lead->para, .text = lead->text });
 	row_begin(l, date_lines(l, &e), &s, rail);
-	if (l->o->zoom != ZOOM_DAYS) {
-		piece_sign(l, STR("published"), ROLE_META);
-		row_end(l, left);
-		return;
-	}
 	piece_sign(l, STR("published"), ROLE_META);
-	piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
-	piece_text(l, lead->text, ROLE_TEXT, 0);
-	piece_para(l, lead->para);
+	if (l->o->zoom == ZOOM_DAYS && !is_told(rows, lead->text)) {
+		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
+		piece_text(l, lead->text, ROLE_TEXT, 0);
+		piece_para(l, lead->para);
+	}
 	row_end(l, left);
 }
 
@@ -476,7 +488,7 @@ pane_timeline(struct layout *l)
 
 		rules_before(l, &rows, i);
 		if (r->group == GROUP_PUBLISHED)
-			row_published(l, rail);
+			row_published(l, &rows, rail);
 		else
 			row_event(l, r, i == 0 ? NULL : r - 1, rail);
 	}
