@@ -31,6 +31,15 @@ void print_html(struct buf *out, const struct brief *b, const struct doc *body,
 void print_man(struct buf *out, const struct brief *b, const struct doc *body,
     const struct neighbours *related);
 
+/* The page that leads to exported ones: each a file beside it. */
+struct index_row {
+	struct str date, source, title, href;
+};
+void print_markdown_index(
+    struct buf *out, struct str title, const struct index_row *rows, size_t n);
+void print_html_index(
+    struct buf *out, struct str title, const struct index_row *rows, size_t n);
+
 /* One line: an object with all fields of the format, unknown keys left out; `file` and
    `text` (plain text of the body, a line a block) are added when `file` is not empty;
    related entries get kind, why and score when given. */

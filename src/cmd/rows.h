@@ -18,6 +18,7 @@
 	_(LIST,       list,       "[QUERY]",        "the briefs of the library, or those that fit a query, newest first, one a line") \
 	_(SEARCH,     search,     "QUERY",          "the briefs that fit a query, best first, each with the line that matched") \
 	_(SHOW,       show,       "REF…",           "print briefs as the reader shows them, or in another format") \
+	_(EXPORT,     export,     "DIR [QUERY]",    "the briefs of the library, or those that fit a query, as files in a folder: pages of HTML that link each other, or another format") \
 	_(TIMELINE,   timeline,   "[REF…]",         "the events of briefs in order of time; without REF those of the whole library, or of what fits --where") \
 	_(STORY,      story,      "REF",            "the briefs that tell one story, in order, and what happened in it, merged") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
@@ -41,7 +42,7 @@
 #define EVERYWHERE  (~0u)
 #define EVENTS      (IN(TIMELINE) | IN(STORY))
 #define INTAKE      (IN(ADD) | IN(CONVERT))
-#define AS_JSON     (IN(ADD) | IN(REFRESH) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(DOCTOR))
+#define AS_JSON     (IN(EXPORT) | IN(ADD) | IN(REFRESH) | IN(CONVERT) | IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(DOCTOR))
 #define PAINTED     (IN(LIST) | IN(SEARCH) | IN(SHOW) | IN(TIMELINE) | IN(STORY) | IN(RELATED) | IN(THEMES))
 
 /* An option: its identifier, name, letter (0: none), argument (NULL: a flag), the
@@ -62,11 +63,11 @@
 	_(DCT,       "dct",       0,   "DATE",  IN(TIMEX), "the document's own date, which relative dates hang on") \
 	/* what is shown */ \
 	_(PANE,      "pane",      0,   "LIST",  IN(SHOW), "only these: header,summary,timeline,related,body") \
-	_(TEXT,      "text",      0,   NULL,    IN(SHOW), "as the reader shows it, without colour") \
-	_(MD,        "md",        0,   NULL,    IN(SHOW), "as Markdown") \
-	_(HTML,      "html",      0,   NULL,    IN(SHOW), "as a page of HTML") \
-	_(YAML,      "yaml",      0,   NULL,    IN(SHOW), "as a canonical brief") \
-	_(MAN,       "man",       0,   NULL,    IN(SHOW), "as a manual page") \
+	_(TEXT,      "text",      0,   NULL,    IN(SHOW) | IN(EXPORT), "as the reader shows it, without colour") \
+	_(MD,        "md",        0,   NULL,    IN(SHOW) | IN(EXPORT), "as Markdown") \
+	_(HTML,      "html",      0,   NULL,    IN(SHOW) | IN(EXPORT), "as a page of HTML") \
+	_(YAML,      "yaml",      0,   NULL,    IN(SHOW) | IN(EXPORT), "as a canonical brief") \
+	_(MAN,       "man",       0,   NULL,    IN(SHOW) | IN(EXPORT), "as a manual page") \
 	_(JSON,      "json",      0,   NULL,    AS_JSON, "as JSON, one object a line") \
 	_(TSV,       "tsv",       0,   NULL,    EVENTS, "as lines of fields with tabs between, a head line first") \
 	_(CSV,       "csv",       0,   NULL,    EVENTS, "the same with commas (RFC 4180)") \
@@ -93,9 +94,9 @@
 	_(UNREAD,    "unread",    0,   NULL,    IN(MARK), "they are still to be read") \
 	_(STAR,      "star",      0,   NULL,    IN(MARK), "they have a star") \
 	_(UNSTAR,    "unstar",    0,   NULL,    IN(MARK), "they have none") \
-	_(WIDTH,     "width",     0,   "N",     PAINTED, "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
+	_(WIDTH,     "width",     0,   "N",     PAINTED | IN(EXPORT), "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
 	_(THEME,     "theme",     0,   "NAME",  PAINTED | IN(READ), "a theme: see 'nutgraf themes'") \
-	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(READ), "no lines and marks outside of ASCII") \
+	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(EXPORT) | IN(READ), "no lines and marks outside of ASCII") \
 	/* every command */ \
 	_(LIBRARY,   "library",   0,   "DIR",   EVERYWHERE, "the folder of briefs; else NUTGRAF_LIBRARY, the configuration, $XDG_DATA_HOME/nutgraf") \
 	_(COLOR,     "color",     0,   "WHEN",  EVERYWHERE, "auto, always or never") \

@@ -34,6 +34,7 @@ struct reading {
 	yaml_parser_t parser;
 	size_t index, offset; /* the cursor: characters of libyaml, bytes of the file */
 	size_t values;
+	struct yaml *last; /* the newest value */
 	int depth;
 	struct nest at[DEPTH + 1]; /* 0: the stream */
 };
@@ -158,6 +159,7 @@ add_value(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
 	}
 	y->to = r->in.skipped + offset_of(r, e->end_mark.index);
 	nest->has_key = false;
+	r->last = y;
 	*nest->tail = y;
 	nest->tail = &y->next;
 	if (nest->node != NULL)

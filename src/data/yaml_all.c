@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "data/yaml_plain.h"
+
 enum { PASSES = 40, WORK_BYTES = 64 << 20, FILE_BYTES = 16 << 20 };
 
 /* A line of the text: its first byte, one behind its last, its indentation. */
@@ -110,18 +112,18 @@ byte_at(struct str s, struct place at)
 
 /* Bytes that libyaml does not take become letters, each said. */
 static bool
-clean_all(struct yaml_text in, char *p, struct diags *d)
+clean_all(struct yaml_text in, char *p, bool *other_breaks, struct diags *d)
 {
-	bool clean = true, other_breaks;
+	bool clean = true;
 	size_t at = 0;
 
-	while (d->n < YAML_FINDINGS && !yaml_is_clean(in, &at, d, &other_breaks)) {
+	while (d->n < YAML_FINDINGS && !yaml_is_clean(in, &at, d, other_breaks)) {
 		clean = false;
 		p[at++] = 'x';
 		while (at < in.bytes.n && ((unsigned char)p[at] & 0xc0) == 0x80)
 			p[at++] = 'x';
 	}
-	return clean || yaml_is_clean(in, &at, d, &other_breaks);
+	return clean;
 }
 
 bool
@@ -133,6 +135,7 @@ yaml_read_all(struct arena *a, struct str bytes, struct str name, struct yaml **
 	char *p = arena_alloc(a, n + 1);
 	struct yaml_text in = { { p, n }, bytes, mark, name };
 	struct diags all = { .a = d->a };
+	bool other_breaks = false;
 
 	*out = NULL;
 	*part = false;
@@ -140,8 +143,11 @@ yaml_read_all(struct arena *a, struct str bytes, struct str name, struct yaml **
 		return yaml_read(a, bytes, name, out, d);
 	if (n != 0)
 		memcpy(p, bytes.p + mark, n);
-	if (!clean_all(in, p, &all) && all.n >= YAML_FINDINGS)
-		*part = true;
+	if (clean_all(in, p, &other_breaks, &all) && !other_breaks)
+		*out = yaml_plain(a, bytes, mark);
+	*part = all.n >= YAML_FINDINGS;
+	if (*out != NULL)
+		return true;
 	for (size_t pass = 0; all.n < YAML_FINDINGS; pass++) {
 		struct diags found = { .a = d->a };
 

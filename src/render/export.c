@@ -59,6 +59,14 @@ related_of(struct arena *a, const struct brief *b, const struct neighbours *rela
 }
 
 struct str
+neighbour_title(const struct neighbour *n)
+{
+	if (n->title.n != 0)
+		return n->title;
+	return n->id.n != 0 ? n->id : n->url;
+}
+
+struct str
 related_words(struct arena *a, const struct neighbour *n)
 {
 	const struct str parts[] = { n->kind == NEIGHBOUR_BACKLINK ? STR("names this one")

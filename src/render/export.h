@@ -18,6 +18,8 @@ struct strs source_line(struct arena *a, const struct source *s);
 struct neighbours related_of(
     struct arena *a, const struct brief *b, const struct neighbours *related);
 
+struct str neighbour_title(const struct neighbour *n); /* or its id, or its address */
+
 /* "Example Gazette, 2026-02-11; shares Ana Mayor", or empty. */
 struct str related_words(struct arena *a, const struct neighbour *n);
 

@@ -51,6 +51,15 @@ linked(struct buf *out, struct str text, struct str url)
 	buf_text(out, link ? "</a>" : "");
 }
 
+/* To a page of our own, beside this one. */
+static void
+beside(struct buf *out, struct str text, struct str href)
+{
+	element(out, "<a href=\"", href, "\">");
+	put(out, text);
+	buf_text(out, "</a>");
+}
+
 static void
 dotted(struct buf *out, const struct strs *list, const char *before)
 {
@@ -169,11 +178,10 @@ related_list(struct buf *out, const struct neighbours *all)
 		const struct neighbour *n = &all->at[i];
 
 		buf_text(out, "<li>");
-		linked(out,
-		    n->title.n != 0 ? n->title
-		    : n->id.n != 0  ? n->id
-				    : n->url,
-		    n->url);
+		if (n->href.n != 0)
+			beside(out, neighbour_title(n), n->href);
+		else
+			linked(out, neighbour_title(n), n->url);
 		element(
 		    out, " <span class=\"why\">", related_words(out->a, n), "</span>");
 		buf_text(out, "</li>\n");
@@ -255,18 +263,17 @@ block(struct buf *out, const struct block *b, long para)
 }
 
 static void
-head(struct buf *out, const struct brief *b)
+head(struct buf *out, struct str language, struct str title)
 {
 	buf_text(out, "<!DOCTYPE html>\n");
-	element(out, "<html lang=\"",
-	    b->source.language.n != 0 ? b->source.language : STR("en"), "\">\n");
+	element(out, "<html lang=\"", language.n != 0 ? language : STR("en"), "\">\n");
 	buf_text(out,
 	    "<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 	    "style-src 'unsafe-inline'\">\n"
 	    "<meta name=\"referrer\" content=\"no-referrer\">\n");
-	element(out, "<title>", b->title.n != 0 ? b->title : STR("brief"), "</title>\n");
+	element(out, "<title>", title.n != 0 ? title : STR("brief"), "</title>\n");
 	buf_printf(out, "<style>%s</style>\n</head>\n<body>\n<main>\n<article>\n", style);
 }
 
@@ -277,7 +284,7 @@ print_html(struct buf *out, const struct brief *b, const struct doc *body,
 	const struct neighbours all = related_of(out->a, b, related);
 	long n = 0;
 
-	head(out, b);
+	head(out, b->source.language, b->title);
 	header(out, b);
 	summary(out, b);
 	timeline(out, b);
@@ -288,5 +295,24 @@ print_html(struct buf *out, const struct brief *b, const struct doc *body,
 			block(out, p, ++n);
 		buf_text(out, "</section>\n");
 	}
+	buf_text(out, "</article>\n</main>\n</body>\n</html>\n");
+}
+
+void
+print_html_index(
+    struct buf *out, struct str title, const struct index_row *rows, size_t n)
+{
+	head(out, STR_NIL, title);
+	element(out, "<h1>", title, "</h1>\n");
+	buf_text(out, n == 0 ? "" : "<ol class=\"timeline\">\n");
+	for (size_t i = 0; i < n; i++) {
+		buf_text(out, "<li><span class=\"date\">");
+		put(out, rows[i].date);
+		buf_text(out, "</span><span>");
+		beside(out, rows[i].title, rows[i].href);
+		element(out, " <span class=\"why\">", rows[i].source, "</span>");
+		buf_text(out, "</span></li>\n");
+	}
+	buf_text(out, n == 0 ? "" : "</ol>\n");
 	buf_text(out, "</article>\n</main>\n</body>\n</html>\n");
 }

@@ -14,6 +14,8 @@ struct roff {
 	bool fresh;   /* a heading came just before: a paragraph begins by itself */
 };
 
+enum { NAME_MOST = 20 }; /* columns */
+
 enum { LINE_MOST = 78 };
 
 static void
@@ -184,6 +186,23 @@ day_part(struct str date)
 	return day.n == 10 ? day : STR_NIL;
 }
 
+/* The head of a page has the name twice in one line: the id without its day, in short. */
+static struct str
+page_name(struct str id)
+{
+	size_t n = 0;
+
+	if (id.n == 0)
+		return STR("brief");
+	while (n < id.n && ((id.p[n] >= '0' && id.p[n] <= '9') || id.p[n] == '-'))
+		n++;
+	id = str_cut(id, n < id.n ? n : 0, id.n);
+	for (n = id.n < NAME_MOST ? id.n : NAME_MOST; n < id.n && n > 1; n--)
+		if (id.p[n] == '-')
+			break;
+	return str_cut(id, 0, n > 1 ? n : NAME_MOST);
+}
+
 static void
 head(struct roff *r, const struct brief *b)
 {
@@ -191,7 +210,7 @@ head(struct roff *r, const struct brief *b)
 			  notes = notes_of(r->out->a, b);
 
 	buf_text(r->out, ".TH");
-	argument(r, upper(r->out->a, b->id.n != 0 ? b->id : STR("brief")));
+	argument(r, upper(r->out->a, page_name(b->id)));
 	buf_printf(r->out, " 7 \"" STR_FMT "\"", STR_ARG(day_part(b->source.published)));
 	argument(r, b->source.name);
 	end_line(r);

@@ -15,8 +15,9 @@ block_at(struct sheet *s, struct block *parent, enum block_kind kind)
 	return doc_add(s->a, s->d, parent, kind);
 }
 
+/* A link leads anywhere: `href` is a file of our own. */
 static void
-words(struct sheet *s, struct block *b, struct str text, uint8_t style, struct str url)
+linked(struct sheet *s, struct block *b, struct str text, uint8_t style, struct str href)
 {
 	struct buf clean = buf_new(s->a);
 
@@ -24,9 +25,13 @@ words(struct sheet *s, struct block *b, struct str text, uint8_t style, struct s
 		return;
 	put_clean(&clean, text, false);
 	block_run(s->a, b,
-	    (struct run){ .text = buf_view(&clean),
-		.style = style,
-		.url = link_is_safe(url) ? url : STR_NIL });
+	    (struct run){ .text = buf_view(&clean), .style = style, .url = href });
+}
+
+static void
+words(struct sheet *s, struct block *b, struct str text, uint8_t style, struct str url)
+{
+	linked(s, b, text, style, link_is_safe(url) ? url : STR_NIL);
 }
 
 static void
@@ -136,11 +141,10 @@ related_list(struct sheet *s, const struct neighbours *all)
 		const struct str about = related_words(s->a, n);
 		struct block *item = list_item(s, list);
 
-		words(s, item,
-		    n->title.n != 0 ? n->title
-		    : n->id.n != 0  ? n->id
-				    : n->url,
-		    0, n->url);
+		if (n->href.n != 0)
+			linked(s, item, neighbour_title(n), 0, n->href);
+		else
+			words(s, item, neighbour_title(n), 0, n->url);
 		words(s, item, about.n != 0 ? STR(" — ") : STR_NIL, 0, STR_NIL);
 		words(s, item, about, 0, STR_NIL);
 	}
@@ -165,4 +169,24 @@ print_markdown(struct buf *out, const struct brief *b, const struct neighbours *
 	put_clean(out, b->body, true);
 	if (!str_ends(b->body, STR("\n")))
 		buf_byte(out, '\n');
+}
+
+void
+print_markdown_index(
+    struct buf *out, struct str title, const struct index_row *rows, size_t n)
+{
+	struct sheet s = { out->a, doc_new(out->a) };
+	struct block *list, *item;
+
+	heading(&s, 1, title);
+	list = n == 0 ? NULL : list_begin(&s);
+	for (size_t i = 0; i < n; i++) {
+		item = list_item(&s, list);
+		words(&s, item, rows[i].date, 0, STR_NIL);
+		words(&s, item, rows[i].date.n != 0 ? STR(" ") : STR_NIL, 0, STR_NIL);
+		linked(&s, item, rows[i].title, 0, rows[i].href);
+		words(&s, item, rows[i].source.n != 0 ? STR(", ") : STR_NIL, 0, STR_NIL);
+		words(&s, item, rows[i].source, 0, STR_NIL);
+	}
+	doc_commonmark(s.d, out);
 }

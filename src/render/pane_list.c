@@ -53,19 +53,11 @@ provenance(struct layout *l, const struct neighbour *n)
 	return buf_view(&b);
 }
 
-static struct str
-title_of(const struct neighbour *n)
-{
-	if (n->title.n != 0)
-		return n->title;
-	return n->id.n != 0 ? n->id : n->url;
-}
-
 /* Whether the provenance fits beside the title, of which 40 columns are enough. */
 static bool
 fits_beside(struct layout *l, const struct neighbour *n)
 {
-	const int wide = glyph_cols(title_of(n));
+	const int wide = glyph_cols(neighbour_title(n));
 	const int room = glyph_cols(provenance(l, n)) + 2;
 
 	return !l->nowrap && l->cols - 2 - room >= (wide < 40 ? wide : 40);
@@ -89,7 +81,7 @@ related_title(struct layout *l, const struct neighbour *n, bool beside)
 	struct str from = provenance(l, n);
 	const int room = glyph_cols(from) + 2, cols = l->cols;
 
-	piece_text(l, title_of(n), role, 0);
+	piece_text(l, neighbour_title(n), role, 0);
 	if (from.n != 0 && beside) {
 		l->cols -= room;
 		l->right = from;
