@@ -54,6 +54,7 @@
 	_(INDEX,          NOTE,    "the index of the library was of no use and is made anew") \
 	_(INDEX_LASTS,    WARNING, "the index cannot be kept; it lasts until the program ends") \
 	_(DUPLICATE_ID,   WARNING, "two files of the library have one id; the first is found by it") \
+	_(UNDO_NONE,      NOTE,    "there is no change to take back") \
 	_(STATE,          WARNING, "marks and places cannot be kept; they last until the program ends") \
 	_(STATE_DAMAGED,  WARNING, "the file of marks and places was damaged; it was moved aside") \
 	/* articles */ \
@@ -62,6 +63,7 @@
 	_(SANDBOX,        WARNING, "a layer of the sandbox is not there; the others hold") \
 	_(SANDBOX_NEEDED, ERROR,   "a layer of the sandbox is not there, and --sandbox=require was given") \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
+	_(PASSED_OVER,    NOTE,    "a file in a folder is no article and is passed over (--recursive)") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \
 	_(FEED_MENDED,    WARNING, "the feed is not well-formed XML; it was read as far as it can be understood") \

@@ -136,6 +136,9 @@ bool brief_relink(struct arena *a, struct str bytes, struct str name, struct str
 struct str brief_make_id(struct arena *a, struct str title, struct str published);
 bool brief_id_valid(struct str id);
 
+/* "en", "de-CH": what source.language may be. */
+bool brief_language_valid(struct str s);
+
 extern const char *const event_kind_names[];  /* "past", ... */
 extern const char *const event_basis_names[]; /* "stated", ... */
 

@@ -42,6 +42,9 @@ size_t utf8_count(struct str s);
  */
 struct str utf8_import(struct arena *a, struct str bytes, struct str declared);
 
+/* Whether a character set has this name; what has none is read as windows-1252. */
+bool utf8_knows(struct str charset);
+
 /*
  * For a process that will open no more files: iconv's name of the set that `declared`
  * means when reading it takes files, else NULL; and getting them once and for all.

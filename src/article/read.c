@@ -187,7 +187,7 @@ kind_refused(const struct kind *kind, struct str bytes, const struct job *j)
 		    kind->help);
 	else if (!kind->raw && is_binary(bytes))
 		say(j->d, SAY_ARTICLE_KIND, at,
-		    "'binary data' cannot be read: give the article's text");
+		    "binary data and no text; give the article's text, or a PDF of it");
 	else
 		return false;
 	return true;

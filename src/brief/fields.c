@@ -47,8 +47,8 @@ is_url(struct str s)
 }
 
 /* BCP 47, as far as the schema goes: en, en-GB, zh-Hant-TW. */
-static bool
-is_language(struct str s)
+bool
+brief_language_valid(struct str s)
 {
 	bool first = true;
 
@@ -83,7 +83,7 @@ static const struct rule id = {
 	brief_id_valid, SAY_BRIEF_VALUE,
 	"is no id; use a-z, 0-9, '.', '_' and '-', at most 120, a letter or digit first"
 };
-static const struct rule language = { is_language, SAY_BRIEF_VALUE,
+static const struct rule language = { brief_language_valid, SAY_BRIEF_VALUE,
 	"is no language; write e.g. en or en-GB" };
 static const struct rule sha256 = { is_sha256, SAY_BRIEF_VALUE,
 	"is no SHA-256; write 64 digits 0-9 a-f" };

@@ -43,7 +43,7 @@ folder_ready(struct call *c, const char *folder)
 }
 
 static bool
-file_put(struct export *x, struct arena *a, struct str name, const char *ending,
+file_put(const struct export *x, struct arena *a, struct str name, const char *ending,
     struct str bytes)
 {
 	struct diags unheard = { .a = a };
@@ -88,35 +88,34 @@ href_of(const struct export *x, struct arena *a, struct str id)
 }
 
 static bool
-put_brief(struct export *x, size_t index)
+put_brief(const struct export *x, size_t index)
 {
 	struct arena a = ARENA_INIT;
-	const struct str id = library_at(x->c->library, index)->id;
-	struct showing *s = &x->show;
+	struct showing s = x->show;
 	struct buf out = buf_new(&a);
 	bool ok = false;
 
-	s->a = &a;
-	s->brief = library_brief(x->c->library, index, &a, x->c->d);
-	s->related = (struct neighbours){ 0 };
-	if (s->brief != NULL && x->format->related) {
+	s.a = &a;
+	s.brief = library_brief(x->c->library, index, &a, x->c->d);
+	if (s.brief != NULL && x->format->related) {
 		const struct neighbours all =
-		    library_related(x->c->library, index, s->brief, RELATED_MOST, &a);
+		    library_related(x->c->library, index, s.brief, RELATED_MOST, &a);
 
-		s->related = neighbours_fold(&a, &all, s->brief->id);
+		s.related = neighbours_fold(&a, &all, s.brief->id);
 	}
-	for (size_t i = 0; i < s->related.n; i++)
-		s->related.at[i].href = href_of(x, &a, s->related.at[i].id);
-	if (s->brief != NULL) {
-		x->format->show(&out, s);
-		ok = file_put(x, &a, id, x->format->ending, buf_view(&out));
+	for (size_t i = 0; i < s.related.n; i++)
+		s.related.at[i].href = href_of(x, &a, s.related.at[i].id);
+	if (s.brief != NULL) {
+		x->format->show(&out, &s);
+		ok = file_put(x, &a, library_at(x->c->library, index)->id,
+		    x->format->ending, buf_view(&out));
 	}
 	arena_free(&a);
 	return ok;
 }
 
 static bool
-put_index(struct export *x)
+put_index(const struct export *x)
 {
 	struct arena a = ARENA_INIT;
 	struct index_row *rows = arena_many(&a, struct index_row, x->n + 1);

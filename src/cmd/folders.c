@@ -118,6 +118,11 @@ call_library(struct call *c)
 	folder = world_library(c, false);
 	if (folder != NULL && library_is_torn(folder) && call_state(c))
 		(void)library_mend(folder, c->state, c->d);
+	if (folder != NULL && !file_stat(folder).exists) {
+		say(c->d, SAY_FILE_OPEN, (struct place){ .file = str_of(folder) },
+		    "there is no library '%s'; 'nutgraf init DIR' makes one", folder);
+		return false;
+	}
 	return folder != NULL && library_open_with(folder, &o, &c->library, c->d);
 }
 

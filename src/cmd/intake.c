@@ -11,6 +11,7 @@
 #include "cmd/put.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
+#include "text/utf8.h"
 
 static struct str
 given(const struct call *c, enum option_id o)
@@ -34,6 +35,16 @@ read_options(struct call *c, struct convey_options *in)
 	    !edtf_parse(in->hints.published, &date)) {
 		(void)call_usage(c, "'%s' is no date; write it as 2019-07-01 or 2019-07",
 		    c->value[OPTION_PUBLISHED]);
+		return false;
+	}
+	if (in->hints.language.n != 0 && !brief_language_valid(in->hints.language)) {
+		(void)call_usage(c, "'%s' is no language; write it as en or de-CH",
+		    c->value[OPTION_LANG]);
+		return false;
+	}
+	if (in->hints.charset.n != 0 && !utf8_knows(in->hints.charset)) {
+		(void)call_usage(c, "'%s' is no character set that is known here",
+		    c->value[OPTION_CHARSET]);
 		return false;
 	}
 	if (!call_number(c, OPTION_SENTENCES, 1, 0, &sentences))
@@ -115,6 +126,32 @@ progress(size_t i, size_t n, long started)
 	(void)fd_write(STDERR_FILENO, str_of(line));
 }
 
+/* Found in a folder, not named. */
+static bool
+is_found(const struct call *c, const char *path)
+{
+	for (size_t i = 0; i < c->arg_count; i++)
+		if (c->args[i] == path)
+			return false;
+	return true;
+}
+
+/* A picture or an empty note among the articles of a folder is no trouble. */
+static bool
+pass_over(struct call *c, const char *path, size_t said, enum level worst)
+{
+	const struct place at = { .file = str_of(path) };
+	const enum message id = c->d->n == said + 1 ? c->d->at[said].id : MESSAGE_COUNT;
+
+	if ((id != SAY_ARTICLE_KIND && id != SAY_ARTICLE_EMPTY) || !is_found(c, path))
+		return false;
+	c->d->n = said;
+	c->d->worst = worst;
+	say(c->d, SAY_PASSED_OVER, at,
+	    id == SAY_ARTICLE_KIND ? "binary data, passed over" : "no text, passed over");
+	return true;
+}
+
 static int
 take_one(struct call *c, struct convey *v, struct convey_options *in, const char *path,
     intake_each *each, void *state)
@@ -122,16 +159,19 @@ take_one(struct call *c, struct convey *v, struct convey_options *in, const char
 	struct arena a = ARENA_INIT;
 	struct briefs briefs = { 0 };
 	struct intake it = { .path = path, .briefs = &briefs };
+	const size_t said = c->d->n;
+	const enum level worst = c->d->worst;
 	int status = EXIT_DONE;
 
 	v->imported = false;
 	in->hints.file = str_of(path);
 	if (!read_input(c, v, in, path, &a, &briefs)) {
 		briefs.n = 0;
-		status = EXIT_TROUBLE;
+		status = pass_over(c, path, said, worst) ? EXIT_DONE : EXIT_TROUBLE;
 	}
 	it.made_by = v->imported ? STR_NIL : MADE_BY;
-	status = put_worse(status, each(c, &it, &a, state));
+	if (briefs.n != 0 || status != EXIT_DONE)
+		status = put_worse(status, each(c, &it, &a, state));
 	arena_free(&a);
 	call_tell(c);
 	return status;

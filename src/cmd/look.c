@@ -96,11 +96,15 @@ world_look(struct call *c, struct print_look *look, const struct print_look **ou
 	bool wanted;
 
 	*out = NULL;
-	if (!wants_colour(c, &wanted) || !wanted)
-		return c->d->worst < LEVEL_ERROR;
+	if (!wants_colour(c, &wanted))
+		return false;
+	if (!wanted && c->value[OPTION_THEME] == NULL)
+		return true;
 	theme = arena_new(c->a, struct theme);
 	if (!world_theme(c, theme))
 		return false;
+	if (!wanted)
+		return true;
 	*look = (struct print_look){ .theme = theme,
 		.colours = colours(),
 		.hyperlinks = c->terminal && !term_is("linux") };

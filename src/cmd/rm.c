@@ -38,6 +38,9 @@ call_undo(struct call *c)
 	if (!call_library(c) || !call_state(c))
 		return EXIT_TROUBLE;
 	u = library_undo(library_folder(c->library), c->state, c->a, c->d);
+	if (u.ok && u.acts.n == 0)
+		say(c->d, SAY_UNDO_NONE, (struct place){ 0 },
+		    "nothing to take back in this library");
 	for (size_t i = 0; u.ok && i < u.acts.n; i++)
 		for (size_t k = 0; k < LEN(texts); k++)
 			if (str_eq(u.acts.at[i].what, str_of(texts[k].what)))

@@ -329,6 +329,8 @@ yaml_is_clean(struct yaml_text in, size_t *from, struct diags *d, bool *other_br
 {
 	size_t bytes;
 
+	if (in.bytes.p == NULL)
+		return true;
 	for (size_t i = *from; i < in.bytes.n; i += bytes) {
 		bytes = 1;
 		i += str_printable(str_cut(in.bytes, i, in.bytes.n), SIZE_MAX);

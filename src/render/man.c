@@ -180,10 +180,12 @@ day_part(struct str date)
 {
 	const struct str day = str_cut(date, 0, 10);
 
+	if (day.p == NULL || day.n != 10)
+		return STR_NIL;
 	for (size_t i = 0; i < day.n; i++)
 		if (i == 4 || i == 7 ? day.p[i] != '-' : day.p[i] < '0' || day.p[i] > '9')
 			return STR_NIL;
-	return day.n == 10 ? day : STR_NIL;
+	return day;
 }
 
 /* The head of a page has the name twice in one line: the id without its day, in short. */

@@ -159,6 +159,12 @@ from_declared(struct arena *a, struct str s, struct str declared)
 		   : from_narrow(a, s, narrow_sets[charsets[i].narrow]);
 }
 
+bool
+utf8_knows(struct str charset)
+{
+	return row_of(charset) != LEN(charsets);
+}
+
 const char *
 utf8_needs(struct str declared)
 {

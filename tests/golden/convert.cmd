@@ -15,3 +15,4 @@ printf -- '- first item\n- second item\n\nText.\n' | "$NUTGRAF" convert -q - | g
 "$NUTGRAF" convert
 printf '# A Wall\n\nThe wall is high, [[People/Ada Brandt#Life|Ada]] said; `[[code]]`.\n\n![[wall.png]]\n\n- See also [[Bread Prices Rise Again]]\n' >note.md
 "$NUTGRAF" convert -q note.md | sed -n '/^related/,/^made/p'
+"$NUTGRAF" convert --lang english note.md; "$NUTGRAF" convert --charset foo note.md

@@ -5,3 +5,4 @@ mkdir -p "$XDG_CONFIG_HOME/nutgraf/themes"
 printf 'name: own\ninherits: dark\nstyles:\n  text: "#010203"\n' >"$XDG_CONFIG_HOME/nutgraf/themes/own.yaml"
 COLORTERM=truecolor "$NUTGRAF" themes own --color=always | grep -c '38;2;1;2;3' | sed 's/[1-9][0-9]*/own/'
 "$NUTGRAF" themes nothing
+"$NUTGRAF" list --library "$TOP/briefs" --theme nope
