@@ -49,6 +49,7 @@
 	_(THEME_INHERITS, ERROR,   "a theme inherits one that is not built in") \
 	/* the reader */ \
 	_(TERMINAL,       ERROR,   "the terminal cannot show the reader") \
+	_(CONFIG,         WARNING, "a key of the configuration means nothing, or its value is of another kind") \
 	_(KEYS,           WARNING, "a key or an action in the configuration means nothing") \
 	/* the state of reading */ \
 	_(INDEX,          NOTE,    "the index of the library was of no use and is made anew") \

@@ -39,6 +39,7 @@ struct call {
 	struct library *library; /* opened on demand: call_library() */
 	struct state *state;     /* the same: call_state() */
 	struct map *marks;       /* the same: call_marks() */
+	bool config_told;        /* what is wrong in config.yaml was said */
 };
 
 /* Reads the command line into `c`; false when it cannot be understood (said to c->d). */

@@ -9,6 +9,36 @@
 
 enum { CONFIG_MOST = 1 << 16 };
 
+/* What means nothing is told, once: a misspelt key would do nothing in silence. */
+static void
+look_at(struct call *c, const struct yaml *tree, struct str name, struct str bytes)
+{
+	static const struct {
+		const char *key;
+		enum yaml_kind kind;
+		const char *wants;
+	} rows[] = { { "library", YAML_SCALAR, "the path of a folder" },
+		{ "theme", YAML_SCALAR, "the name of a theme" },
+		{ "keys", YAML_MAP, "a map of actions to keys" } };
+	const struct yaml *y = tree->kind == YAML_MAP ? tree->first : tree;
+
+	for (; y != NULL && !c->config_told; y = y->next) {
+		size_t i = 0;
+
+		while (i < LEN(rows) && !str_eq(y->key, str_of(rows[i].key)))
+			i++;
+		if (i == LEN(rows))
+			say(c->d, SAY_CONFIG, place_in(name, bytes, y->key_from),
+			    "'" STR_FMT "' is no key of the configuration; there are "
+			    "library, theme, keys",
+			    STR_ARG(y->key.n != 0 ? y->key : y->text));
+		else if (y->kind != rows[i].kind && !yaml_is_null(y))
+			say(c->d, SAY_CONFIG, place_in(name, bytes, y->from),
+			    "'%s' must be %s", rows[i].key, rows[i].wants);
+	}
+	c->config_told = true;
+}
+
 static const struct yaml *
 read_config(struct call *c, struct str *name, struct str *bytes)
 {
@@ -19,9 +49,10 @@ read_config(struct call *c, struct str *name, struct str *bytes)
 		return NULL;
 	path = path_join(c->a, folder, STR("config.yaml"));
 	if (!file_stat(path).exists || !file_read(c->a, path, CONFIG_MOST, bytes, c->d) ||
-	    !yaml_read(c->a, *bytes, str_of(path), &tree, c->d))
+	    !yaml_read(c->a, *bytes, str_of(path), &tree, c->d) || tree == NULL)
 		return NULL;
 	*name = str_of(path);
+	look_at(c, tree, *name, *bytes);
 	return tree;
 }
 

@@ -10,6 +10,7 @@
 #include "cmd/world.h"
 #include "data/edtf.h"
 #include "text/clean.h"
+#include "text/glyph.h"
 
 #define MARK ".exported"
 
@@ -211,6 +212,7 @@ cmd_export(struct call *c)
 	struct export x = { .c = c, .names = map_new(c->a) };
 	struct query query;
 	struct buf said = buf_new(c->a);
+	struct str shown;
 	bool ok;
 
 	if (c->arg_count == 0)
@@ -227,7 +229,9 @@ cmd_export(struct call *c)
 	for (size_t i = 0; i < x.n; i++)
 		ok = put_brief(&x, x.at[i]) && ok;
 	ok = (x.format->index == NULL || put_index(&x)) && put_mark(&x) && ok;
-	buf_printf(&said, "%zu brief%s in '%s'\n", x.n, x.n == 1 ? "" : "s", x.folder);
+	shown = glyph_safe(c->a, str_of(x.folder), false);
+	buf_printf(&said, "%zu brief%s in '" STR_FMT "'\n", x.n, x.n == 1 ? "" : "s",
+	    STR_ARG(shown));
 	put_clean(&c->out, buf_view(&said), true);
 	return ok ? EXIT_DONE : EXIT_TROUBLE;
 }

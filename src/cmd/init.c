@@ -3,6 +3,7 @@
 #include "cmd/config.h"
 #include "cmd/world.h"
 #include "text/clean.h"
+#include "text/glyph.h"
 
 #define SCHEMA "brief-1.schema.json"
 
@@ -28,16 +29,18 @@ cmd_init(struct call *c)
 {
 	struct buf said = buf_new(c->a);
 	const char *folder;
+	struct str shown;
 
 	if (c->arg_count > 1)
 		return call_usage(c, "init takes one folder");
 	folder = c->arg_count == 1 ? c->args[0] : world_library(c, true);
 	if (folder == NULL || !folder_make(folder, c->d) || !put_schema(c, folder))
 		return EXIT_TROUBLE;
+	shown = glyph_safe(c->a, str_of(folder), false);
 	buf_printf(&said,
-	    "a library is in '%s'\n"
+	    "a library is in '" STR_FMT "'\n"
 	    "to use it: --library DIR, NUTGRAF_LIBRARY=DIR, or 'library: DIR' in %s\n",
-	    folder, path_join(c->a, config_folder(c->a), STR("config.yaml")));
+	    STR_ARG(shown), path_join(c->a, config_folder(c->a), STR("config.yaml")));
 	put_clean(&c->out, buf_view(&said), true);
 	return EXIT_DONE;
 }

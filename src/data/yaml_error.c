@@ -27,6 +27,8 @@ static const struct {
 	{ "found unexpected end of stream", "a quote is not closed; close it" },
 	{ "found unexpected document indicator", "a quote is not closed; close it" },
 	{ "did not find expected ',' or ']'", "a list in [ ] is not closed; close it" },
+	{ "did not find expected node content",
+	    "a list in [ ] or a map in { } is not closed, or an item is missing" },
 	{ "did not find expected ',' or '}'", "a map in { } is not closed; close it" },
 	{ "did not find expected alphabetic or numeric character",
 	    "a value may not begin with '*' or '&'; put the value in quotes" },

@@ -15,3 +15,4 @@ NUTGRAF_LIBRARY=b "$NUTGRAF" --library a list -0; echo
 mkfifo a/pipe.yaml a/pipe.md
 "$NUTGRAF" --library a list -0; echo
 (cd a && "$NUTGRAF" --library . check); echo "status $?"
+printf 'libary: a\ntheme: [dark]\nlibrary: %s/c\n' "$PWD" >"$XDG_CONFIG_HOME/nutgraf/config.yaml"; "$NUTGRAF" list 2>&1 | sed 's/^.*config\.yaml/config.yaml/'
