@@ -24,7 +24,7 @@ struct neighbour {
 	struct str
 	    same_as; /* of computed ones: the id of the one before that has the same text */
 	struct str href; /* its page beside this one, when both are exported */
-	double score; /* 0..1, of computed ones */
+	double score;    /* 0..1, of computed ones */
 	bool by_reader;
 };
 
