@@ -11,7 +11,7 @@
 #include "base/die.h"
 #include "base/map.h"
 #include "data/code.h"
-#include "data/yaml_all.h"
+#include "data/yaml_pass.h"
 #include "data/yaml_plain.h"
 
 enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };

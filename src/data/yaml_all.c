@@ -2,10 +2,11 @@
  * All that is wrong: libyaml ends at the first fault, so the entry that holds it becomes
  * blanks of the same length and the text is read again, which keeps every place.
  */
-#include "data/yaml_all.h"
+#include "data/yaml.h"
 
 #include <string.h>
 
+#include "data/yaml_pass.h"
 #include "data/yaml_plain.h"
 
 enum { PASSES = 40, WORK_BYTES = 64 << 20, FILE_BYTES = 16 << 20 };

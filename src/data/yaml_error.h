@@ -11,7 +11,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
-#include "data/yaml.h"
+#include "data/yaml_tree.h"
 
 /* The text libyaml sees and the file it was cut from. */
 struct yaml_text {

@@ -144,6 +144,14 @@ start_at_comma(
 	return 0;
 }
 
+/* The word goes with a date: "since 1971". */
+static bool
+goes_with_date(const struct reading *r, size_t i)
+{
+	return event_word(r, i, BEFORE_DATE) &&
+	       (classes_at(r, i + 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0;
+}
+
 /* The word begins a clause, not "as a weapon that" or "After protests Norway left". */
 static bool
 starts_clause(const struct reading *r, const struct passage *s, size_t i, struct span at)
@@ -157,7 +165,8 @@ starts_clause(const struct reading *r, const struct passage *s, size_t i, struct
 		if (clause_verb(r, k))
 			break;
 	}
-	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from))
+	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from) ||
+	    goes_with_date(r, i))
 		return false;
 	if (event_is(r, i, STR("as")) && i > s->token && !event_is(r, i - 1, STR(",")))
 		return false; /* "as an armed attack" */
@@ -218,6 +227,7 @@ ends_at_comma(const struct reading *r, size_t i, bool told)
 	if (event_is(r, i + 1, STR("to")))
 		return event_is(r, i + 2, STR("be"));
 	return told && !is_preposition(r, i + 1) &&
+	       !(classes_at(r, i + 1) & BIT(FUTURE)) &&
 	       (classes_at(r, i + 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) == 0;
 }
 

@@ -115,6 +115,14 @@ static const struct {
 	{ "It may be seen as an armed raid under a law that has bound them since 1960.",
 	    { { "1960", "It may be seen as an armed raid under a law that has bound them "
 			"since 1960." } } },
+	{ "The line has run the ships since 2001 and was sold to a bank in May 2018.",
+	    { { "2001", "The line has run the ships since 2001" },
+		{ "2018-05", "The line has run the ships since 2001 and was sold to a "
+			     "bank in May 2018." } } },
+	{ "However the talks went, the timetable, due on 2 July, will be late.",
+	    { { "2019-07-02",
+		"However the talks went, the timetable, due on 2 July, will be "
+		"late." } } },
 	{ "The light went out two days before Christmas.",
 	    { { "2018-12-23", "The light went out two days before Christmas." } } },
 };

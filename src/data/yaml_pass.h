@@ -1,11 +1,11 @@
 /*
- * data/yaml_all.h -- reading on behind what is wrong, for yaml_read_all().
+ * data/yaml_pass.h -- reading on behind what is wrong, for yaml_read_all().
  */
-#ifndef DATA_YAML_ALL_H
-#define DATA_YAML_ALL_H
+#ifndef DATA_YAML_PASS_H
+#define DATA_YAML_PASS_H
 
-#include "data/yaml.h"
 #include "data/yaml_error.h"
+#include "data/yaml_tree.h"
 
 enum {
 	YAML_FINDINGS = 100
