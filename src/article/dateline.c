@@ -103,9 +103,30 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 	return tail_read(a, head, out);
 }
 
-/* "(CNN)Share", "London (CNN)The": an agency with no dash after it. */
+/* "(CNN)Share", "London (CNN)The": an agency with no dash and no blank after it. */
+static bool
+is_glued(struct str place, struct str rest)
+{
+	return place.n == 0 ||
+	       (rest.n != 0 && rest.p[0] != ' ' && line_words(place) <= 4 &&
+		   line_is_title_case(place) && !is_no_place(place));
+}
+
+/* "New Delhi, Aug 1 (PTI) Flight": a blank, and a capital or a quotation. */
+static bool
+is_blank_dateline(struct arena *a, struct str head, struct str rest, struct dateline *out)
+{
+	struct str next = str_trim(rest);
+
+	if (next.n == 0 || next.p[0] == '(' || (next.p[0] >= '0' && next.p[0] <= '9') ||
+	    utf8_is_lower(utf8_next(&next)))
+		return false;
+	return head_read(a, head, out) && out->place.n != 0;
+}
+
+/* An agency with no dash after it. */
 static size_t
-bare_agency(struct str s, struct dateline *out)
+bare_agency(struct arena *a, struct str s, struct dateline *out)
 {
 	const struct str head = str_cut(s, 0, 60);
 	const size_t open = str_find(head, STR("("), 0);
@@ -113,12 +134,12 @@ bare_agency(struct str s, struct dateline *out)
 	const struct str place = str_trim(str_cut(s, 0, open));
 	size_t n = close + 1;
 
-	if (close == STR_NONE ||
-	    (place.n != 0 && (n >= s.n || s.p[n] == ' ' || line_words(place) > 4 ||
-				 !line_is_title_case(place) || is_no_place(place))))
+	if (close == STR_NONE)
 		return 0;
 	out->agency = agency_of(str_cut(s, open + 1, close));
-	if (out->agency.n == 0)
+	if (out->agency.n == 0 ||
+	    (!is_glued(place, str_cut(s, n, s.n)) &&
+		!is_blank_dateline(a, str_cut(s, 0, n), str_cut(s, n, s.n), out)))
 		return 0;
 	out->place = str_trim(str_cut(place, 0, str_find(place, STR(","), 0)));
 	while (n < s.n && s.p[n] == ' ')
@@ -140,7 +161,7 @@ dateline_of(struct arena *a, struct str s)
 		out.n = (size_t)(str_trim(rest).p - s.p);
 		return out;
 	}
-	none.n = bare_agency(s, &none);
+	none.n = bare_agency(a, s, &none);
 	return none;
 }
 

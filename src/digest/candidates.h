@@ -12,13 +12,25 @@
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
 
-bool topic_word(const struct reading *r, size_t token);    /* no mark, no stop word */
-bool personal_word(const struct reading *r, size_t token); /* I, we, you; not "US" */
+bool topic_word(const struct reading *r, size_t token); /* no mark, no stop word */
 /* The byte so many bytes before the sentence's last one. */
 bool sentence_byte(
     const struct reading *r, const struct passage *p, size_t from_end, char c);
 
 /* Quotation marks that open or close and have no partner in the sentence. */
 bool marks_half(const struct marks *m);
+
+/* The first word of the sentence, or its end. */
+size_t first_word(const struct reading *r, const struct passage *p);
+/* It cannot be understood without the sentence before it. */
+bool sentence_hangs(const struct reading *r, const struct passage *p);
+/* It speaks of the page or to its reader: "Read more", "contributed to this report". */
+bool sentence_is_aside(const struct reading *r, const struct passage *p);
+/*
+ * "The tool helps", "Park said": the words of which one must have been told before it,
+ * or TERM_NONE.  `first`: of each term, the first token that has it.
+ */
+void sentence_refers(const struct reading *r, const uint32_t *first,
+    const struct passage *p, uint32_t refers[2]);
 
 #endif

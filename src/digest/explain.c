@@ -83,7 +83,7 @@ explain_summary(const struct explain *x, const struct reading *r,
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		mean[f] = mean_of(c, f);
 	for (size_t i = 0; i < c->n; i++) {
-		if (chosen != NULL && !chosen[i])
+		if (chosen == NULL ? c->at[i].noise : !chosen[i])
 			continue;
 		if (chosen == NULL || lead)
 			say(x->d, SAY_CHOSEN, place_of(x),

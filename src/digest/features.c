@@ -22,7 +22,7 @@ struct measure {
 static void
 measure_words(const struct reading *r, const struct passage *p, float *f)
 {
-	size_t words = 0, names = 0, numbers = 0, says = 0, personal = 0, brackets = 0;
+	size_t words = 0, names = 0, numbers = 0, says = 0, brackets = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const struct token *k = &r->tokens.at[t];
@@ -32,49 +32,35 @@ measure_words(const struct reading *r, const struct passage *p, float *f)
 		names += t != p->token && (k->flags & TOKEN_CAPITAL) != 0;
 		numbers += (k->flags & TOKEN_DIGIT) != 0;
 		says += (classes & WORD_SAYS) != 0;
-		personal += personal_word(r, t);
 		brackets += k->n == 1 && r->text.p[k->at] == '(';
 	}
 	f[FEATURE_NAMES] = words == 0 ? 0 : (float)names / (float)words;
 	f[FEATURE_NUMBERS] = numbers > 2 ? 1 : (float)numbers / 2;
 	f[FEATURE_SAYS] = says != 0;
-	f[FEATURE_PERSONAL] = personal > 2 ? 1 : (float)personal / 2;
 	f[FEATURE_BRACKETS] = brackets != 0;
 	f[FEATURE_SHORT] = words < 12 ? (float)(12 - words) / 12 : 0;
 	f[FEATURE_LONG] = words > 35 ? (float)fmin((double)(words - 35) / 20, 2) : 0;
 	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
 	f[FEATURE_SQUARE] = (float)fmin((double)(words * words) / 400, 9);
 	f[FEATURE_TINY] = words < 10;
-	f[FEATURE_HUGE] = words > 40;
 }
 
 static void
 measure_form(
     const struct reading *r, const struct candidate *c, const struct passage *p, float *f)
 {
-	const struct str s = str_cut(r->text, p->at, p->at + p->n);
-
 	f[FEATURE_QUOTE] = c->marks.straight != 0 || c->marks.opened != 0;
-	f[FEATURE_OPENQUOTE] = str_starts(s, STR("\"")) || str_starts(s, STR("“"));
 	f[FEATURE_HALF] = marks_half(&c->marks);
-	f[FEATURE_PRONOUN] = c->hangs;
-	f[FEATURE_LISTED] = p->in_list;
-	f[FEATURE_THE] = str_starts(s, STR("The "));
-	f[FEATURE_AN] = str_starts(s, STR("A ")) || str_starts(s, STR("An "));
-	f[FEATURE_COMMAS] = (float)fmin((double)c->marks.commas / 3, 2);
+	f[FEATURE_PRONOUN] = c->dangling;
+	f[FEATURE_THE] = str_starts(str_cut(r->text, p->at, p->at + p->n), STR("The "));
 	f[FEATURE_COLON] = c->marks.colons != 0;
-	f[FEATURE_EXCLAIMS] = sentence_byte(r, p, 0, '!');
-	f[FEATURE_MONEY] = c->marks.money != 0;
 }
 
 static void
-measure_place(
-    const struct reading *r, size_t i, size_t n, const struct passage *p, float *f)
+measure_place(size_t i, size_t n, float *f)
 {
 	f[FEATURE_EARLY] = (float)(1 / sqrt(1 + (double)i));
-	f[FEATURE_FIRST] = i == 0;
 	f[FEATURE_SECOND] = i == 1 || i == 2;
-	f[FEATURE_OPENS] = p == r->at || p[-1].leaf != p->leaf;
 	f[FEATURE_LAST] = (float)((double)i / (double)n);
 }
 
@@ -152,7 +138,7 @@ summary_candidates(struct arena *a, const struct reading *r)
 
 		measure_words(r, p, f);
 		measure_form(r, &out.at[i], p, f);
-		measure_place(r, i, out.n, p, f);
+		measure_place(i, out.n, f);
 		measure_topic(&m, i, p, f);
 	}
 	return out;

@@ -15,6 +15,8 @@
 #include "text/stem.h"
 #include "text/utf8.h"
 
+enum { DATELINES = 3 /* blocks in which one is looked for */ };
+
 struct leaf {
 	uint32_t at, end;
 	long para;
@@ -87,6 +89,17 @@ ends_like_sentence(struct str s)
 			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
 }
 
+/* Of a sentence that begins one of the first blocks: bytes before its first word. */
+static uint32_t
+dateline_of(
+    const struct reading *r, const struct leaves *leaves, uint32_t at, uint32_t end)
+{
+	for (size_t i = 0; i < leaves->n && i < DATELINES; i++)
+		if (leaves->at[i].at == at)
+			return (uint32_t)article_dateline(str_cut(r->text, at, end));
+	return 0;
+}
+
 static void
 add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 {
@@ -97,9 +110,7 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 	r->at = arena_many(a, struct passage, r->room);
 	for (size_t i = 0; i < s.n; i++) {
 		const uint32_t end = s.at[i].at + s.at[i].n;
-		const uint32_t dateline =
-		    i > 0 ? 0
-			  : (uint32_t)article_dateline(str_cut(r->text, s.at[i].at, end));
+		const uint32_t dateline = dateline_of(r, leaves, s.at[i].at, end);
 		const uint32_t at = s.at[i].at + dateline;
 		const struct str text = str_cut(r->text, at, end);
 		const struct leaf *l;

@@ -1,9 +1,11 @@
 /*
- * Choosing: best first under a redundancy term, each round linear in the text.
+ * Choosing: best first under a redundancy term, each round linear in the text; again with
+ * another beginning, and the best set of those.
  */
 #include "digest/summary.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/vec.h"
 
@@ -11,8 +13,11 @@
 
 enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
-	MASS_UNIT = 20,    /* brings a sum of logarithms to about one */
-	AGAIN_UNIT = 10
+	BEGINNINGS =
+	    4, /* the best sentence is not always of the best set: so many are tried */
+	MASS_UNIT = 20, /* brings a sum of logarithms to about one */
+	AGAIN_UNIT = 10,
+	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
 };
 
 struct choosing {
@@ -87,29 +92,24 @@ may_take(const struct choosing *k, size_t i)
 		   is_told(k, i, c->refers[1]));
 }
 
-/* False when nothing is left to take. */
-static bool
-take_best(struct choosing *k)
+/* The best that may be taken and is not passed over; the number of candidates: none. */
+static size_t
+find_best(const struct choosing *k, const bool *passed, double *top)
 {
-	size_t best = 0;
-	double top = 0;
-	bool any = false;
+	size_t best = k->c->n;
 
 	for (size_t i = 0; i < k->c->n; i++) {
 		double score;
 
-		if (!may_take(k, i))
+		if ((passed != NULL && passed[i]) || !may_take(k, i))
 			continue;
 		score = k->base[i] - penalty(k, i);
-		if (any && score <= top)
+		if (best != k->c->n && score <= *top)
 			continue;
-		any = true;
-		top = score;
+		*top = score;
 		best = i;
 	}
-	if (any)
-		take(k, best);
-	return any;
+	return best;
 }
 
 /* The lead, unless it is no sentence; then the first that is one. */
@@ -124,22 +124,57 @@ take_lead(struct choosing *k)
 	return false;
 }
 
+struct choice {
+	bool *chosen;
+	size_t n; /* sentences */
+	double score;
+};
+
+/* Best first; the first besides the lead is none of those passed over, and is then. */
+static struct choice
+choose_greedily(struct arena *a, struct choosing *k, size_t most, bool *passed)
+{
+	struct choice out = { .n = 1 };
+
+	k->chosen = arena_many(a, bool, k->c->n + 1);
+	memset(k->said, 0, (k->r->term_count + 1) * sizeof *k->said);
+	out.chosen = k->chosen;
+	for (out.n = take_lead(k); out.n != 0 && out.n < most; out.n++) {
+		double score = 0;
+		const size_t i = find_best(k, out.n == 1 ? passed : NULL, &score);
+
+		if (i == k->c->n)
+			break;
+		passed[i] |= out.n == 1;
+		take(k, i);
+		out.score += score;
+	}
+	return out;
+}
+
 bool *
 summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
     const struct weights *w, size_t most)
 {
 	struct choosing k = { .r = r, .c = c, .w = w };
+	bool *passed = arena_many(a, bool, c->n + 1);
+	struct choice best = { .chosen = passed };
 
 	k.base = arena_many(a, double, c->n + 1);
-	k.chosen = arena_many(a, bool, c->n + 1);
 	k.said = arena_many(a, uint32_t, r->term_count + 1);
-	for (size_t i = 0; i < c->n; i++)
+	for (size_t i = 0; i < c->n; i++) {
+		k.base[i] = c->at[i].slight ? LAST_RESORT : 0;
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
-	if (most > 0 && take_lead(&k))
-		for (size_t n = 1; n < most && take_best(&k); n++)
-			;
-	return k.chosen;
+	}
+	for (size_t n = 0; n < BEGINNINGS && most > 0; n++) {
+		const struct choice next = choose_greedily(a, &k, most, passed);
+
+		if (n == 0 || next.n > best.n ||
+		    (next.n == best.n && next.score > best.score))
+			best = next;
+	}
+	return best.chosen;
 }
 
 /* 3 to 5 by the number of sentences there are. */
@@ -167,7 +202,7 @@ summary_find(struct arena *a, const struct reading *r, int sentences,
 	chosen = c.n > most ? summary_choose(a, r, &c, &learned, most) : NULL;
 	explain_summary(x, r, &c, chosen, &learned);
 	for (size_t i = 0; i < c.n; i++)
-		if (chosen == NULL || chosen[i])
+		if (chosen == NULL ? !c.at[i].noise : chosen[i])
 			*vec_push(a, &out->summary) =
 			    (struct extract){ passage_text(r, c.at[i].passage),
 				    r->at[c.at[i].passage].para };

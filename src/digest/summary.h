@@ -21,9 +21,7 @@
 	_(FREQUENT,   "its words are frequent in the article") \
 	_(DENSE,      "it holds many words that other sentences share") \
 	_(EARLY,      "it stands near the start") \
-	_(FIRST,      "it is the first sentence") \
 	_(SECOND,     "it is the second or third sentence") \
-	_(OPENS,      "it opens a paragraph") \
 	_(TITLE,      "it takes up the title") \
 	_(CENTRAL,    "it is close to the article as a whole") \
 	_(HEADWAY,    "it is close to the article's start") \
@@ -32,26 +30,18 @@
 	_(TINY,       "it has fewer than ten words") \
 	_(SHORT,      "it is short") \
 	_(LONG,       "it is long") \
-	_(HUGE,       "it has more than forty words") \
 	_(NAMES,      "it holds names") \
 	_(NUMBERS,    "it holds numbers") \
 	_(SAYS,       "it reports what someone said") \
 	_(QUOTE,      "it holds a quotation") \
-	_(OPENQUOTE,  "it begins with a quotation") \
-	_(PERSONAL,   "it speaks in the first or second person") \
 	_(PRONOUN,    "it begins with a pronoun or connective") \
 	_(BRACKETS,   "it holds brackets") \
-	_(LISTED,     "it is an item of a list") \
 	_(LAST,       "it stands near the end") \
 	_(FULL,       "few of its words are empty, and those are frequent") \
 	_(HALF,       "it holds half a quotation") \
 	_(THE,        "it begins with The") \
-	_(AN,         "it begins with A or An") \
-	_(COMMAS,     "it holds commas") \
 	_(COLON,      "it holds a colon") \
-	_(EXCLAIMS,   "it exclaims") \
-	_(DISTINCT,   "it repeats none of its words") \
-	_(MONEY,      "it holds a price or a share")
+	_(DISTINCT,   "it repeats none of its words")
 /* clang-format on */
 
 #define FEATURE_ENUM(id, says) FEATURE_##id,
@@ -68,16 +58,16 @@ struct weights {
 
 /* Counted in one pass over the bytes of a sentence. */
 struct marks {
-	uint32_t straight, opened, closed; /* " “ ” */
-	uint32_t commas, colons, money;    /* $ % £ € */
+	uint32_t straight, opened, closed, colons; /* " “ ” : */
 };
 
 struct candidate {
 	uint32_t passage;
 	struct marks marks;
-	bool hangs; /* it cannot be understood without the sentence before it */
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
+	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
+	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps": words of which one must have been said, or TERM_NONE */
 	uint32_t refers[2];

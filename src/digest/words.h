@@ -21,7 +21,8 @@ enum word_class {
 	WORD_LIGHT = 512,        /* year, people, make: no topic by itself */
 	WORD_BEFORE_VERB = 1024, /* to, will, they: a verb follows */
 	WORD_POINTS = 2048,      /* same, others, both: of things told before */
-	WORD_SELLS = 4096        /* affiliate, commission: of what earns the page money */
+	WORD_SELLS = 4096,       /* affiliate, commission: of what earns the page money */
+	WORD_CREDITS = 8192      /* contributed, rights: may begin who made the page */
 };
 
 /* Function words: never a name or a part of one. */

@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* Barred, dangling, what "The" refers to (-1: nothing), passage; features; topic words with the passages they stand in; the text. */
+/* Barred or slight, dangling, what "The" refers to (-1: nothing), passage; features; topic words with the passages they stand in; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -58,8 +58,8 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d %ld %ld %u|", c->barred, c->dangling, (long)(int32_t)c->refers[0],
-	    (long)(int32_t)c->refers[1], c->passage);
+	printf("%d %d %ld %ld %u|", c->barred || c->slight, c->dangling,
+	    (long)(int32_t)c->refers[0], (long)(int32_t)c->refers[1], c->passage);
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		printf("%.6g ", (double)c->feature[f]);
 	putchar('|');
@@ -98,7 +98,7 @@ summaries(struct arena *a, struct item *at, size_t n)
 			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3);
 
 			for (size_t k = 0; k < at[i].c.n; k++)
-				if (chosen[k] || at[i].c.n <= 3)
+				if (at[i].c.n <= 3 ? !at[i].c.at[k].noise : chosen[k])
 					printf("%zu ", k);
 			putchar(';');
 		}

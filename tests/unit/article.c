@@ -466,6 +466,9 @@ a_dateline_is_measured_to_the_first_word(void **state)
 	    10);
 	assert_int_equal(article_dateline(STR("(CNN) -- The")), 9);
 	assert_int_equal(article_dateline(STR("(CNN)The")), 5);
+	assert_int_equal(article_dateline(STR("New Delhi, Aug 1 (PTI) Flight Lt")), 23);
+	assert_int_equal(article_dateline(STR("Oslo (AFP) \"We came")), 11);
+	assert_int_equal(article_dateline(STR("Anna Holm (AFP) said")), 0);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);
 	assert_int_equal(article_dateline(STR("Osaka - The")), 0);
 	assert_int_equal(article_dateline(STR("IPO FILING -- A Ship Inc.")), 0);

@@ -1,0 +1,426 @@
+/*
+ * What a sentence hangs on: words at its beginning that point at the sentence before it,
+ * and things it names as if they were known.
+ */
+#include "digest/candidates.h"
+#include "digest/event_clause.h"
+#include "digest/gazetteer.h"
+#include "digest/words.h"
+
+#include "digest/tables/openings.h"
+
+enum { OPENING = 4 /* words */ };
+
+/* A pronoun for a person stands before any name that could tell who it is. */
+static bool
+is_unresolved(const struct reading *r, const struct passage *p)
+{
+	bool first = true;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const struct token *k = &r->tokens.at[t];
+
+		if (k->kind == TOKEN_PUNCT)
+			continue;
+		if ((r->class_of[t] & WORD_AGENT) != 0)
+			return true;
+		if (!first && (k->flags & TOKEN_CAPITAL) != 0 &&
+		    (r->class_of[t] & WORD_PERSONAL) == 0)
+			return false;
+		if (first && (k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
+		    t + 1 < p->token + p->tokens &&
+		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
+			(r->class_of[t + 1] & WORD_SAYS) != 0))
+			return false;
+		first = false;
+	}
+	return false;
+}
+
+/* The first word of the sentence, or its end. */
+size_t
+first_word(const struct reading *r, const struct passage *p)
+{
+	size_t t = p->token;
+
+	while (t < p->token + p->tokens && r->tokens.at[t].kind == TOKEN_PUNCT)
+		t++;
+	return t;
+}
+
+/* "Two days later", "The next morning": counted from what was told before. */
+static bool
+is_counted(const struct reading *r, size_t t, size_t k)
+{
+	if (token_is(&r->tokens, t + k, STR("later")))
+		return k > 0;
+	return k > 0 && token_is(&r->tokens, t + k - 1, STR("the")) &&
+	       (token_is(&r->tokens, t + k, STR("next")) ||
+		   token_is(&r->tokens, t + k, STR("following"))) &&
+	       (r->tokens.at[t + k].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* The first words point at things told before: "Most of its", "On the same day". */
+static bool
+opens_behind(const struct reading *r, size_t t, size_t end)
+{
+	bool topic = false;
+
+	for (size_t k = 0; k < OPENING && t + k < end; k++) {
+		const uint16_t classes = r->class_of[t + k];
+
+		if (r->tokens.at[t + k].kind == TOKEN_PUNCT)
+			break;
+		if ((classes & WORD_POINTS) != 0 && (k == 0 || !topic))
+			return true;
+		if (token_is(&r->tokens, t + k, STR("former")) && t + k + 1 < end &&
+		    r->tokens.at[t + k + 1].kind == TOKEN_PUNCT)
+			return true;
+		if (k > 0 && token_is(&r->tokens, t + k, STR("other")) &&
+		    token_is(&r->tokens, t + k - 1, STR("the")))
+			return true;
+		if (((classes & WORD_THIRD) != 0 && !topic) || is_counted(r, t, k))
+			return true;
+		if ((classes & WORD_THIS) != 0 && !topic && t + k + 1 < end &&
+		    (r->tokens.at[t + k + 1].kind == TOKEN_PUNCT ||
+			(r->class_of[t + k + 1] & (WORD_PERSONAL | WORD_THIRD)) != 0))
+			return true; /* "After that, we" */
+		topic |= topic_word(r, t + k) && (classes & WORD_LIGHT) == 0;
+	}
+	return false;
+}
+
+static bool
+is_unit(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "day", "night", "week", "month", "year",
+		"time", "morning", "evening", "summer", "winter" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (token_is(&r->tokens, t, str_of(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_number(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t t = from; t < to; t++)
+		if ((r->tokens.at[t].flags & TOKEN_DIGIT) != 0)
+			return true;
+	return false;
+}
+
+/* "that flaw", "these firms" inside of the sentence; not "this year", "said that prices". */
+static bool
+points_behind(const struct reading *r, size_t from, size_t i, size_t end)
+{
+	bool that;
+
+	if ((r->class_of[i] & WORD_THIS) == 0 || i + 1 >= end)
+		return false; /* nearly all */
+	that = token_is(&r->tokens, i, STR("that"));
+	if (token_is(&r->tokens, i, STR("these")) &&
+	    (token_is(&r->tokens, i + 1, STR("and")) ||
+		r->tokens.at[i + 1].kind == TOKEN_PUNCT))
+		return true;
+	if (that && is_unit(r, i + 1) && !has_number(r, from, i))
+		return true; /* "by the end of that month" */
+	if (i + 2 >= end || !topic_word(r, i + 1) ||
+	    (r->class_of[i + 1] & WORD_LIGHT) != 0 ||
+	    (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) != 0)
+		return false;
+	return !that || ((r->class_of[i - 1] & WORD_SAYS) == 0 &&
+			    ((r->class_of[i + 2] & WORD_PREPOSITION) != 0 ||
+				r->tokens.at[i + 2].kind == TOKEN_PUNCT));
+}
+
+static bool
+any_points_behind(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t + 1; i < end; i++)
+		if (points_behind(r, t, i, end))
+			return true;
+	return false;
+}
+
+/* "The mayor agreed." */
+static bool
+only_agrees(const struct reading *r, size_t t, size_t end)
+{
+	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
+		end--;
+	return end > t && (token_is(&r->tokens, end - 1, STR("agreed")) ||
+			      token_is(&r->tokens, end - 1, STR("agrees")) ||
+			      token_is(&r->tokens, end - 1, STR("disagreed")));
+}
+
+static bool
+is_one_of(const struct reading *r, size_t t, const char *const *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (token_is(&r->tokens, t, str_of(rows[i])))
+			return true;
+	return false;
+}
+
+static bool
+is_count(const struct reading *r, size_t t)
+{
+	static const char *const counts[] = { "two", "three", "four", "five", "six",
+		"seven", "eight", "nine", "ten" };
+
+	return is_one_of(r, t, counts, LEN(counts));
+}
+
+/* "Some have left", "Two were hurt", "The three agree": of whom it was told before. */
+static bool
+counts_known(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const some[] = { "some", "many", "several", "few", "most",
+		"all", "none", "one", "each" };
+	static const char *const verbs[] = { "is", "are", "was", "were", "has", "have",
+		"had", "did", "do", "does", "will", "would", "can", "could", "may",
+		"might", "must" };
+
+	if (t + 2 >= end)
+		return false;
+	if (is_count(r, t) || is_one_of(r, t, some, LEN(some)))
+		return is_one_of(r, t + 1, verbs, LEN(verbs));
+	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&
+	       r->tokens.at[t + 2].kind != TOKEN_PUNCT &&
+	       !str_ends(token_text(&r->tokens, t + 2), STR("est")) &&
+	       !token_is(&r->tokens, t + 2, STR("most"));
+}
+
+/* "India has not promised that." */
+static bool
+ends_behind(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const words[] = { "that", "this", "these", "those", "so",
+		"one", "ones", "did", "does", "not", "too", "either" };
+
+	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
+		end--;
+	return end > t && is_one_of(r, end - 1, words, LEN(words));
+}
+
+/* "One group slept, the other did not." */
+static bool
+is_contrast(const struct reading *r, size_t t, size_t end)
+{
+	if (!token_is(&r->tokens, t, STR("one")))
+		return false;
+	for (size_t i = t + 1; i + 1 < end; i++)
+		if (token_is(&r->tokens, i, STR("the")) &&
+		    token_is(&r->tokens, i + 1, STR("other")))
+			return true;
+	return false;
+}
+
+/* Words of other languages that point at the sentence before. */
+static bool
+opens_abroad(const struct reading *r, size_t t)
+{
+	static const struct {
+		const char *tag, *words[28];
+	} rows[] = {
+		{ "de", { "dies", "diese", "dieser", "dieses", "diesen", "diesem", "es",
+			    "er", "sie", "aber", "doch", "jedoch", "dort", "damit",
+			    "dabei", "dadurch", "daher", "deshalb", "deswegen", "zudem",
+			    "außerdem", "dagegen", "trotzdem", "dennoch", "denn", "so",
+			    "seine", "ihre" } },
+		{ "fr", { "ce", "cette", "ces", "cela", "celle", "celui", "il", "elle",
+			    "ils", "elles", "mais", "pourtant", "cependant", "toutefois",
+			    "ainsi", "donc", "or", "puis", "ensuite", "son", "sa", "ses",
+			    "leur", "leurs", "c'est", "c'était", "aussi", "y" } },
+		{ "es", { "este", "esta", "estos", "estas", "esto", "ese", "esa", "eso",
+			    "él", "ella", "ellos", "ellas", "pero", "sin", "además",
+			    "así", "aunque", "también", "entonces", "luego", "su", "sus",
+			    "allí", "ahí", "tal", "mas", "aquel", "aquella" } },
+	};
+	const struct str tag = str_cut(r->language, 0, 2);
+
+	for (size_t k = 0; k < LEN(rows); k++)
+		for (size_t i = 0;
+		     str_eq(tag, str_of(rows[k].tag)) && i < LEN(rows[k].words); i++)
+			if (token_is(&r->tokens, t, str_of(rows[k].words[i])))
+				return true;
+	return false;
+}
+
+/* A mark that parts; not the hyphen of "second-hand". */
+static bool
+is_parting(const struct reading *r, size_t t)
+{
+	return r->tokens.at[t].kind == TOKEN_PUNCT && !token_is(&r->tokens, t, STR("-"));
+}
+
+/* The tokens from t on are these words; "," is any mark that parts. */
+static bool
+is_phrase(const struct reading *r, size_t t, size_t end, const char *phrase)
+{
+	struct str rest = str_of(phrase);
+
+	for (; rest.n != 0; t++) {
+		const struct str word = str_split(&rest, ' ');
+
+		if (t >= end || (str_eq(word, STR(",")) ? !is_parting(r, t)
+							: !token_is(&r->tokens, t, word)))
+			return false;
+	}
+	return true;
+}
+
+static bool
+any_phrase(
+    const struct reading *r, size_t t, size_t end, const char *const *rows, size_t n)
+{
+	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
+
+	for (size_t i = 0; i < n; i++)
+		if (rows[i][0] == first && is_phrase(r, t, end, rows[i]))
+			return true;
+	return false;
+}
+
+/* "Only then", "As a result,". */
+static bool
+opens_with(const struct reading *r, size_t t, size_t end)
+{
+	return any_phrase(r, t, end, openings, LEN(openings));
+}
+
+bool
+sentence_is_aside(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	if (p->tokens == 0)
+		return false;
+	if (any_phrase(r, p->token, end, asides, LEN(asides)))
+		return true;
+	for (size_t t = p->token; t < end; t++)
+		if ((r->class_of[t] & WORD_CREDITS) != 0 &&
+		    any_phrase(r, t, end, credits, LEN(credits)))
+			return true;
+	return false;
+}
+
+/* "But"; not "Then-president", "Too many", "Instead of", "Because it rained, ...". */
+static bool
+connects(const struct reading *r, size_t t, size_t end)
+{
+	static const struct {
+		const char *word, *next; /* NULL: any word */
+	} rows[] = {
+		{ "then", "-" },
+		{ "so", "-" },
+		{ "so", "far" },
+		{ "instead", "of" },
+		{ "too", NULL },
+		{ "besides", NULL },
+	};
+
+	if ((r->class_of[t] & WORD_CONNECTIVE) == 0)
+		return false;
+	for (size_t i = 0; i < LEN(rows) && t + 1 < end; i++)
+		if (token_is(&r->tokens, t, str_of(rows[i].word)) &&
+		    (rows[i].next == NULL
+			    ? r->tokens.at[t + 1].kind != TOKEN_PUNCT
+			    : token_is(&r->tokens, t + 1, str_of(rows[i].next))))
+			return false;
+	return true;
+}
+
+bool
+sentence_hangs(const struct reading *r, const struct passage *p)
+{
+	const size_t t = first_word(r, p), end = p->token + p->tokens;
+
+	return t < end && ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 ||
+			      connects(r, t, end) || opens_behind(r, t, end) ||
+			      opens_with(r, t, end) || is_contrast(r, t, end) ||
+			      opens_abroad(r, t) || only_agrees(r, t, end) ||
+			      counts_known(r, t, end) || ends_behind(r, t, end) ||
+			      any_points_behind(r, t, end) || is_unresolved(r, p));
+}
+
+/* "The government": everyone knows which. */
+static bool
+is_known(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "government", "police", "president", "world",
+		"weather", "economy", "country", "public", "army", "military",
+		"parliament", "authorities", "internet", "number", "idea", "fact", "only",
+		"first", "most", "latest", "last" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (token_is(&r->tokens, t, str_of(words[i])))
+			return true;
+	return str_ends(token_text(&r->tokens, t), STR("est"));
+}
+
+/*
+ * "The tool helps": the words of which one must have been said for the reader to know
+ * the tool; none where it is told what it is ("The tool that"), or told first here.
+ */
+static void
+the_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
+    uint32_t refers[2])
+{
+	const size_t t = first_word(r, p), end = p->token + p->tokens;
+	size_t n = 0, i = t + 1;
+
+	if (t >= end || !token_is(&r->tokens, t, STR("the")) || i >= end ||
+	    is_known(r, i))
+		return;
+	for (; i < end && n < 2 && topic_word(r, i) && !clause_verb(r, i); i++) {
+		const struct term *term = &r->terms[r->term_of[i]];
+
+		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
+		    term->in_title || first[r->term_of[i]] >= p->token) {
+			n = 0;
+			break;
+		}
+		refers[n++] = r->term_of[i];
+	}
+	if (n == 0 || (i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
+				      token_is(&r->tokens, i, STR("that")) ||
+				      token_is(&r->tokens, i, STR("who")) ||
+				      token_is(&r->tokens, i, STR("which")))))
+		refers[0] = refers[1] = TERM_NONE;
+}
+
+/*
+ * "Park said": the name, if it was told in full before ("Kenny Park"), so that only one
+ * who read of him there knows him.
+ */
+static void
+name_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
+    uint32_t refers[2])
+{
+	const size_t t = first_word(r, p), end = p->token + p->tokens;
+	uint32_t at;
+
+	if (t + 1 >= end || !topic_word(r, t) || r->class_of[t] != 0 ||
+	    (r->tokens.at[t].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL ||
+	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
+	    (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) != 0 ||
+	    r->terms[r->term_of[t]].in_title)
+		return;
+	at = first[r->term_of[t]];
+	if (at < p->token && at > 0 && topic_word(r, at - 1) &&
+	    (r->tokens.at[at].flags & TOKEN_CAPITAL) != 0 &&
+	    (r->tokens.at[at - 1].flags & TOKEN_CAPITAL) != 0)
+		refers[0] = r->term_of[t];
+}
+
+void
+sentence_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
+    uint32_t refers[2])
+{
+	refers[0] = refers[1] = TERM_NONE;
+	the_refers(r, first, p, refers);
+	name_refers(r, first, p, refers);
+}

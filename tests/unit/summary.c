@@ -1,0 +1,228 @@
+/* What may stand in a summary: each rule by sentences of ours. */
+#include "check.h"
+
+#include "digest/candidates.h"
+
+enum { FREE, HANGS, BARRED, NOISE };
+
+static const char *const words[] = { "free", "hanging", "barred", "noise" };
+
+static struct reading *
+reading_made(struct arena *a, const char *text)
+{
+	const struct article in = { .title = STR("The harbour wall"),
+		.body = doc_parse(a, str_of(text)) };
+
+	return reading_of(a, &in);
+}
+
+static int
+fate_of(const struct candidate *k)
+{
+	return k->noise ? NOISE : k->barred ? BARRED : k->dangling ? HANGS : FREE;
+}
+
+/* What becomes of the last sentence of the text. */
+static int
+fate_of_last(struct arena *a, const char *text)
+{
+	const struct reading *r = reading_made(a, text);
+	const struct candidates c = summary_candidates(a, r);
+
+	return c.n == 0 ? NOISE : fate_of(&c.at[c.n - 1]);
+}
+
+static void
+expect(int fate, const char *before, const char *const *last, size_t n)
+{
+	struct arena a = ARENA_INIT;
+
+	for (size_t i = 0; i < n; i++) {
+		struct buf b = buf_new(&a);
+		int got;
+
+		buf_printf(&b, "%s %s", before, last[i]);
+		buf_byte(&b, '\0');
+		got = fate_of_last(&a, buf_view(&b).p);
+		if (got != fate)
+			fail_msg("%s, not %s: %s", words[got], words[fate], last[i]);
+	}
+	arena_free(&a);
+}
+
+static const char news[] =
+    "A storm broke the harbour wall of Bremo on Monday. The town council met at noon. "
+    "Engineers measured the cracks. Ships lay at anchor. A crane came from the north. "
+    "Children watched the waves. Fishermen mended nets. Schools will open on Friday.";
+
+static void
+connectives_hang(void **state)
+{
+	static const char *const hanging[] = {
+		"Only then did the council call the engineers to the harbour.",
+		"Then the council called the engineers to the harbour.",
+		"Until then the ferry leaves from the northern pier.",
+		"Such walls were built of clay and stone in Bremo.",
+		"So the council called the engineers to the harbour.",
+		"That is why the ferry leaves from the northern pier.",
+		"Instead the ferry leaves from the northern pier.",
+		"Likewise the ferry leaves from the northern pier.",
+		"As a result, the ferry leaves from the northern pier.",
+		"In addition, the ferry leaves from the northern pier.",
+		"For example, the ferry leaves from the northern pier.",
+		"Second, the council bought stone from the quarry.",
+		"By then the ferry had left the northern pier.",
+		"At the time, the ferry was at the northern pier.",
+		"The pair were rescued by a boat of the coast guard.",
+		"The rest was carried to the northern pier.",
+		"To be sure, the northern pier is older.",
+		"Later, the ferry left the northern pier.",
+	};
+	static const char *const alone[] = {
+		"Then-mayor Anna Holm had the wall painted white in 1990.",
+		"So far the repairs have cost two million crowns.",
+		"Instead of stone, the council bought concrete for the wall.",
+		"Too many ships crowd the northern pier in summer.",
+		"In addition to stone, the council bought concrete.",
+		"The rest of the wall is to be rebuilt in spring.",
+		"Second-hand stone from Norway filled the gap.",
+	};
+
+	(void)state;
+	expect(HANGS, news, hanging, LEN(hanging));
+	expect(FREE, news, alone, LEN(alone));
+}
+
+static void
+fragments_and_asides_are_noise(void **state)
+{
+	static const char *const noise[] = {
+		"The storm in pictures .",
+		"Dear editor of the harbour news: .",
+		"Read more about the harbour wall in our series.",
+		"Please note that the harbour office is closed today.",
+		"Thank you for reading about the harbour wall of Bremo!",
+		"Editor's note: Anna Holm lives in Bremo by the harbour.",
+		"Bo Dahl in Oslo contributed to this report on the wall.",
+		"The Bremo Courier, all rights reserved since 1990.",
+		"For more on the harbour, see the page of the council.",
+	};
+	static const char *const told[] = {
+		"More than forty ships lay in front of the harbour.",
+		"The post office of Bremo was flooded up to the roof.",
+		"The novel first told of the wall in a chapter of its own.",
+	};
+
+	(void)state;
+	expect(NOISE, news, noise, LEN(noise));
+	expect(FREE, news, told, LEN(told));
+}
+
+/* A text that a machine cut into words keeps its sentences. */
+static void
+a_text_of_parted_stops_is_no_noise(void **state)
+{
+	static const char *const last[] = { "The council of the town met at noon ." };
+
+	(void)state;
+	expect(FREE, "A storm broke the harbour wall . Engineers measured the cracks .",
+	    last, LEN(last));
+}
+
+static void
+a_strange_voice_is_barred(void **state)
+{
+	static const char *const told[] = {
+		"I have never seen the harbour of Bremo so empty.",
+		"To me the harbour of Bremo is the finest of all.",
+		"In the harbour we counted forty ships at noon.",
+		"The council has asked our engineers to measure the wall.",
+	};
+	static const char *const others[] = {
+		"\"I have never seen the harbour so empty,\" Anna Holm said.",
+		"Anna Holm said “we counted forty ships” in the harbour.",
+		"Anna Holm said that 'I count the ships' was a rule.",
+		"The wall was built before World War I by Bo Dahl.",
+		"The old coal mine of Bremo was flooded by the storm.",
+		"The film Rescue Me was shown in the harbour of Bremo.",
+	};
+
+	(void)state;
+	expect(BARRED, news, told, LEN(told));
+	expect(FREE, news, others, LEN(others));
+}
+
+static void
+a_story_of_ones_own_may_be_told(void **state)
+{
+	static const char *const last[] = {
+		"I carried stones from the quarry to the harbour wall."
+	};
+
+	(void)state;
+	expect(FREE,
+	    "I was born by the harbour of Bremo. My father built the wall. A storm broke "
+	    "the wall on Monday.",
+	    last, LEN(last));
+}
+
+static void
+pieces_of_a_quotation_are_barred(void **state)
+{
+	static const char *const last[] = {
+		"Anna Holm said: \"The wall will be rebuilt. Stone is there. Money is "
+		"too.\"",
+		"“The wall will be rebuilt. The stone of Norway is good,” Anna Holm "
+		"said.",
+		"Bo Dahl asked \"for more stone. The quarry has enough of it,\" and "
+		"left.",
+	};
+	static const char *const lost[] = {
+		/* the mark that closes is lost */
+		"The words \"old wall are on a sign. The council bought the sign in "
+		"Oslo.",
+		"Stones marked \"Norway? and \"Oslo? lay there. The council bought the "
+		"stones.",
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	expect(BARRED, news, last, LEN(last));
+	expect(FREE, news, lost, LEN(lost));
+	arena_free(&a);
+}
+
+/* The sentence with number `last` refers to a word: the one of the sentence `before`. */
+static void
+a_name_refers_to_where_it_is_told_in_full(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct reading *r = reading_made(&a,
+	    "A storm broke the wall on Monday. The engineer Anna Holm measured the "
+	    "cracks. Holm wants a wall of stone. Oslo has sent a crane to the harbour.");
+	const struct candidates c = summary_candidates(&a, r);
+
+	(void)state;
+	assert_int_equal(c.n, 4);
+	assert_true(c.at[1].refers[0] == TERM_NONE);
+	assert_true(c.at[2].refers[0] != TERM_NONE);
+	assert_str(r->terms[c.at[2].refers[0]].stem, STR("holm"));
+	assert_true(c.at[3].refers[0] == TERM_NONE);
+	arena_free(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(connectives_hang),
+		cmocka_unit_test(fragments_and_asides_are_noise),
+		cmocka_unit_test(a_text_of_parted_stops_is_no_noise),
+		cmocka_unit_test(a_strange_voice_is_barred),
+		cmocka_unit_test(a_story_of_ones_own_may_be_told),
+		cmocka_unit_test(pieces_of_a_quotation_are_barred),
+		cmocka_unit_test(a_name_refers_to_where_it_is_told_in_full),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
