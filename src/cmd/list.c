@@ -7,7 +7,7 @@
 #include "data/json.h"
 #include "library/state.h"
 
-enum { DATE_COLS = 10, SOURCE_COLS = 20, TIMES_COLS = 4 };
+enum { DATE_COLS = 10, SOURCE_COLS = 20, TIMES_COLS = 4, NAME_COLS = 24 };
 
 void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
@@ -123,6 +123,40 @@ list_wanted(struct call *c, const struct paper *p, size_t most)
 	return list.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 
+static void
+put_saved(struct call *c, const struct paper *p, const struct saved *q)
+{
+	struct json j = { .out = &c->out };
+	const struct piece pieces[] = { { q->name, ROLE_LINK, NAME_COLS },
+		{ q->query, ROLE_TEXT, 0 },
+		{ q->filter.n != 0 ? STR("\\") : STR_NIL, ROLE_META, 0 },
+		{ q->filter, ROLE_TEXT, 0 } };
+
+	if (c->value[OPTION_JSON] == NULL) {
+		paper_line(c, p, pieces, q->filter.n != 0 ? LEN(pieces) : 2);
+		return;
+	}
+	json_open(&j, '{');
+	json_field(&j, "name", q->name);
+	json_field(&j, "query", q->query);
+	json_field(&j, "filter", q->filter);
+	json_close(&j, '}');
+	buf_byte(&c->out, '\n');
+}
+
+static int
+list_saved(struct call *c, const struct paper *p, size_t most)
+{
+	struct saved_list list;
+
+	if (!call_state(c))
+		return EXIT_TROUBLE;
+	list = state_saved(c->state, c->a);
+	for (size_t i = 0; i < list.n && i < most; i++)
+		put_saved(c, p, &list.at[i]);
+	return list.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
 int
 cmd_list(struct call *c)
 {
@@ -136,6 +170,8 @@ cmd_list(struct call *c)
 	    !call_library(c))
 		return EXIT_TROUBLE;
 	call_page(c);
+	if (c->value[OPTION_SAVED] != NULL)
+		return list_saved(c, &paper, (size_t)most);
 	if (c->value[OPTION_WANTED] != NULL)
 		return list_wanted(c, &paper, (size_t)most);
 	if (c->arg_count != 0) {

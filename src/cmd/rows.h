@@ -82,6 +82,7 @@
 	_(VERIFY,    "verify",    0,   NULL,    IN(INDEX), "read all of it and all files again, and compare") \
 	_(UNCHECKED, "unchecked", 0,   NULL,    IN(LIST) | IN(SEARCH) | IN(RELATED) | IN(STORY), "take the index as it is, without looking whether files changed") \
 	_(WANTED,    "wanted",    0,   NULL,    IN(LIST), "instead the articles that briefs name and the library does not have, most wanted first") \
+	_(SAVED,     "saved",     0,   NULL,    IN(LIST), "instead the searches that were saved in the reader, with their names") \
 	_(WHERE,     "where",     0,   "QUERY", IN(TIMELINE), "of the briefs that fit the query: see QUERIES") \
 	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK) | IN(REFRESH), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \

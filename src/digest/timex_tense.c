@@ -72,11 +72,17 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 		   : -1;
 }
 
-/* "Until Friday, they had not": nothing stands before it, what follows tells. */
+/* "Until Friday, they had not", "…; by Friday there were nine": nothing of its clause stands
+   before it, what follows tells. */
 static bool
-opens_sentence(const struct finder *f, size_t i)
+opens_clause(const struct finder *f, size_t i)
 {
-	return i > 0 && is(f, i - 1, PREP) && timex_sentence_start(f, i - 1);
+	if (i == 0 || !is(f, i - 1, PREP))
+		return false;
+	if (timex_sentence_start(f, i - 1) || (i > 1 && token_is(f->t, i - 2, STR(";"))))
+		return true;
+	return i > 2 && token_is(f->t, i - 3, STR(",")) &&
+	       (token_is(f->t, i - 2, STR("and")) || token_is(f->t, i - 2, STR("but")));
 }
 
 int
@@ -87,7 +93,7 @@ timex_tense(const struct finder *f, const struct match *m)
 
 	*f->steps += REACH;
 	for (size_t k = 0;
-	     k < REACH && !opens_sentence(f, i) && !timex_sentence_start(f, i); k++) {
+	     k < REACH && !opens_clause(f, i) && !timex_sentence_start(f, i); k++) {
 		i--;
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;

@@ -39,7 +39,8 @@ browse(struct shell *sh, struct terminal *t)
 	if (!graphic)
 		terminal_leave();
 	if (!child_run(&sh->scratch, browser, sh->effect_text, !graphic))
-		shell_say(sh, true, "'" STR_FMT "' did not open it", STR_ARG(browser));
+		shell_say(sh, true, "'" STR_FMT "' did not open it; set BROWSER",
+		    STR_ARG(browser));
 	if (!graphic)
 		terminal_return(t);
 	resized(sh, t);

@@ -386,6 +386,9 @@ def lists_and_commands(folder, size, tmp):
     s.keys("|false<Enter><Enter>")
     check(f"{size}: a command that fails", "ended with" in s.text()[-1], s.text()[-1])
     s.end()
+    told = subprocess.run([os.environ["NUTGRAF"], "--library", str(folder), "list", "--saved", "--json"], capture_output=True,
+                          text=True, env={**os.environ, "XDG_STATE_HOME": f"{tmp}/lists{size}"})
+    check(f"{size}: list --saved", told.stdout == '{"name":"mine","query":"the"}\n', told)
 
 
 def edited_and_taken_back(folder, tmp):
