@@ -193,6 +193,29 @@ ends_with_one(struct str name, struct str endings)
 	return false;
 }
 
+/* Names one behind the other: there may be very many. */
+struct room {
+	char *p;
+	size_t left;
+};
+
+static struct str
+keep_name(struct arena *a, struct room *r, struct str name)
+{
+	enum { ROOM = 8192 };
+	char *p;
+
+	if (r->left < name.n + 1) {
+		r->left = name.n + 1 > ROOM ? name.n + 1 : ROOM;
+		r->p = arena_alloc(a, r->left);
+	}
+	p = r->p;
+	memcpy(p, name.p, name.n);
+	r->p += name.n + 1; /* a NUL follows: all of it was zero */
+	r->left -= name.n + 1;
+	return (struct str){ p, name.n };
+}
+
 bool
 folder_list(struct arena *a, const char *path, struct str endings, struct strs *out,
     struct diags *d)
@@ -201,6 +224,7 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 	DIR *dir = opendir(path);
 	const struct dirent *e;
 	struct strs names = { 0 };
+	struct room room = { NULL, 0 };
 
 	*out = (struct strs){ 0 };
 	if (dir == NULL)
@@ -208,7 +232,8 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 	while ((e = readdir(dir)) != NULL)
 		if (e->d_name[0] != '.' && may_be_read(e) &&
 		    ends_with_one(str_of(e->d_name), endings))
-			*vec_push(&scratch, &names) = str_dup(a, str_of(e->d_name));
+			*vec_push(&scratch, &names) =
+			    keep_name(a, &room, str_of(e->d_name));
 	(void)closedir(dir);
 	out->at = arena_many(a, struct str, names.n);
 	out->n = out->room = names.n;

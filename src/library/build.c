@@ -9,7 +9,7 @@
 #ifdef ARENA_BLOCK /* tests cross every seam */
 enum { LISTS_BYTES = 2000 };
 #else
-enum { LISTS_BYTES = 3 << 20 };
+enum { LISTS_BYTES = 2 << 20 };
 #endif
 
 void

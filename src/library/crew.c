@@ -14,7 +14,7 @@ enum { WORKERS_MOST = 4, FEW = 8 };
 #ifdef ARENA_BLOCK /* tests cross every seam */
 enum { LEXICON_MOST = 3000 };
 #else
-enum { LEXICON_MOST = 3 << 20 };
+enum { LEXICON_MOST = 2 << 20 };
 #endif
 
 /* The words a worker met; only who takes the cards looks at what is known of them. */

@@ -28,17 +28,16 @@ struct glance {
 };
 
 void
-glance_lay(struct library *lib)
+glance_lay(struct library *lib, struct arena *a, const struct strs *names)
 {
-	struct glance *g;
-	struct arena own = ARENA_INIT;
+	struct glance *g = arena_new(a, struct glance);
 
-	g = arena_new(&own, struct glance);
-	g->a = own;
+	g->a = *a; /* it lies there itself */
+	*a = (struct arena)ARENA_INIT;
 	g->lib = lib;
+	g->names = *names;
 	g->fd = -1;
 	lib->glance = g;
-	(void)shelf_files(&g->a, lib->folder, &g->names, lib->d);
 	lib->n = lib->room = g->names.n;
 	lib->at = arena_many(&g->a, struct book *, lib->n + 1);
 	lib->turn += 2;

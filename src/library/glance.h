@@ -9,8 +9,9 @@
 
 #include "library/shelf.h"
 
-/* Lays the shelf by names, the last one first: mostly they begin with a date. */
-void glance_lay(struct library *lib);
+/* Lays the shelf by names (sorted), the last one first: mostly they begin with a date.  The
+   names lie in `a`, of which the memory goes to the glance. */
+void glance_lay(struct library *lib, struct arena *a, const struct strs *names);
 
 /* What the head of the file says; of one that cannot be read only its name. */
 struct book *glance_book(const struct library *lib, size_t place);

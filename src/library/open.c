@@ -275,7 +275,7 @@ library_open_with(const char *folder, const struct library_options *o,
 	if (ok && o->glance && o->unchecked && is_indexed(lib, names.n) &&
 	    names.n >= GLANCED_FROM) {
 		empty_maps(lib);
-		glance_lay(lib);
+		glance_lay(lib, &scratch, &names);
 	} else if (ok) {
 		(void)fill(lib, &names, d);
 	} else {

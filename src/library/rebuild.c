@@ -183,6 +183,7 @@ fill(struct store *s, struct library *lib, struct store *old, const struct strs 
 	for (size_t i = 0; i < b.doubles.n; i++)
 		tell(lib, s, &b.doubles.at[i]);
 	builder_close(&b);
+	arena_settle();
 	return sql_do(&s->q, "COMMIT", "") && (old == NULL || old->q.trouble == 0);
 }
 

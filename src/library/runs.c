@@ -13,7 +13,7 @@
 #ifdef ARENA_BLOCK /* tests cross every seam */
 enum { RUN_BYTES = 3000, READ_BYTES = 40 };
 #else
-enum { RUN_BYTES = 2 << 20, READ_BYTES = 32 << 10 };
+enum { RUN_BYTES = 1 << 20, READ_BYTES = 32 << 10 };
 #endif
 
 /* A file that has its name for a moment only, or -1. */
