@@ -21,7 +21,8 @@ days_read(const struct facts *f, bool us)
 {
 	enum { LINE = 200, LABEL = 24 };
 	const struct page *p = f->p;
-	struct dates d = { f, arena_many(f->a, struct day, p->blocks.n), us };
+	struct dates d = { f, arena_many(f->a, struct day, p->blocks.n),
+		arena_many(f->a, uint8_t, p->boxes.n), us };
 
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		const struct hblock *b = &p->blocks.at[i];
@@ -46,28 +47,45 @@ holds(const struct page *p, uint32_t box, size_t block)
 	return at != HTML_NONE && at >= box && at < p->boxes.at[box].end;
 }
 
-/* In a box beside the article, by its name: of comments, of other articles; a sidebar may
-   say when the article was published. */
-static bool
-is_beside(const struct dates *d, size_t block)
+enum { KNOWN = 1, ASIDE = 2, SIDEBAR = 4 };
+
+/* What a box is by its name: of comments, of other articles. */
+static unsigned
+named(const struct node *n)
 {
 	static const char *const names[] = { "comment", "related", "recent", "reply",
 		"replies", "popular", "recommend", "sidebar" };
+	unsigned bits = 0;
+
+	for (size_t k = 0; k < LEN(names); k++)
+		if (html_has_nocase(node_value(n, ATTR_CLASS), names[k]) ||
+		    html_has_nocase(node_value(n, ATTR_ID), names[k]))
+			bits |= k + 1 == LEN(names) ? SIDEBAR : ASIDE;
+	return bits;
+}
+
+/* In a box beside the article; a sidebar may say when the article was published.  Each box
+   is looked at once. */
+static bool
+is_beside(const struct dates *d, size_t block)
+{
 	const struct page *p = d->f->p;
-	const size_t count = LEN(names) - (d->of[block].kind == DAY_PUBLISHED);
+	uint32_t chain[HTML_DEPTH], box = p->blocks.at[block].box;
+	unsigned bits = KNOWN;
+	size_t n = 0;
 
-	for (uint32_t box = p->blocks.at[block].box; box != HTML_NONE;
-	     box = p->boxes.at[box].parent) {
-		const struct node *n = p->boxes.at[box].node;
-
-		if (holds(p, box, p->headline) || holds(p, box, p->first))
-			return false;
-		for (size_t k = 0; k < count; k++)
-			if (html_has_nocase(node_value(n, ATTR_CLASS), names[k]) ||
-			    html_has_nocase(node_value(n, ATTR_ID), names[k]))
-				return true;
+	for (; box != HTML_NONE && n < LEN(chain) && d->beside[box] == 0 &&
+	       !holds(p, box, p->headline) && !holds(p, box, p->first);
+	     box = p->boxes.at[box].parent)
+		chain[n++] = box;
+	if (box != HTML_NONE && d->beside[box] != 0)
+		bits = d->beside[box];
+	while (n-- > 0) {
+		bits |= named(p->boxes.at[chain[n]].node);
+		d->beside[chain[n]] = (uint8_t)bits;
 	}
-	return false;
+	return (bits & ASIDE) != 0 ||
+	       ((bits & SIDEBAR) != 0 && d->of[block].kind != DAY_PUBLISHED);
 }
 
 /* The block an element's text stands in, which may have begun before it. */

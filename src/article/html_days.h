@@ -11,7 +11,8 @@
 struct dates {
 	const struct facts *f;
 	struct day *of;
-	bool us; /* 6/7/2019 is of June */
+	uint8_t *beside; /* by box, found when it is asked for: bits of html_days.c */
+	bool us;         /* 6/7/2019 is of June */
 };
 struct dates days_read(const struct facts *f, bool us);
 

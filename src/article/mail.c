@@ -292,6 +292,13 @@ read_one(
 	return any;
 }
 
+static void
+say_cut(struct job *j)
+{
+	say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
+	    "more than %d messages, the rest is left out", MAIL_ITEMS);
+}
+
 /* A message of a mailbox or the only one; the messages of a digest as if each came alone. */
 static bool
 read_message(struct job *j, struct str bytes, bool only)
@@ -308,6 +315,8 @@ read_message(struct job *j, struct str bytes, bool only)
 
 		any = read_one(j, &a, &all, all.at[i], it) || any;
 	}
+	if (all.n == MAIL_ITEMS)
+		say_cut(j);
 	arena_free(&a);
 	return any;
 }
@@ -339,8 +348,7 @@ read_box(struct job *j, struct str s)
 		any = read_message(j, message, false) || any;
 	}
 	if (at < s.n)
-		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
-		    "more than %d messages, the rest is left out", MAIL_ITEMS);
+		say_cut(j);
 	return any;
 }
 

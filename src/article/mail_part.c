@@ -80,7 +80,7 @@ read_parts(struct parts *p, struct str body, struct str boundary, int depth)
 	buf_text(&mark, "--");
 	buf_str(&mark, boundary);
 	at = delimiter(body, buf_view(&mark), 0);
-	while (at != STR_NONE && p->seen++ < MAIL_PARTS) {
+	while (at != STR_NONE && p->seen++ < (p->in_digest ? MAIL_ITEMS : MAIL_PARTS)) {
 		struct str part = str_cut(body, at + mark.n, body.n), rest;
 		struct mail_head h;
 		size_t next;

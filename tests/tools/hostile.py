@@ -23,6 +23,8 @@ def inputs(size):
     yield "mail-parts.eml", fill("--b\n\na\n", MAIL + "Content-Type: multipart/mixed; boundary=b\n\n")
     yield "mail-nested.eml", fill("--b\nContent-Type: multipart/mixed; boundary=b\n\n", MAIL + "Content-Type: multipart/mixed; boundary=b\n\n")
     yield "mail-messages.eml", fill("Content-Type: message/rfc822\n\n", MAIL)
+    yield "mail-digest.eml", fill("--b\n\nSubject: s\n\nA text of one line.\n\n", MAIL + "Content-Type: multipart/digest; boundary=b\n\n")
+    yield "mail-digests.eml", fill("--b\n\nContent-Type: multipart/digest; boundary=b\n\n", MAIL + "Content-Type: multipart/digest; boundary=b\n\n")
     yield "mail-words.eml", fill("=?utf-8?q?a?= ", MAIL + "X: ", "\n\ntext\n")
     yield "mail-quoted.eml", fill("=41=\n", MAIL + "Content-Transfer-Encoding: quoted-printable\n\n")
     yield "mail-base64.eml", fill("YWJjIGRlZiA=\n", MAIL + "Content-Transfer-Encoding: base64\n\n")
