@@ -1,6 +1,8 @@
 /* Tokens to classes: one look-up in the language's table, digits read where they stand. */
 #include "timex_rules.h"
 
+#include <string.h>
+
 /* The spellings are the same but for ASCII case and the kind of apostrophe. */
 static bool
 is_spelt(struct str s, const char *word)
@@ -8,15 +10,14 @@ is_spelt(struct str s, const char *word)
 	size_t i = 0;
 
 	for (; i < s.n && *word != '\0'; word++) {
-		const bool curly = s.n - i >= 3 && s.p[i] == '\xe2' &&
-				   s.p[i + 1] == '\x80' && s.p[i + 2] == '\x99';
-		char c = s.p[i];
+		const char c = s.p[i];
 
-		if (curly)
-			c = '\'';
-		if (c != *word && !(c >= 'A' && c <= 'Z' && c - 'A' + 'a' == *word))
+		if (c == *word || (c >= 'A' && c <= 'Z' && c - 'A' + 'a' == *word))
+			i++;
+		else if (*word == '\'' && str_starts(str_cut(s, i, s.n), STR("’")))
+			i += strlen("’");
+		else
 			return false;
-		i += curly ? 3 : 1;
 	}
 	return i == s.n && *word == '\0';
 }

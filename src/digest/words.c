@@ -20,15 +20,14 @@ is_row(const char *row, struct str word)
 	size_t n = 0;
 
 	for (size_t i = 0; i < word.n; n++) {
-		const bool curly = str_starts(str_cut(word, i, word.n), STR("’"));
-		const char c = curly ? '\''
-			       : word.p[i] >= 'A' && word.p[i] <= 'Z'
-				   ? (char)(word.p[i] + 32)
-				   : word.p[i];
+		const char c = word.p[i];
 
-		if (c != row[n])
+		if (row[n] == (c >= 'A' && c <= 'Z' ? c + 32 : c))
+			i++;
+		else if (row[n] == '\'' && str_starts(str_cut(word, i, word.n), STR("’")))
+			i += strlen("’");
+		else
 			return false;
-		i += curly ? 3 : 1;
 	}
 	return row[n] == '\0';
 }

@@ -278,12 +278,14 @@ is_spelt(struct str w, const char row[STOP_MOST])
 	size_t n = 0;
 
 	for (size_t i = 0; i < w.n; n++) {
-		const bool curly = w.p[i] == '\xe2' &&
-				   str_starts(str_cut(w, i, w.n), STR("\xe2\x80\x99"));
-
-		if (row[n] != (curly ? '\'' : w.p[i]) || row[n] == '\0')
+		if (row[n] == '\0')
 			return false;
-		i += curly ? 3 : 1;
+		if (row[n] == w.p[i])
+			i++;
+		else if (row[n] == '\'' && str_starts(str_cut(w, i, w.n), STR("’")))
+			i += strlen("’");
+		else
+			return false;
 	}
 	return row[n] == '\0';
 }

@@ -173,13 +173,16 @@ take_closers(const struct walk *w, struct stop *s)
 void
 walk_see(struct walk *w, size_t to)
 {
+	bool open = w->open;
 	size_t next;
 
-	for (; w->seen < to; w->seen++) {
-		w->open ^= w->text.p[w->seen] == '"';
-		if (!w->wordy)
-			w->wordy = walk_is_word(walk_code(w->text, w->seen, &next));
-	}
+	for (size_t i = w->seen; i < to && !w->wordy; i++)
+		w->wordy = walk_is_word(walk_code(w->text, i, &next));
+	for (size_t i = w->seen; i < to; i++)
+		open ^= w->text.p[i] == '"';
+	w->open = open;
+	if (w->seen < to)
+		w->seen = to;
 }
 
 struct stop
