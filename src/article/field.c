@@ -194,6 +194,7 @@ keywords_add(struct job *j, struct str list)
 {
 	const char sep = str_has(list, STR(";")) ? ';' : ',';
 
+	j->out->tagged = true;
 	while (list.n != 0) {
 		struct str word = unquoted(str_trim(str_split(&list, sep)));
 

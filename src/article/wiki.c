@@ -1,5 +1,9 @@
-/* Links as notes have them: "[[Title]]", "[[Title#Part|words]]", "![[picture.png]]".  The words
-   stay in the text, the title becomes further reading. */
+/*
+ * What notes have beside CommonMark.  Of links ("[[Title]]", "[[Title#Part|words]]",
+ * "![[picture.png]]") the words stay in the text, the title becomes further reading; the marks
+ * of "==words==", of a callout ("> [!info] words") and of a footnote ("[^1]") go, and so does
+ * "%%a remark%%".
+ */
 #include <string.h>
 
 #include "article/inner.h"
@@ -64,6 +68,64 @@ take_link(struct wiki *w, struct str s)
 	return to + 2;
 }
 
+/* Bytes of "==words==" or "%%a remark%%" at the front of `s`, 0 if there are none. */
+static size_t
+take_marked(struct wiki *w, struct str s)
+{
+	const bool remark = str_starts(s, STR("%%"));
+	const size_t to = remark || str_starts(s, STR("=="))
+			      ? str_find(s, remark ? STR("%%") : STR("=="), 2)
+			      : STR_NONE;
+	const struct str words = to == STR_NONE ? STR_NIL : str_cut(s, 2, to);
+
+	if (words.n == 0 || (!remark && (str_trim(words).n != words.n ||
+					    words.p[0] == '=' || words.p[0] == '>')))
+		return 0;
+	if (!remark)
+		buf_str(w->out, words);
+	return to + 2;
+}
+
+/* Bytes of "[^1]", or of "[^1]: " at the front of a note's line; 0 if there are none. */
+static size_t
+note_bytes(struct str s, bool first)
+{
+	size_t i = 2;
+
+	if (!str_starts(s, STR("[^")))
+		return 0;
+	while (i < s.n && i < 40 && s.p[i] != ']' && s.p[i] != ' ')
+		i++;
+	if (i == 2 || i == s.n || s.p[i] != ']')
+		return 0;
+	return first && i + 1 < s.n && s.p[i + 1] == ':' ? i + 2 : i + 1;
+}
+
+/* Bytes of "> [!info]- " at the front of a line, without those of "> ". */
+static size_t
+callout_bytes(struct str line, size_t *quote)
+{
+	size_t i = 0;
+
+	while (i < line.n && (line.p[i] == '>' || line.p[i] == ' '))
+		i++;
+	*quote = i;
+	if (i == 0 || !str_starts(str_cut(line, i, line.n), STR("[!")))
+		return 0;
+	for (i += 2;
+	     i < line.n && (line.p[i] == '-' || (line.p[i] >= 'a' && line.p[i] <= 'z') ||
+			       (line.p[i] >= 'A' && line.p[i] <= 'Z'));
+	     i++)
+		;
+	if (i == line.n || line.p[i] != ']')
+		return 0;
+	for (i++;
+	     i < line.n && (line.p[i] == '-' || line.p[i] == '+' || line.p[i] == ' ');
+	     i++)
+		;
+	return i - *quote;
+}
+
 /* Code between backticks stands as it is: its bytes, else one. */
 static size_t
 code_bytes(struct str s)
@@ -112,12 +174,20 @@ static void
 take_line(struct wiki *w, struct str line)
 {
 	const size_t before = w->out->n;
+	size_t quote;
+	const size_t callout = callout_bytes(line, &quote);
 
 	w->links = 0;
 	for (size_t i = 0; i < line.n;) {
 		const struct str rest = str_cut(line, i, line.n);
 		size_t n = take_link(w, rest);
 
+		if (n == 0)
+			n = i == quote ? callout : 0;
+		if (n == 0)
+			n = take_marked(w, rest);
+		if (n == 0)
+			n = note_bytes(rest, i == 0);
 		if (n == 0) {
 			n = code_bytes(rest);
 			buf_str(w->out, str_cut(rest, 0, n));
@@ -136,7 +206,9 @@ wiki_links(struct job *j, struct str text)
 	struct wiki w = { .j = j, .out = &out };
 	bool code = false;
 
-	if (str_find(text, STR("[["), 0) == STR_NONE)
+	if (!str_has(text, STR("[[")) && !str_has(text, STR("==")) &&
+	    !str_has(text, STR("%%")) && !str_has(text, STR("[!")) &&
+	    !str_has(text, STR("[^")))
 		return text;
 	buf_room(&out, text.n + 1);
 	while (text.n != 0) {

@@ -12,6 +12,9 @@
 #include "digest/timex.h"
 #include "digest/topics.h"
 #include "digest/why.h"
+#include "text/utf8.h"
+
+enum { TOPICS_MOST = 8, KEYWORDS_MOST = 6, KEYWORD_BYTES = 40 };
 
 /* The day it was published, if that is known to the day. */
 static bool
@@ -60,6 +63,41 @@ commonmark(struct arena *a, const struct doc *body, size_t bytes)
 	return buf_view(&out);
 }
 
+static bool
+is_listed(const struct strs *list, struct str word)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq_nocase(list->at[i], word))
+			return true;
+	return false;
+}
+
+/* The article's own keywords come before ours; those of a web page, which are for machines,
+   only when its text has them. */
+static void
+add_keywords(
+    struct arena *a, const struct article *in, const struct reading *r, struct brief *out)
+{
+	const struct strs ours = out->topics;
+	const struct str text =
+	    in->keywords.n == 0 || in->tagged ? STR_NIL : utf8_lower(a, r->text);
+	struct strs all = { 0 };
+
+	for (size_t i = 0; i < in->keywords.n && all.n < KEYWORDS_MOST; i++) {
+		struct str word = str_trim(in->keywords.at[i]);
+
+		while (word.n != 0 && word.p[0] == '#')
+			word = str_cut(word, 1, word.n);
+		if (word.n != 0 && word.n <= KEYWORD_BYTES && !is_listed(&all, word) &&
+		    (in->tagged || str_has(text, utf8_lower(a, word))))
+			*vec_push(a, &all) = word;
+	}
+	for (size_t i = 0; i < ours.n && all.n < TOPICS_MOST; i++)
+		if (!is_listed(&all, ours.at[i]))
+			*vec_push(a, &all) = ours.at[i];
+	out->topics = all;
+}
+
 struct brief *
 digest(struct arena *a, const struct article *in, const struct digest_options *o,
     struct str file, struct diags *d)
@@ -75,6 +113,7 @@ digest(struct arena *a, const struct article *in, const struct digest_options *o
 	out->source.language = r->language;
 	out->id = brief_make_id(a, in->title, in->source.published);
 	topics_find(a, r, out);
+	add_keywords(a, in, r, out);
 	summary_find(a, r, o->sentences, &x, out);
 	add_timeline(a, r, out, file, d);
 	explain_events(&x, out);
