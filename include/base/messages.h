@@ -40,6 +40,7 @@
 	_(BRIEF_KEPT,     WARNING, "what you changed is kept, though the input now says something else") \
 	_(BRIEF_REFUSED,  ERROR,   "the file cannot be merged with a new conversion, which lies beside it") \
 	_(BRIEF_EDIT,     ERROR,   "the edit does not fit the layout of the file; edit it by hand") \
+	_(FIXED,          NOTE,    "what check --fix has mended") \
 	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \
 	/* themes */ \
 	_(THEME_SHAPE,    ERROR,   "a theme or a part of it is not a mapping") \

@@ -114,9 +114,14 @@ void brief_write_made(struct brief *b, struct str made_by, struct buf *out);
    they count as kept.  All that are there when the file has no hashes. */
 struct strs brief_edited(struct arena *a, const struct brief *b);
 
-/* Everything brief_read() says, also behind the first fault, and more: dates, paragraphs, verbatim texts, near-misspelt
-   keys, order.  True when there is nothing of level error. */
+/* Everything brief_read() says, also behind the first fault, and more: dates, paragraphs,
+   verbatim texts, near-misspelt keys, order.  True when nothing is of level error. */
 bool brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d);
+
+/* Mends what has one plain remedy (a value without its quotes, a tab, a misspelt key, no
+   format, an entry twice), each said to `d`; all other lines stay.  False: nothing was. */
+bool brief_fix(
+    struct arena *a, struct str bytes, struct str name, struct str *out, struct diags *d);
 
 /* Edits by line: all other bytes stay (FORMAT, rule 2).  False with a message when the
    file cannot be read as a brief; *out is the new file. */

@@ -1,11 +1,25 @@
 /* check: what is wrong in briefs, on the standard output, with the line and a caret. */
 #include "cmd/check.h"
+
+#include <string.h>
+
 #include "base/file.h"
-#include "cmd/call.h"
+#include "cmd/ref.h"
 #include "cmd/world.h"
 #include "library/library.h"
 
 enum { BRIEF_MOST = 16 << 20 };
+
+/* With --fix the file is written before it is looked at. */
+static bool
+mend(struct call *c, struct arena *a, const char *path, struct str *bytes,
+    struct diags *found)
+{
+	if (c->value[OPTION_FIX] == NULL ||
+	    !brief_fix(a, *bytes, str_of(path), bytes, found))
+		return true;
+	return file_write(path, *bytes, c->d);
+}
 
 int
 check_file(struct call *c, const char *path)
@@ -15,7 +29,8 @@ check_file(struct call *c, const char *path)
 	struct str bytes;
 	int status = EXIT_DONE;
 
-	if (!file_read(&a, path, BRIEF_MOST, &bytes, c->d))
+	if (!file_read(&a, path, BRIEF_MOST, &bytes, c->d) ||
+	    !mend(c, &a, path, &bytes, &found))
 		status = EXIT_TROUBLE;
 	else
 		(void)brief_check(&a, bytes, str_of(path), &found);
@@ -51,6 +66,25 @@ check_library(struct call *c)
 	return worst;
 }
 
+/* A file, or a brief of the library by its name. */
+static int
+check_named(struct call *c, const char *typed)
+{
+	const struct str s = str_of(typed);
+	struct ref r = { typed, SIZE_MAX };
+	int status;
+
+	if (strcmp(typed, "-") == 0 && c->value[OPTION_FIX] != NULL)
+		return call_usage(c, "--fix needs a file; the standard input is none");
+	if (!file_stat(typed).exists && !str_ends(s, STR(".yaml")) &&
+	    !str_ends(s, STR(".md"))) {
+		status = ref_find(c, typed, &r);
+		if (status != EXIT_DONE)
+			return status;
+	}
+	return check_file(c, r.path);
+}
+
 int
 cmd_check(struct call *c)
 {
@@ -59,7 +93,7 @@ cmd_check(struct call *c)
 	if (c->arg_count == 0)
 		return check_library(c);
 	for (size_t i = 0; i < c->arg_count; i++) {
-		const int status = check_file(c, c->args[i]);
+		const int status = check_named(c, c->args[i]);
 
 		worst = status > worst ? status : worst;
 	}

@@ -23,7 +23,7 @@
 	_(STORY,      story,      "REF",            "the briefs that tell one story, in order, and what happened in it, merged") \
 	_(RELATED,    related,    "REF",            "what else to read, and why: stated by the article, naming it, or alike") \
 	_(REFRESH,    refresh,    "REF…",           "digest the bodies of briefs again; what you changed stays") \
-	_(CHECK,      check,      "[FILE…]",        "find what is wrong in briefs; without FILE in all of the library") \
+	_(CHECK,      check,      "[FILE|REF…]",    "find what is wrong in briefs; without any in all of the library") \
 	_(TAG,        tag,        "REF TAG…",       "add tags, or take away those written as -TAG; all else in the file stays") \
 	_(NOTE,       note,       "REF TEXT",       "add a note of the reader; all else in the file stays") \
 	_(MARK,       mark,       "REF…",           "mark briefs as read, unread or starred; their files stay as they are") \
@@ -89,6 +89,7 @@
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \
 	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
+	_(FIX,       "fix",       0,   NULL,    IN(CHECK), "first mend what has one plain remedy: quotes, tabs, misspelt keys, repeated entries") \
 	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \
 	_(UNDO,      "undo",      0,   NULL,    IN(MARK) | IN(RM) | IN(MV), "take the newest change back: marks, a removal, a new id") \
 	_(READ,      "read",      0,   NULL,    IN(MARK), "they are read") \

@@ -88,7 +88,8 @@ is_quote_before(const struct yaml_text *in, const struct yaml *last, size_t faul
 {
 	if (last == NULL || !last->quoted || last->block || last->to > fault)
 		return false;
-	return str_trim(str_cut(in->whole, last->to, fault)).n == 0;
+	return str_trim(str_cut(in->whole, last->to, fault)).n == 0 &&
+	       memchr(in->whole.p + last->to, '\n', fault - last->to) == NULL;
 }
 
 /* Over lines it was closed by the next one's opening; else it has a quote inside. */

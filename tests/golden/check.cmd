@@ -9,3 +9,23 @@ for file in colon key date wide; do "$NUTGRAF" check $file.yaml; echo "status $?
 cp key.yaml lib/
 "$NUTGRAF" check --library lib; echo "status $?"
 "$NUTGRAF" check missing.yaml
+# What has one plain remedy is mended, the rest of the file stays.
+cat >fix.yaml <<'END2'
+# a remark
+title: Harbour: Opens It # of the paper
+sorce:
+  name: Herald
+summary:
+  - @council opened. # keep
+  - text: 5% of: them
+	para: 1
+topics:
+  - sea
+  - coast
+  - sea
+dek: *not* this
+body: |
+  One: two.
+END2
+"$NUTGRAF" check --fix fix.yaml; echo "status $?"; cat fix.yaml; "$NUTGRAF" check --fix fix.yaml; echo "status $?"
+"$NUTGRAF" check --library lib storm && echo good; "$NUTGRAF" check --library lib nobody; "$NUTGRAF" check --fix - </dev/null

@@ -120,35 +120,78 @@ all_faults_are_found_at_once(void **state)
 	}
 }
 
-/* Whatever the bytes: it ends, says no more than its most, and nothing twice. */
-static void
-nothing_is_said_twice(void **state)
+/* A file of pieces that mean something to YAML. */
+static struct str
+random_file(struct arena *a, uint64_t *seed)
 {
 	static const char *const pieces[] = { "title: a", ": b\n", "\n", "  - ", "\"",
 		"'", "[", "]", "{", "}", "body: |\n  x\n", "\t", "tags: ", "x", "  ",
 		"&a ", "*a ", "<<: ", "<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "\xff",
 		"\x1b", "---\n", "summary:\n", "timeline:\n", "  - text: x\n",
 		"    para: 9\n", "#", "? ", "| ", "%", "date: q\n", "source: " };
+	struct buf text = buf_new(a);
+
+	buf_text(&text, dice(seed, 4) == 0 ? "" : HEAD);
+	for (uint64_t k = dice(seed, 40); k > 0; k--)
+		buf_text(&text, pieces[dice(seed, LEN(pieces))]);
+	return buf_view(&text);
+}
+
+/* Whatever the bytes: it ends, says no more than its most, and nothing twice. */
+static void
+nothing_is_said_twice(void **state)
+{
 	uint64_t seed = 5;
 
 	(void)state;
 	for (int n = 0; n < 3000; n++) {
 		struct arena a = ARENA_INIT;
 		struct diags d = { .a = &a };
-		struct buf text = buf_new(&a);
+		const struct str text = random_file(&a, &seed);
 
-		buf_text(&text, dice(&seed, 4) == 0 ? "" : HEAD);
-		for (uint64_t k = dice(&seed, 40); k > 0; k--)
-			buf_text(&text, pieces[dice(&seed, LEN(pieces))]);
-		(void)brief_check(&a, buf_view(&text), STR("t"), &d);
+		(void)brief_check(&a, text, STR("t"), &d);
 		assert_true(d.n < 250);
 		for (size_t k = 1; k < d.n; k++)
 			if (d.at[k].at.line == d.at[k - 1].at.line &&
 			    d.at[k].at.col == d.at[k - 1].at.col &&
 			    str_eq(d.at[k].text, d.at[k - 1].text))
 				fail_msg(STR_FMT "\n" STR_FMT " %d:%d twice",
-				    STR_ARG(buf_view(&text)), STR_ARG(d.at[k].text),
-				    d.at[k].at.line, d.at[k].at.col);
+				    STR_ARG(text), STR_ARG(d.at[k].text), d.at[k].at.line,
+				    d.at[k].at.col);
+		arena_free(&a);
+	}
+}
+
+static size_t
+hiding(struct arena *a, struct str file)
+{
+	struct diags d = { .a = a };
+	size_t n = 0;
+
+	(void)brief_check(a, file, STR("t"), &d);
+	for (size_t i = 0; i < d.n; i++)
+		n += d.at[i].id == SAY_YAML_SYNTAX || d.at[i].id == SAY_YAML_FEATURE;
+	return n;
+}
+
+/* Mending ends, tells each change, makes nothing worse, and has no more to do afterwards. */
+static void
+what_is_mended_is_mended(void **state)
+{
+	uint64_t seed = 6;
+
+	(void)state;
+	for (int n = 0; n < 1000; n++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		const struct str file = random_file(&a, &seed);
+		struct str out, again;
+		const bool any = brief_fix(&a, file, STR("t"), &out, &d);
+
+		assert_int_equal(any, d.n != 0);
+		assert_int_equal(any, !str_eq(file, out));
+		assert_true(hiding(&a, out) <= hiding(&a, file));
+		assert_false(brief_fix(&a, out, STR("t"), &again, &d));
 		arena_free(&a);
 	}
 }
@@ -225,6 +268,7 @@ main(void)
 		cmocka_unit_test(every_fault_is_found_in_its_place),
 		cmocka_unit_test(all_faults_are_found_at_once),
 		cmocka_unit_test(nothing_is_said_twice),
+		cmocka_unit_test(what_is_mended_is_mended),
 		cmocka_unit_test(a_good_brief_is_good),
 		cmocka_unit_test(hostile_briefs_end_soon),
 	};
