@@ -16,6 +16,34 @@ facts_stand(const struct facts *f, const struct node *n)
 	return at > head && at <= p->last + 6 ? STAND_IN : STAND_AWAY;
 }
 
+/* What the page tells machines of an event: when it begins or ends. */
+static bool
+is_of_event(const struct facts *f, struct str day)
+{
+	static const char *const keys[] = { "startDate", "endDate" };
+
+	for (size_t i = 0; i < LEN(keys); i++) {
+		const struct jvalue *v = facts_json(f, keys[i]);
+
+		if (v != NULL && str_starts(jvalue_text(v), day))
+			return true;
+	}
+	return false;
+}
+
+/* A link of several words: the line leads to another article, and its day is that one's. */
+static bool
+leads_on(const struct page *p, const struct hblock *b)
+{
+	enum { WORDS = 5 };
+
+	for (size_t i = b->piece; i < b->piece + b->piece_count; i++)
+		if (p->pieces.at[i].link != NULL &&
+		    line_words(p->pieces.at[i].text) >= WORDS)
+			return true;
+	return false;
+}
+
 struct dates
 days_read(const struct facts *f, bool us)
 {
@@ -35,6 +63,9 @@ days_read(const struct facts *f, bool us)
 				? before->text
 				: STR_NIL,
 			    d.us);
+		if (d.of[i].kind == DAY_PLAIN &&
+		    (is_of_event(f, d.of[i].date) || leads_on(p, b)))
+			d.of[i].kind = DAY_OTHER;
 	}
 	return d;
 }
@@ -211,29 +242,41 @@ leads_away(const struct page *p, size_t i)
 	       b->link_n * 2 > b->n;
 }
 
-/* Short lines near the headline, after it before before it. */
+/* The first day of the lines from `*i` to `to`, which is where a heading leads away; with
+   `text` also past the second block of text. */
+static struct str
+day_after(const struct dates *d, size_t *i, size_t to, enum day_kind kind, bool text)
+{
+	enum { BEGUN = 2 };
+	const struct page *p = d->f->p;
+
+	for (size_t good = 0; *i < to && !leads_away(p, *i); (*i)++) {
+		const struct str got = from_block(d, *i, 140, kind);
+
+		good += html_goodness(p, &p->blocks.at[*i]) > 0;
+		if (got.n != 0)
+			return got;
+		if (good == BEGUN && !text)
+			break;
+	}
+	return STR_NIL;
+}
+
+/* Short lines near the headline: those after it up to the text, those before it, and those in
+   the text's beginning. */
 struct str
 days_near(const struct dates *d, enum day_kind kind)
 {
 	const size_t n = d->f->p->blocks.n;
 	const size_t at = d->f->p->headline < n ? d->f->p->headline : d->f->p->first;
+	const size_t to = at + 10 < n ? at + 10 : n;
+	size_t i = at;
+	struct str got = day_after(d, &i, to, kind, false);
 
-	for (size_t i = at; i < n && i < at + 10; i++) {
-		const struct str got = from_block(d, i, 140, kind);
-
-		if (leads_away(d->f->p, i))
-			break;
-
-		if (got.n != 0)
-			return got;
-	}
-	for (size_t i = at; i > 0 && at - i < 5 && !leads_away(d->f->p, i - 1); i--) {
-		const struct str got = from_block(d, i - 1, 100, kind);
-
-		if (got.n != 0)
-			return got;
-	}
-	return STR_NIL;
+	for (size_t k = at;
+	     got.n == 0 && k > 0 && at - k < 5 && !leads_away(d->f->p, k - 1); k--)
+		got = from_block(d, k - 1, 100, kind);
+	return got.n != 0 ? got : day_after(d, &i, to, kind, true);
 }
 
 /* "Press release of 12 May 2020 | Berlin - The harbour board ..." */

@@ -110,7 +110,8 @@ test_authors(void **state)
 		{ "<meta name=author content=admin>", H TEXT, "" },
 		{ "<meta name=author content=publisher>", H TEXT, "" },
 		{ "<meta name=author content='Harbour Works GmbH'>", H TEXT, "" },
-		{ "", H "<div class=port-authorities>Harbour Board Actions</div>" TEXT, "" },
+		{ "", H "<div class=port-authorities>Harbour Board Actions</div>" TEXT,
+		    "" },
 		{ "<meta name=author content='Apr 21, 2025'>", H TEXT, "" },
 		{ "",
 		    H "<p class=author>Ada Brandt<br><a href=/a>Alles von Ada "
@@ -215,9 +216,26 @@ test_dates(void **state)
 		    H "<p>05/12/2020</p>" TEXT, "2020-12-05", "" },
 		{ "", H TEXT "<aside><p>First published: 12 May 2020</p></aside>",
 		    "2020-05-12", "" },
-		{ "", H "<h2>Hours of today's boats</h2><div>Today's hours</div><div>12 May "
-			"2020</div>" TEXT,
+		{ "",
+		    H
+		    "<h2>Hours of today's boats</h2><div>Today's hours</div><div>12 May "
+		    "2020</div>" TEXT,
 		    "", "" },
+		{ "<script type=application/ld+json>{\"@type\":\"Event\","
+		  "\"startDate\":\"2020-05-12T10:00\"}</script>",
+		    H "<p>Tuesday, 12 May 2020, 10:00</p>" TEXT, "", "" },
+		{ "", H TEXT "<h2>Upcoming boats</h2><p>12 May 2020</p>", "", "" },
+		{ "",
+		    H
+		    "<ul><li><a href=/a>Boats come back to the quay</a> 12 May 2020"
+		    "<li><a href=/b>A painter is found at last</a> 2 May 2020</ul>" TEXT,
+		    "", "" },
+		{ "", H "<p>Effective 12 May 2020</p>" TEXT, "", "" },
+		/* the first post's day stands before it, the answer's after it */
+		{ "",
+		    "<p>Ada, 12 May 2020, 10:15</p>" H TEXT
+		    "<div><p>Jon, 14 May 2020, 11:15</p><p>So I think.</p></div>",
+		    "2020-05-12", "" },
 		/* a dateline of an update; a sentence that tells of one */
 		{ "", H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12", "2020-05-12" },
 		{ "", H "<p>We updated this page on 12 May 2020.</p>" TEXT, "",
