@@ -66,19 +66,20 @@ says(const struct event *e, struct str word)
 static void
 read_words(struct arena *a, struct told *d, struct stemmer *s, struct str language)
 {
+	struct arena scratch = ARENA_INIT;
 	const struct event *e = d->row.event;
-	const struct tokens t = tokens_of(a, e->text);
+	const struct tokens t = tokens_of(&scratch, e->text);
 	uint32_t words[WORDS_MOST];
 	size_t n = 0, kept = 0;
 
 	for (size_t i = 0; i < t.n && n < WORDS_MOST; i++) {
 		const struct str word = token_text(&t, i);
-		const struct str lower = utf8_fold(a, word);
+		const struct str lower = utf8_fold(&scratch, word);
 
 		if (t.at[i].kind == TOKEN_PUNCT || word_is_stop(lower, language) ||
 		    says(e, word))
 			continue;
-		words[n++] = (uint32_t)hash_bytes(stem_of(s, a, lower));
+		words[n++] = (uint32_t)hash_bytes(stem_of(s, &scratch, lower));
 	}
 	if (n != 0)
 		qsort(words, n, sizeof(*words), by_number);
@@ -90,6 +91,7 @@ read_words(struct arena *a, struct told *d, struct stemmer *s, struct str langua
 		d->signature |= UINT64_C(1) << (words[i] % 64);
 	}
 	d->word_count = kept;
+	arena_free(&scratch);
 }
 
 static void

@@ -55,6 +55,7 @@ int call_usage(struct call *c, const char *fmt, ...)
 /* Writes out what `out` holds and empties it.  False when it could not be written (said,
    but for a closed pipe).  With --output nothing is written before the end. */
 bool call_flush(struct call *c);
+bool call_flow(struct call *c); /* the same when there is much of it */
 
 /* The end of writing: the last flush, or --output; waits for the pager. */
 void call_finish(struct call *c);

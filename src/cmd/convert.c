@@ -3,8 +3,6 @@
 #include "doc/doc.h"
 #include "render/print.h"
 
-enum { FLUSH_BYTES = 1 << 16 };
-
 static void
 put_json(struct call *c, const char *path, const struct brief *b, struct arena *a)
 {
@@ -38,7 +36,7 @@ put_briefs(struct call *c, const struct intake *in, struct arena *a, void *begun
 		else
 			put_yaml(c, in->briefs->at[i], in->made_by, begun);
 	}
-	return c->out.n < FLUSH_BYTES || call_flush(c) ? EXIT_DONE : EXIT_TROUBLE;
+	return call_flow(c) ? EXIT_DONE : EXIT_TROUBLE;
 }
 
 int

@@ -199,7 +199,7 @@ put_object(struct json *j, const struct story_row *r)
 static void
 put_json(struct call *c, const struct story *s)
 {
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < s->n && call_flow(c); i++) {
 		struct json j = { .out = &c->out };
 
 		put_object(&j, &s->at[i]);

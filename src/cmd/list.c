@@ -118,7 +118,7 @@ list_wanted(struct call *c, const struct paper *p, size_t most)
 {
 	const struct wanted_list list = library_wanted(c->library, c->a);
 
-	for (size_t i = 0; i < list.n && i < most; i++)
+	for (size_t i = 0; i < list.n && i < most && call_flow(c); i++)
 		put_wanted(c, p, &list.at[i]);
 	return list.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
@@ -176,11 +176,12 @@ cmd_list(struct call *c)
 		return list_wanted(c, &paper, (size_t)most);
 	if (c->arg_count != 0) {
 		hits = where_ask(c, &query, (size_t)most, 0, true);
-		for (size_t i = 0; i < hits.n; i++)
+		for (size_t i = 0; i < hits.n && call_flow(c); i++)
 			put_entry(c, &paper, library_at(c->library, hits.at[i].index));
 		return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 	}
-	for (size_t i = 0; i < library_count(c->library) && i < (size_t)most; i++)
+	for (size_t i = 0;
+	     i < library_count(c->library) && i < (size_t)most && call_flow(c); i++)
 		put_entry(c, &paper, library_at(c->library, i));
 	return library_count(c->library) == 0 ? EXIT_NOTHING : EXIT_DONE;
 }

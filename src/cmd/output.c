@@ -43,6 +43,14 @@ call_flush(struct call *c)
 	return false;
 }
 
+bool
+call_flow(struct call *c)
+{
+	enum { MUCH = 1 << 16 };
+
+	return c->out.n < MUCH || call_flush(c);
+}
+
 void
 call_finish(struct call *c)
 {

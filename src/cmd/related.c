@@ -7,7 +7,7 @@
 #include "render/print.h"
 #include "text/clean.h"
 
-enum { RELATED_MOST = 10, FLUSH_BYTES = 1 << 16 };
+enum { RELATED_MOST = 10 };
 
 static const char *const kind_names[] = { "stated", "backlink", "computed" };
 
@@ -126,8 +126,7 @@ relate_all(struct call *c, const struct relating *r, put_related *put)
 
 		put(c, r, &b, &n, &a);
 		arena_free(&a);
-		if (c->out.n > FLUSH_BYTES)
-			(void)call_flush(c);
+		(void)call_flow(c);
 	}
 	return library_count(c->library) == 0 ? EXIT_NOTHING : EXIT_DONE;
 }

@@ -58,7 +58,7 @@ cmd_search(struct call *c)
 		return EXIT_TROUBLE;
 	call_page(c);
 	hits = where_ask(c, &query, (size_t)most, (size_t)most, false);
-	for (size_t i = 0; i < hits.n; i++)
+	for (size_t i = 0; i < hits.n && call_flow(c); i++)
 		put_hit(c, &paper, &hits.at[i]);
 	return hits.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
