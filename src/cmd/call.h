@@ -72,6 +72,10 @@ void call_page(struct call *c);
 /* Prints the diagnostics that came since the last time to the standard error. */
 void call_tell(struct call *c);
 
+/* "\r123 of 1000" on a terminal's standard error, when it takes long since `started`
+   (clock_ticks()). */
+void call_progress(size_t i, size_t n, long started);
+
 /* One diagnostic: "FILE:LINE:COL: level: text [ID]". */
 void diag_put(struct buf *out, const struct diag *g);
 

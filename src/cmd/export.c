@@ -212,6 +212,7 @@ cmd_export(struct call *c)
 	struct export x = { .c = c, .names = map_new(c->a) };
 	struct query query;
 	struct buf said = buf_new(c->a);
+	const long started = clock_ticks();
 	struct str shown;
 	bool ok;
 
@@ -226,8 +227,10 @@ cmd_export(struct call *c)
 		return ok ? EXIT_NOTHING : EXIT_TROUBLE;
 	if (!folder_ready(c, x.folder))
 		return EXIT_TROUBLE;
-	for (size_t i = 0; i < x.n; i++)
+	for (size_t i = 0; i < x.n; i++) {
 		ok = put_brief(&x, x.at[i]) && ok;
+		call_progress(i + 1, x.n, started);
+	}
 	ok = (x.format->index == NULL || put_index(&x)) && put_mark(&x) && ok;
 	shown = glyph_safe(c->a, str_of(x.folder), false);
 	buf_printf(&said, "%zu brief%s in '" STR_FMT "'\n", x.n, x.n == 1 ? "" : "s",

@@ -1,9 +1,7 @@
 /* Inputs one by one: read, found to be an article or a brief, digested; a bad one stops nothing. */
 #include "cmd/intake.h"
 
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/vec.h"
@@ -113,19 +111,6 @@ read_input(struct call *c, struct convey *v, const struct convey_options *in,
 	       convey(v, in, bytes, a, out);
 }
 
-/* "\r123 of 1000" on a terminal's standard error, when it takes long. */
-static void
-progress(size_t i, size_t n, long started)
-{
-	char line[80];
-
-	if (n < 2 || clock_ticks() - started < 500 || isatty(STDERR_FILENO) != 1)
-		return;
-	(void)snprintf(line, sizeof(line), "\r%zu of %zu%s", i, n,
-	    i == n ? "\r                    \r" : "");
-	(void)fd_write(STDERR_FILENO, str_of(line));
-}
-
 /* Found in a folder, not named. */
 static bool
 is_found(const struct call *c, const char *path)
@@ -200,7 +185,7 @@ intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state)
 	for (size_t i = 0; i < inputs.n && !c->closed; i++) {
 		status =
 		    put_worse(status, take_one(c, &v, &in, inputs.at[i].p, each, state));
-		progress(i + 1, inputs.n, started);
+		call_progress(i + 1, inputs.n, started);
 	}
 	convey_close(&v);
 	return status;

@@ -21,6 +21,18 @@ is_path(const char *typed)
 	       file_stat(typed).exists;
 }
 
+/* Two files that claim one id are told apart by their paths. */
+static struct str
+name_of(const struct call *c, const struct found_list *found, size_t i)
+{
+	const struct entry *e = library_at(c->library, found->at[i]);
+
+	for (size_t k = 0; k < found->n && k < SHOWN_MOST; k++)
+		if (k != i && str_eq(library_at(c->library, found->at[k])->id, e->id))
+			return str_of(e->path);
+	return e->id;
+}
+
 static void
 say_candidates(struct call *c, const char *typed, const struct found_list *found)
 {
@@ -28,7 +40,7 @@ say_candidates(struct call *c, const char *typed, const struct found_list *found
 
 	for (size_t i = 0; i < found->n && i < SHOWN_MOST; i++) {
 		buf_text(&names, i == 0 ? "" : ", ");
-		buf_str(&names, library_at(c->library, found->at[i])->id);
+		buf_str(&names, name_of(c, found, i));
 	}
 	if (found->n > SHOWN_MOST)
 		buf_printf(&names, " and %zu more", found->n - SHOWN_MOST);

@@ -1,8 +1,10 @@
 /* Diagnostics as a person reads them: the place, the level, the line and a caret under it. */
+#include <stdio.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "cmd/call.h"
+#include "cmd/world.h"
 #include "text/glyph.h"
 
 enum { CARET_MOST = 120, LINE_MOST = 160 }; /* columns */
@@ -68,4 +70,16 @@ call_tell(struct call *c)
 			diag_put(&out, g);
 	}
 	(void)fd_write(STDERR_FILENO, buf_view(&out));
+}
+
+void
+call_progress(size_t i, size_t n, long started)
+{
+	char line[80];
+
+	if (n < 2 || clock_ticks() - started < 500 || isatty(STDERR_FILENO) != 1)
+		return;
+	(void)snprintf(line, sizeof(line), "\r%zu of %zu%s", i, n,
+	    i == n ? "\r                    \r" : "");
+	(void)fd_write(STDERR_FILENO, str_of(line));
 }

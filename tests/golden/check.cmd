@@ -29,3 +29,4 @@ body: |
 END2
 "$NUTGRAF" check --fix fix.yaml; echo "status $?"; cat fix.yaml; "$NUTGRAF" check --fix fix.yaml; echo "status $?"
 "$NUTGRAF" check --library lib storm && echo good; "$NUTGRAF" check --library lib nobody; "$NUTGRAF" check --fix - </dev/null
+"$NUTGRAF" check --library lib bread
