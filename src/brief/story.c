@@ -185,6 +185,8 @@ likeness(const struct told *a, const struct told *b)
 	const size_t both = a->word_count + b->word_count;
 	size_t n;
 
+	if (str_eq(a->row.event->text, b->row.event->text))
+		return VERY_ALIKE; /* also where no word counts */
 	if ((a->signature & b->signature) == 0)
 		return UNLIKE;
 	n = shared_words(a, b);

@@ -53,14 +53,14 @@ provenance(struct layout *l, const struct neighbour *n)
 	return buf_view(&b);
 }
 
-/* Whether the provenance fits beside the title, of which 40 columns are enough. */
+/* Whether the provenance fits beside the title. */
 static bool
 fits_beside(struct layout *l, const struct neighbour *n)
 {
 	const int wide = glyph_cols(neighbour_title(n));
 	const int room = glyph_cols(provenance(l, n)) + 2;
 
-	return !l->nowrap && l->cols - 2 - room >= (wide < 40 ? wide : 40);
+	return !l->nowrap && l->cols - 2 - room >= wide;
 }
 
 /* Dates stand beside all titles or below all of them. */

@@ -75,6 +75,11 @@ one_event_is_one_row_with_all_who_tell_it(void **state)
 		assert_str(s.at[0].event->date, str_of(same[i].shown));
 		assert_int_equal(s.at[0].disputed, same[i].disputed);
 	}
+	assert_int_equal(
+	    story_of_two(&a, "2020-05-03", "Whether they will is to be seen",
+		"2020-05-03", "Whether they will is to be seen", BASIS_STATED)
+		.n,
+	    1); /* no word of it counts */
 	arena_free(&a);
 }
 
