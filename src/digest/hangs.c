@@ -3,6 +3,9 @@
  * and things it names as if they were known.
  */
 #include "digest/candidates.h"
+
+#include <string.h>
+
 #include "digest/event_clause.h"
 #include "digest/gazetteer.h"
 #include "digest/words.h"
@@ -260,26 +263,53 @@ is_parting(const struct reading *r, size_t t)
 static bool
 is_phrase(const struct reading *r, size_t t, size_t end, const char *phrase)
 {
-	struct str rest = str_of(phrase);
-
-	for (; rest.n != 0; t++) {
-		const struct str word = str_split(&rest, ' ');
-
-		if (t >= end || (str_eq(word, STR(",")) ? !is_parting(r, t)
-							: !token_is(&r->tokens, t, word)))
+	for (const char *p = phrase, *stop; *p != '\0'; t++) {
+		stop = strchrnul(p, ' ');
+		if (t >= end || (*p == ',' ? !is_parting(r, t)
+					   : !token_is(&r->tokens, t,
+						 (struct str){ p, (size_t)(stop - p) })))
 			return false;
+		p = *stop == ' ' ? stop + 1 : stop;
 	}
 	return true;
 }
 
+/* Where the word stands to rows that begin with it, up to its first letter beyond ASCII. */
+static int
+order(struct str word, const char *row)
+{
+	size_t i = 0;
+
+	for (; i < word.n && (word.p[i] & 0x80) == 0; i++) {
+		const char c = word.p[i];
+		const char small = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+
+		if (small != row[i])
+			return small < row[i] ? -1 : 1;
+	}
+	if (i == word.n && row[i] != '\0' && row[i] != ' ')
+		return -1; /* "then" behind "the" */
+	return i == 0 ? 1 : 0;
+}
+
+/* One of the rows, which are in order, stands here. */
 static bool
 any_phrase(
     const struct reading *r, size_t t, size_t end, const char *const *rows, size_t n)
 {
-	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
+	const struct str word = token_text(&r->tokens, t);
+	size_t from = 0, to = n;
 
-	for (size_t i = 0; i < n; i++)
-		if (rows[i][0] == first && is_phrase(r, t, end, rows[i]))
+	while (from < to) {
+		const size_t mid = from + (to - from) / 2;
+
+		if (order(word, rows[mid]) > 0)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	for (; from < n && order(word, rows[from]) == 0; from++)
+		if (is_phrase(r, t, end, rows[from]))
 			return true;
 	return false;
 }

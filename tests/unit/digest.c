@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "digest/digest.h"
 #include "digest/gazetteer.h"
+#include "digest/tables/openings.h"
 #include "digest/words.h"
 #include "text/word.h"
 
@@ -368,9 +369,19 @@ longest_name_is_the_longest_prefix_that_is_one(void **state)
 }
 
 static void
+assert_is_in_order(const char *const *rows, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		assert_true(str_cmp(str_of(rows[i - 1]), str_of(rows[i])) < 0);
+}
+
+static void
 tables_are_in_order_and_found_in_any_case(void **state)
 {
 	(void)state;
+	assert_is_in_order(openings, LEN(openings));
+	assert_is_in_order(asides, LEN(asides));
+	assert_is_in_order(credits, LEN(credits));
 	assert_int_equal(gazetteer_kinds(STR("SRI LANKA")), NAME_COUNTRY);
 	assert_int_equal(gazetteer_kinds(STR("Zurich")), NAME_CITY);
 	assert_int_equal(gazetteer_kinds(STR("Zurichx")), 0);
