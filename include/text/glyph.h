@@ -6,7 +6,7 @@
  * must not reach a terminal comes back as a harmless visible stand-in: C0, C1,
  * broken UTF-8, bidi controls (U+202A..E, U+2066..9, U+200E/F, U+061C), line and
  * paragraph separators, tags and unassigned code points as U+FFFD, one column
- * each; a tab as a blank.  So nothing that a file contains can speak to the
+ * each; a tab and a no-break space as a blank.  So nothing that a file contains can speak to the
  * terminal.
  */
 #ifndef TEXT_GLYPH_H

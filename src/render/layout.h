@@ -28,7 +28,7 @@ enum { NO_SOURCE = -1, NO_ITEM = -1, WIDE = 1 << 24 };
 	_(GUESS,     "◌", "~") \
 	_(RULE,      "─", "-") \
 	_(DOTTED,    "┄", "-") \
-	_(DOT,       " · ", " - ") \
+	_(DOT,       " ·\u00a0", " - ") \
 	_(PARA,      "\u00a0¶", "\u00a0p") \
 	_(STATED,    "→", ">") \
 	_(BACKLINK,  "←", "<") \

@@ -24,7 +24,8 @@ enum {
 	LAST_TONE = 0x1f3ff,
 	FIRST_TAG = 0xe0020,
 	LAST_TAG = 0xe007f,
-	FIRST_REGIONAL = 0x1f1e6
+	FIRST_REGIONAL = 0x1f1e6,
+	NO_BREAK_SPACE = 0xa0 /* a blank, once the lines are broken */
 };
 
 struct cluster {
@@ -152,6 +153,8 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 
 	if (c->cols == 0) /* it would join whatever stands in the cell before */
 		return STR("");
+	if (code == NO_BREAK_SPACE && c->codes == 1)
+		return STR(" ");
 	if (code >= FIRST_REGIONAL && code < FIRST_REGIONAL + 26 && !c->pair)
 		return (struct str){ letters + (code - FIRST_REGIONAL), 1 };
 	return str_cut(text, 0, c->kept);
@@ -161,7 +164,8 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 static bool
 is_classless(uint32_t code, uint32_t word)
 {
-	return code != 0xfffd && unicode_grapheme(word) == GRAPHEME_OTHER &&
+	return code != 0xfffd && code != NO_BREAK_SPACE &&
+	       unicode_grapheme(word) == GRAPHEME_OTHER &&
 	       unicode_show(word) == SHOW_PLAIN && unicode_cols(word) != 0 &&
 	       !unicode_is_picture(word);
 }
