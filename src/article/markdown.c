@@ -70,15 +70,30 @@ related_block(struct job *j, const struct doc *d)
 }
 
 static bool
+is_related(const struct job *j, struct str title)
+{
+	for (size_t i = 0; i < j->out->related.n; i++)
+		if (str_eq_nocase(j->out->related.at[i].title, title))
+			return true;
+	return false;
+}
+
+static bool
 last_block(struct job *j, const struct block *b)
 {
 	const struct str text =
 	    b->kind == BLOCK_PARA ? str_trim(doc_plain(j->a, b)) : STR_NIL;
+	struct str rest;
 
 	if (b->kind == BLOCK_RULE)
 		return true;
 	if (text.n == 0 || text.n > 300)
 		return false;
+	if (line_is_related(text, &rest) && rest.n != 0 && line_is_title(rest)) {
+		if (!is_related(j, rest))
+			related_add(j, rest);
+		return true;
+	}
 	if (line_is_rights(text)) {
 		if (j->out->source.rights.n == 0)
 			j->out->source.rights = text;

@@ -13,6 +13,6 @@ sed 's/.*"file":"\([^"]*\)".*/\1/' lines
 # Where nothing is a title, the first line is: an item of a list, not all of them.
 printf -- '- first item\n- second item\n\nText.\n' | "$NUTGRAF" convert -q - | grep -E '^(id|title):'
 "$NUTGRAF" convert
-printf -- '---\ntags: [walls, "#stone"]\n---\n# A Wall\n\nThe wall is high, [[People/Ada Brandt#Life|Ada]] said; `[[code]]`.\n\n![[wall.png]] %%%%no word%%%%\n\n> [!info] A ==high== wall, 1 == 1.[^1]\n\n[^1]: Foot.\n\n- See also [[Bread Prices Rise Again]]\n' >note.md
+printf -- '---\ntags: [walls, "#stone"]\n---\n# A Wall\n\nThe wall is high, [[People/Ada Brandt#Life|Ada]] said; `[[code]]`.\n\n![[wall.png]] %%%%no word%%%%\n\n> [!info] A ==high== wall, 1 == 1.[^1]\n\n[^1]: Foot.\n\nRelated: How Lighthouses Work\n\n- See also [[Bread Prices Rise Again]]\n' >note.md
 "$NUTGRAF" convert -q note.md | sed -n '/^topics/,/^$/p; /^related/,/^made/p'
 "$NUTGRAF" convert --lang english note.md; "$NUTGRAF" convert --charset foo note.md
