@@ -347,6 +347,21 @@ cut_run(struct span *s, size_t from, size_t to)
 	add_mention(s, name, cut_event(s, name, to), role_around(s, name, to));
 }
 
+/* "Transport Secretary": a common word that begins a title. */
+static bool
+is_portfolio(const struct span *s, size_t i)
+{
+	static const char *const words[] = { "transport", "health", "finance", "foreign",
+		"defence", "defense", "interior", "justice", "education", "trade",
+		"energy", "environment", "culture", "labour", "labor", "home", "deputy",
+		"former" };
+
+	for (size_t k = 0; k < LEN(words); k++)
+		if (span_is_word(s, i, words[k]))
+			return true;
+	return false;
+}
+
 /* Common words that begin the sentence are no part of the name behind them. */
 static size_t
 skip_opening(const struct span *s, size_t from, size_t to)
@@ -354,6 +369,7 @@ skip_opening(const struct span *s, size_t from, size_t to)
 	uint16_t kinds;
 
 	if (from != s->first || to - from < 2 || span_known(s, from, &kinds) != 0 ||
+	    ((s->r->kind_of[from + 1] & NAME_TITLE) != 0 && is_portfolio(s, from)) ||
 	    s->r->kind_of[from] != NAME_COMMON || span_is_mark(s, from + 1, '-'))
 		return from;
 	return (s->r->kind_of[to - 1] & NAME_ORGWORD) == 0 ? from + 1 : from;

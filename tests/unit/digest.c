@@ -209,6 +209,13 @@ common_words_in_capitals_are_no_names(void **state)
 	assert_true(is_listed(&b->orgs, "Teachers' Union", "TU", NULL));
 	assert_true(is_listed(&b->places, "US", NULL, NULL));
 	assert_int_equal(b->places.n, 2);
+	b = digest_of(&a, STR("The port"),
+	    STR("Transport Secretary Ngaire Holloway paid. Sometimes King Olaf Berg "
+		"pays."),
+	    0);
+	assert_true(
+	    is_listed(&b->people, "Ngaire Holloway", NULL, "Transport Secretary"));
+	assert_true(is_listed(&b->people, "Olaf Berg", NULL, "King"));
 	arena_free(&a);
 }
 
@@ -354,8 +361,8 @@ static void
 longest_name_is_the_longest_prefix_that_is_one(void **state)
 {
 	static const char text[] = "United States of America's New York City";
-	static const size_t lengths[][3] = { { 6, 13, 16 }, { 13, 16, 24 }, { 24, 16, 13 },
-		{ 1, 3, 5 } };
+	static const size_t lengths[][3] = { { 6, 13, 16 }, { 13, 16, 24 },
+		{ 24, 16, 13 }, { 1, 3, 5 } };
 	static const size_t longest[] = { 1, 2, 2, 3 };
 
 	(void)state;
