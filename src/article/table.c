@@ -6,7 +6,8 @@
 #include "text/glyph.h"
 #include "text/wrap.h"
 
-enum { COLUMNS = 16, WIDTH_MOST = 100, GAP = 2, NARROW = 12 };
+/* Columns: a table that the reader's column holds, else the widest; the least of a cell. */
+enum { COLUMNS = 16, READABLE = 68, WIDTH_MOST = 100, GAP = 2, NARROW = 12 };
 
 /* Rows of short cells, most of them with two or more. */
 static bool
@@ -77,17 +78,17 @@ row_is_head(const struct table *t, size_t from)
 	return true;
 }
 
-/* Takes the widest columns back until the table is no wider than it may be; false when they
+/* Takes the widest columns back until the table is no wider than `most`; false when they
    would be too narrow to read. */
 static bool
-narrow(int *cols, size_t n)
+narrow(int *cols, size_t n, int most)
 {
-	for (int cap = WIDTH_MOST; cap >= NARROW; cap--) {
+	for (int cap = most; cap >= NARROW; cap--) {
 		int width = 0;
 
 		for (size_t i = 0; i < n; i++)
 			width += (cols[i] < cap ? cols[i] : cap) + GAP;
-		if (width - GAP > WIDTH_MOST)
+		if (width - GAP > most)
 			continue;
 		for (size_t i = 0; i < n; i++)
 			cols[i] = cols[i] < cap ? cols[i] : cap;
@@ -148,7 +149,7 @@ table_aligned(struct arena *a, const struct table *t)
 	if (!is_data(t))
 		return STR_NIL;
 	n = measure(t, cols);
-	if (!narrow(cols, n)) {
+	if (!narrow(cols, n, READABLE) && !narrow(cols, n, WIDTH_MOST)) {
 		list_write(&out, t);
 		return buf_view(&out);
 	}
