@@ -62,7 +62,7 @@ let_go(struct library *lib)
 	if (lib->store == NULL)
 		return;
 	held_call_in(lib);
-	store_close(lib->store);
+	store_free(lib->store);
 	lib->store = NULL;
 	lib->at = NULL;
 	lib->n = lib->room = 0;
@@ -80,18 +80,19 @@ say_made_anew(struct library *lib, const char *path, int trouble)
 static struct store *
 existing(struct library *lib, const char *path, bool *odd)
 {
-	struct store *s = arena_new(&lib->a, struct store);
+	struct store *s;
 	struct stat st;
 
 	*odd = lstat(path, &st) == 0;
 	if (!*odd || !S_ISREG(st.st_mode))
 		return NULL;
+	s = store_new();
 	if (store_open(s, path) && store_load(s, lib))
 		return s;
 	if (st.st_size != 0)
 		say_made_anew(lib, path, s->q.trouble);
 	*odd = false; /* said */
-	store_close(s);
+	store_free(s);
 	return NULL;
 }
 

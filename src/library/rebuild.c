@@ -265,14 +265,16 @@ struct store *
 index_build(
     struct library *lib, const char *path, struct store *old, const struct strs *names)
 {
-	struct store *s = arena_new(&lib->a, struct store);
+	struct store *s = store_new();
 	struct diags unheard = { .a = &lib->a };
 
 	if (path != NULL && folder_make(lib->o.cache, &unheard)) {
 		if (build_file(lib, path, s, old, names))
 			return s;
-		if (old != NULL && old->q.trouble != 0)
+		if (old != NULL && old->q.trouble != 0) {
+			store_free(s);
 			return NULL;
+		}
 	}
 	if (path != NULL)
 		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
@@ -281,5 +283,6 @@ index_build(
 	if (store_open(s, ":memory:") && fill(s, lib, old, names, NULL) &&
 	    store_load(s, lib))
 		return s;
+	store_free(s);
 	return NULL;
 }

@@ -28,12 +28,31 @@ static const char schema[] =
     " close INTEGER, text BLOB, PRIMARY KEY(doc, n)) WITHOUT ROWID;"
     "CREATE TABLE back(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;";
 
+struct store *
+store_new(void)
+{
+	struct arena self = ARENA_INIT;
+	struct store *s = arena_new(&self, struct store);
+
+	s->self = self;
+	return s;
+}
+
+void
+store_free(struct store *s)
+{
+	struct arena self = s->self;
+
+	store_close(s);
+	arena_free(&self);
+}
+
 bool
 store_open(struct store *s, const char *path)
 {
 	sqlite3 *db = NULL;
 
-	*s = (struct store){ 0 };
+	*s = (struct store){ .self = s->self };
 	if (!seal_register())
 		return false;
 	s->q.trouble = sqlite3_open_v2(path, &db,
@@ -61,6 +80,7 @@ store_close(struct store *s)
 		(void)sql_do(&s->q, "PRAGMA journal_mode = DELETE", "");
 	sql_close(&s->q);
 	arena_free(&s->a);
+	*s = (struct store){ .self = s->self, .q.trouble = s->q.trouble };
 }
 
 bool

@@ -92,7 +92,8 @@ struct fresh {
 struct store {
 	struct library *lib; /* that it belongs to */
 	struct sql q;
-	struct arena a; /* what was read */
+	struct arena self; /* where it lies itself */
+	struct arena a;    /* what was read */
 	const char *folder;
 	uint32_t main_n, slots, forms_n;
 	struct strs languages;
@@ -106,9 +107,13 @@ struct store {
 	bool logged; /* changes go to a log first, until it is closed */
 };
 
+/* A store that is closed, and its end. */
+struct store *store_new(void);
+void store_free(struct store *s);
+
 /* An existing index; false when there is none of ours.  `path` ":memory:" is empty. */
 bool store_open(struct store *s, const char *path);
-void store_close(struct store *s);
+void store_close(struct store *s); /* may be opened again */
 
 /* The tables, in a new database. */
 bool store_create(struct store *s);
