@@ -172,6 +172,17 @@ is_inside(const struct plain *p, size_t at, size_t end, size_t indent, bool firs
 	       (at + indent < end && strchr(" \t", p->file.p[at + indent]) == NULL);
 }
 
+/* Nothing but blanks, and too few of them for the block above: its end is libyaml's to say. */
+static bool
+is_short_blank(const struct plain *p, size_t at)
+{
+	const size_t from = at;
+
+	while (at < p->file.n && p->file.p[at] == ' ')
+		at++;
+	return at > from && at < p->file.n && p->file.p[at] == '\n';
+}
+
 /* "|", and the lines below it without their indentation; at->at moves past them. */
 static bool
 take_literal(struct plain *p, size_t from, size_t to, bool chomp)
@@ -184,7 +195,7 @@ take_literal(struct plain *p, size_t from, size_t to, bool chomp)
 	while (at < p->file.n && (end = line_end(p, at)) < p->file.n &&
 	       is_inside(p, at, end, indent, at == start))
 		at = end + 1;
-	if (at == start || (at < p->file.n && end == p->file.n))
+	if (at == start || (at < p->file.n && end == p->file.n) || is_short_blank(p, at))
 		return false;
 	text = fill = full = arena_alloc(p->a, at - start + 1);
 	for (size_t i = start; i < at; i = end + 1) {

@@ -112,6 +112,15 @@ in_brackets(const struct reading *r, size_t first, size_t i)
 	       !verb_between(r, i, end);
 }
 
+/* "silent since February 1, answered": a date is no noun that something was done to. */
+static bool
+ends_in_date(const struct reading *r, size_t i)
+{
+	return i > 0 &&
+	       (r->tokens.at[i - 1].kind == TOKEN_NUMBER ||
+		   (classes_at(r, i - 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0);
+}
+
 /* What follows an "and" is a clause of its own, no second verb of the one before it. */
 static bool
 has_subject(const struct reading *r, size_t i)
@@ -129,8 +138,9 @@ start_at_comma(
 	if (event_is(r, i + 1, STR("to")) && event_is(r, i + 2, STR("be")) &&
 	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
 		return i + 5; /* ", to be followed by the summit" */
-	if ((next & BIT(PAST)) != 0 && i + 2 < at.to && is_preposition(r, i + 2) &&
-	    i > first && !has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
+	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) && i + 2 < at.to &&
+	    is_preposition(r, i + 2) && i > first && !has_comma(r, i + 2, at.from) &&
+	    !in_brackets(r, first, i))
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
 	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
 	    verb_between(r, i + 2, at.from))

@@ -66,7 +66,10 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	if (i > 0 && is(f, i - 1, BE) && !is(f, i - 1, PAST))
 		return 0; /* "is heard" */
 	/* "will be paid" is to come, "had been due" is past */
-	return i > 1 && (is(f, i - 1, FUTURE) || is(f, i - 2, FUTURE)) &&
+	return i > 1 &&
+		       (is(f, i - 1, FUTURE) ||
+			   (is(f, i - 2, FUTURE) &&
+			       f->t->at[i - 1].kind != TOKEN_PUNCT)) &&
 		       !timex_mark(f, i, MARK_HAD)
 		   ? 1
 		   : -1;

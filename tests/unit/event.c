@@ -123,6 +123,10 @@ static const struct {
 	    { { "2019-07-02",
 		"However the talks went, the timetable, due on 2 July, will be "
 		"late." } } },
+	{ "The probe that had been silent since 1 May, answered on Friday.",
+	    { { "2019-05-01", "The probe that had been silent since 1 May" },
+		{ "2019-06-28", "The probe that had been silent since 1 May, answered on "
+				"Friday." } } },
 	{ "The light went out two days before Christmas.",
 	    { { "2018-12-23", "The light went out two days before Christmas." } } },
 };
