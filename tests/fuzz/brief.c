@@ -1,4 +1,4 @@
-/* What is read, written and read again is the same; checking and peeking end. */
+/* What is read, written and read again is the same; checking, mending and peeking end. */
 #include <assert.h>
 #include <stdlib.h>
 
@@ -37,6 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena a = ARENA_INIT;
 	struct diags d = { .a = &a };
 	struct briefs in = { 0 };
+	struct str fixed;
 
 	if (brief_read(&a, s, STR("f.yaml"), &in, &d))
 		for (size_t i = 0; i < in.n; i++) {
@@ -50,6 +51,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			assert(str_eq(written(&a, again.at[0]), first));
 		}
 	(void)brief_check(&a, s, STR("f.yaml"), &d);
+	if (size < 400 && brief_fix(&a, s, STR("f.yaml"), &fixed, &d))
+		assert(!str_eq(fixed, s));
 	arena_free(&a);
 	return 0;
 }
