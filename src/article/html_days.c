@@ -16,19 +16,29 @@ facts_stand(const struct facts *f, const struct node *n)
 	return at > head && at <= p->last + 6 ? STAND_IN : STAND_AWAY;
 }
 
-/* What the page tells machines of an event: when it begins or ends. */
-static bool
-is_of_event(const struct facts *f, struct str day)
+/* What the page tells machines of an event: when it begins and ends. */
+struct event {
+	struct str at[2];
+};
+
+static struct event
+event_of(const struct facts *f)
 {
 	static const char *const keys[] = { "startDate", "endDate" };
+	struct event e = { { STR_NIL, STR_NIL } };
 
 	for (size_t i = 0; i < LEN(keys); i++) {
 		const struct jvalue *v = facts_json(f, keys[i]);
 
-		if (v != NULL && str_starts(jvalue_text(v), day))
-			return true;
+		e.at[i] = v == NULL ? STR_NIL : jvalue_text(v);
 	}
-	return false;
+	return e;
+}
+
+static bool
+is_of_event(const struct event *e, struct str day)
+{
+	return str_starts(e->at[0], day) || str_starts(e->at[1], day);
 }
 
 /* A link of several words: the line leads to another article, and its day is that one's. */
@@ -51,6 +61,7 @@ days_read(const struct facts *f, bool us)
 	const struct page *p = f->p;
 	struct dates d = { f, arena_many(f->a, struct day, p->blocks.n),
 		arena_many(f->a, uint8_t, p->boxes.n), us };
+	const struct event event = event_of(f);
 
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		const struct hblock *b = &p->blocks.at[i];
@@ -64,7 +75,7 @@ days_read(const struct facts *f, bool us)
 				: STR_NIL,
 			    d.us);
 		if (d.of[i].kind == DAY_PLAIN &&
-		    (is_of_event(f, d.of[i].date) || leads_on(p, b)))
+		    (is_of_event(&event, d.of[i].date) || leads_on(p, b)))
 			d.of[i].kind = DAY_OTHER;
 	}
 	return d;

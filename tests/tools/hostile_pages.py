@@ -24,6 +24,7 @@ def pages():
         "table-foster": "<table>" + (TEXT + "<p>") * 20000,
         "dated-lines": ("<div class='" + "meta " * 100 + "'>") * 300 + "<p>Published 12 May 2020" * 20000 + TEXT,
         "dated-boxes": "<div class='meta day'><i>Published 12 May 2020</i>" * 400 + TEXT + "<h1>x</h1>" + "<p>1. 5. 2020 - 2. 6. 2020" * 20000,
+        "dated-json": "<script type=application/ld+json>[" + '{"a":1},' * 100000 + "{}]</script><h1>x</h1>" + "<p>12 May 2020" * 20000 + TEXT,
         "warnings": "<br /><b>Warning</b>: x on line <b>1</b><br />" * 50000 + TEXT,
         "wide-table": "<table>" + ("<tr>" + ("<td>" + "a b " * 50 + "</td>") * 8) * 900 + "</table>" + TEXT * 5,
         "nested-list": "<ul><li>" * 20000 + TEXT,
