@@ -151,14 +151,20 @@ picture: all $(BUILD)/tests/screen/screen                  ## the picture in the
 	  LC_ALL=C.UTF-8 NUTGRAF_NOW=2026-01-02T03:04:05Z SCREEN_TERM=xterm-256color \
 	  $(BUILD)/tests/screen/screen 120x32 $(BUILD)/nutgraf --library briefs read --theme dark pact >/dev/null; rm -rf $$t
 
+COMPLETIONS = bash:bash-completion/completions/nutgraf zsh:zsh/site-functions/_nutgraf \
+              fish:fish/vendor_completions.d/nutgraf.fish
+
 install: all                                               ## into $(DESTDIR)$(PREFIX)
 	install -Dm755 $(BUILD)/nutgraf $(DESTDIR)$(PREFIX)/bin/nutgraf
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 nutgraf.1
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/nutgraf/briefs $(wildcard briefs/*)
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/nutgraf/themes $(wildcard themes/*.yaml)
+	@for s in $(COMPLETIONS); do install -d $(DESTDIR)$(PREFIX)/share/$$(dirname $${s#*:}) && \
+	  $(BUILD)/nutgraf completion $${s%%:*} >$(DESTDIR)$(PREFIX)/share/$${s#*:} || exit 1; done
 
 uninstall:                                                 ## the same files away again
 	rm -rf $(DESTDIR)$(PREFIX)/bin/nutgraf $(DESTDIR)$(PREFIX)/share/man/man1/nutgraf.1 $(DESTDIR)$(PREFIX)/share/nutgraf
+	@for s in $(COMPLETIONS); do rm -f $(DESTDIR)$(PREFIX)/share/$${s#*:}; done
 
 dist:                                                      ## a tarball from git
 	git archive --prefix=nutgraf-$(VERSION)/ -o nutgraf-$(VERSION).tar.gz HEAD

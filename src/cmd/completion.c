@@ -258,7 +258,8 @@ complete_zsh(struct buf *out)
 	for (size_t i = 0; i < COMMAND_COUNT; i++)
 		zsh_arguments(out, i);
 	buf_text(out, "*) _describe command commands;;\nesac\n}\n"
-		      "compdef _nutgraf nutgraf\n");
+		      "if [[ $funcstack[1] == _nutgraf ]]; then _nutgraf \"$@\"; "
+		      "else compdef _nutgraf nutgraf; fi\n");
 }
 
 static void
