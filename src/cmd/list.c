@@ -8,17 +8,23 @@
 #include "library/state.h"
 
 enum { DATE_COLS = 10, SOURCE_COLS = 20, TIMES_COLS = 4, NAME_COLS = 24 };
+enum { DATE_FROM = 30, SOURCE_FROM = 60 }; /* columns that leave the title some */
 
 void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
 {
-	const struct piece pieces[] = {
-		{ edtf_show(c->a, e->published), ROLE_DATE, DATE_COLS },
-		{ e->source, ROLE_META, SOURCE_COLS },
-		{ e->title, ROLE_LINK, 0 },
-	};
+	const struct piece date = { edtf_show(c->a, e->published), ROLE_DATE, DATE_COLS },
+			   source = { e->source, ROLE_META, SOURCE_COLS },
+			   title = { e->title.n != 0 ? e->title : e->id, ROLE_LINK, 0 };
+	struct piece pieces[3];
+	size_t n = 0;
 
-	paper_line(c, p, pieces, LEN(pieces));
+	if (p->cols == 0 || p->cols >= DATE_FROM)
+		pieces[n++] = date;
+	if (p->cols == 0 || p->cols >= SOURCE_FROM)
+		pieces[n++] = source;
+	pieces[n++] = title;
+	paper_line(c, p, pieces, n);
 }
 
 void
