@@ -44,6 +44,9 @@ bool file_peek(
  */
 bool file_write(const char *path, struct str bytes, struct diags *d);
 
+/* The same for what can be made again: whole for whoever reads it, on the disk some time. */
+bool file_publish(const char *path, struct str bytes, struct diags *d);
+
 /* The same, but never over a file that exists: then false, with *exists set. */
 bool file_create(const char *path, struct str bytes, bool *exists, struct diags *d);
 

@@ -74,12 +74,12 @@ open_draft(struct draft *t, const char *path)
 }
 
 static bool
-write_draft(struct draft *t, const char *path, struct str bytes)
+write_draft(struct draft *t, const char *path, struct str bytes, bool sync)
 {
 	if (!open_draft(t, path))
 		return false;
 	(void)flock(t->fd, LOCK_EX | LOCK_NB);
-	return fd_write(t->fd, bytes) && fsync(t->fd) == 0;
+	return fd_write(t->fd, bytes) && (!sync || fsync(t->fd) == 0);
 }
 
 /* Its name goes, unless another file has it now; errno stays. */
@@ -113,26 +113,38 @@ write_into(const char *path, struct str bytes)
 	return (fd < 0 || close(fd) == 0) && ok;
 }
 
-bool
-file_write(const char *path, struct str bytes, struct diags *d)
+static bool
+put_file(const char *path, struct str bytes, bool sync, struct diags *d)
 {
 	struct draft t;
 	bool ok;
 
 	if (is_device(path))
 		return write_into(path, bytes) || trouble(d, path, "write");
-	ok = write_draft(&t, path, bytes) && rename(t.name, path) == 0;
+	ok = write_draft(&t, path, bytes, sync) && rename(t.name, path) == 0;
 	end_draft(&t, ok);
 	if (!ok)
 		return trouble(d, path, "write");
-	return sync_folder_of(path) || trouble(d, path, "sync");
+	return !sync || sync_folder_of(path) || trouble(d, path, "sync");
+}
+
+bool
+file_write(const char *path, struct str bytes, struct diags *d)
+{
+	return put_file(path, bytes, true, d);
+}
+
+bool
+file_publish(const char *path, struct str bytes, struct diags *d)
+{
+	return put_file(path, bytes, false, d);
 }
 
 bool
 file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
 {
 	struct draft t;
-	bool ok = write_draft(&t, path, bytes) && link(t.name, path) == 0;
+	bool ok = write_draft(&t, path, bytes, true) && link(t.name, path) == 0;
 
 	*exists = !ok && errno == EEXIST;
 	end_draft(&t, false);

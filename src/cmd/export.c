@@ -58,7 +58,7 @@ file_put(const struct export *x, struct arena *a, struct str name, const char *e
 	if (file_stat(path).bytes == bytes.n &&
 	    file_read(a, path, FILE_MOST, &there, &unheard) && str_eq(there, bytes))
 		return true;
-	return file_write(path, bytes, x->c->d);
+	return file_publish(path, bytes, x->c->d);
 }
 
 /* An id becomes a file's name: one that could be another file, or the index, does not. */

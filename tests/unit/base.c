@@ -247,6 +247,10 @@ a_file_is_replaced_whole_and_created_once(void **state)
 	assert_true(file_write(path, STR("three"), &d));
 	assert_true(file_read(&a, path, 100, &got, &d));
 	assert_str(got, STR("three"));
+	assert_true(file_publish(path, STR("four"), &d));
+	assert_true(file_read(&a, path, 100, &got, &d));
+	assert_str(got, STR("four"));
+	assert_true(file_write(path, STR("three"), &d));
 	assert_int_equal(d.n, 0);
 	assert_false(file_read(&a, path, 4, &got, &d));
 	assert_true(file_peek(&a, path, 2, &got, &d));
