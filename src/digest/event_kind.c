@@ -3,7 +3,7 @@
 
 #include "timex_rules.h"
 
-enum { NEAR = 30, LEAD = 4, STATEMENT = 3, NAME = 5 }; /* tokens */
+enum { NEAR = 30, LEAD = 4, STATEMENT = 3, STATEMENT_ABROAD = 7, NAME = 5 }; /* tokens */
 
 /* "is to", "are to", "to be", "set to" */
 static bool
@@ -37,16 +37,40 @@ clause_kind(
 	return kind;
 }
 
+/* "teilte am Freitag mit", "a annoncé mardi": as SAY, in the other languages. */
+static bool
+says(const struct reading *r, size_t i)
+{
+	static const struct {
+		const char *language, *word;
+	} rows[] = { { "de", "sagte" }, { "de", "sagten" }, { "de", "teilte" },
+		{ "de", "teilten" }, { "de", "berichtete" }, { "de", "meldete" },
+		{ "de", "erklärte" }, { "fr", "annoncé" }, { "fr", "déclaré" },
+		{ "fr", "indiqué" }, { "fr", "affirmé" }, { "fr", "dit" },
+		{ "es", "dijo" }, { "es", "informó" }, { "es", "declaró" },
+		{ "es", "anunció" } };
+
+	for (size_t k = 0; k < LEN(rows); k++)
+		if (str_starts(r->language, str_of(rows[k].language)) &&
+		    event_is(r, i, str_of(rows[k].word)))
+			return true;
+	return false;
+}
+
 bool
 clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
 {
-	const size_t first =
-	    at.from - s->token > STATEMENT ? at.from - STATEMENT : s->token;
+	const size_t before = at.from - s->token;
 
-	for (size_t i = first; i < at.from; i++)
-		if ((timex_classify(&timex_english, &r->tokens, i).classes & BIT(SAY)) !=
-		    0)
+	for (size_t k = 1; k <= before && k <= STATEMENT_ABROAD; k++) {
+		const size_t i = at.from - k;
+
+		if (says(r, i) ||
+		    (k <= STATEMENT &&
+			(timex_classify(&timex_english, &r->tokens, i).classes &
+			    BIT(SAY)) != 0))
 			return true;
+	}
 	return false;
 }
 

@@ -4,19 +4,25 @@
 #include "digest/digest.h"
 
 static const struct brief *
-brief_of(struct arena *a, struct str text, struct str published)
+brief_in(struct arena *a, struct str text, struct str published, struct str language)
 {
 	struct diags d = { .a = a };
 	struct articles in = { 0 };
 	const struct article_hints h = { .from = STR("text"),
 		.title = STR("A title"),
 		.published = published,
-		.language = STR("en"),
+		.language = language,
 		.file = STR("t") };
 	const struct digest_options o = { 0 };
 
 	assert_true(article_read(a, text, &h, &in, &d));
 	return digest(a, &in.at[0], &o, h.file, &d);
+}
+
+static const struct brief *
+brief_of(struct arena *a, struct str text, struct str published)
+{
+	return brief_in(a, text, published, STR("en"));
 }
 
 static const struct {
@@ -153,6 +159,27 @@ rows_of_one_sentence_share_no_words(void **state)
 }
 
 /* Nothing that could not be put on a calendar, and nothing that merely recurs. */
+/* That somebody said it on a day is no event, in German and French either. */
+static void
+a_statement_is_no_event(void **state)
+{
+	static const char *const texts[][2] = {
+		{ "Das teilte der Verband der Fischer am Freitag mit.", "de" },
+		{ "Personne n'est venu, a annoncé vendredi la mairie.", "fr" },
+		{ "Nobody came, the mayor said on Friday.", "en" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		struct arena a = ARENA_INIT;
+		const struct brief *b = brief_in(
+		    &a, str_of(texts[i][0]), STR("2019-07-01"), str_of(texts[i][1]));
+
+		assert_int_equal(b->timeline.n, 0);
+		arena_free(&a);
+	}
+}
+
 static void
 no_date_no_row(void **state)
 {
@@ -225,6 +252,7 @@ main(void)
 		cmocka_unit_test(a_date_is_a_row_with_its_words_kind_and_basis),
 		cmocka_unit_test(rows_of_one_sentence_share_no_words),
 		cmocka_unit_test(no_date_no_row),
+		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 
