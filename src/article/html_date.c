@@ -1,5 +1,5 @@
 /* Dates in running text of any language of tables/months.h: "28. Juni 2019", "Jun 28,
-   2019", "28/06/2019", "2019-06-28"; and what the words around one say it is the day of. */
+   2019", "28/06/2019", "2019-06-28", or 2019年6月28日; and what the words around one say it is the day of. */
 #include <string.h>
 
 #include "article/html_meta.h"
@@ -152,6 +152,47 @@ all_numbers(struct str s, size_t *i, bool us, struct civil *out)
 	return is_good(*out);
 }
 
+/* "2019年6月28日", "2019년 6월 28일", at a number. */
+static bool
+east_asian(struct str s, size_t *i, struct civil *out)
+{
+	static const char *const signs[][3] = { { "年", "月", "日" },
+		{ "년", "월", "일" } };
+
+	for (size_t k = 0; k < LEN(signs); k++) {
+		size_t at = *i;
+		int got[3] = { 0 };
+		bool all = true;
+
+		for (size_t n = 0; n < 3 && all; n++) {
+			const struct str sign = str_of(signs[k][n]);
+
+			skip_any(s, &at, " ");
+			got[n] = number_at(s, &at);
+			all = got[n] > 0 && str_starts(str_cut(s, at, s.n), sign);
+			at += sign.n;
+		}
+		*out = (struct civil){ got[0], got[1], got[2] };
+		if (all && is_good(*out)) {
+			*i = at;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A word may begin at `i`; marks of a page stand side by side, as in "Updated12 May" and
+   "UpdatedMay 12". */
+static bool
+is_edge(struct str s, size_t i)
+{
+	const bool big = s.p[i] >= 'A' && s.p[i] <= 'Z';
+
+	if (i == 0 || (!is_letter(s.p[i - 1]) && !is_digit(s.p[i - 1])))
+		return true;
+	return s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z' && (big || is_digit(s.p[i]));
+}
+
 /* The first date at or after `from`: where it stands. */
 struct found {
 	size_t from, to;
@@ -163,17 +204,21 @@ static bool
 find_date(struct arena *a, struct str s, size_t from, bool us, struct found *out)
 {
 	for (size_t i = from; i < s.n; i++) {
-		out->from = i;
-		if (i != 0 && (is_letter(s.p[i - 1]) || is_digit(s.p[i - 1])))
+		const bool digit = is_digit(s.p[i]);
+		const bool alone = i == 0 || !is_letter(s.p[i - 1]);
+
+		*out = (struct found){ .from = i, .to = i };
+		if (digit && (i == 0 || !is_digit(s.p[i - 1])) &&
+		    east_asian(s, &out->to, &out->day))
+			return true;
+		if (!is_edge(s, i))
 			continue;
-		out->to = i;
-		out->digits = is_digit(s.p[i]) && all_numbers(s, &out->to, us, &out->day);
+		out->digits = digit && alone && all_numbers(s, &out->to, us, &out->day);
 		if (out->digits)
 			return true;
 		out->to = i;
-		if (is_digit(s.p[i])
-			? day_first(a, s, &out->to, &out->day)
-			: is_letter(s.p[i]) && month_first(a, s, &out->to, &out->day))
+		if (digit ? day_first(a, s, &out->to, &out->day)
+			  : is_letter(s.p[i]) && month_first(a, s, &out->to, &out->day))
 			return true;
 	}
 	return false;

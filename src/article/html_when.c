@@ -85,6 +85,22 @@ from_times(const struct facts *f)
 	return STR_NIL;
 }
 
+/* The moment of a day that an element near the headline says. */
+static struct str
+moment_of(const struct facts *f, struct str day)
+{
+	for (size_t i = 0; i < f->times.n && day.n == 10; i++) {
+		const struct fact *t = &f->times.at[i];
+		const struct str got = day_moment(f, t->value);
+
+		if (got.n > 10 && str_starts(got, day) &&
+		    !str_eq(t->key, STR("updated")) &&
+		    facts_stand(f, t->node) == STAND_NEAR)
+			return got;
+	}
+	return day;
+}
+
 static void
 set_date(struct facts *f, struct str *where, struct str date)
 {
@@ -205,7 +221,7 @@ facts_dates(struct facts *f)
 	const struct dates d = days_read(f, is_us(f));
 
 	set_date(f, &s->published, told_and_shown(&d, &told));
-	set_date(f, &s->published, near_or_told(&d, &told));
+	set_date(f, &s->published, moment_of(f, near_or_told(&d, &told)));
 	set_date(f, &s->published, days_said(&d));
 	set_date(f, &s->published, told.meta);
 	set_date(f, &s->published, days_marked(f));

@@ -172,6 +172,10 @@ test_dates(void **state)
 		    H TEXT, "2020-05-12T08:30:00+02:00", "2020-05-13T09:00:00Z" },
 		{ "", H "<time datetime=2020-05-12>last week</time>" TEXT, "2020-05-12",
 		    "" },
+		{ "",
+		    H "<p>By Ada Brandt</p><time datetime=2020-05-12T10:00:00+02:00>12 May "
+		      "2020</time>" TEXT,
+		    "2020-05-12T10:00:00+02:00", "" },
 		{ "", H "<p>12. Mai 2020</p>" TEXT, "2020-05-12", "" },
 		{ "", H "<p>May 12th, 2020</p>" TEXT, "2020-05-12", "" },
 		{ "<link rel=canonical href=https://quay.example/2020/05/12/crane>",
@@ -281,6 +285,17 @@ test_days_of_lines(void **state)
 		{ "Boats (2020/5/11-12)", "", "2020-05-11", DAY_PLAIN },
 		{ "Boats 2020/5/11-12", "", "2020-05-11", DAY_OTHER },
 		{ "version 2.6.0", "", "", DAY_NONE },
+		{ "UpdatedMay 12, 2020Share", "", "2020-05-12", DAY_UPDATED },
+		{ "Published12 May 2020Updated13 May 2020", "", "2020-05-12",
+		    DAY_PUBLISHED },
+		{ "v12 May 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "X12 May 2020", "", "", DAY_NONE },
+		{ "v2.6.2020", "", "", DAY_NONE },
+		{ "公開日2020年5月12日(火)", "", "2020-05-12", DAY_PUBLISHED },
+		{ "更新 2020年5月12日", "", "2020-05-12", DAY_UPDATED },
+		{ "2020년 5월 12일", "", "2020-05-12", DAY_PLAIN },
+		{ "2020年5月", "", "", DAY_NONE },
+		{ "2020年13月1日", "", "", DAY_NONE },
 		{ "", "Published", "", DAY_NONE },
 	};
 	struct arena a = ARENA_INIT;
