@@ -9,7 +9,10 @@
 #include "digest/voice.h"
 #include "digest/words.h"
 
-enum { SLIGHT = 8 /* words; fewer only begin a summary */ };
+enum {
+	SLIGHT = 7, /* words; fewer only begin a summary */
+	ANSWER = 11 /* tokens; fewer behind a question answer it */
+};
 
 bool
 topic_word(const struct reading *r, size_t token)
@@ -180,11 +183,32 @@ is_slight(const struct reading *r, const struct passage *p)
 	return words < SLIGHT;
 }
 
+/* "2. The bridge is closed." */
+static bool
+is_numbered(const struct reading *r, const struct passage *p)
+{
+	const struct token *k = &r->tokens.at[p->token];
+
+	return p->tokens > 3 && k[0].kind == TOKEN_NUMBER &&
+	       (k[1].flags & TOKEN_SPACE) == 0 &&
+	       (token_is(&r->tokens, p->token + 1, STR(".")) ||
+		   token_is(&r->tokens, p->token + 1, STR(")"))) &&
+	       (k[2].flags & TOKEN_SPACE) != 0;
+}
+
+/* Short, and behind a question. */
+static bool
+is_answer(const struct reading *r, size_t i)
+{
+	return i > 0 && r->at[i].tokens < ANSWER && is_question(r, &r->at[i - 1]);
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
 {
-	return p->tokens < 5 || begins_small(r, p) || is_question(r, p) ||
-	       is_caption(r, p) || is_piece(str_cut(r->text, p->at, p->at + p->n), m);
+	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
+	       is_question(r, p) || is_caption(r, p) ||
+	       is_piece(str_cut(r->text, p->at, p->at + p->n), m);
 }
 
 /* Told by someone whom the article does not tell of. */
@@ -230,8 +254,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->barred =
 		    k->noise || is_barred(r, p, &k->marks) || is_foreign(&voices, i);
 		k->slight = out.n > 1 && is_slight(r, p);
-		k->dangling = sentence_hangs(r, p);
-		sentence_refers(r, first, p, k->refers);
+		k->dangling = sentence_hangs(r, p) || is_answer(r, i);
+		sentence_refers(r, first, p, k);
 	}
 	return out;
 }

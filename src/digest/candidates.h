@@ -26,11 +26,8 @@ size_t first_word(const struct reading *r, const struct passage *p);
 bool sentence_hangs(const struct reading *r, const struct passage *p);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
-/*
- * "The tool helps", "Park said": the words of which one must have been told before it,
- * or TERM_NONE.  `first`: of each term, the first token that has it.
- */
+/* Sets `refers` and `needs`.  `first`: of each term, the first token that has it. */
 void sentence_refers(const struct reading *r, const uint32_t *first,
-    const struct passage *p, uint32_t refers[2]);
+    const struct passage *p, struct candidate *out);
 
 #endif

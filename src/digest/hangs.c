@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "digest/event_clause.h"
 #include "digest/gazetteer.h"
 #include "digest/words.h"
 
@@ -33,6 +32,7 @@ is_unresolved(const struct reading *r, const struct passage *p)
 		if (first && (k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
 		    t + 1 < p->token + p->tokens &&
 		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
+			(r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 ||
 			(r->class_of[t + 1] & WORD_SAYS) != 0))
 			return false;
 		first = false;
@@ -114,6 +114,16 @@ has_number(const struct reading *r, size_t from, size_t to)
 	return false;
 }
 
+/* "these state laws"; not "these days". */
+static bool
+is_plural_this(const struct reading *r, size_t t)
+{
+	return (token_is(&r->tokens, t, STR("these")) ||
+		   token_is(&r->tokens, t, STR("those"))) &&
+	       r->class_of[t + 1] == WORD_LIGHT &&
+	       !token_is(&r->tokens, t + 1, STR("days"));
+}
+
 /* "that flaw", "these firms" inside of the sentence; not "this year", "said that prices". */
 static bool
 points_behind(const struct reading *r, size_t from, size_t i, size_t end)
@@ -130,7 +140,7 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	if (that && is_unit(r, i + 1) && !has_number(r, from, i))
 		return true; /* "by the end of that month" */
 	if (i + 2 >= end || !topic_word(r, i + 1) ||
-	    (r->class_of[i + 1] & WORD_LIGHT) != 0 ||
+	    ((r->class_of[i + 1] & WORD_LIGHT) != 0 && !is_plural_this(r, i)) ||
 	    (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) != 0)
 		return false;
 	return !that || ((r->class_of[i - 1] & WORD_SAYS) == 0 &&
@@ -374,83 +384,4 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 			      opens_abroad(r, t) || only_agrees(r, t, end) ||
 			      counts_known(r, t, end) || ends_behind(r, t, end) ||
 			      any_points_behind(r, t, end) || is_unresolved(r, p));
-}
-
-/* "The government": everyone knows which. */
-static bool
-is_known(const struct reading *r, size_t t)
-{
-	static const char *const words[] = { "government", "police", "president", "world",
-		"weather", "economy", "country", "public", "army", "military",
-		"parliament", "authorities", "internet", "number", "idea", "fact", "only",
-		"first", "most", "latest", "last" };
-
-	for (size_t i = 0; i < LEN(words); i++)
-		if (token_is(&r->tokens, t, str_of(words[i])))
-			return true;
-	return str_ends(token_text(&r->tokens, t), STR("est"));
-}
-
-/*
- * "The tool helps": the words of which one must have been said for the reader to know
- * the tool; none where it is told what it is ("The tool that"), or told first here.
- */
-static void
-the_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
-    uint32_t refers[2])
-{
-	const size_t t = first_word(r, p), end = p->token + p->tokens;
-	size_t n = 0, i = t + 1;
-
-	if (t >= end || !token_is(&r->tokens, t, STR("the")) || i >= end ||
-	    is_known(r, i))
-		return;
-	for (; i < end && n < 2 && topic_word(r, i) && !clause_verb(r, i); i++) {
-		const struct term *term = &r->terms[r->term_of[i]];
-
-		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    term->in_title || first[r->term_of[i]] >= p->token) {
-			n = 0;
-			break;
-		}
-		refers[n++] = r->term_of[i];
-	}
-	if (n == 0 || (i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
-				      token_is(&r->tokens, i, STR("that")) ||
-				      token_is(&r->tokens, i, STR("who")) ||
-				      token_is(&r->tokens, i, STR("which")))))
-		refers[0] = refers[1] = TERM_NONE;
-}
-
-/*
- * "Park said": the name, if it was told in full before ("Kenny Park"), so that only one
- * who read of him there knows him.
- */
-static void
-name_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
-    uint32_t refers[2])
-{
-	const size_t t = first_word(r, p), end = p->token + p->tokens;
-	uint32_t at;
-
-	if (t + 1 >= end || !topic_word(r, t) || r->class_of[t] != 0 ||
-	    (r->tokens.at[t].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL ||
-	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
-	    (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) != 0 ||
-	    r->terms[r->term_of[t]].in_title)
-		return;
-	at = first[r->term_of[t]];
-	if (at < p->token && at > 0 && topic_word(r, at - 1) &&
-	    (r->tokens.at[at].flags & TOKEN_CAPITAL) != 0 &&
-	    (r->tokens.at[at - 1].flags & TOKEN_CAPITAL) != 0)
-		refers[0] = r->term_of[t];
-}
-
-void
-sentence_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
-    uint32_t refers[2])
-{
-	refers[0] = refers[1] = TERM_NONE;
-	the_refers(r, first, p, refers);
-	name_refers(r, first, p, refers);
 }

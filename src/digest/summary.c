@@ -85,6 +85,9 @@ may_take(const struct choosing *k, size_t i)
 
 	if (k->chosen[i] || c->barred)
 		return false;
+	for (size_t n = 0; n < NEEDS && c->needs[n] != TERM_NONE; n++)
+		if (!is_told(k, i, c->needs[n]))
+			return false;
 	if (i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage)
 		return true; /* right behind what it hangs on */
 	return !c->dangling &&

@@ -33,6 +33,7 @@
 	_(NAMES,      "it holds names") \
 	_(NUMBERS,    "it holds numbers") \
 	_(SAYS,       "it reports what someone said") \
+	_(HAVE,       "it tells what has been done") \
 	_(QUOTE,      "it holds a quotation") \
 	_(PRONOUN,    "it begins with a pronoun or connective") \
 	_(BRACKETS,   "it holds brackets") \
@@ -61,6 +62,8 @@ struct marks {
 	uint32_t straight, opened, closed, colons; /* " “ ” : */
 };
 
+enum { NEEDS = 3 };
+
 struct candidate {
 	uint32_t passage;
 	struct marks marks;
@@ -71,6 +74,8 @@ struct candidate {
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps": words of which one must have been said, or TERM_NONE */
 	uint32_t refers[2];
+	/* "Park said": names of which all must have been told, or TERM_NONE */
+	uint32_t needs[NEEDS];
 };
 
 struct candidates {

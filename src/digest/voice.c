@@ -7,9 +7,10 @@
 #include "digest/words.h"
 
 enum {
-	QUOTED_MOST = 4, /* sentences of a quotation; then its mark is missing */
-	WHOLLY = 4,      /* one of so many sentences is told by I: a story of one's own */
-	OFTEN = 8        /* … by I or we: an opinion, a report of one's own work */
+	QUOTED_MOST = 10, /* sentences of a quotation; then its mark is missing */
+	PIECES_MOST = 4,  /* … of one that is taken for whole when its mark comes */
+	WHOLLY = 4, /* one of so many sentences is told by I: a story of one's own */
+	OFTEN = 8   /* … by I or we: an opinion, a report of one's own work */
 };
 
 enum mark { MARK_NONE, MARK_OPENS, MARK_CLOSES, MARK_EITHER };
@@ -38,10 +39,10 @@ is_among(char c, const char *set)
 
 /* A straight mark is told by what stands beside it. */
 static enum mark
-mark_by_place(const struct reading *r, const struct token *k)
+mark_by_place(const struct reading *r, const struct passage *p, const struct token *k)
 {
-	const char before = k->at == 0 ? ' ' : r->text.p[k->at - 1];
-	const char after = k->at + 1 >= r->text.n ? ' ' : r->text.p[k->at + 1];
+	const char before = k->at == p->at ? ' ' : r->text.p[k->at - 1];
+	const char after = k->at + 1 == p->at + p->n ? ' ' : r->text.p[k->at + 1];
 	const bool opens = is_among(before, " \n([-"),
 		   closes = is_among(after, " \n.,;:)");
 
@@ -60,10 +61,10 @@ curly_of(const struct reading *r, const struct token *k)
 }
 
 static enum mark
-mark_of(const struct reading *r, const struct token *k)
+mark_of(const struct reading *r, const struct passage *p, const struct token *k)
 {
 	if (k->n == 1 && r->text.p[k->at] == '"')
-		return mark_by_place(r, k);
+		return mark_by_place(r, p, k);
 	return curly_of(r, k) == 0x9c   ? MARK_OPENS
 	       : curly_of(r, k) == 0x9d ? MARK_CLOSES
 					: MARK_NONE;
@@ -96,14 +97,14 @@ was_mark(const struct reading *r, size_t t)
 {
 	return r->text.p[r->tokens.at[t].at] == '?' && t + 1 < r->tokens.n &&
 	       (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
-	       mark_of(r, &r->tokens.at[t + 1]) == MARK_NONE;
+	       r->text.p[r->tokens.at[t + 1].at] != '"';
 }
 
 /* The quotation opened in `since` ends in passage i, or goes on behind it. */
 static void
 mark_pieces(struct listening *l, size_t i, bool goes_on)
 {
-	if (i - l->since > QUOTED_MOST || (i == l->since && !goes_on))
+	if (i - l->since > PIECES_MOST || (i == l->since && !goes_on))
 		return;
 	for (size_t k = l->since; k <= i; k++)
 		l->at[k].piece = true;
@@ -113,7 +114,7 @@ static void
 hear_mark(struct listening *l, size_t i, size_t t)
 {
 	const struct token *k = &l->r->tokens.at[t];
-	enum mark m = mark_of(l->r, k);
+	enum mark m = mark_of(l->r, &l->r->at[i], k);
 
 	if (m == MARK_NONE) {
 		hear_single(l, k);
@@ -122,6 +123,9 @@ hear_mark(struct listening *l, size_t i, size_t t)
 	}
 	if (l->open && m == MARK_CLOSES)
 		mark_pieces(l, i, false);
+	else if (l->open && m == MARK_OPENS && k->at == l->r->at[i].at && i > l->since &&
+		 i - l->since <= PIECES_MOST)
+		mark_pieces(l, i - 1, true);
 	l->open = m == MARK_OPENS || (m == MARK_EITHER && !l->open);
 	l->since = i;
 }
@@ -148,9 +152,11 @@ is_speaker(const struct reading *r, const struct passage *p, size_t t)
 static void
 hear_word(struct listening *l, const struct passage *p, size_t i, size_t t)
 {
-	if (l->open || l->single || !is_speaker(l->r, p, t))
+	if (l->single || !is_speaker(l->r, p, t))
 		return;
-	if (is_among(l->r->text.p[l->r->tokens.at[t].at], "iImM"))
+	if (l->open)
+		l->at[i].piece |= i > l->since;
+	else if (is_among(l->r->text.p[l->r->tokens.at[t].at], "iImM"))
 		l->at[i].one = true;
 	else
 		l->at[i].many = true;
@@ -165,7 +171,7 @@ hear(struct listening *l, size_t i)
 	l->single = false;
 	if (i > 0 && p[-1].leaf != p->leaf) {
 		if (l->open && p->tokens != 0 &&
-		    mark_of(r, &r->tokens.at[p->token]) != MARK_NONE)
+		    mark_of(r, p, &r->tokens.at[p->token]) != MARK_NONE)
 			mark_pieces(l, i - 1, true); /* it goes on in this paragraph */
 		l->open = false;
 	}

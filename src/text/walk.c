@@ -169,18 +169,42 @@ take_closers(const struct walk *w, struct stop *s)
 	s->closed = s->close != s->end;
 }
 
+static bool
+is_among(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+/*
+ * Whether a quotation is open behind the byte at `i`.  A straight mark tells by the
+ * blanks around it, or by what is open; "Made in Oslo? and" had one that became a
+ * question mark on the way from one encoding to another.
+ */
+static bool
+is_open_behind(const struct walk *w, size_t i)
+{
+	const char c = w->text.p[i], before = i == 0 ? ' ' : w->text.p[i - 1];
+	const char after = i + 1 < w->text.n ? w->text.p[i + 1] : ' ';
+	const char then = i + 2 < w->text.n ? w->text.p[i + 2] : ' ';
+	const bool left = is_among(before, " \n(["), right = is_among(after, " \n.,;:)");
+
+	if (c == '?')
+		return w->open && !is_among(after, ",;") &&
+		       !(after == ' ' && then >= 'a' && then <= 'z');
+	return left == right ? !w->open : left;
+}
+
 /* Brings what the walk knows of its sentence up to `to`. */
 void
 walk_see(struct walk *w, size_t to)
 {
-	bool open = w->open;
 	size_t next;
 
 	for (size_t i = w->seen; i < to && !w->wordy; i++)
 		w->wordy = walk_is_word(walk_code(w->text, i, &next));
 	for (size_t i = w->seen; i < to; i++)
-		open ^= w->text.p[i] == '"';
-	w->open = open;
+		if (w->text.p[i] == '"' || w->text.p[i] == '?')
+			w->open = is_open_behind(w, i);
 	if (w->seen < to)
 		w->seen = to;
 }

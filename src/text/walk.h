@@ -26,7 +26,7 @@ struct walk {
 	size_t start; /* of the sentence */
 	size_t seen;  /* how far the next two know the sentence */
 	bool wordy;   /* holds a letter or a digit */
-	bool open;    /* an odd number of straight quotes */
+	bool open;    /* a quotation in straight marks is */
 };
 
 struct stop {

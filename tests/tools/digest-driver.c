@@ -58,8 +58,10 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d %ld %ld %u|", c->barred || c->slight, c->dangling,
-	    (long)(int32_t)c->refers[0], (long)(int32_t)c->refers[1], c->passage);
+	printf("%d %d %ld %ld %ld %ld %ld %u|", c->barred || c->slight, c->dangling,
+	    (long)(int32_t)c->refers[0], (long)(int32_t)c->refers[1],
+	    (long)(int32_t)c->needs[0], (long)(int32_t)c->needs[1],
+	    (long)(int32_t)c->needs[2], c->passage);
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		printf("%.6g ", (double)c->feature[f]);
 	putchar('|');

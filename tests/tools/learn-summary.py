@@ -36,14 +36,14 @@ OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
 # What a feature may say: a weight of the other sign would be chance.
 FOR = "FREQUENT DENSE EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy repetition again".split()
 AGAINST = "TINY SHORT LONG QUOTE PRONOUN BRACKETS LAST HALF COLON SAYS".split()
-FOLDS, FIRST, SQUARES, STEPS = 8, 40, 0.0015, 300  # parts; sentences of an article that are learned from; the penalty
+FOLDS, FIRST, SQUARES, STEPS = 8, 40, 0.0004, 300  # parts; sentences of an article that are learned from; the penalty
 
 
 class Article:
     def __init__(self, item, line):
         parts = [c.split("|", 3) for c in line.split("\x1f")[:-1]]
-        self.barred, self.hangs, *refers, self.passage = zip(*[map(int, p[0].split()) for p in parts]) if parts else ((),) * 5
-        self.refers = [{t for t in pair if t >= 0} for pair in zip(*refers)]
+        self.barred, self.hangs, *terms, self.passage = zip(*[map(int, p[0].split()) for p in parts]) if parts else ((),) * 8
+        self.refers, self.needs = [[{t for t in some if t >= 0} for some in zip(*c)] for c in (terms[:2], terms[2:])]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.words = [rouge.toks(p[3]) for p in parts]
@@ -61,9 +61,11 @@ class Article:
 
     def stands(self, i, chosen):
         """As may_take() of src/digest/summary.c, all the others being chosen."""
+        said = {t for k in chosen if k < i for t, _ in self.terms[k]}
+        if not self.needs[i] <= said:
+            return False
         if i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]:
             return True
-        said = {t for k in chosen if k < i for t, _ in self.terms[k]}
         return not self.hangs[i] and (not self.refers[i] or bool(self.refers[i] & said))
 
     def pairs(self):

@@ -328,6 +328,13 @@ static const struct {
 	    "ayuda económica", "Sin embargo" },
 };
 
+/* The one sentence stands right behind the other. */
+static bool
+is_behind(struct str text, struct str before, struct str s)
+{
+	return str_find(text, before, 0) + before.n + 1 == str_find(text, s, 0);
+}
+
 static void
 other_languages_have_topics_and_summaries(void **state)
 {
@@ -344,8 +351,10 @@ other_languages_have_topics_and_summaries(void **state)
 			found |= str_eq(b->topics.at[k], str_of(abroad[i].topic));
 		assert_true(found);
 		for (size_t k = 0; k < b->summary.n; k++)
-			assert_false(k != 1 && str_starts(b->summary.at[k].text,
-						   str_of(abroad[i].hangs)));
+			if (str_starts(b->summary.at[k].text, str_of(abroad[i].hangs)))
+				assert_true(k > 0 && is_behind(str_of(abroad[i].text),
+							 b->summary.at[k - 1].text,
+							 b->summary.at[k].text));
 	}
 	arena_free(&a);
 }

@@ -76,7 +76,12 @@ connectives_hang(void **state)
 		"The pair were rescued by a boat of the coast guard.",
 		"The rest was carried to the northern pier.",
 		"To be sure, the northern pier is older.",
-		"Later, the ferry left the northern pier.",
+		"Later, the ferry left the northern pier of Bremo.",
+		"Some were told to leave the harbour by noon.",
+		"The three want to rebuild the wall of the harbour.",
+		"The mayor of Bremo has never promised to do that.",
+		"The mayor fears that these state laws come too late.",
+		"The said pier was painted white in the summer.",
 	};
 	static const char *const alone[] = {
 		"Then-mayor Anna Holm had the wall painted white in 1990.",
@@ -86,6 +91,8 @@ connectives_hang(void **state)
 		"In addition to stone, the council bought concrete.",
 		"The rest of the wall is to be rebuilt in spring.",
 		"Second-hand stone from Norway filled the gap.",
+		"The three largest ships lay in front of the harbour.",
+		"Some fishermen were told to leave the harbour by noon.",
 	};
 
 	(void)state;
@@ -192,22 +199,40 @@ pieces_of_a_quotation_are_barred(void **state)
 	arena_free(&a);
 }
 
-/* The sentence with number `last` refers to a word: the one of the sentence `before`. */
+static void
+numbers_of_lists_and_answers_are_left_out(void **state)
+{
+	static const char *const numbered[] = {
+		"2. The wall of the harbour is of clay."
+	};
+	static const char *const answers[] = {
+		"Will the wall hold? Only if the wind turns south."
+	};
+
+	(void)state;
+	expect(BARRED, news, numbered, LEN(numbered));
+	expect(HANGS, news, answers, LEN(answers));
+}
+
+/* Names that must have been told before, by their stems. */
 static void
 a_name_refers_to_where_it_is_told_in_full(void **state)
 {
 	struct arena a = ARENA_INIT;
 	const struct reading *r = reading_made(&a,
 	    "A storm broke the wall on Monday. The engineer Anna Holm measured the "
-	    "cracks. Holm wants a wall of stone. Oslo has sent a crane to the harbour.");
+	    "cracks. Holm wants a wall of stone. Oslo has sent a crane to the harbour. "
+	    "The wall was of clay, Holm said. The crane, she said, is strong.");
 	const struct candidates c = summary_candidates(&a, r);
 
 	(void)state;
-	assert_int_equal(c.n, 4);
-	assert_true(c.at[1].refers[0] == TERM_NONE);
-	assert_true(c.at[2].refers[0] != TERM_NONE);
-	assert_str(r->terms[c.at[2].refers[0]].stem, STR("holm"));
-	assert_true(c.at[3].refers[0] == TERM_NONE);
+	assert_int_equal(c.n, 6);
+	assert_true(c.at[1].needs[0] == TERM_NONE);
+	assert_true(c.at[2].needs[0] != TERM_NONE);
+	assert_str(r->terms[c.at[2].needs[0]].stem, STR("holm"));
+	assert_true(c.at[3].needs[0] == TERM_NONE);
+	assert_true(c.at[4].needs[0] == c.at[2].needs[0]);
+	assert_true(c.at[5].needs[0] == c.at[2].needs[0]);
 	arena_free(&a);
 }
 
@@ -221,6 +246,7 @@ main(void)
 		cmocka_unit_test(a_strange_voice_is_barred),
 		cmocka_unit_test(a_story_of_ones_own_may_be_told),
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
+		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
 		cmocka_unit_test(a_name_refers_to_where_it_is_told_in_full),
 	};
 

@@ -198,6 +198,7 @@ static const char *const openings[] = {
 	"the rest will",
 	"the result is",
 	"the result was",
+	"the said",
 	"the same",
 	"the trio",
 	"the two ,",
