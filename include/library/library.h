@@ -34,7 +34,7 @@ struct library_options {
 	size_t least;      /* files from which on there is an index; 0: a hundred */
 	bool anew;         /* an index that is there is not used */
 	bool unchecked;    /* take the index as it is: library_refresh() may follow */
-	bool glance;       /* with it: do not wait for an index, see library_glanced() */
+	bool glance;       /* with it: no waiting for an index, see library_glanced() */
 	void (*progress)(void *ctx, size_t done, size_t all); /* or NULL; of files read */
 	void *ctx;
 };
@@ -58,13 +58,17 @@ bool library_open_with(const char *folder, const struct library_options *o,
 bool library_refresh(struct library *lib, struct diags *d);
 
 /*
- * A large library without an index was opened at a glance: it is its files, the last name
- * first, of which only those that are looked at are read.  Nothing is found or related
- * until library_make() has an index made, by a process of its own that ends with this one,
- * library_making() says that it goes on no more, and library_refresh() has looked again;
- * before that refreshing does nothing.
+ * With the option `glance` nobody waits for an index to be made.  A large library without
+ * one was opened at a glance: it is its files, the last name first, of which only those
+ * that are looked at are read; nothing is found or related.  One of which very much
+ * changed is stale when library_refresh() has looked: it is as it was.
+ *
+ * Then library_make() has an index made, by a process of its own that ends with this one;
+ * when library_making() says that it goes on no more, library_refresh() takes it.
+ * Meanwhile refreshing does nothing.
  */
 bool library_glanced(const struct library *lib);
+bool library_stale(const struct library *lib);
 bool library_make(struct library *lib); /* false: no process can be had */
 bool library_making(struct library *lib, size_t *done, size_t *all); /* files */
 void library_make_stop(struct library *lib); /* before its time: nothing stays of it */

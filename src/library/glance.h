@@ -1,8 +1,7 @@
 /*
  * library/glance.h -- a large library that has no index yet, seen by the names of its files.
  *
- * Books are the heads of files, lent as those of a store are (held.h).  The index is made
- * by a process of its own, which ends with this one.
+ * Books are the heads of files, lent as those of a store are (held.h).
  */
 #ifndef LIBRARY_GLANCE_H
 #define LIBRARY_GLANCE_H
@@ -19,8 +18,6 @@ struct book *glance_book(const struct library *lib, size_t place);
 /* The file that is named so, or SIZE_MAX. */
 size_t glance_id(const struct library *lib, struct str id);
 
-/* Whether the process runs; the end of it and of the glance. */
-bool glance_is_busy(const struct library *lib);
 void glance_end(struct library *lib);
 
 #endif

@@ -187,6 +187,9 @@ fill_once(struct library *lib, const char *path, const struct strs *names, bool 
 		say_made_anew(lib, path, lib->store->q.trouble);
 		let_go(lib);
 		*again = true;
+	} else if (lib->store != NULL && lib->o.glance &&
+		   lib->store->slots - lib->store->main_n + c.todo > FRESH_MOST) {
+		lib->making.stale = true; /* as it is, until another one is made */
 	} else if (lib->store == NULL || c.todo + c.gone_n != 0) {
 		*again = !bring_up(lib, path, names, &c, &scratch);
 		*changed = true;

@@ -222,6 +222,14 @@ is_hurried(const struct library *lib, size_t files)
 	return lib->o.unchecked && !lib->laid && files <= PEEKED_MOST;
 }
 
+/* What was made on demand, after the shelf was laid anew. */
+static void
+start_again(struct library *lib)
+{
+	library_forget(lib);
+	empty_maps(lib);
+}
+
 /* Lays the shelf, the first time or again; true when anything changed. */
 static bool
 fill(struct library *lib, const struct strs *names, struct diags *d)
@@ -232,18 +240,15 @@ fill(struct library *lib, const struct strs *names, struct diags *d)
 	    (is_indexed(lib, names->n) && !is_hurried(lib, names->n))) {
 		const bool changed = held_fill(lib, names);
 
-		if (changed) {
-			library_forget(lib);
-			empty_maps(lib);
-		}
+		if (changed)
+			start_again(lib);
 		if (lib->store != NULL)
 			return changed;
 	}
 	print = print_of(lib, names);
 	if (lib->laid && lib->print == print)
 		return false;
-	library_forget(lib);
-	empty_maps(lib);
+	start_again(lib);
 	lib->at = NULL;
 	lib->n = lib->room = 0;
 	peek_all(lib, names, d);
@@ -301,8 +306,11 @@ library_refresh(struct library *lib, struct diags *d)
 	struct strs names = { 0 };
 	bool changed;
 
-	if (glance_is_busy(lib))
+	if (lib->making.process != 0)
 		return false;
+	if (lib->making.made)
+		held_close(lib);
+	lib->making.made = lib->making.stale = false;
 	if (library_glanced(lib))
 		lib->o.unchecked = false; /* who looks again waits */
 	glance_end(lib);
@@ -312,14 +320,6 @@ library_refresh(struct library *lib, struct diags *d)
 	arena_free(&scratch);
 	arena_settle();
 	return changed;
-}
-
-/* What was made on demand, after the shelf was laid anew. */
-static void
-start_again(struct library *lib)
-{
-	library_forget(lib);
-	empty_maps(lib);
 }
 
 bool
@@ -355,6 +355,7 @@ library_close(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_forget(lib);
+	library_make_stop(lib);
 	glance_end(lib);
 	held_close(lib);
 	a = lib->a; /* the handle itself lies in it */

@@ -61,6 +61,13 @@ struct library {
 	struct forms words;  /* of lines that were looked at; empty until needed */
 	struct store *store; /* NULL: a small library, or only glanced at: */
 	struct glance *glance;
+	struct making {
+		long process; /* that makes an index beside; 0: none */
+		int fd;       /* how far it is */
+		size_t done, all;
+		bool stale; /* the index at hand is to be made anew */
+		bool made;  /* another one was made */
+	} making;
 	struct lent lent[2]; /* out of the store: these, and the ones before */
 	uint64_t turn;       /* counts how often these became the ones before */
 };

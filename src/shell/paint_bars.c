@@ -82,9 +82,11 @@ list_text(const struct shell *sh, struct arena *a)
 	const struct list *l = &sh->list;
 	struct buf b = buf_new(a);
 
-	if (sh->making.on) {
-		buf_printf(&b, "Library: %zu files by name; indexing, %d%%",
-		    library_count(sh->o->library), making_percent(sh));
+	if (sh->making.on && !list_is_part(l)) {
+		buf_printf(&b, "Library: %zu %s; indexing, %d%%",
+		    library_count(sh->o->library),
+		    library_glanced(sh->o->library) ? "files by name" : "briefs",
+		    making_percent(sh));
 		return buf_view(&b);
 	}
 	if (!list_is_part(l)) {

@@ -71,12 +71,17 @@ shell_renew(struct shell *sh, struct str from, struct str to)
 	shell_say_diag(sh, said);
 }
 
-/* Without a process for it the reader has to wait. */
+/* What the list and the pages say is looked at again, and made beside if that takes long;
+   without a process for it the reader has to wait. */
 void
 making_begin(struct shell *sh)
 {
-	sh->making.on = library_glanced(sh->o->library) && library_make(sh->o->library);
-	if (!sh->making.on)
+	struct library *lib = sh->o->library;
+
+	if (!library_glanced(lib))
+		shell_renew(sh, STR_NIL, STR_NIL);
+	sh->making.on = (library_glanced(lib) || library_stale(lib)) && library_make(lib);
+	if (!sh->making.on && (library_glanced(lib) || library_stale(lib)))
 		shell_renew(sh, STR_NIL, STR_NIL);
 }
 

@@ -516,6 +516,23 @@ a_damaged_index_is_made_anew(void **state)
 	world_close(&w);
 }
 
+/* A brief with words that no other one has; its file. */
+static const char *
+put_strange(struct world *w, unsigned number)
+{
+	struct buf name = buf_new(&w->a), text = buf_new(&w->a);
+	const char *path;
+
+	buf_printf(&name, "strange-%u.yaml", number);
+	buf_printf(&text, "format: 1\ntitle: Harbour w%u\nbody: |\n  Light", number);
+	for (unsigned i = 0; i < 40; i++)
+		buf_printf(&text, " w%u", number * 40 + i);
+	buf_byte(&text, '\n');
+	path = path_join(&w->a, w->folder, buf_view(&name));
+	assert_true(file_write(path, buf_view(&text), &w->d));
+	return path;
+}
+
 /* One question of each kind, about some brief; the briefs have words that no other has. */
 static void
 ask_all(struct world *w, struct library *index)
@@ -541,23 +558,6 @@ ask_all(struct world *w, struct library *index)
 	for (size_t i = 0; i < n; i++)
 		assert_true(library_at(index, i)->id.n != 0);
 	arena_free(&a);
-}
-
-/* A brief with words that no other one has; its file. */
-static const char *
-put_strange(struct world *w, unsigned number)
-{
-	struct buf name = buf_new(&w->a), text = buf_new(&w->a);
-	const char *path;
-
-	buf_printf(&name, "strange-%u.yaml", number);
-	buf_printf(&text, "format: 1\ntitle: Harbour w%u\nbody: |\n  Light", number);
-	for (unsigned i = 0; i < 40; i++)
-		buf_printf(&text, " w%u", number * 40 + i);
-	buf_byte(&text, '\n');
-	path = path_join(&w->a, w->folder, buf_view(&name));
-	assert_true(file_write(path, buf_view(&text), &w->d));
-	return path;
 }
 
 /* However many questions are asked, and files change: after many not much more is held
@@ -592,6 +592,38 @@ what_is_held_does_not_grow(void **state)
 	empty_folder(cache);
 	empty_folder(w.folder);
 	world_close(&w);
+}
+
+/* So much changed that an index has to be made anew: till then it is as it was. */
+static void
+stale_is_made_beside(struct world *w, struct library_options *o)
+{
+	struct library *index;
+	size_t done, all, n;
+
+	o->unchecked = false;
+	assert_true(library_open_with(w->folder, o, &index, &w->d));
+	library_close(index);
+	for (unsigned i = 0; i < 20; i++)
+		(void)put_strange(w, i);
+	o->unchecked = true;
+	assert_true(library_open_with(w->folder, o, &index, &w->d));
+	assert_false(library_glanced(index) || library_stale(index));
+	n = library_count(index);
+	assert_false(library_refresh(index, &w->d));
+	assert_true(library_stale(index));
+	assert_int_equal(library_count(index), n);
+	assert_int_equal(library_search(index, STR("strange"), 9, &w->a).n, 0);
+	assert_true(library_make(index));
+	while (library_making(index, &done, &all))
+		(void)sched_yield();
+	assert_true(library_refresh(index, &w->d));
+	assert_false(library_stale(index));
+	library_close(w->lib);
+	assert_true(library_open(w->folder, &w->lib, &w->d));
+	assert_int_equal(library_count(w->lib), n + 20);
+	same_list(w, w->lib, index);
+	library_close(index);
 }
 
 /* Without an index a large library is its files by name, until one was made beside. */
@@ -641,6 +673,7 @@ a_glance_does_not_wait(void **state)
 	assert_true(library_open_with(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index)); /* given up at once */
 	library_close(index);
+	stale_is_made_beside(&w, &o);
 	empty_folder(cache);
 	empty_folder(w.folder);
 	world_close(&w);
