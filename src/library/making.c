@@ -53,7 +53,7 @@ make(struct library *lib, int fd, pid_t parent)
 	leave_alone(parent);
 	glance_end(lib); /* its names are read again, and not needed twice */
 	o.glance = o.unchecked = false;
-	o.anew = true; /* an open database does not go through a fork */
+	o.anew = lib->store != NULL; /* an open database does not go through a fork */
 	o.progress = tell;
 	o.ctx = &fd;
 	_exit(library_open_with(lib->folder, &o, &made, &unheard) &&

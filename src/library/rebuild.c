@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -232,6 +233,23 @@ index_sweep(const struct library *lib)
 		sweep(lib);
 	if (folder >= 0)
 		(void)close(folder);
+}
+
+bool
+index_wait(const struct library *lib)
+{
+	enum { TRIES = 1200, TRY_MS = 50 };
+	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int tries = 0;
+
+	while (folder >= 0 && tries < TRIES && flock(folder, LOCK_EX | LOCK_NB) != 0 &&
+	       errno == EWOULDBLOCK) {
+		tries++;
+		(void)poll(NULL, 0, TRY_MS);
+	}
+	if (folder >= 0)
+		(void)close(folder);
+	return tries != 0;
 }
 
 /* False with errno, or with the trouble of the store. */

@@ -56,6 +56,10 @@ bool census_one(struct library *lib, struct store *s, struct str name, struct ar
 struct store *index_build(
     struct library *lib, const char *path, struct store *old, const struct strs *names);
 
+/* Waits while another program makes an index in the cache, for a minute at most; false:
+   none did. */
+bool index_wait(const struct library *lib);
+
 /* What a program that was killed while it made an index left in the cache goes. */
 void index_sweep(const struct library *lib);
 
