@@ -373,15 +373,33 @@ connects(const struct reading *r, size_t t, size_t end)
 	return true;
 }
 
+/* "Das teilte der Verband am Freitag mit": who told it, and what stands before. */
+static bool
+tells_only_who(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const verbs[] = { "teilte", "teilten", "sagte", "sagten",
+		"gab", "gaben", "meldete", "meldeten", "berichtete", "erklärte", "geht" };
+
+	if (!str_starts(r->language, STR("de")) || t + 1 >= end ||
+	    (!token_is(&r->tokens, t, STR("das")) &&
+		!token_is(&r->tokens, t, STR("dies"))))
+		return false;
+	for (size_t i = 0; i < LEN(verbs); i++)
+		if (token_is(&r->tokens, t + 1, str_of(verbs[i])))
+			return true;
+	return false;
+}
+
 bool
 sentence_hangs(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
 
-	return t < end && ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 ||
-			      connects(r, t, end) || opens_behind(r, t, end) ||
-			      opens_with(r, t, end) || is_contrast(r, t, end) ||
-			      opens_abroad(r, t) || only_agrees(r, t, end) ||
-			      counts_known(r, t, end) || ends_behind(r, t, end) ||
-			      any_points_behind(r, t, end) || is_unresolved(r, p));
+	return t < end &&
+	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
+		   opens_behind(r, t, end) || opens_with(r, t, end) ||
+		   is_contrast(r, t, end) || opens_abroad(r, t) ||
+		   tells_only_who(r, t, end) || only_agrees(r, t, end) ||
+		   counts_known(r, t, end) || ends_behind(r, t, end) ||
+		   any_points_behind(r, t, end) || is_unresolved(r, p));
 }

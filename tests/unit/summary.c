@@ -236,11 +236,29 @@ a_name_refers_to_where_it_is_told_in_full(void **state)
 	arena_free(&a);
 }
 
+static void
+who_told_it_hangs_in_german(void **state)
+{
+	static const char *const hanging[] = { "Das teilte der Verband am Freitag mit.",
+		"Dies sagte die Ministerin in Bonn." };
+	static const char *const free_ones[] = { "Das Wasser reicht noch zwei Wochen." };
+	static const char before[] = "Der Stausee von Hellental ist auf den niedrigsten "
+				     "Stand seit dem Bau gefallen. "
+				     "Die Talsperre ist leer, und der Verband sprach von "
+				     "einer Not, die es so noch "
+				     "nicht gab.";
+
+	(void)state;
+	expect(HANGS, before, hanging, LEN(hanging));
+	expect(FREE, before, free_ones, LEN(free_ones));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
+		cmocka_unit_test(who_told_it_hangs_in_german),
 		cmocka_unit_test(fragments_and_asides_are_noise),
 		cmocka_unit_test(a_text_of_parted_stops_is_no_noise),
 		cmocka_unit_test(a_strange_voice_is_barred),
