@@ -27,11 +27,18 @@ list_line(struct call *c, const struct paper *p, const struct entry *e)
 	paper_line(c, p, pieces, n);
 }
 
-void
-list_id(struct call *c, const struct entry *e)
+bool
+list_name(struct call *c, const struct entry *e)
 {
-	buf_str(&c->out, e->id);
-	buf_byte(&c->out, '\0');
+	const bool paths = c->value[OPTION_PATHS] != NULL,
+		   nul = c->value[OPTION_NUL] != NULL;
+
+	if (!paths && !nul)
+		return false;
+	c->verbatim = true;
+	buf_str(&c->out, paths ? str_of(e->path) : e->id);
+	buf_byte(&c->out, nul ? '\0' : '\n');
+	return true;
 }
 
 static void
@@ -80,9 +87,9 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 {
 	struct json j = { .out = &c->out };
 
-	if (c->value[OPTION_NUL] != NULL) {
-		list_id(c, e);
-	} else if (c->value[OPTION_JSON] != NULL) {
+	if (list_name(c, e))
+		return;
+	if (c->value[OPTION_JSON] != NULL) {
 		json_open(&j, '{');
 		list_json(&j, e);
 		put_marks(c, &j, e);

@@ -11,8 +11,8 @@
 /* Date, source and title as one line. */
 void list_line(struct call *c, const struct paper *p, const struct entry *e);
 
-/* The id with a NUL byte after it: for -0. */
-void list_id(struct call *c, const struct entry *e);
+/* With --null or --paths: the id or the path alone, and what ends it; else false. */
+bool list_name(struct call *c, const struct entry *e);
 
 /* The members of an open JSON object. */
 void list_json(struct json *j, const struct entry *e);

@@ -202,6 +202,7 @@ refuse_two_formats(struct call *c)
 
 	for (size_t i = 0; i < LEN(formats); i++)
 		asked += c->value[formats[i]] != NULL;
+	asked += c->value[OPTION_PATHS] != NULL && c->value[OPTION_NUL] == NULL;
 	return asked < 2 || (call_usage(c, "one format at a time"), false);
 }
 

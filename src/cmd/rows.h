@@ -88,6 +88,7 @@
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \
 	_(NUL,       "null",      '0', NULL,    IN(LIST) | IN(SEARCH) | IN(ADD), "ids only, each ended by a NUL byte") \
+	_(PATHS,     "paths",     0,   NULL,    IN(LIST) | IN(SEARCH), "the paths of their files only, one a line; with --null each ended by a NUL byte") \
 	_(PARA,      "para",      0,   "N",     IN(NOTE), "the paragraph the note is about") \
 	_(FIX,       "fix",       0,   NULL,    IN(CHECK), "first mend what has one plain remedy: quotes, tabs, misspelt keys, repeated entries") \
 	_(REMOVE,    "remove",    0,   NULL,    IN(TAG), "take the tags away") \

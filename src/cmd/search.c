@@ -31,9 +31,9 @@ put_hit(struct call *c, const struct paper *p, const struct hit *h)
 {
 	const struct entry *e = library_at(c->library, h->index);
 
-	if (c->value[OPTION_NUL] != NULL) {
-		list_id(c, e);
-	} else if (c->value[OPTION_JSON] != NULL) {
+	if (list_name(c, e))
+		return;
+	if (c->value[OPTION_JSON] != NULL) {
 		put_json(c, h);
 	} else {
 		list_line(c, p, e);

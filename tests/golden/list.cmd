@@ -8,3 +8,5 @@ mkdir empty
 "$NUTGRAF" list --library empty; echo "status $?"
 "$NUTGRAF" list --library missing; echo "status $?"
 "$NUTGRAF" list --library lib words
+"$NUTGRAF" list --library lib --paths | sed "s|$PWD/||"; "$NUTGRAF" search --library lib -0 --paths brandt | tr '\0' '|' | sed "s|$PWD/||g"; echo
+"$NUTGRAF" list --library lib --paths --json
