@@ -14,26 +14,25 @@ struct fixing {
 	int trials;
 };
 
-/* A line of the file: its bytes without the line end. */
+/* A line of the file: its bytes without the line end, and where the next one begins. */
 struct row {
-	size_t from, to;
+	size_t from, to, next;
 };
 
 static struct row
 row_of(struct str s, int line)
 {
-	struct row r = { 0, 0 };
+	struct row r = { 0, 0, 0 };
+	size_t end;
 
-	for (; line > 1; line--) {
-		const size_t end = str_find(s, STR("\n"), r.from);
-
-		if (end == STR_NONE)
-			break;
-		r.from = end + 1;
-	}
-	r.to = str_find(s, STR("\n"), r.from);
-	if (r.to == STR_NONE)
-		r.to = s.n;
+	do {
+		end = str_find(s, STR("\n"), r.next);
+		r.from = r.next;
+		r.to = end == STR_NONE ? s.n : end;
+		r.next = end == STR_NONE ? s.n : end + 1;
+	} while (--line > 0 && end != STR_NONE);
+	if (r.to > r.from && s.p[r.to - 1] == '\r')
+		r.to--;
 	return r;
 }
 
@@ -151,21 +150,39 @@ static const char *
 begin(struct fixing *f, const struct diag *g, struct str *out)
 {
 	struct row r = row_of(f->bytes, g->at.line);
+	const bool crlf = r.to + 1 < r.next;
 
+	r.from += (size_t)g->at.col - 1; /* behind a byte order mark */
 	r.to = r.from;
-	*out = spliced(f->a, f->bytes, r, STR("format: 1\n"));
+	*out =
+	    spliced(f->a, f->bytes, r, crlf ? STR("format: 1\r\n") : STR("format: 1\n"));
 	return "'format: 1' is there";
 }
 
+static size_t
+indent_of(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.p[n] == ' ')
+		n++;
+	return n;
+}
+
+/* An entry of one line; of a longer one the rest would go to the entry before. */
 static const char *
 drop(struct fixing *f, const struct diag *g, struct str *out)
 {
 	struct row r = row_of(f->bytes, g->at.line);
-	const struct str line = str_trim(str_cut(f->bytes, r.from, r.to));
+	const struct str line = str_cut(f->bytes, r.from, r.to);
+	struct str rest = str_cut(f->bytes, r.next, f->bytes.n), below = STR_NIL;
 
-	if (!str_starts(line, STR("- ")))
+	while (rest.n != 0 && str_trim(below).n == 0)
+		below = str_line(&rest);
+	if (!str_starts(str_trim(line), STR("- ")) ||
+	    (str_trim(below).n != 0 && indent_of(below) > indent_of(line)))
 		return NULL;
-	r.to += r.to < f->bytes.n;
+	r.to = r.next;
 	*out = spliced(f->a, f->bytes, r, STR_NIL);
 	return "the repeated entry is gone";
 }
@@ -227,12 +244,29 @@ mend_one(struct fixing *f, const struct diags *found)
 	return false;
 }
 
+/* YAML ends lines where this file does not: then nothing here is one line. */
+static bool
+has_other_breaks(struct str s)
+{
+	static const char *const breaks[] = { "\xc2\x85", "\xe2\x80\xa8",
+		"\xe2\x80\xa9" };
+	size_t at = 0;
+
+	for (size_t i = 0; i < LEN(breaks); i++)
+		if (str_has(s, str_of(breaks[i])))
+			return true;
+	while ((at = str_find(s, STR("\r"), at)) != STR_NONE)
+		if (++at == s.n || s.p[at] != '\n')
+			return true;
+	return false;
+}
+
 bool
 brief_fix(
     struct arena *a, struct str bytes, struct str name, struct str *out, struct diags *d)
 {
 	struct fixing f = { a, bytes, name, d, 0 };
-	bool again = bytes.n <= FILE_MOST;
+	bool again = bytes.n <= FILE_MOST && !has_other_breaks(bytes);
 
 	while (again) {
 		struct diags found = { .a = a };

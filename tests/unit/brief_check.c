@@ -196,6 +196,42 @@ what_is_mended_is_mended(void **state)
 	}
 }
 
+/* Line ends stay what they were; an entry goes whole or not at all; where a line ends
+   otherwise than here nothing is touched. */
+static void
+mending_leaves_the_rest(void **state)
+{
+	static const struct {
+		const char *file, *want; /* NULL: as it was */
+	} rows[] = {
+		{ "title: a: b\r\nsumary: [x]\r\nbody: b\r\n",
+		    "format: 1\r\ntitle: \"a: b\"\r\nsummary: [x]\r\nbody: b\r\n" },
+		{ "\xef\xbb\xbftitle: T\nbody: b\n",
+		    "\xef\xbb\xbf" HEAD "body: b\n" },
+		{ HEAD "body: b\ntags:\n- a\n\n- a\n", HEAD "body: b\ntags:\n- a\n\n" },
+		{ HEAD "body: b\ntags:\r\n- a\r\n- a\r\n",
+		    HEAD "body: b\ntags:\r\n- a\r\n" },
+		{ HEAD "body: b\ntags:\n- a\n  b\n- a\n  b\n", NULL },
+		{ HEAD "body: b\ntags:\n  - |\n    a\n  - |\n\n    a\n", NULL },
+		{ "title: a: b\rbody: b\r", NULL },
+		{ HEAD "body: |\n  b\nx: a: b\xe2\x80\xa8y: c\n", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		const struct str file = str_of(rows[i].file);
+		struct str out;
+
+		assert_int_equal(
+		    brief_fix(&a, file, STR("t"), &out, &d), rows[i].want != NULL);
+		assert_string_equal(str_nul(&a, out),
+		    rows[i].want == NULL ? rows[i].file : rows[i].want);
+		arena_free(&a);
+	}
+}
+
 static void
 a_good_brief_is_good(void **state)
 {
@@ -269,6 +305,7 @@ main(void)
 		cmocka_unit_test(all_faults_are_found_at_once),
 		cmocka_unit_test(nothing_is_said_twice),
 		cmocka_unit_test(what_is_mended_is_mended),
+		cmocka_unit_test(mending_leaves_the_rest),
 		cmocka_unit_test(a_good_brief_is_good),
 		cmocka_unit_test(hostile_briefs_end_soon),
 	};
