@@ -27,22 +27,6 @@ struct export
 	struct showing show;
 };
 
-/* Nothing of somebody else's may be written over. */
-static bool
-folder_ready(struct call *c, const char *folder)
-{
-	const bool ours = file_stat(path_join(c->a, folder, STR(MARK))).exists;
-	struct strs names;
-
-	if (!folder_make(folder, c->d) ||
-	    !folder_list(c->a, folder, STR_NIL, &names, c->d))
-		return false;
-	if (ours || names.n == 0)
-		return true;
-	(void)call_usage(c, "'%s' holds other files; name a new folder", folder);
-	return false;
-}
-
 static bool
 file_put(const struct export *x, struct arena *a, struct str name, const char *ending,
     struct str bytes)
@@ -59,6 +43,25 @@ file_put(const struct export *x, struct arena *a, struct str name, const char *e
 	    file_read(a, path, FILE_MOST, &there, &unheard) && str_eq(there, bytes))
 		return true;
 	return file_publish(path, bytes, x->c->d);
+}
+
+/* Nothing of somebody else's may be written over.  What is interrupted can be done again:
+   the mark is the first thing written. */
+static bool
+folder_ready(const struct export *x)
+{
+	struct call *c = x->c;
+	struct strs names;
+
+	if (!folder_make(x->folder, c->d) ||
+	    !folder_list(c->a, x->folder, STR_NIL, &names, c->d))
+		return false;
+	if (file_stat(path_join(c->a, x->folder, STR(MARK))).exists)
+		return true;
+	if (names.n == 0)
+		return file_put(x, c->a, STR(MARK), "", STR(""));
+	(void)call_usage(c, "'%s' holds other files; name a new folder", x->folder);
+	return false;
 }
 
 /* An id becomes a file's name: one that could be another file, or the index, does not. */
@@ -160,13 +163,14 @@ put_mark(struct export *x)
 	}
 	(void)file_read(
 	    &a, path_join(&a, x->folder, STR(MARK)), FILE_MOST, &old, &unheard);
-	ok = file_put(x, &a, STR(MARK), "", buf_view(&list));
-	while (ok && old.n != 0) {
+	while (old.n != 0) {
 		const struct str name = str_line(&old);
 
-		if (brief_id_valid(name) && map_get(&written, name) == NULL)
-			ok = file_remove(path_join(&a, x->folder, name), x->c->d);
+		if (name.n != 0 && name.p[0] != '.' && !str_has(name, STR("/")) &&
+		    map_get(&written, name) == NULL)
+			ok = file_remove(path_join(&a, x->folder, name), x->c->d) && ok;
 	}
+	ok = file_put(x, &a, STR(MARK), "", buf_view(&list)) && ok;
 	arena_free(&a);
 	return ok;
 }
@@ -225,7 +229,7 @@ cmd_export(struct call *c)
 	ok = collect(&x, &query) == x.n;
 	if (x.n == 0)
 		return ok ? EXIT_NOTHING : EXIT_TROUBLE;
-	if (!folder_ready(c, x.folder))
+	if (!folder_ready(&x))
 		return EXIT_TROUBLE;
 	for (size_t i = 0; i < x.n; i++) {
 		ok = put_brief(&x, x.at[i]) && ok;

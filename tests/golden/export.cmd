@@ -11,4 +11,8 @@ touch -d 2020-01-01 site/*; "$NUTGRAF" rm bread; touch site/mine; "$NUTGRAF" exp
 mkdir other; touch other/mine; "$NUTGRAF" export other; echo "status $?"; ls other
 "$NUTGRAF" export none title:nothing; echo "status $?"; ls none
 sed 's/^id:.*/id: ..\/up/' lib/storm.yaml >lib/up.yaml; "$NUTGRAF" export site | sed 's/.* in/N in/'; ls ..
+# An export that was interrupted is done again; long names go too.
+rm lib/up.yaml; mkdir half; : >half/.exported; touch half/2020-06-01-storm.html; "$NUTGRAF" export half title:storm
+long=$(printf '%0120d' 7); sed "s/^id:.*/id: $long/" lib/storm.yaml >lib/long.yaml
+"$NUTGRAF" export half title:storm; rm lib/long.yaml; "$NUTGRAF" export half title:storm; ls half
 "$NUTGRAF" export
