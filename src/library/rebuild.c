@@ -169,7 +169,7 @@ fill(struct store *s, struct library *lib, struct store *old, const struct strs 
 {
 	struct builder b;
 
-	(void)sql_do(&s->q, "PRAGMA journal_mode = OFF", "");
+	(void)sql_do(&s->q, "PRAGMA journal_mode = MEMORY", ""); /* OFF is refused */
 	(void)sql_do(&s->q, "PRAGMA synchronous = OFF", "");
 	if (!store_create(s) || !sql_do(&s->q, "BEGIN", ""))
 		return false;
