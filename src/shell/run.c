@@ -225,9 +225,9 @@ shell_run(const struct shell_options *o, struct diags *d)
 			on = react(&sh, &t, e, value);
 		while (on && (e = terminal_next(&t, 0, &value)) != EVENT_NOTHING);
 	}
-	library_make_stop(o->library); /* a terminal that closes now ends this program */
-	terminal_close(&t);
+	library_make_stop(o->library);
 	reading_keep(&sh, true);
+	terminal_close(&t); /* ends this program if the terminal is gone */
 	value = (uint32_t)sh.status;
 	shell_end(&sh);
 	arena_free(&frame);
