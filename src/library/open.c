@@ -304,6 +304,7 @@ library_refresh(struct library *lib, struct diags *d)
 {
 	struct arena scratch = ARENA_INIT;
 	struct strs names = { 0 };
+	const size_t before = lib->n;
 	bool changed;
 
 	if (lib->making.process != 0)
@@ -319,7 +320,7 @@ library_refresh(struct library *lib, struct diags *d)
 	changed = shelf_files(&scratch, lib->folder, &names, d) && fill(lib, &names, d);
 	arena_free(&scratch);
 	arena_settle();
-	return changed;
+	return changed || lib->n != before; /* a folder that is gone has no names */
 }
 
 bool

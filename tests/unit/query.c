@@ -628,6 +628,22 @@ stale_is_made_beside(struct world *w, struct library_options *o)
 	library_close(index);
 }
 
+/* A folder that is not there has no files; when it is back it has them again. */
+static void
+folder_is_gone(struct world *w, struct library *index)
+{
+	char away[sizeof(w->folder) + 2];
+	const size_t n = library_count(index);
+
+	(void)snprintf(away, sizeof(away), "%s.x", w->folder);
+	assert_int_equal(rename(w->folder, away), 0);
+	assert_true(library_refresh(index, &w->d));
+	assert_int_equal(library_count(index), 0);
+	assert_int_equal(rename(away, w->folder), 0);
+	assert_true(library_refresh(index, &w->d));
+	assert_int_equal(library_count(index), n);
+}
+
 /* While another program makes an index in this cache nothing is made beside it. */
 static void
 made_in_turn(struct library *index, const char *cache)
@@ -694,6 +710,8 @@ a_glance_does_not_wait(void **state)
 	assert_non_null(mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
 	assert_true(library_open_with(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index)); /* given up at once */
+	library_make_stop(index);
+	folder_is_gone(&w, index);
 	library_close(index);
 	stale_is_made_beside(&w, &o);
 	empty_folder(cache);
