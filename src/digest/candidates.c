@@ -203,11 +203,59 @@ is_answer(const struct reading *r, size_t i)
 	return i > 0 && r->at[i].tokens < ANSWER && is_question(r, &r->at[i - 1]);
 }
 
+/* "roadmapThe", "2017Some": a word that begins a sentence sticks to another. */
+static bool
+is_glued(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+	enum { BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION };
+
+	for (size_t i = 2; i + 3 <= word.n; i++) {
+		const struct str rest = str_cut(word, i, word.n);
+
+		if (rest.p[0] < 'A' || rest.p[0] > 'Z' || word.p[i - 1] < '0' ||
+		    (word.p[i - 1] > '9' && word.p[i - 1] < 'a') || word.p[i - 1] > 'z' ||
+		    rest.p[1] < 'a')
+			continue;
+		return str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
+		       (word_classes(rest, token_hash(rest)) & BEGINS) != 0;
+	}
+	return false;
+}
+
+/* Words stick together in it, or it holds an address. */
+static bool
+is_garbled(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (r->tokens.at[t].kind == TOKEN_PUNCT
+			? r->text.p[r->tokens.at[t].at] == '@'
+			: r->tokens.at[t].n > 5 && is_glued(r, t))
+			return true;
+	return false;
+}
+
+/* "I saw it.": a quotation of someone who is told of elsewhere, and nothing else. */
+static bool
+is_bare_quotation(const struct reading *r, const struct passage *p, const struct marks *m)
+{
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
+	if (m->straight + m->opened + m->closed != 2 ||
+	    !((str_starts(s, STR("\"")) && str_ends(s, STR("\""))) ||
+		(str_starts(s, STR("“")) && str_ends(s, STR("”")))))
+		return false;
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if ((r->class_of[t] & (WORD_PERSONAL | WORD_AGENT)) != 0)
+			return true;
+	return false;
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
 {
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
-	       is_question(r, p) || is_caption(r, p) ||
+	       is_garbled(r, p) || is_question(r, p) || is_caption(r, p) ||
 	       is_piece(str_cut(r->text, p->at, p->at + p->n), m);
 }
 
@@ -254,7 +302,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->barred =
 		    k->noise || is_barred(r, p, &k->marks) || is_foreign(&voices, i);
 		k->slight = out.n > 1 && is_slight(r, p);
-		k->dangling = sentence_hangs(r, p) || is_answer(r, i);
+		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
+			      is_bare_quotation(r, p, &k->marks);
 		sentence_refers(r, first, p, k);
 	}
 	return out;

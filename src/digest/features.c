@@ -21,9 +21,9 @@ struct measure {
 static bool
 is_have(const struct reading *r, size_t t)
 {
-	return token_is(&r->tokens, t, STR("has")) ||
-	       token_is(&r->tokens, t, STR("have")) ||
-	       token_is(&r->tokens, t, STR("had"));
+	return r->tokens.at[t].n <= 4 && (token_is(&r->tokens, t, STR("has")) ||
+					     token_is(&r->tokens, t, STR("have")) ||
+					     token_is(&r->tokens, t, STR("had")));
 }
 
 /* Counts of token kinds, as features. */

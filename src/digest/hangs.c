@@ -206,6 +206,18 @@ counts_known(const struct reading *r, size_t t, size_t end)
 	       !token_is(&r->tokens, t + 2, STR("most"));
 }
 
+/* "used in all four patients" */
+static bool
+holds_all_of(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t; i + 1 < end; i++)
+		if (token_is(&r->tokens, i, STR("all")) &&
+		    (is_count(r, i + 1) || (token_is(&r->tokens, i + 1, STR("the")) &&
+					       i + 2 < end && is_count(r, i + 2))))
+			return true;
+	return false;
+}
+
 /* "India has not promised that." */
 static bool
 ends_behind(const struct reading *r, size_t t, size_t end)
@@ -395,11 +407,11 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
 
-	return t < end &&
-	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
-		   opens_behind(r, t, end) || opens_with(r, t, end) ||
-		   is_contrast(r, t, end) || opens_abroad(r, t) ||
-		   tells_only_who(r, t, end) || only_agrees(r, t, end) ||
-		   counts_known(r, t, end) || ends_behind(r, t, end) ||
-		   any_points_behind(r, t, end) || is_unresolved(r, p));
+	return t < end && ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 ||
+			      connects(r, t, end) || opens_behind(r, t, end) ||
+			      opens_with(r, t, end) || is_contrast(r, t, end) ||
+			      opens_abroad(r, t) || tells_only_who(r, t, end) ||
+			      only_agrees(r, t, end) || counts_known(r, t, end) ||
+			      holds_all_of(r, t, end) || ends_behind(r, t, end) ||
+			      any_points_behind(r, t, end) || is_unresolved(r, p));
 }

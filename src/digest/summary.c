@@ -99,12 +99,15 @@ may_take(const struct choosing *k, size_t i)
 static size_t
 find_best(const struct choosing *k, const bool *passed, double *top)
 {
+	/* nothing but standing beside a chosen one makes a score better than its base */
+	const double bonus = k->w->adjacent < 0 ? -k->w->adjacent : 0;
 	size_t best = k->c->n;
 
 	for (size_t i = 0; i < k->c->n; i++) {
 		double score;
 
-		if ((passed != NULL && passed[i]) || !may_take(k, i))
+		if ((best != k->c->n && k->base[i] + bonus <= *top) ||
+		    (passed != NULL && passed[i]) || !may_take(k, i))
 			continue;
 		score = k->base[i] - penalty(k, i);
 		if (best != k->c->n && score <= *top)

@@ -82,6 +82,9 @@ connectives_hang(void **state)
 		"The mayor of Bremo has never promised to do that.",
 		"The mayor fears that these state laws come too late.",
 		"The said pier was painted white in the summer.",
+		"To begin with, the council should buy stone.",
+		"The same kind of stone was used in all four harbours.",
+		"\"I have seen the waves over the wall of the harbour.\"",
 	};
 	static const char *const alone[] = {
 		"Then-mayor Anna Holm had the wall painted white in 1990.",
@@ -214,6 +217,24 @@ numbers_of_lists_and_answers_are_left_out(void **state)
 	expect(HANGS, news, answers, LEN(answers));
 }
 
+static void
+garbled_sentences_are_barred(void **state)
+{
+	static const char *const garbled[] = {
+		"The council wants a new roadThe wall was of clay and stone.",
+		"The wall broke in the spring of 2017Some stones were found.",
+		"The wall is gone, wrote @annaholm under the picture of it.",
+	};
+	static const char *const names[] = {
+		"The engineer McKenna has a YouTube film of the harbour wall.",
+		"The council paid for a LinkedIn page on the harbour wall.",
+	};
+
+	(void)state;
+	expect(BARRED, news, garbled, LEN(garbled));
+	expect(FREE, news, names, LEN(names));
+}
+
 /* Names that must have been told before, by their stems. */
 static void
 a_name_refers_to_where_it_is_told_in_full(void **state)
@@ -264,6 +285,7 @@ main(void)
 		cmocka_unit_test(a_strange_voice_is_barred),
 		cmocka_unit_test(a_story_of_ones_own_may_be_told),
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
+		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
 		cmocka_unit_test(a_name_refers_to_where_it_is_told_in_full),
 	};

@@ -220,6 +220,7 @@ static const char *const openings[] = {
 	"to be clear",
 	"to be fair",
 	"to be sure",
+	"to begin with",
 	"to date ,",
 	"to do so",
 	"to make matters worse",
