@@ -196,11 +196,18 @@ is_numbered(const struct reading *r, const struct passage *p)
 	       (k[2].flags & TOKEN_SPACE) != 0;
 }
 
-/* Short, and behind a question. */
+/* Short, or one that says so, and behind a question. */
 static bool
 is_answer(const struct reading *r, size_t i)
 {
-	return i > 0 && r->at[i].tokens < ANSWER && is_question(r, &r->at[i - 1]);
+	const struct passage *p = &r->at[i];
+
+	if (i == 0 || !is_question(r, p - 1))
+		return false;
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (token_is(&r->tokens, t, STR("answer")))
+			return true;
+	return p->tokens < ANSWER;
 }
 
 /* "roadmapThe", "2017Some": a word that begins a sentence sticks to another. */

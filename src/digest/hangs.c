@@ -171,8 +171,10 @@ only_agrees(const struct reading *r, size_t t, size_t end)
 static bool
 is_one_of(const struct reading *r, size_t t, const char *const *rows, size_t n)
 {
+	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
+
 	for (size_t i = 0; i < n; i++)
-		if (token_is(&r->tokens, t, str_of(rows[i])))
+		if (rows[i][0] == first && token_is(&r->tokens, t, str_of(rows[i])))
 			return true;
 	return false;
 }
@@ -198,6 +200,11 @@ counts_known(const struct reading *r, size_t t, size_t end)
 
 	if (t + 2 >= end)
 		return false;
+	for (size_t i = t; i + 2 < end; i++) /* "believes that most are" */
+		if (token_is(&r->tokens, i, STR("that")) &&
+		    is_one_of(r, i + 1, some, LEN(some)) &&
+		    is_one_of(r, i + 2, verbs, LEN(verbs)))
+			return true;
 	if (is_count(r, t) || is_one_of(r, t, some, LEN(some)))
 		return is_one_of(r, t + 1, verbs, LEN(verbs));
 	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&

@@ -82,6 +82,7 @@ connectives_hang(void **state)
 		"The mayor of Bremo has never promised to do that.",
 		"The mayor fears that these state laws come too late.",
 		"The said pier was painted white in the summer.",
+		"The council believes that most are never mended.",
 		"To begin with, the council should buy stone.",
 		"The same kind of stone was used in all four harbours.",
 		"\"I have seen the waves over the wall of the harbour.\"",
@@ -209,7 +210,8 @@ numbers_of_lists_and_answers_are_left_out(void **state)
 		"2. The wall of the harbour is of clay."
 	};
 	static const char *const answers[] = {
-		"Will the wall hold? Only if the wind turns south."
+		"Will the wall hold? Only if the wind turns south.",
+		"Will it? For a town of old sailors and fishermen the answer is the sea.",
 	};
 
 	(void)state;
