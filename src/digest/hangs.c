@@ -201,7 +201,7 @@ counts_known(const struct reading *r, size_t t, size_t end)
 	if (t + 2 >= end)
 		return false;
 	for (size_t i = t; i + 2 < end; i++) /* "believes that most are" */
-		if (token_is(&r->tokens, i, STR("that")) &&
+		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("that")) &&
 		    is_one_of(r, i + 1, some, LEN(some)) &&
 		    is_one_of(r, i + 2, verbs, LEN(verbs)))
 			return true;
@@ -218,7 +218,7 @@ static bool
 holds_all_of(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t; i + 1 < end; i++)
-		if (token_is(&r->tokens, i, STR("all")) &&
+		if (r->tokens.at[i].n == 3 && token_is(&r->tokens, i, STR("all")) &&
 		    (is_count(r, i + 1) || (token_is(&r->tokens, i + 1, STR("the")) &&
 					       i + 2 < end && is_count(r, i + 2))))
 			return true;
