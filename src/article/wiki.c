@@ -8,7 +8,7 @@
 
 #include "article/inner.h"
 
-enum { LINKS_MOST = 60, TITLE_MOST = 300 };
+enum { LINKS_MOST = 60, TITLE_MOST = 300, MARKED_MOST = 4096 };
 
 struct wiki {
 	struct job *j;
@@ -47,12 +47,14 @@ static size_t
 take_link(struct wiki *w, struct str s)
 {
 	const bool picture = str_starts(s, STR("![["));
-	const size_t from = picture ? 3 : 2, to = str_find(s, STR("]]"), from);
+	const size_t from = picture ? 3 : 2;
 	struct str inside, target;
-	size_t bar;
+	size_t bar, to;
 
-	if ((!picture && !str_starts(s, STR("[["))) || to == STR_NONE ||
-	    to - from > TITLE_MOST)
+	if (!picture && !str_starts(s, STR("[[")))
+		return 0;
+	to = str_find(str_cut(s, 0, from + TITLE_MOST + 2), STR("]]"), from);
+	if (to == STR_NONE)
 		return 0;
 	inside = str_cut(s, from, to);
 	bar = str_find(inside, STR("|"), 0);
@@ -73,8 +75,9 @@ static size_t
 take_marked(struct wiki *w, struct str s)
 {
 	const bool remark = str_starts(s, STR("%%"));
+	const struct str near = str_cut(s, 0, MARKED_MOST);
 	const size_t to = remark || str_starts(s, STR("=="))
-			      ? str_find(s, remark ? STR("%%") : STR("=="), 2)
+			      ? str_find(near, remark ? STR("%%") : STR("=="), 2)
 			      : STR_NONE;
 	const struct str words = to == STR_NONE ? STR_NIL : str_cut(s, 2, to);
 

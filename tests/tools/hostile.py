@@ -70,6 +70,9 @@ def inputs(size):
     yield "md-lists.md", fill("- a\n", "# t\n\n")
     yield "md-matter.md", fill("a: b\n", "---\n")
     yield "md-toml.md", fill("a = [\n", "+++\n", "+++\n")
+    yield "md-marks.md", fill("word ", "# t\n\n==x== ")
+    yield "md-titles.md", fill("[[", "# t\n\n")
+    yield "md-remarks.md", fill("%% == `", "# t\n\n")
     yield "page.html", fill("<p>a b c", "<html>")
 
 

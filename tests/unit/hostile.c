@@ -60,6 +60,8 @@ static const struct {
 	{ "markdown", "+++\n", "a = [\n", "+++\nText.\n" },
 	{ "markdown", "# t\n\n", "- a\n", "" },
 	{ "markdown", "# t\n\n", "[a](b) ", "" },
+	{ "markdown", "# t\n\n==x== ", "word ", "" },
+	{ "markdown", "# t\n\n", "[[", "" },
 };
 
 static size_t
