@@ -10,7 +10,7 @@ PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
 PKGS     = ncursesw yaml-0.1 libcmark gumbo
 # Archives where there are any: a third of the time of a short command went into loading libraries and relocating
 # their pointers (Snowball alone has 10,800), and the sandbox forks faster with fewer of them.  SHARED=1 is for packagers.
-archive  = $(if $(SHARED),-l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),-l:lib$(1).a,-l$(1)))
+archive  = $(if $(SHARED),-l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a 2>/dev/null)),-l:lib$(1).a,-l$(1)))
 NAMED   := $(foreach l,unistring stemmer sqlite3 expat jansson,$(call archive,$l))
 CFLAGS  ?= -O2 -g
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
