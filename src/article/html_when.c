@@ -17,7 +17,7 @@ is_us(const struct facts *f)
 	       str_eq_nocase(str_cut(f->language, 0, 2), STR("en"));
 }
 
-/* A whole day_moment where the value is one, else the day in it. */
+/* A whole moment where the value is one, else the day in it. */
 struct str
 day_moment(const struct facts *f, struct str s)
 {
@@ -156,7 +156,7 @@ near_or_told(const struct dates *d, const struct told *t)
 		   : near;
 }
 
-/* A day_moment in UTC, where the address has the day of the place. */
+/* A moment in UTC, where the address has the day of the place. */
 static struct str
 in_place(struct str utc, struct str address)
 {
