@@ -219,7 +219,7 @@ held_fill(struct library *lib, const struct strs *names)
 
 	if (lib->store == NULL && !lib->o.anew)
 		lib->store = existing(lib, path, &odd);
-	if (lib->store == NULL && !odd && index_wait(lib)) /* what another one made */
+	if (lib->store == NULL && !odd && index_wait(lib) && !lib->o.anew)
 		lib->store = existing(lib, path, &odd);
 	if (odd && lib->store == NULL)
 		say_made_anew(lib, path, 0);

@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -43,19 +42,6 @@ leave_alone(pid_t parent)
 		_exit(1);
 }
 
-/* What another program makes is better waited for than made twice. */
-static void
-wait_for_others(const char *cache)
-{
-	const int folder = open(cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (folder < 0)
-		return;
-	while (flock(folder, LOCK_EX) != 0 && errno == EINTR)
-		;
-	(void)close(folder);
-}
-
 static void
 make(struct library *lib, int fd, pid_t parent)
 {
@@ -70,7 +56,8 @@ make(struct library *lib, int fd, pid_t parent)
 	o.anew = lib->store != NULL; /* an open database does not go through a fork */
 	o.progress = tell;
 	o.ctx = &fd;
-	wait_for_others(o.cache);
+	while (index_wait(lib)) /* what another program makes is not made twice */
+		;
 	_exit(library_open_with(lib->folder, &o, &made, &unheard) &&
 		      library_index(made).path != NULL
 		  ? 0

@@ -297,7 +297,9 @@ index_build(
 	if (path != NULL)
 		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
 		    "cannot keep the index in '%s': %s; it is made again each time", path,
-		    s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble) : strerror(errno));
+		    s->q.trouble != 0      ? sqlite3_errstr(s->q.trouble)
+		    : errno == EWOULDBLOCK ? "another program is making it"
+					   : strerror(errno));
 	if (store_open(s, ":memory:") && fill(s, lib, old, names, NULL) &&
 	    store_load(s, lib))
 		return s;
