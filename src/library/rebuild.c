@@ -235,21 +235,38 @@ index_sweep(const struct library *lib)
 		(void)close(folder);
 }
 
-bool
-index_wait(const struct library *lib)
+/* The folder of indexes, locked; -1 with errno: it cannot be, or for a minute another
+   program had it. */
+static int
+lock_cache(const struct library *lib, bool *waited)
 {
 	enum { TRIES = 1200, TRY_MS = 50 };
 	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int tries = 0;
 
-	while (folder >= 0 && tries < TRIES && flock(folder, LOCK_EX | LOCK_NB) != 0 &&
-	       errno == EWOULDBLOCK) {
-		tries++;
+	*waited = false;
+	for (int i = 0; folder >= 0 && i < TRIES; i++) {
+		if (flock(folder, LOCK_EX | LOCK_NB) == 0)
+			return folder;
+		if (errno != EWOULDBLOCK)
+			break;
+		*waited = true;
 		(void)poll(NULL, 0, TRY_MS);
+		errno = EWOULDBLOCK;
 	}
 	if (folder >= 0)
 		(void)close(folder);
-	return tries != 0;
+	return -1;
+}
+
+bool
+index_wait(const struct library *lib)
+{
+	bool waited;
+	const int folder = lock_cache(lib, &waited);
+
+	if (folder >= 0)
+		(void)close(folder);
+	return waited;
 }
 
 /* False with errno, or with the trouble of the store. */
@@ -259,8 +276,9 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 {
 	struct arena scratch = ARENA_INIT;
 	const char *temp = path_join(&scratch, lib->o.cache, str_of(making));
-	const int folder = open(lib->o.cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool ok = folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) == 0;
+	bool waited;
+	const int folder = lock_cache(lib, &waited);
+	bool ok = folder >= 0;
 
 	if (ok) {
 		sweep(lib);
