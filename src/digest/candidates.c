@@ -258,12 +258,51 @@ is_bare_quotation(const struct reading *r, const struct passage *p, const struct
 	return false;
 }
 
+/* "Because it rained.": what it is the reason of is told elsewhere. */
+static bool
+is_clause(const struct reading *r, const struct passage *p)
+{
+	static const char *const words[] = { "because", "although", "though", "whereas",
+		"unless" };
+	bool opens = false;
+
+	for (size_t i = 0; i < LEN(words); i++)
+		opens |= token_is(&r->tokens, p->token, str_of(words[i]));
+	for (size_t t = p->token; opens && t < p->token + p->tokens; t++)
+		opens = !token_is(&r->tokens, t, STR(","));
+	return opens;
+}
+
+static bool
+is_broken_off(struct str s)
+{
+	return str_ends(s, STR("..")) || str_ends(s, STR("…"));
+}
+
+/* "Moss: It is true.": one line of a talk. */
+static bool
+is_line_of_talk(const struct reading *r, const struct passage *p)
+{
+	const struct token *k = &r->tokens.at[p->token];
+
+	for (size_t i = 0; i < 3 && i + 2 < p->tokens; i++) {
+		if (i != 0 && token_is(&r->tokens, p->token + i, STR(":")))
+			return (k[i + 1].flags & (TOKEN_SPACE | TOKEN_CAPITAL)) ==
+			       (TOKEN_SPACE | TOKEN_CAPITAL);
+		if ((k[i].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL)
+			return false;
+	}
+	return false;
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
 {
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || is_question(r, p) || is_caption(r, p) ||
-	       is_piece(str_cut(r->text, p->at, p->at + p->n), m);
+	       is_clause(r, p) || is_broken_off(s) || is_piece(s, m);
 }
 
 /* Told by someone whom the article does not tell of. */
@@ -310,7 +349,7 @@ candidates_find(struct arena *a, const struct reading *r)
 		    k->noise || is_barred(r, p, &k->marks) || is_foreign(&voices, i);
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
-			      is_bare_quotation(r, p, &k->marks);
+			      is_line_of_talk(r, p) || is_bare_quotation(r, p, &k->marks);
 		sentence_refers(r, first, p, k);
 	}
 	return out;

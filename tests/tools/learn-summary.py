@@ -36,7 +36,7 @@ OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
 # What a feature may say: a weight of the other sign would be chance.
 FOR = "FREQUENT DENSE EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy repetition again".split()
 AGAINST = "TINY SHORT LONG QUOTE PRONOUN BRACKETS LAST HALF COLON SAYS".split()
-FOLDS, FIRST, SQUARES, STEPS = 8, 40, 0.0004, 300  # parts; sentences of an article that are learned from; the penalty
+FOLDS, FIRST, SQUARES, STEPS = 8, 40, 0.0002, 300  # parts; sentences of an article that are learned from; the penalty
 
 
 class Article:

@@ -204,6 +204,34 @@ pieces_of_a_quotation_are_barred(void **state)
 }
 
 static void
+halves_and_lines_of_a_talk_are_left_out(void **state)
+{
+	static const char *const halves[] = {
+		"Because the wall of the harbour is made of clay.",
+		"Although the stone came from a quarry of the region -- as it did "
+		"before.",
+		"Let me say that the harbour, despite all the storms of these years...",
+		"The engineers who were asked to measure every crack of the wall…",
+	};
+	static const char *const hanging[] = {
+		"Holm: It is true that the wall is made of clay.",
+		"Anna Holm: The wall is made of nothing but clay.",
+		"The worst was a crack near the lighthouse of the town.",
+		"There is also evidence of an older wall below it.",
+	};
+	static const char *const whole[] = {
+		"BREMO: The wall of the harbour is made of clay.",
+		"The plan is simple: The wall of the harbour will be of stone.",
+		"The worst storm of the year broke the wall in two.",
+	};
+
+	(void)state;
+	expect(BARRED, news, halves, LEN(halves));
+	expect(HANGS, news, hanging, LEN(hanging));
+	expect(FREE, news, whole, LEN(whole));
+}
+
+static void
 numbers_of_lists_and_answers_are_left_out(void **state)
 {
 	static const char *const numbered[] = {
@@ -288,6 +316,7 @@ main(void)
 		cmocka_unit_test(a_story_of_ones_own_may_be_told),
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
 		cmocka_unit_test(garbled_sentences_are_barred),
+		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
 		cmocka_unit_test(a_name_refers_to_where_it_is_told_in_full),
 	};
