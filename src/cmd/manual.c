@@ -33,13 +33,9 @@ put_roff(struct buf *out, const char *text)
 static void
 put_sentence(struct buf *out, const char *help)
 {
-	const char first[] = { help[0], '\0' };
-
 	if (help[0] >= 'a' && help[0] <= 'z')
-		buf_byte(out, (char)(help[0] - 'a' + 'A'));
-	else
-		put_roff(out, first);
-	put_roff(out, help + 1);
+		buf_byte(out, (char)(*help++ - 'a' + 'A'));
+	put_roff(out, help);
 	buf_text(out, ".\n");
 }
 
