@@ -1,11 +1,14 @@
 /*
  * export: briefs as files of a folder, which is new, empty, or one that an export made: the
- * file MARK names what it wrote, so that what is gone from the library goes there too.
+ * file MARK names what it wrote, with its hash (as sha256sum does), so that what is gone from
+ * the library goes there too, and what somebody changed since stays.
  */
 #include "base/file.h"
 #include "base/map.h"
+#include "base/sha256.h"
 #include "base/vec.h"
 #include "cmd/format.h"
+#include "cmd/put.h"
 #include "cmd/where.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
@@ -14,7 +17,11 @@
 
 #define MARK ".exported"
 
-enum { FILE_MOST = 64 << 20 };
+enum {
+	FILE_MOST = 64 << 20,
+	MARK_MOST = 1 << 30,
+	HASH = 64 /* digits; two blanks and the name follow */
+};
 
 struct export
 {
@@ -23,53 +30,112 @@ struct export
 	const struct format *format;
 	const size_t *at; /* of the library */
 	size_t n;
-	struct map names; /* of the files, without the ending */
+	struct map names;   /* of the files, without the ending */
+	struct strs before; /* lines of the last export's MARK */
+	struct map lines;   /* where the line of a file is in `before`, plus 1 */
+	struct map written; /* files of this one */
+	struct buf mark;    /* and their lines */
 	struct showing show;
 };
 
-static bool
-file_put(const struct export *x, struct arena *a, struct str name, const char *ending,
-    struct str bytes)
+static void
+list_file(struct export *x, struct str name, struct str hash)
 {
-	struct diags unheard = { .a = a };
-	struct buf file = buf_new(a);
-	struct str there;
-	const char *path;
+	buf_str(&x->mark, hash);
+	buf_text(&x->mark, "  ");
+	buf_str(&x->mark, name);
+	buf_byte(&x->mark, '\n');
+	*map_at(&x->written, str_dup(x->c->a, name)) = 1;
+}
 
-	buf_str(&file, name);
-	buf_text(&file, ending);
-	path = path_join(a, x->folder, buf_view(&file));
-	if (file_stat(path).bytes == bytes.n &&
-	    file_read(a, path, FILE_MOST, &there, &unheard) && str_eq(there, bytes))
+/* Nobody's work is lost with the file: it is not there, empty, or as it was written. */
+static bool
+is_ours(const struct export *x, struct arena *a, struct str name, struct str *there)
+{
+	const char *path = path_join(a, x->folder, name);
+	const uint32_t *line = map_get(&x->lines, name);
+	struct diags unheard = { .a = a };
+
+	*there = STR_NIL;
+	if (file_stat(path).bytes == 0)
 		return true;
-	return file_publish(path, bytes, x->c->d);
+	return file_read(a, path, FILE_MOST, there, &unheard) && line != NULL &&
+	       str_starts(x->before.at[*line - 1], sha256_hex(a, *there));
+}
+
+/* What somebody changed, or put there, stays; what is new lies beside it. */
+static int
+put_page(struct export *x, struct arena *a, struct str name, struct str bytes)
+{
+	const char *path = path_join(a, x->folder, name), *to = path;
+	struct buf fresh = buf_new(a);
+	struct str there;
+	const bool ours = is_ours(x, a, name, &there), same = str_eq(there, bytes);
+
+	buf_str(&fresh, name);
+	if (!ours && !same) {
+		buf_text(&fresh, ".new");
+		to = path_join(a, x->folder, buf_view(&fresh));
+	}
+	list_file(x, buf_view(&fresh), sha256_hex(a, bytes));
+	if (!same && !file_publish(to, bytes, x->c->d))
+		return EXIT_TROUBLE;
+	if (ours || same)
+		return EXIT_DONE;
+	say(x->c->d, SAY_BRIEF_REFUSED, (struct place){ .file = str_of(path) },
+	    "'%s' is not as it was exported and is left as it is; what is new lies in "
+	    "'%s'",
+	    path, to);
+	return EXIT_EDITED;
+}
+
+static void
+read_mark(struct export *x, struct str bytes)
+{
+	while (bytes.n != 0) {
+		const struct str line = str_line(&bytes);
+		const struct str name = str_cut(line, HASH + 2, line.n);
+
+		if (name.n == 0 || name.p[0] == '.' || str_has(name, STR("/")))
+			continue;
+		*vec_push(x->c->a, &x->before) = line;
+		*map_at(&x->lines, name) = (uint32_t)x->before.n;
+	}
 }
 
 /* Nothing of somebody else's may be written over.  What is interrupted can be done again:
    the mark is the first thing written. */
 static bool
-folder_ready(const struct export *x)
+folder_ready(struct export *x)
 {
 	struct call *c = x->c;
+	const char *mark = path_join(c->a, x->folder, STR(MARK));
+	struct str bytes;
 	struct strs names;
 
 	if (!folder_make(x->folder, c->d) ||
 	    !folder_list(c->a, x->folder, STR_NIL, &names, c->d))
 		return false;
-	if (file_stat(path_join(c->a, x->folder, STR(MARK))).exists)
+	if (file_stat(mark).exists) {
+		if (!file_read(c->a, mark, MARK_MOST, &bytes, c->d))
+			return false;
+		read_mark(x, bytes);
 		return true;
+	}
 	if (names.n == 0)
-		return file_put(x, c->a, STR(MARK), "", STR(""));
+		return file_publish(mark, STR(""), c->d);
 	(void)call_usage(c, "'%s' holds other files; name a new folder", x->folder);
 	return false;
 }
 
-/* An id becomes a file's name: one that could be another file, or the index, does not. */
+/* An id becomes a file's name: one that could be another file, or the index that a
+   format has, does not. */
 static bool
 take_name(struct export *x, struct str id)
 {
-	if (brief_id_valid(id) && !str_eq(id, STR("index")) &&
-	    map_get(&x->names, id) == NULL) {
+	const bool index = x->format->index != NULL && str_eq(id, STR("index"));
+
+	if (brief_id_valid(id) && !index && map_get(&x->names, id) == NULL) {
 		*map_at(&x->names, id) = 1;
 		return true;
 	}
@@ -91,13 +157,13 @@ href_of(const struct export *x, struct arena *a, struct str id)
 	return buf_view(&out);
 }
 
-static bool
-put_brief(const struct export *x, size_t index)
+static int
+put_brief(struct export *x, size_t index)
 {
 	struct arena a = ARENA_INIT;
 	struct showing s = x->show;
 	struct buf out = buf_new(&a);
-	bool ok = false;
+	int status = EXIT_TROUBLE;
 
 	s.a = &a;
 	s.brief = library_brief(x->c->library, index, &a, x->c->d);
@@ -111,21 +177,24 @@ put_brief(const struct export *x, size_t index)
 		s.related.at[i].href = href_of(x, &a, s.related.at[i].id);
 	if (s.brief != NULL) {
 		x->format->show(&out, &s);
-		ok = file_put(x, &a, library_at(x->c->library, index)->id,
-		    x->format->ending, buf_view(&out));
+		status = put_page(x, &a,
+		    href_of(x, &a, library_at(x->c->library, index)->id), buf_view(&out));
 	}
 	arena_free(&a);
-	return ok;
+	return status;
 }
 
-static bool
-put_index(const struct export *x)
+static int
+put_index(struct export *x)
 {
 	struct arena a = ARENA_INIT;
 	struct index_row *rows = arena_many(&a, struct index_row, x->n + 1);
 	struct buf title = buf_new(&a), out = buf_new(&a);
-	bool ok;
+	int status;
 
+	if (x->format->index == NULL)
+		return EXIT_DONE;
+	*map_at(&x->names, STR("index")) = 1;
 	buf_printf(&title, "%zu brief%s", x->n, x->n == 1 ? "" : "s");
 	for (size_t i = 0; i < x->n; i++) {
 		const struct entry *e = library_at(x->c->library, x->at[i]);
@@ -134,45 +203,59 @@ put_index(const struct export *x)
 			e->title.n != 0 ? e->title : e->id, href_of(x, &a, e->id) };
 	}
 	x->format->index(&out, buf_view(&title), rows, x->n);
-	ok = file_put(x, &a, STR("index"), x->format->ending, buf_view(&out));
+	status = put_page(x, &a, href_of(x, &a, STR("index")), buf_view(&out));
 	arena_free(&a);
-	return ok;
+	return status;
 }
 
-/* What the last export wrote and this one did not goes; the list becomes that of this one. */
+/* The file of a brief that is exported, though this time it was not written. */
 static bool
+is_named(const struct export *x, struct str name)
+{
+	const struct str ending = str_of(x->format->ending);
+
+	return str_ends(name, ending) &&
+	       map_get(&x->names, str_cut(name, 0, name.n - ending.n)) != NULL;
+}
+
+/* A file that the last export wrote goes when this one did not; a changed one is no longer
+   ours. */
+static bool
+forget(struct export *x, struct arena *a, struct str line)
+{
+	const struct str name = str_cut(line, HASH + 2, line.n);
+	const char *path = path_join(a, x->folder, name);
+	struct str there;
+
+	if (map_get(&x->written, name) != NULL)
+		return true;
+	if (is_named(x, name)) {
+		list_file(x, name, str_cut(line, 0, HASH));
+		return true;
+	}
+	if (is_ours(x, a, name, &there))
+		return file_remove(path, x->c->d);
+	say(x->c->d, SAY_BRIEF_KEPT, (struct place){ .file = str_of(path) },
+	    "'%s' is not as it was exported and stays, though its brief is gone", path);
+	return true;
+}
+
+static int
 put_mark(struct export *x)
 {
-	struct arena a = ARENA_INIT;
-	struct diags unheard = { .a = &a };
-	struct map written = map_new(&a);
-	struct buf list = buf_new(&a);
-	struct str old = STR_NIL;
+	struct arena *const a = x->c->a;
 	bool ok = true;
 
-	if (x->format->index != NULL)
-		*map_at(&x->names, STR("index")) = 1;
-	for (size_t i = 0; i < x->names.n; i++) {
-		const size_t from = list.n;
+	for (size_t i = 0; i < x->before.n; i++) {
+		struct arena one = ARENA_INIT;
 
-		buf_str(&list, x->names.keys[i].key);
-		buf_text(&list, x->format->ending);
-		*map_at(&written, str_dup(&a, str_cut(buf_view(&list), from, list.n))) =
-		    1;
-		buf_byte(&list, '\n');
+		ok = forget(x, &one, x->before.at[i]) && ok;
+		arena_free(&one);
 	}
-	(void)file_read(
-	    &a, path_join(&a, x->folder, STR(MARK)), FILE_MOST, &old, &unheard);
-	while (old.n != 0) {
-		const struct str name = str_line(&old);
-
-		if (name.n != 0 && name.p[0] != '.' && !str_has(name, STR("/")) &&
-		    map_get(&written, name) == NULL)
-			ok = file_remove(path_join(&a, x->folder, name), x->c->d) && ok;
-	}
-	ok = file_put(x, &a, STR(MARK), "", buf_view(&list)) && ok;
-	arena_free(&a);
-	return ok;
+	ok = file_publish(
+		 path_join(a, x->folder, STR(MARK)), buf_view(&x->mark), x->c->d) &&
+	     ok;
+	return ok ? EXIT_DONE : EXIT_TROUBLE;
 }
 
 static bool
@@ -210,15 +293,28 @@ collect(struct export *x, const struct query *q)
 	return n;
 }
 
+static void
+tell(struct call *c, const struct export *x)
+{
+	const struct str shown = glyph_safe(c->a, str_of(x->folder), false);
+	struct buf said = buf_new(c->a);
+
+	buf_printf(&said, "%zu brief%s in '" STR_FMT "'\n", x->n, x->n == 1 ? "" : "s",
+	    STR_ARG(shown));
+	put_clean(&c->out, buf_view(&said), true);
+}
+
 int
 cmd_export(struct call *c)
 {
-	struct export x = { .c = c, .names = map_new(c->a) };
-	struct query query;
-	struct buf said = buf_new(c->a);
+	struct export x = { .c = c,
+		.names = map_new(c->a),
+		.lines = map_new(c->a),
+		.written = map_new(c->a),
+		.mark = buf_new(c->a) };
 	const long started = clock_ticks();
-	struct str shown;
-	bool ok;
+	struct query query;
+	int status;
 
 	if (c->arg_count == 0)
 		return call_usage(c, "export needs a folder to write to");
@@ -226,19 +322,17 @@ cmd_export(struct call *c)
 	if (!where_read(c, c->args + 1, c->arg_count - 1, &query) ||
 	    !read_options(c, &x) || !call_library(c))
 		return EXIT_TROUBLE;
-	ok = collect(&x, &query) == x.n;
+	status = collect(&x, &query) == x.n ? EXIT_DONE : EXIT_TROUBLE;
 	if (x.n == 0)
-		return ok ? EXIT_NOTHING : EXIT_TROUBLE;
+		return put_worse(status, EXIT_NOTHING);
 	if (!folder_ready(&x))
 		return EXIT_TROUBLE;
 	for (size_t i = 0; i < x.n; i++) {
-		ok = put_brief(&x, x.at[i]) && ok;
+		status = put_worse(status, put_brief(&x, x.at[i]));
 		call_progress(i + 1, x.n, started);
 	}
-	ok = (x.format->index == NULL || put_index(&x)) && put_mark(&x) && ok;
-	shown = glyph_safe(c->a, str_of(x.folder), false);
-	buf_printf(&said, "%zu brief%s in '" STR_FMT "'\n", x.n, x.n == 1 ? "" : "s",
-	    STR_ARG(shown));
-	put_clean(&c->out, buf_view(&said), true);
-	return ok ? EXIT_DONE : EXIT_TROUBLE;
+	status = put_worse(status, put_index(&x));
+	status = put_worse(status, put_mark(&x));
+	tell(c, &x);
+	return status;
 }

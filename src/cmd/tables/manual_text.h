@@ -88,6 +88,13 @@
 	"it as\n" \
 	".Pa ID.yaml.new ,\n" \
 	"and the exit status is 3.\n" \
+	"So it is with a file that\n" \
+	".Ic export\n" \
+	"wrote and that you changed: the list of them,\n" \
+	".Pa .exported ,\n" \
+	"has their hashes, as\n" \
+	".Xr sha256sum 1\n" \
+	"writes and checks them.\n" \
 	".Sh SANDBOX\n" \
 	".Ic add , convert , refresh\n" \
 	"and\n" \
