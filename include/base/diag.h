@@ -58,5 +58,6 @@ const char *message_help(enum message id); /* one line for the manual */
 
 /* The place of a byte offset in a text: line and column from 1 and the line. */
 struct place place_in(struct str file, struct str text, size_t offset);
+size_t place_byte(struct str text, struct place at); /* and back */
 
 #endif

@@ -119,8 +119,8 @@ struct strs brief_edited(struct arena *a, const struct brief *b);
 bool brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d);
 
 /* Mends what has one plain remedy (a value without its quotes, a tab, a misspelt key, no
-   format, an entry of one line twice), each said to `d`; all other lines stay, and line ends.
-   Where a line ends in another way than LF or CRLF nothing is mended.  False: nothing was. */
+   format, an entry of one line twice), each said to `d`; all other lines stay, and line ends,
+   whichever of YAML's they are.  False: nothing was mended. */
 bool brief_fix(
     struct arena *a, struct str bytes, struct str name, struct str *out, struct diags *d);
 

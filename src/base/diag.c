@@ -96,3 +96,13 @@ place_in(struct str file, struct str text, size_t offset)
 		at.line++;
 	}
 }
+
+size_t
+place_byte(struct str text, struct place at)
+{
+	struct str rest = text;
+
+	for (int line = 1; line < at.line && rest.n != 0; line++)
+		(void)str_split(&rest, '\n');
+	return text.n - rest.n + (size_t)(at.col > 0 ? at.col - 1 : 0);
+}

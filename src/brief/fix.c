@@ -3,6 +3,7 @@
  * tried and kept only when less is wrong with the file then.
  */
 #include "brief/brief.h"
+#include "data/yaml_line.h"
 #include "data/yamlout.h"
 
 enum { TRIALS_MOST = 300, FILE_MOST = 1 << 20, HIDING = 1000 };
@@ -14,30 +15,15 @@ struct fixing {
 	int trials;
 };
 
-/* A line of the file: its bytes without the line end, and where the next one begins. */
-struct row {
-	size_t from, to, next;
-};
-
-static struct row
-row_of(struct str s, int line)
+/* The line of what is wrong. */
+static struct yaml_line
+row_of(const struct fixing *f, const struct diag *g)
 {
-	struct row r = { 0, 0, 0 };
-	size_t end;
-
-	do {
-		end = str_find(s, STR("\n"), r.next);
-		r.from = r.next;
-		r.to = end == STR_NONE ? s.n : end;
-		r.next = end == STR_NONE ? s.n : end + 1;
-	} while (--line > 0 && end != STR_NONE);
-	if (r.to > r.from && s.p[r.to - 1] == '\r')
-		r.to--;
-	return r;
+	return yaml_line_at(f->bytes, place_byte(f->bytes, g->at));
 }
 
 static struct str
-spliced(struct arena *a, struct str s, struct row r, struct str with)
+spliced(struct arena *a, struct str s, struct yaml_line r, struct str with)
 {
 	struct buf out = buf_new(a);
 
@@ -70,7 +56,7 @@ value_at(struct str line)
 static const char *
 quote(struct fixing *f, const struct diag *g, struct str *out)
 {
-	struct row r = row_of(f->bytes, g->at.line);
+	struct yaml_line r = row_of(f, g);
 	const struct str line = str_cut(f->bytes, r.from, r.to);
 	const size_t value = value_at(line);
 	struct buf quoted = buf_new(f->a);
@@ -89,9 +75,8 @@ quote(struct fixing *f, const struct diag *g, struct str *out)
 
 /* The blanks and tabs a line begins with become so many blanks. */
 static const char *
-indent(struct fixing *f, int line, size_t blanks, struct str *out)
+indent(struct fixing *f, struct yaml_line r, size_t blanks, struct str *out)
 {
-	struct row r = row_of(f->bytes, line);
 	struct buf with = buf_new(f->a);
 	bool tab = false;
 
@@ -109,20 +94,23 @@ indent(struct fixing *f, int line, size_t blanks, struct str *out)
 static const char *
 align(struct fixing *f, const struct diag *g, struct str *out)
 {
-	const struct row above = row_of(f->bytes, g->at.line - 1);
-	size_t i = above.from;
+	const struct yaml_line r = row_of(f, g);
+	struct yaml_line above;
+	size_t i;
 
+	if (r.from == 0)
+		return NULL;
+	above = yaml_line_at(f->bytes, r.from - 1);
+	i = above.from;
 	while (i < above.to && (f->bytes.p[i] == ' ' || f->bytes.p[i] == '-'))
 		i++;
-	return g->at.line > 1 && i > above.from
-		   ? indent(f, g->at.line, i - above.from, out)
-		   : NULL;
+	return i > above.from ? indent(f, r, i - above.from, out) : NULL;
 }
 
 static const char *
 untab(struct fixing *f, const struct diag *g, struct str *out)
 {
-	return indent(f, g->at.line, 0, out);
+	return indent(f, row_of(f, g), 0, out);
 }
 
 /* "… did you mean 'summary'?" */
@@ -133,10 +121,10 @@ respell(struct fixing *f, const struct diag *g, struct str *out)
 	const size_t at = str_find(g->text, before, 0);
 	struct str wanted =
 	    at == STR_NONE ? STR_NIL : str_cut(g->text, at + before.n, g->text.n);
-	struct row r = row_of(f->bytes, g->at.line);
+	struct yaml_line r = row_of(f, g);
 	size_t end;
 
-	r.from += (size_t)g->at.col - 1;
+	r.from = place_byte(f->bytes, g->at);
 	end = str_find(f->bytes, STR(":"), r.from);
 	wanted = str_split(&wanted, '\'');
 	if (wanted.n == 0 || end == STR_NONE || end > r.to)
@@ -149,13 +137,14 @@ respell(struct fixing *f, const struct diag *g, struct str *out)
 static const char *
 begin(struct fixing *f, const struct diag *g, struct str *out)
 {
-	struct row r = row_of(f->bytes, g->at.line);
-	const bool crlf = r.to + 1 < r.next;
+	struct yaml_line r = row_of(f, g);
+	struct buf with = buf_new(f->a);
 
-	r.from += (size_t)g->at.col - 1; /* behind a byte order mark */
+	buf_text(&with, "format: 1");
+	buf_str(&with, r.next == r.to ? STR("\n") : str_cut(f->bytes, r.to, r.next));
+	r.from = place_byte(f->bytes, g->at); /* behind a byte order mark */
 	r.to = r.from;
-	*out =
-	    spliced(f->a, f->bytes, r, crlf ? STR("format: 1\r\n") : STR("format: 1\n"));
+	*out = spliced(f->a, f->bytes, r, buf_view(&with));
 	return "'format: 1' is there";
 }
 
@@ -173,12 +162,15 @@ indent_of(struct str line)
 static const char *
 drop(struct fixing *f, const struct diag *g, struct str *out)
 {
-	struct row r = row_of(f->bytes, g->at.line);
+	struct yaml_line r = row_of(f, g);
 	const struct str line = str_cut(f->bytes, r.from, r.to);
-	struct str rest = str_cut(f->bytes, r.next, f->bytes.n), below = STR_NIL;
+	struct yaml_line next = { 0, 0, r.next };
+	struct str below = STR_NIL;
 
-	while (rest.n != 0 && str_trim(below).n == 0)
-		below = str_line(&rest);
+	while (next.next < f->bytes.n && str_trim(below).n == 0) {
+		next = yaml_line_at(f->bytes, next.next);
+		below = str_cut(f->bytes, next.from, next.to);
+	}
 	if (!str_starts(str_trim(line), STR("- ")) ||
 	    (str_trim(below).n != 0 && indent_of(below) > indent_of(line)))
 		return NULL;
@@ -244,29 +236,12 @@ mend_one(struct fixing *f, const struct diags *found)
 	return false;
 }
 
-/* YAML ends lines where this file does not: then nothing here is one line. */
-static bool
-has_other_breaks(struct str s)
-{
-	static const char *const breaks[] = { "\xc2\x85", "\xe2\x80\xa8",
-		"\xe2\x80\xa9" };
-	size_t at = 0;
-
-	for (size_t i = 0; i < LEN(breaks); i++)
-		if (str_has(s, str_of(breaks[i])))
-			return true;
-	while ((at = str_find(s, STR("\r"), at)) != STR_NONE)
-		if (++at == s.n || s.p[at] != '\n')
-			return true;
-	return false;
-}
-
 bool
 brief_fix(
     struct arena *a, struct str bytes, struct str name, struct str *out, struct diags *d)
 {
 	struct fixing f = { a, bytes, name, d, 0 };
-	bool again = bytes.n <= FILE_MOST && !has_other_breaks(bytes);
+	bool again = bytes.n <= FILE_MOST;
 
 	while (again) {
 		struct diags found = { .a = a };

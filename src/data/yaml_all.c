@@ -6,24 +6,25 @@
 
 #include <string.h>
 
+#include "data/yaml_line.h"
 #include "data/yaml_pass.h"
 #include "data/yaml_plain.h"
 
 enum { PASSES = 40, WORK_BYTES = 64 << 20, FILE_BYTES = 16 << 20 };
 
-/* A line of the text: its first byte, one behind its last, its indentation. */
+/* A line of the text, and its indentation. */
 struct row {
-	size_t from, to, indent;
+	size_t from, to, next, indent;
 };
 
 static struct row
-row_at(struct str s, size_t from)
+row_at(struct str s, size_t at)
 {
-	const char *end = memchr(s.p + from, '\n', s.n - from);
-	struct row r = { from, end == NULL ? s.n : (size_t)(end - s.p), 0 };
+	const struct yaml_line line = yaml_line_at(s, at);
+	struct row r = { line.from, line.to, line.next, 0 };
 
-	while (from + r.indent < r.to &&
-	       (s.p[from + r.indent] == ' ' || s.p[from + r.indent] == '\t'))
+	while (r.from + r.indent < r.to &&
+	       (s.p[r.from + r.indent] == ' ' || s.p[r.from + r.indent] == '\t'))
 		r.indent++;
 	return r;
 }
@@ -37,11 +38,7 @@ is_empty(struct row r)
 static struct row
 row_before(struct str s, struct row r)
 {
-	size_t from = r.from - 1;
-
-	while (from > 0 && s.p[from - 1] != '\n')
-		from--;
-	return row_at(s, from);
+	return row_at(s, r.from - 1);
 }
 
 /* The item of a list around the line, else the line itself. */
@@ -75,9 +72,9 @@ blank_from(char *p, size_t n, struct row r)
 			changed += p[i] != ' ';
 			p[i] = ' ';
 		}
-		if (r.to + 1 >= n)
+		if (r.next >= n)
 			break;
-		r = row_at((struct str){ p, n }, r.to + 1);
+		r = row_at((struct str){ p, n }, r.next);
 	} while (is_empty(r) || r.indent > indent);
 	return changed;
 }
@@ -88,27 +85,13 @@ static bool
 blank_entry(char *p, size_t n, size_t at)
 {
 	const struct str s = { p, n };
-	struct row r;
+	struct row r = row_at(s, at < n || n == 0 ? at : n - 1);
 
-	while (at > 0 && (at >= n || p[at - 1] != '\n'))
-		at--;
-	r = row_at(s, at);
 	if (!is_empty(r) && blank_from(p, n, entry_of(s, r)) != 0)
 		return true;
 	while (r.from > 0 && (is_empty(r) || r.indent > 0))
 		r = row_before(s, r);
 	return blank_from(p, n, r) != 0;
-}
-
-/* The byte a place stands for. */
-static size_t
-byte_at(struct str s, struct place at)
-{
-	size_t from = 0;
-
-	for (int line = 1; line < at.line && from < s.n; line++)
-		from = row_at(s, from).to + 1;
-	return from + (size_t)(at.col > 0 ? at.col - 1 : 0);
 }
 
 /* Bytes that libyaml does not take become letters, each said. */
@@ -162,7 +145,7 @@ yaml_read_all(struct arena *a, struct str bytes, struct str name, struct yaml **
 		    (struct diags){ found.a, &found.at[found.n - 1], 1, 1, LEVEL_ERROR };
 		say_again(&all, &found);
 		if (pass >= PASSES || pass >= most ||
-		    !blank_entry(p, n, byte_at(bytes, found.at[0].at) - mark))
+		    !blank_entry(p, n, place_byte(bytes, found.at[0].at) - mark))
 			break;
 	}
 	say_again(d, &all);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/yaml_line.h"
+
 static const struct {
 	const char *problem, *advice;
 } advices[] = {
@@ -57,9 +59,9 @@ byte_of(const struct yaml_text *in, size_t index)
 static size_t
 within(struct str s, size_t at)
 {
-	while (at > 0 && at >= s.n && s.p[at - 1] == '\n')
-		at--;
-	return at;
+	const struct yaml_line last = yaml_line_at(s, at);
+
+	return last.from != 0 && last.from == s.n ? yaml_line_at(s, s.n - 1).to : at;
 }
 
 /* What is not closed is found at its end, and is wrong where it begins. */

@@ -285,6 +285,10 @@ a_place_has_line_column_and_text(void **state)
 	assert_int_equal(at.col, 3);
 	assert_str(at.text, STR("cde"));
 	assert_int_equal(place_in(STR("f"), STR("a\n"), 99).line, 1);
+	for (size_t i = 0; i < 7; i++)
+		assert_int_equal(place_byte(STR("ab\n\ncd\n"),
+				     place_in(STR("f"), STR("ab\n\ncd\n"), i)),
+		    i);
 }
 
 int

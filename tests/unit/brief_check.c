@@ -128,7 +128,8 @@ random_file(struct arena *a, uint64_t *seed)
 		"'", "[", "]", "{", "}", "body: |\n  x\n", "\t", "tags: ", "x", "  ",
 		"&a ", "*a ", "<<: ", "<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "\xff",
 		"\x1b", "---\n", "summary:\n", "timeline:\n", "  - text: x\n",
-		"    para: 9\n", "#", "? ", "| ", "%", "date: q\n", "source: " };
+		"    para: 9\n", "#", "? ", "| ", "%", "date: q\n", "source: ", "\r",
+		"\r\n", "\xc2\x85", "\xe2\x80\xa8" };
 	struct buf text = buf_new(a);
 
 	buf_text(&text, dice(seed, 4) == 0 ? "" : HEAD);
@@ -196,8 +197,7 @@ what_is_mended_is_mended(void **state)
 	}
 }
 
-/* Line ends stay what they were; an entry goes whole or not at all; where a line ends
-   otherwise than here nothing is touched. */
+/* Line ends stay what they were; an entry goes whole or not at all. */
 static void
 mending_leaves_the_rest(void **state)
 {
@@ -206,15 +206,27 @@ mending_leaves_the_rest(void **state)
 	} rows[] = {
 		{ "title: a: b\r\nsumary: [x]\r\nbody: b\r\n",
 		    "format: 1\r\ntitle: \"a: b\"\r\nsummary: [x]\r\nbody: b\r\n" },
-		{ "\xef\xbb\xbftitle: T\nbody: b\n",
-		    "\xef\xbb\xbf" HEAD "body: b\n" },
+		{ "\xef\xbb\xbftitle: T\nbody: b\n", "\xef\xbb\xbf" HEAD "body: b\n" },
 		{ HEAD "body: b\ntags:\n- a\n\n- a\n", HEAD "body: b\ntags:\n- a\n\n" },
 		{ HEAD "body: b\ntags:\r\n- a\r\n- a\r\n",
 		    HEAD "body: b\ntags:\r\n- a\r\n" },
 		{ HEAD "body: b\ntags:\n- a\n  b\n- a\n  b\n", NULL },
 		{ HEAD "body: b\ntags:\n  - |\n    a\n  - |\n\n    a\n", NULL },
-		{ "title: a: b\rbody: b\r", NULL },
-		{ HEAD "body: |\n  b\nx: a: b\xe2\x80\xa8y: c\n", NULL },
+		{ "title: a: b\rsumary: [x]\rdek: c: d\r\rbody: b\r",
+		    "format: 1\rtitle: \"a: b\"\rsummary: [x]\rdek: \"c: d\"\r\rbody: "
+		    "b\r" },
+		{ "title: a: b\xc2\x85"
+		  "dek: c: d\xc2\x85"
+		  "body: b\xc2\x85",
+		    "format: 1\xc2\x85title: \"a: b\"\xc2\x85"
+		    "dek: \"c: d\"\xc2\x85"
+		    "body: b\xc2\x85" },
+		{ HEAD "body: |\n  b\nx: a: b\xe2\x80\xa8y: c\n",
+		    HEAD "body: |\n  b\nx: \"a: b\"\xe2\x80\xa8y: c\n" },
+		{ HEAD "body: b\ntags:\r- a\r\r- a\r", HEAD "body: b\ntags:\r- a\r\r" },
+		{ HEAD "summary:\r  - text: b\r\tpara: 1\rbody: b\r",
+		    HEAD "summary:\r  - text: b\r    para: 1\rbody: b\r" },
+		{ HEAD "dek: \"a\rbody: b\r", NULL },
 	};
 
 	(void)state;
@@ -226,8 +238,8 @@ mending_leaves_the_rest(void **state)
 
 		assert_int_equal(
 		    brief_fix(&a, file, STR("t"), &out, &d), rows[i].want != NULL);
-		assert_string_equal(str_nul(&a, out),
-		    rows[i].want == NULL ? rows[i].file : rows[i].want);
+		assert_string_equal(
+		    str_nul(&a, out), rows[i].want == NULL ? rows[i].file : rows[i].want);
 		arena_free(&a);
 	}
 }
