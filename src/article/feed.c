@@ -52,6 +52,20 @@ names_feed(struct str s)
 	return has_tag(s, roots) || (str_starts(s, STR("<?xml")) && has_tag(s, channel));
 }
 
+/* An entry alone is a feed when it says what it is. */
+static bool
+is_root(struct str name, struct str head)
+{
+	static const char *const roots[] = { "rss", "feed", "rdf", "opml", "channel" };
+
+	for (size_t i = 0; i < LEN(roots); i++)
+		if (str_eq_nocase(name, str_of(roots[i])))
+			return true;
+	return str_eq_nocase(name, STR("entry")) &&
+	       (str_has(head, STR("w3.org/2005/Atom")) ||
+		   str_has(head, STR("purl.org/atom/ns")));
+}
+
 /* After the XML declaration, comments and the document type. */
 static struct str
 after_prolog(struct str s)
@@ -85,6 +99,8 @@ feed_probe(struct str s)
 		arena_free(&a);
 		return yes;
 	}
+	if (str_starts(after, STR("<")) && is_root(name_at(after, 1), head))
+		return true;
 	if (has_tag(head, (const char *const[]){ "html", "svg", NULL }) ||
 	    str_eq_nocase(name_at(after, 1), STR("html")))
 		return false;

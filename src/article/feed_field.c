@@ -9,7 +9,7 @@
 #include "article/mail.h"
 #include "text/utf8.h"
 
-enum { MARK_OPEN = 1, MARK_CLOSE = 2, MARK_QUOTE = 3, MARK_INNER = 4 };
+enum { MARK_OPEN = 1, MARK_CLOSE = 2, MARK_QUOTE = 3, MARK_INNER = 4, MARK_AND = 5 };
 
 struct str
 feed_attribute(const char **atts, const char *name)
@@ -98,6 +98,17 @@ form_of(enum feed_ns ns, const char **atts)
 	return ITEM_GUESS;
 }
 
+/* What is neither text nor XML by its type is in base64 (RFC 4287, 4.1.3.3). */
+static bool
+is_packed(enum feed_ns ns, const char **atts)
+{
+	const struct str type = feed_attribute(atts, "type");
+
+	return str_eq(feed_attribute(atts, "mode"), STR("base64")) ||
+	       (ns == NS_ATOM && str_has(type, STR("/")) &&
+		   !str_starts(type, STR("text/")) && !str_ends(type, STR("xml")));
+}
+
 /* Pictures and sounds are no text. */
 static bool
 is_foreign(const char **atts)
@@ -105,7 +116,7 @@ is_foreign(const char **atts)
 	const struct str type = feed_attribute(atts, "type");
 
 	return str_starts(type, STR("image/")) || str_starts(type, STR("audio/")) ||
-	       str_starts(type, STR("video/")) || str_starts(type, STR("application/o"));
+	       str_starts(type, STR("video/"));
 }
 
 /* Atom's content may stand elsewhere: that is where the entry leads if it says no other. */
@@ -122,11 +133,34 @@ is_elsewhere(struct reader *r, const struct feed_row *row, const char **atts)
 	return true;
 }
 
-/* Atom 0.3's third way to write a text. */
+/* What was packed, if it is text; what does not look packed is as it stands. */
 static struct str
-from_base64(struct arena *a, struct str s)
+unpacked(struct arena *a, struct str s)
 {
-	return utf8_import(a, mail_decode(a, s, STR("base64"), FEED_FIELD), STR_NIL);
+	static const char other[] = "+/=\r\n\t ";
+	struct str bytes;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (((s.p[i] | 32) < 'a' || (s.p[i] | 32) > 'z') &&
+		    (s.p[i] < '0' || s.p[i] > '9') && strchr(other, s.p[i]) == NULL)
+			return s;
+	bytes = mail_decode(a, s, STR("base64"), FEED_FIELD);
+	return utf8_invalid(bytes) == STR_NONE ? utf8_import(a, bytes, STR("utf-8"))
+					       : STR_NIL;
+}
+
+/* The language of a text is that of the item, or there is none that says it. */
+static void
+keep_language(struct reader *r, const struct feed_row *row, const char **atts)
+{
+	const struct feed_row language = { NS_RSS, "", SLOT_LANGUAGE,
+		row->slot == SLOT_CONTENT   ? 6
+		: row->slot == SLOT_SUMMARY ? 2
+					    : 1,
+		NULL };
+
+	if (row->slot <= SLOT_SUMMARY && r->item_depth != 0)
+		feed_value(r, &language, feed_attribute(atts, "xml:lang"), 0);
 }
 
 void
@@ -153,7 +187,8 @@ field_start(
 		r->field.rank = 0;
 	r->text = buf_new(r->f->a);
 	r->markup = false;
-	r->base64 = str_eq(feed_attribute(atts, "mode"), STR("base64"));
+	r->packed = is_packed(ns, atts);
+	keep_language(r, row, atts);
 	r->other = r->named = false;
 }
 
@@ -161,19 +196,21 @@ field_start(
 static struct str
 field_value(struct reader *r)
 {
-	static const char *const as[] = { NULL, "<", ">", "\"", "&quot;" };
+	static const char *const as[] = { NULL, "<", ">", "\"", "&quot;", "&" };
 	const struct str raw = buf_view(&r->text);
 	struct buf b;
 
-	if (!r->markup)
+	if (!r->markup && !r->f->names)
 		return raw;
 	b = buf_new(r->f->a);
 	buf_room(&b, raw.n + raw.n / 8);
 	for (size_t i = 0; i < raw.n; i++) {
 		const char c = raw.p[i];
 
-		if (c >= MARK_OPEN && c <= MARK_INNER)
+		if (c >= MARK_OPEN && c <= MARK_AND)
 			buf_text(&b, as[(int)c]);
+		else if (!r->markup)
+			buf_byte(&b, c);
 		else if (c == '&' || c == '<' || c == '>')
 			buf_text(&b, c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
 		else
@@ -188,8 +225,8 @@ field_end(struct reader *r)
 	struct feed_row row = *r->row;
 
 	r->field.text = str_trim(field_value(r));
-	if (r->base64 && !r->markup)
-		r->field.text = str_trim(from_base64(r->f->a, r->field.text));
+	if (r->packed && !r->markup)
+		r->field.text = str_trim(unpacked(r->f->a, r->field.text));
 	if (r->markup)
 		r->field.form = ITEM_HTML;
 	row.rank = r->field.rank;
@@ -215,19 +252,41 @@ mark_add(struct reader *r, char mark)
 	field_text(r, (struct str){ &mark, 1 });
 }
 
+void
+field_name(struct reader *r, struct str name)
+{
+	mark_add(r, MARK_AND);
+	field_text(r, name);
+	field_text(r, STR(";"));
+}
+
+/* A link around an author's name. */
+static bool
+is_plain_markup(const struct reader *r, struct str name)
+{
+	return r->row->slot == SLOT_AUTHOR && html_tag_of(name) != TAG_OTHER;
+}
+
 /* <atom:name> in <atom:author>, or its address until there is a name. */
 static void
 child_start(struct reader *r, struct str name)
 {
 	const bool is_child = str_eq_nocase(name, str_of(r->row->child));
 
-	if (r->depth != r->row_depth + 1)
+	if (r->depth != r->row_depth + 1 || is_plain_markup(r, name))
 		return;
 	r->other = !is_child && (r->named || !str_eq_nocase(name, STR("email")));
 	if (r->other)
 		return;
 	r->named = is_child;
 	r->text.n = 0;
+}
+
+static void
+child_end(struct reader *r)
+{
+	r->named = r->named && str_trim(buf_view(&r->text)).n != 0;
+	r->other = true;
 }
 
 static void
@@ -261,7 +320,7 @@ field_inner_start(struct reader *r, struct str name, const char **atts)
 	(void)feed_prefix(&name);
 	if (r->row->child != NULL)
 		child_start(r, name);
-	else
+	else if (r->row->slot != SLOT_AUTHOR)
 		tag_add(r, name, atts);
 }
 
@@ -270,10 +329,12 @@ field_inner_end(struct reader *r, struct str name)
 {
 	(void)feed_prefix(&name);
 	if (r->row->child != NULL) {
-		r->other = r->other || r->depth == r->row_depth + 1;
+		if (r->depth == r->row_depth + 1 && !is_plain_markup(r, name))
+			child_end(r);
 		return;
 	}
-	if ((html_traits(html_tag_of(name)) & TAG_VOID) != 0)
+	if (r->row->slot == SLOT_AUTHOR ||
+	    (html_traits(html_tag_of(name)) & TAG_VOID) != 0)
 		return;
 	mark_add(r, MARK_OPEN);
 	field_text(r, STR("/"));

@@ -68,7 +68,8 @@ keep_keywords(
 static bool
 is_page(struct str url)
 {
-	return str_starts(url, STR("http://")) || str_starts(url, STR("https://"));
+	return str_eq_nocase(str_cut(url, 0, 7), STR("http://")) ||
+	       str_eq_nocase(str_cut(url, 0, 8), STR("https://"));
 }
 
 void

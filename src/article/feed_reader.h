@@ -30,7 +30,7 @@ struct reader {
 	struct feed_text field;
 	struct buf text;
 	bool markup;       /* there are elements in the field */
-	bool base64;       /* the field is written in it */
+	bool packed;       /* the field is written in base64, or should be */
 	bool named, other; /* the child with the value was met; this is another's text */
 };
 
@@ -44,6 +44,9 @@ void field_start(
     struct reader *r, const struct feed_row *row, enum feed_ns ns, const char **atts);
 void field_end(struct reader *r);
 void field_text(struct reader *r, struct str s);
+
+/* A reference by a name of HTML. */
+void field_name(struct reader *r, struct str name);
 
 /* An element within the field. */
 void field_inner_start(struct reader *r, struct str name, const char **atts);

@@ -50,10 +50,11 @@ scopes_open(struct reader *r, const char **atts)
 static void
 base_open(struct reader *r, const char **atts)
 {
-	const struct str here = feed_attribute(atts, "xml:base");
 	const struct str above = r->base[r->depth - 1];
-	struct str made;
+	struct str here = feed_attribute(atts, "xml:base"), made;
 
+	if (here.n == 0)
+		here = feed_attribute(atts, "BASE");
 	r->base[r->depth] = above;
 	if (here.n == 0)
 		return;
@@ -78,24 +79,35 @@ item_end(struct reader *r)
 }
 
 static void
-item_start(struct reader *r, enum feed_ns ns, const char **atts)
+item_start(struct reader *r, enum feed_ns ns)
 {
-	const struct feed_row about = { NS_RSS, "", SLOT_LINK, 2, NULL };
-
 	r->item =
 	    (struct feed_level){ .from = (size_t)XML_GetCurrentByteIndex(r->parser) };
 	r->item_depth = r->depth;
 	r->f->atom = ns == NS_ATOM;
-	feed_value(r, &about, feed_attribute(atts, "rdf:about"), 0);
 }
 
-static void
-keep_language(struct reader *r, const char **atts)
-{
-	const struct feed_row row = { NS_RSS, "", SLOT_LANGUAGE, 4, NULL };
+/* Attributes of channels and items: RSS 1.0, and CDF, the first of all dialects. */
+static const struct {
+	const char *name;
+	enum feed_slot slot;
+	int rank;
+} feed_attributes[] = {
+	{ "rdf:about", SLOT_LINK, 2 },
+	{ "HREF", SLOT_LINK, 5 },
+	{ "LASTMOD", SLOT_UPDATED, 2 },
+	{ "xml:lang", SLOT_LANGUAGE, 4 },
+};
 
-	if (r->item_depth == r->depth || r->depth <= 2)
-		feed_value(r, &row, feed_attribute(atts, "xml:lang"), 0);
+static void
+keep_attributes(struct reader *r, const char **atts)
+{
+	for (size_t i = 0; i < LEN(feed_attributes); i++) {
+		const struct feed_row row = { NS_RSS, "", feed_attributes[i].slot,
+			feed_attributes[i].rank, NULL };
+
+		feed_value(r, &row, feed_attribute(atts, feed_attributes[i].name), 0);
+	}
 }
 
 static void
@@ -132,8 +144,9 @@ outer_start(struct reader *r, struct str name, const char **atts)
 	}
 	if (r->item_depth == 0 && ns <= NS_ATOM &&
 	    (str_eq_nocase(name, STR("item")) || str_eq_nocase(name, STR("entry"))))
-		item_start(r, ns, atts);
-	keep_language(r, atts);
+		item_start(r, ns);
+	if (r->item_depth == r->depth || r->depth <= 2)
+		keep_attributes(r, atts);
 	row = feed_row_of(ns, name);
 	if (row != NULL && row->slot == SLOT_VIA && r->item_depth == 0)
 		row = NULL;
@@ -220,9 +233,7 @@ on_name(void *data, const char *name, int parameter)
 	if (r->row == NULL || parameter != 0)
 		return;
 	r->f->names = true;
-	field_text(r, STR("&"));
-	field_text(r, str_of(name));
-	field_text(r, STR(";"));
+	field_name(r, str_of(name));
 }
 
 /* What a document declares in its own type is not read: entities first of all. */

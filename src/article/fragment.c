@@ -83,6 +83,18 @@ fragment_read(struct job *j, struct str html, struct str base)
 	return j->out->body->first != NULL;
 }
 
+/* Elements that mean nothing here, but are none that a title speaks of. */
+static bool
+is_element(struct str name)
+{
+	static const char *const others[] = { "acronym", "applet", "basefont", "bdi",
+		"bdo", "blink", "data", "del", "dfn", "frame", "frameset", "ins", "mark",
+		"marquee", "picture", "q", "rp", "rt", "ruby", "sub", "sup", "var",
+		"xmp" };
+
+	return html_tag_of(name) != TAG_OTHER || line_is_any(name, others, LEN(others));
+}
+
 /* "a < b" and "<T>" are text to whoever wrote them into a title. */
 static struct str
 without_unknown_tags(struct arena *a, struct str s)
@@ -101,7 +113,7 @@ without_unknown_tags(struct arena *a, struct str s)
 		     to < s.n && (((s.p[to] | 32) >= 'a' && (s.p[to] | 32) <= 'z') ||
 				     (s.p[to] >= '0' && s.p[to] <= '9'));)
 			to++;
-		if (to > from && html_tag_of(str_cut(s, from, to)) != TAG_OTHER &&
+		if (to > from && is_element(str_cut(s, from, to)) &&
 		    str_has(str_cut(s, to, s.n), STR(">")))
 			buf_byte(&b, '<');
 		else

@@ -64,16 +64,29 @@ item_keyword(struct arena *a, struct strs *list, struct str word)
 	add_once(a, list, item_plain(a, word, ITEM_GUESS), KEYWORDS);
 }
 
-/* The name of "jane@x.example (Jane Doe)" or "Jane Doe <jane@x.example>". */
+static bool
+is_address(struct str s)
+{
+	return str_has(s, STR("@")) && !str_has(s, STR(" "));
+}
+
+/* The name of "jane@x.example (Jane Doe)", "Jane Doe (jane@x.example)" or "Jane Doe
+   <jane@x.example>". */
 static struct str
 name_of(struct str s)
 {
 	const size_t round = str_find(s, STR("("), 0), angle = str_find(s, STR("<"), 0);
 
 	s = str_trim(s);
-	if (round != STR_NONE && str_ends(s, STR(")")) &&
-	    str_has(str_cut(s, 0, round), STR("@")))
-		return str_trim(str_cut(s, round + 1, s.n - 1));
+	if (round != STR_NONE && str_ends(s, STR(")"))) {
+		const struct str before = str_trim(str_cut(s, 0, round));
+		const struct str within = str_trim(str_cut(s, round + 1, s.n - 1));
+
+		if (is_address(before) && within.n != 0)
+			return within;
+		if (is_address(within) && before.n != 0)
+			s = before;
+	}
 	if (angle != STR_NONE && angle > 0 && str_has(str_cut(s, angle, s.n), STR("@")))
 		s = str_trim(str_cut(s, 0, angle));
 	if (str_starts(s, STR("mailto:")))
@@ -94,9 +107,11 @@ name_end(struct str s, size_t *skip)
 	for (size_t i = 0; i < LEN(seps); i++) {
 		const struct str sep = str_of(seps[i]);
 		const size_t hit = str_find(s, sep, 0);
+		const struct str after =
+		    hit == STR_NONE ? STR_NIL : str_trim(str_cut(s, hit + 2, s.n));
 		const bool full = hit != STR_NONE && i == 4 &&
 				  line_words(str_trim(str_cut(s, 0, hit))) > 1 &&
-				  line_words(str_trim(str_cut(s, hit + 2, s.n))) > 1;
+				  (line_words(after) > 1 || is_address(after));
 
 		if (hit != STR_NONE && hit < at && (i != 4 || full)) {
 			at = hit;
@@ -119,7 +134,7 @@ item_author(struct arena *a, struct strs *list, struct str names, bool address)
 		const size_t end = name_end(rest, &skip);
 		const struct str name = name_of(str_cut(rest, 0, end));
 
-		if (address || !str_has(name, STR("@")) || str_has(name, STR(" ")))
+		if (address || !is_address(name))
 			add_once(a, list, name, AUTHORS);
 		rest = str_trim(str_cut(rest, end + skip, rest.n));
 	}

@@ -84,7 +84,7 @@ say_bad(struct json_walk *w, size_t at, const char *why)
 static void
 add_item(struct json_walk *w, size_t from, struct json_span span)
 {
-	struct item it = { .bytes = str_cut(w->s, from, span.end) };
+	struct item it = { .bytes = str_cut(w->s, from, span.end), .base = w->whole.url };
 	const char *why = "too many values";
 	size_t at = 0;
 
@@ -103,7 +103,7 @@ add_item(struct json_walk *w, size_t from, struct json_span span)
 		it.source.language = w->whole.source.language;
 	if (it.source.author.n == 0)
 		it.source.author = w->whole.source.author;
-	it.base = it.url.n != 0 ? it.url : w->j->hints->url;
+	it.base = it.url.n != 0 ? it.url : it.base.n != 0 ? it.base : w->j->hints->url;
 	w->any = item_add(w->j, &it) || w->any;
 }
 

@@ -46,7 +46,7 @@ struct json_row {
 };
 
 /* Fills `it` from one object; false with the reason and its offset when it cannot be
-   parsed.  What `it` has already stays (json_item.c). */
+   parsed.  What `it` has already stays, and addresses are seen from its base (json_item.c). */
 bool json_item(
     struct arena *a, struct str object, struct item *it, const char **why, size_t *at);
 

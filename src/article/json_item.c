@@ -105,11 +105,13 @@ set_text(struct item_text *where, struct str text, enum item_form form)
 		*where = (struct item_text){ text, form };
 }
 
+/* An identifier and a name are addresses only when they look so. */
 static void
-set_url(struct arena *a, struct str *where, struct str url)
+set_url(struct arena *a, struct item *it, struct str url, bool address)
 {
-	if (str_starts(url, STR("http://")) || str_starts(url, STR("https://")))
-		set(where, html_resolve(a, STR_NIL, url));
+	if (str_starts(url, STR("http://")) || str_starts(url, STR("https://")) ||
+	    (address && it->base.n != 0))
+		set(&it->url, html_resolve(a, it->base, url));
 }
 
 static void
@@ -123,7 +125,7 @@ set_slot(struct arena *a, struct item *it, const struct json_row *row, json_t *v
 		set(&it->title, item_plain(a, text, row->form));
 		return;
 	case JSON_URL:
-		set_url(a, &it->url, text);
+		set_url(a, it, text, row->form == ITEM_TEXT);
 		return;
 	case JSON_PUBLISHED:
 		set(&s->published, date_of_value(a, v));
@@ -151,7 +153,7 @@ set_slot(struct arena *a, struct item *it, const struct json_row *row, json_t *v
 		return;
 	case JSON_NAME:
 		if (str_starts(text, STR("http"))) {
-			set_url(a, &it->url, text);
+			set_url(a, it, text, false);
 			return;
 		}
 		set(&s->name, item_plain(a, text, row->form));

@@ -1,5 +1,5 @@
 /* What the dialects of feeds call things.  Sources: the specifications of RSS 0.90 to 2.0
-   and RSS 1.0 with its modules, Atom 0.3 and RFC 4287, Media RSS, and the podcast tags;
+   and RSS 1.0 with its modules, CDF, Atom 0.3 and RFC 4287, Media RSS, and the podcast tags;
    addresses are compared without the last slash. */
 #ifndef ARTICLE_TABLES_FEEDS_H
 #define ARTICLE_TABLES_FEEDS_H
@@ -15,6 +15,10 @@ static const struct feed_space {
 	{ "", NS_RSS, "http://my.netscape.com/rdf/simple/0.9" },
 	{ "", NS_RSS, "http://channel.netscape.com/rdf/simple/0.9" },
 	{ "", NS_RSS, "http://purl.org/net/rss1.1#" },
+	{ "", NS_RSS, "http://backend.userland.com/rss" },
+	{ "", NS_RSS, "http://backend.userland.com/rss2" },
+	{ "", NS_RSS, "http://blogs.law.harvard.edu/tech/rss" },
+	{ "", NS_RSS, "http://cyber.law.harvard.edu/rss" },
 	{ "atom", NS_ATOM, "http://www.w3.org/2005/Atom" },
 	{ "atom10", NS_ATOM, "https://www.w3.org/2005/Atom" },
 	{ "atom03", NS_ATOM, "http://purl.org/atom/ns#" },
@@ -53,10 +57,12 @@ static const struct feed_row feed_rows[] = {
 	{ NS_XHTML, "body", SLOT_CONTENT, 8, NULL },
 	{ NS_XHTML, "div", SLOT_CONTENT, 7, NULL },
 	{ NS_RSS, "fulltext", SLOT_CONTENT, 6, NULL },
+	{ NS_RSS, "fullitem", SLOT_CONTENT, 6, NULL },
 	{ NS_RSS, "body", SLOT_CONTENT, 6, NULL },
 
 	{ NS_RSS, "description", SLOT_SUMMARY, 8, NULL },
 	{ NS_RSS, "summary", SLOT_SUMMARY, 8, NULL },
+	{ NS_RSS, "abstract", SLOT_SUMMARY, 7, NULL },
 	{ NS_EXCERPT, "encoded", SLOT_SUMMARY, 7, NULL },
 	{ NS_DC, "description", SLOT_SUMMARY, 6, NULL },
 	{ NS_DCTERMS, "abstract", SLOT_SUMMARY, 6, NULL },

@@ -11,6 +11,7 @@ static const struct json_row json_rows[] = {
 	{ "given_title", JSON_TITLE, ITEM_GUESS },
 	{ "headline", JSON_TITLE, ITEM_GUESS },
 
+	{ "home_page_url", JSON_URL, ITEM_TEXT },
 	{ "url", JSON_URL, ITEM_TEXT },
 	{ "canonical_url", JSON_URL, ITEM_TEXT },
 	{ "resolved_url", JSON_URL, ITEM_TEXT },
@@ -19,7 +20,7 @@ static const struct json_row json_rows[] = {
 	{ "permalink", JSON_URL, ITEM_TEXT },
 	{ "href", JSON_URL, ITEM_TEXT },
 	{ "external_url", JSON_URL, ITEM_TEXT },
-	{ "id", JSON_URL, ITEM_TEXT },
+	{ "id", JSON_URL, ITEM_GUESS }, /* if it looks like one */
 
 	{ "date_published", JSON_PUBLISHED, ITEM_TEXT },
 	{ "published_at", JSON_PUBLISHED, ITEM_TEXT },
