@@ -328,13 +328,14 @@ days_said(const struct dates *d)
 }
 
 struct str
-days_updated(const struct dates *d)
+days_updated(const struct dates *d, bool told)
 {
 	const struct page *p = d->f->p;
 	const size_t from = p->headline < p->first ? p->headline : p->first;
 
 	for (size_t i = from < 5 ? 0 : from - 5; i < p->blocks.n && i <= p->last + 6; i++)
-		if (d->of[i].updated.n != 0 && !is_beside(d, i))
+		if (d->of[i].updated.n != 0 && !is_beside(d, i) &&
+		    (told || !p->blocks.at[i].sentence || i >= p->last))
 			return d->of[i].updated;
 	return STR_NIL;
 }

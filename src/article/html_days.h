@@ -34,8 +34,9 @@ struct str days_said(const struct dates *d);
 struct str days_begin(const struct dates *d);
 struct str days_anywhere(const struct dates *d);
 
-/* The first day around or in the article that a line says is that of an update. */
-struct str days_updated(const struct dates *d);
+/* The first day around or in the article that a line says is that of an update; with `told`
+   also a sentence of the text, which may tell of another update. */
+struct str days_updated(const struct dates *d, bool told);
 
 /* Whether a short line shows the day; and writes it without a month's name. */
 bool days_show(const struct dates *d, struct str date);

@@ -153,9 +153,10 @@ see_date(struct facts *f, const struct node *n, struct str itemprop)
 				     ? node_value(n, ATTR_CONTENT)
 				     : node_short_text(f->a, n, NAME_MOST);
 	const struct str names = node_value(n, ATTR_CLASS);
-	const bool late = html_has_nocase(itemprop, "modif") ||
-			  html_has_nocase(names, "updat") ||
-			  html_has_nocase(names, "modif");
+	const bool late =
+	    html_has_nocase(itemprop, "modif") ||
+	    ((html_has_nocase(names, "updat") || html_has_nocase(names, "modif")) &&
+		!html_has_nocase(names, "publish"));
 
 	list_add(
 	    f, &f->times, (struct fact){ late ? STR("updated") : itemprop, value, n });

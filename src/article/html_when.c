@@ -124,6 +124,7 @@ turned(struct arena *a, struct str day)
 /* What machines are told of an article, and of the page. */
 struct told {
 	struct str meta, json, page, address, updated;
+	bool article; /* the page says it is one */
 };
 
 static long
@@ -138,13 +139,19 @@ day_number(struct str s)
 	return day_of((struct civil){ (int)y, (int)m, (int)d });
 }
 
+static struct str
+own_of(const struct told *t)
+{
+	return t->meta.n != 0 ? t->meta : t->json;
+}
+
 /* A day near the headline.  One after the day that machines are told, and not that of the
    update they are told, is the day of an event. */
 static struct str
 near_or_told(const struct dates *d, const struct told *t)
 {
 	const struct str near = days_near(d, DAY_PLAIN);
-	const struct str own = t->meta.n != 0 ? t->meta : t->json;
+	const struct str own = own_of(t);
 
 	if (near.n != 0 && own.n != 0 && days_in_digits(d, near) &&
 	    str_eq(turned(d->f->a, near), str_cut(own, 0, 10)))
@@ -156,13 +163,21 @@ near_or_told(const struct dates *d, const struct told *t)
 		   : near;
 }
 
+/* The same day, or one apart as zones are. */
+static bool
+is_next_to(struct str x, struct str y)
+{
+	const long apart = day_number(x) - day_number(y);
+
+	return apart >= -1 && apart <= 1;
+}
+
 /* A moment in UTC, where the address has the day of the place. */
 static struct str
 in_place(struct str utc, struct str address)
 {
-	const long apart = day_number(utc) - day_number(address);
-
-	return address.n != 0 && (apart == 1 || apart == -1) &&
+	return address.n != 0 && !str_starts(utc, str_cut(address, 0, 10)) &&
+		       is_next_to(utc, address) &&
 		       (str_ends(utc, STR("Z")) || str_ends(utc, STR("+00:00")))
 		   ? address
 		   : utc;
@@ -180,6 +195,19 @@ told_and_shown(const struct dates *d, const struct told *t)
 	return STR_NIL;
 }
 
+/* Whether the page says so in the words of the Open Graph protocol. */
+static bool
+is_article(const struct facts *f)
+{
+	static const char *const type[] = { "og:type", NULL }, *const time[] = {
+		"article:published_time", NULL
+	};
+	const struct str said = facts_meta(f, type);
+
+	return said.n == 0 ? facts_meta(f, time).n != 0
+			   : html_has_nocase(said, "article");
+}
+
 static struct told
 told_of(const struct facts *f, const char *const *keys, const char *const *updated)
 {
@@ -194,7 +222,41 @@ told_of(const struct facts *f, const char *const *keys, const char *const *updat
 		    own == NULL ? STR_NIL : day_moment(f, jvalue_text(own)), address),
 		.page = from_json(f, "datePublished"),
 		.address = address,
-		.updated = up.n != 0 ? up : from_json(f, "dateModified") };
+		.updated = up.n != 0 ? up : from_json(f, "dateModified"),
+		.article = is_article(f) };
+}
+
+/* A day that no reader is shown: that of an article, or the address has it too.  Other pages
+   are told the day on which their programs made them. */
+static struct str
+unshown(const struct told *t, struct str day)
+{
+	return t->article || (t->address.n != 0 && str_starts(day, t->address)) ? day
+										: STR_NIL;
+}
+
+/* The day of an update, on a page that has no other: an article has one, told or not. */
+static struct str
+only_updated(const struct dates *d, const struct told *t)
+{
+	struct str day;
+
+	if (t->article && t->json.n == 0)
+		return STR_NIL;
+	day = days_near(d, DAY_UPDATED);
+	return day.n != 0 ? day : days_updated(d, false);
+}
+
+/* What may be the day, where nothing says that there is another. */
+static struct str
+guessed(const struct dates *d, const struct told *t)
+{
+	struct str day = days_begin(d);
+
+	if (day.n != 0 || days_near(d, DAY_UPDATED).n != 0)
+		return day;
+	day = days_anywhere(d);
+	return own_of(t).n == 0 || is_next_to(day, own_of(t)) ? day : STR_NIL;
 }
 
 void
@@ -223,18 +285,15 @@ facts_dates(struct facts *f)
 	set_date(f, &s->published, told_and_shown(&d, &told));
 	set_date(f, &s->published, moment_of(f, near_or_told(&d, &told)));
 	set_date(f, &s->published, days_said(&d));
-	set_date(f, &s->published, told.meta);
+	set_date(f, &s->published, unshown(&told, told.meta));
 	set_date(f, &s->published, days_marked(f));
-	set_date(f, &s->published, days_near(&d, DAY_UPDATED));
-	if (told.json.n != 0)
-		set_date(f, &s->published, days_updated(&d));
-	set_date(f, &s->published, told.json);
+	set_date(f, &s->published, only_updated(&d, &told));
+	set_date(f, &s->published, unshown(&told, told.json));
 	set_date(f, &s->published, told.address);
 	set_date(f, &s->published, days_marked_near(&d));
 	set_date(f, &s->published, days_marked_once(&d));
-	set_date(f, &s->published, days_begin(&d));
-	set_date(f, &s->published, days_anywhere(&d));
+	set_date(f, &s->published, guessed(&d, &told));
 	set_date(f, &s->updated, told.updated);
 	set_date(f, &s->updated, from_times(f));
-	set_date(f, &s->updated, days_updated(&d));
+	set_date(f, &s->updated, days_updated(&d, true));
 }

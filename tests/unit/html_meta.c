@@ -160,6 +160,12 @@ test_authors(void **state)
 	arena_free(&a);
 }
 
+#define LONG TEXT TEXT TEXT TEXT TEXT TEXT
+#define OG(type) "<meta property=og:type content=" type ">"
+#define LD(day)                                                        \
+	"<script type=application/ld+json>{\"@type\":\"NewsArticle\"," \
+	"\"datePublished\":\"" day "\"}</script>"
+
 static void
 test_dates(void **state)
 {
@@ -173,8 +179,9 @@ test_dates(void **state)
 		{ "", H "<time datetime=2020-05-12>last week</time>" TEXT, "2020-05-12",
 		    "" },
 		{ "",
-		    H "<p>By Ada Brandt</p><time datetime=2020-05-12T10:00:00+02:00>12 May "
-		      "2020</time>" TEXT,
+		    H
+		    "<p>By Ada Brandt</p><time datetime=2020-05-12T10:00:00+02:00>12 May "
+		    "2020</time>" TEXT,
 		    "2020-05-12T10:00:00+02:00", "" },
 		{ "", H "<p>12. Mai 2020</p>" TEXT, "2020-05-12", "" },
 		{ "", H "<p>May 12th, 2020</p>" TEXT, "2020-05-12", "" },
@@ -249,6 +256,39 @@ test_dates(void **state)
 		{ "<meta property=article:published_time content=2020-05-10>",
 		    H TEXT "<p>Published <b>12 May 2020</b></p>", "2020-05-12", "" },
 		{ "", H TEXT, "", "" },
+		/* what machines alone are told: of an article, of the address, of a page */
+		{ OG("article") LD("2020-05-12T08:30:00Z"), H TEXT,
+		    "2020-05-12T08:30:00Z", "" },
+		{ OG("Article") "<meta name=date content=2020-05-12>", H TEXT,
+		    "2020-05-12", "" },
+		{ "<link rel=canonical href=https://quay.example/2020/05/12/crane>" LD(
+		      "2020-05-12T08:30:00Z"),
+		    H TEXT, "2020-05-12T08:30:00Z", "" },
+		{ OG("website") LD("2020-05-12T08:30:00Z"), H TEXT, "", "" },
+		{ OG("website") "<meta property=article:published_time "
+				"content=2020-05-12>",
+		    H TEXT, "", "" },
+		{ "<meta name=date content=2020-05-12>", H TEXT, "", "" },
+		{ "<meta name=date content=2020-05-12>",
+		    H LONG "<p>Next boat: 2 June 2021</p>", "", "" },
+		/* such a day is that of the page when a reader is shown it */
+		{ OG("website") LD("2020-05-12"), H "<p>12 May 2020</p>" TEXT,
+		    "2020-05-12", "" },
+		/* an article was there before its update; another page was not */
+		{ OG("article"), H "<p>Updated 12 May 2020</p>" TEXT, "", "2020-05-12" },
+		{ OG("article"),
+		    H "<p>Updated 12 May 2020</p>" LONG "<p>2 June 2019</p>", "",
+		    "2020-05-12" },
+		{ OG("website"), H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12",
+		    "2020-05-12" },
+		{ "", H TEXT "<p>This page was last edited on 12 May 2020.</p>",
+		    "2020-05-12", "2020-05-12" },
+		{ "", H TEXT "<p>The list was updated on 12 May 2020.</p>" TEXT, "",
+		    "2020-05-12" },
+		{ "",
+		    H "<time class='published updated' datetime=2020-05-12T10:00:00Z>12 "
+		      "May 2020</time>" TEXT,
+		    "2020-05-12T10:00:00Z", "" },
 	};
 	struct arena a = ARENA_INIT;
 
