@@ -57,7 +57,7 @@ month_at(struct arena *a, struct str s, size_t *i)
 
 	while (*i < s.n && is_letter(s.p[*i]))
 		(*i)++;
-	if (*i - from < 3 || *i - from > 14)
+	if (*i - from < 3 || *i - from > 24)
 		return 0;
 	return month_of(a, str_cut(s, from, *i));
 }
@@ -111,15 +111,42 @@ month_first(struct arena *a, struct str s, size_t *i, struct civil *out)
 	return out->day > 0 && is_good(*out);
 }
 
+/* "2020 May 12", "2020. május 12.", at a number; no year may follow, whose day it is. */
+static bool
+year_first(struct arena *a, struct str s, size_t *i, struct civil *out)
+{
+	size_t from, after;
+
+	out->year = number_at(s, i);
+	from = *i;
+	skip_any(s, i, " .");
+	out->month = out->year < 1000 || *i == from ? 0 : month_at(a, s, i);
+	if (out->month == 0)
+		return false;
+	skip_any(s, i, " ");
+	out->day = number_at(s, i);
+	after = *i;
+	skip_any(s, &after, " ,");
+	return is_good(*out) && number_at(s, &after) < 1000;
+}
+
+/* The sign at `i` between numbers of a date, and the blanks around it; 0 if there is none. */
+static char
+sign_at(struct str s, size_t *i)
+{
+	const bool wide = str_starts(str_cut(s, *i, s.n), STR(" | "));
+	const char c = wide ? '|' : *i < s.n ? s.p[*i] : '\0';
+
+	*i += wide ? 3 : 1;
+	*i += c == '.' && *i < s.n && s.p[*i] == ' ';
+	return wide || (c != '\0' && strchr("-/.", c) != NULL) ? c : '\0';
+}
+
 /* The next of three numbers, after the sign between them. */
 static int
 after_sign(struct str s, size_t *i, char sep)
 {
-	if (*i >= s.n || s.p[*i] != sep)
-		return -1;
-	(*i)++;
-	*i += sep == '.' && *i < s.n && s.p[*i] == ' ';
-	return number_at(s, i);
+	return sign_at(s, i) == sep ? number_at(s, i) : -1;
 }
 
 /* Three numbers with the same sign between; a year has two digits or four. */
@@ -127,11 +154,11 @@ static bool
 all_numbers(struct str s, size_t *i, bool us, struct civil *out)
 {
 	const int x = number_at(s, i);
-	const char sep = *i < s.n ? s.p[*i] : '\0';
+	size_t from = *i;
+	const char sep = sign_at(s, &from);
 	int y, z;
-	size_t from;
 
-	if (sep == '\0' || strchr("-/.", sep) == NULL)
+	if (sep == '\0')
 		return false;
 	y = after_sign(s, i, sep);
 	z = y < 0 ? -1 : after_sign(s, i, sep);
@@ -215,6 +242,9 @@ find_date(struct arena *a, struct str s, size_t from, bool us, struct found *out
 			continue;
 		out->digits = digit && alone && all_numbers(s, &out->to, us, &out->day);
 		if (out->digits)
+			return true;
+		out->to = i;
+		if (digit && alone && year_first(a, s, &out->to, &out->day))
 			return true;
 		out->to = i;
 		if (digit ? day_first(a, s, &out->to, &out->day)

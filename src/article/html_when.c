@@ -195,17 +195,19 @@ told_and_shown(const struct dates *d, const struct told *t)
 	return STR_NIL;
 }
 
-/* Whether the page says so in the words of the Open Graph protocol. */
+/* Whether the page says so in the words of the Open Graph protocol; where it is silent, whether
+   it tells machines the text of an article. */
 static bool
 is_article(const struct facts *f)
 {
-	static const char *const type[] = { "og:type", NULL }, *const time[] = {
-		"article:published_time", NULL
-	};
+	static const char *const type[] = { "og:type", NULL };
+	static const char *const time[] = { "article:published_time", NULL };
 	const struct str said = facts_meta(f, type);
 
-	return said.n == 0 ? facts_meta(f, time).n != 0
-			   : html_has_nocase(said, "article");
+	if (said.n != 0)
+		return html_has_nocase(said, "article");
+	return facts_meta(f, time).n != 0 ||
+	       (f->article != NULL && jvalue_get(f->article, "articleBody") != NULL);
 }
 
 static struct told
@@ -251,12 +253,15 @@ only_updated(const struct dates *d, const struct told *t)
 static struct str
 guessed(const struct dates *d, const struct told *t)
 {
-	struct str day = days_begin(d);
+	const bool other = days_near(d, DAY_UPDATED).n != 0;
+	const struct str all[] = { days_marked_near(d), days_marked_once(d),
+		days_begin(d), other ? STR_NIL : days_anywhere(d) };
+	const struct str own = own_of(t);
 
-	if (day.n != 0 || days_near(d, DAY_UPDATED).n != 0)
-		return day;
-	day = days_anywhere(d);
-	return own_of(t).n == 0 || is_next_to(day, own_of(t)) ? day : STR_NIL;
+	for (size_t i = 0; i < LEN(all); i++)
+		if (all[i].n != 0 && (own.n == 0 || is_next_to(all[i], own)))
+			return all[i];
+	return STR_NIL;
 }
 
 void
@@ -290,8 +295,6 @@ facts_dates(struct facts *f)
 	set_date(f, &s->published, only_updated(&d, &told));
 	set_date(f, &s->published, unshown(&told, told.json));
 	set_date(f, &s->published, told.address);
-	set_date(f, &s->published, days_marked_near(&d));
-	set_date(f, &s->published, days_marked_once(&d));
 	set_date(f, &s->published, guessed(&d, &told));
 	set_date(f, &s->updated, told.updated);
 	set_date(f, &s->updated, from_times(f));

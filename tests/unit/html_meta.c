@@ -265,6 +265,10 @@ test_dates(void **state)
 		      "2020-05-12T08:30:00Z"),
 		    H TEXT, "2020-05-12T08:30:00Z", "" },
 		{ OG("website") LD("2020-05-12T08:30:00Z"), H TEXT, "", "" },
+		{ "<script type=application/ld+json>{\"@type\":\"Article\","
+		  "\"articleBody\":\"The board met.\",\"datePublished\":\"2020-05-12\"}"
+		  "</script>",
+		    H TEXT, "2020-05-12", "" },
 		{ OG("website") "<meta property=article:published_time "
 				"content=2020-05-12>",
 		    H TEXT, "", "" },
@@ -336,6 +340,17 @@ test_days_of_lines(void **state)
 		{ "2020년 5월 12일", "", "2020-05-12", DAY_PLAIN },
 		{ "2020年5月", "", "", DAY_NONE },
 		{ "2020年13月1日", "", "", DAY_NONE },
+		{ "15 мая 2020, 13:43", "", "2020-05-15", DAY_PLAIN },
+		{ "12 Σεπτεμβρίου 2020", "", "2020-09-12", DAY_PLAIN },
+		{ "12 Mayıs 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "2020. május 12.", "", "2020-05-12", DAY_PLAIN },
+		{ "Quay. 2020 May 12;15(1):20", "", "2020-05-12", DAY_PLAIN },
+		{ "Boats 2019 May 12, 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "2020May 12th, 2021", "", "", DAY_NONE },
+		{ "12 | 05 | 2020", "", "2020-05-12", DAY_PLAIN },
+		{ "12 | 05 2020", "", "", DAY_NONE },
+		{ "12|13|2020", "", "", DAY_NONE },
+		{ "Beginn: 12.05.2020", "", "2020-05-12", DAY_OTHER },
 		{ "", "Published", "", DAY_NONE },
 	};
 	struct arena a = ARENA_INIT;

@@ -1,6 +1,5 @@
-/* Names of months in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish
-   and Scandinavian, as dates on pages have them; lower case.  A name of four letters or
-   more may be written as its first three. */
+/* Names of months in the larger languages of Europe, in Turkish and Indonesian, as dates on pages
+   have them; lower case.  Where a language shortens them, the short names too. */
 #ifndef ARTICLE_TABLES_MONTHS_H
 #define ARTICLE_TABLES_MONTHS_H
 
@@ -29,6 +28,38 @@ static const struct {
 	{ "listopada", 11 }, { "nov", 11 }, { "december", 12 }, { "dezember", 12 },
 	{ "décembre", 12 }, { "diciembre", 12 }, { "dicembre", 12 }, { "dezembro", 12 },
 	{ "grudnia", 12 }, { "dec", 12 }, { "dez", 12 },
+	{ "gener", 1 }, { "ianuarie", 1 }, { "január", 1 }, { "ledna", 1 }, { "januára", 1 },
+	{ "tammikuuta", 1 }, { "ocak", 1 }, { "января", 1 }, { "януари", 1 }, { "січня", 1 },
+	{ "јануар", 1 }, { "ιανουαρίου", 1 }, { "febrer", 2 }, { "februarie", 2 },
+	{ "február", 2 }, { "února", 2 }, { "februára", 2 }, { "helmikuuta", 2 },
+	{ "şubat", 2 }, { "февраля", 2 }, { "февруари", 2 }, { "лютого", 2 },
+	{ "фебруар", 2 }, { "φεβρουαρίου", 2 }, { "març", 3 }, { "maret", 3 },
+	{ "martie", 3 }, { "március", 3 }, { "března", 3 }, { "maaliskuuta", 3 },
+	{ "mart", 3 }, { "марта", 3 }, { "март", 3 }, { "березня", 3 }, { "marec", 3 },
+	{ "μαρτίου", 3 }, { "aprilie", 4 }, { "április", 4 }, { "dubna", 4 }, { "apríla", 4 },
+	{ "huhtikuuta", 4 }, { "nisan", 4 }, { "апреля", 4 }, { "април", 4 }, { "квітня", 4 },
+	{ "απριλίου", 4 }, { "maig", 5 }, { "május", 5 }, { "května", 5 }, { "mája", 5 },
+	{ "toukokuuta", 5 }, { "mayıs", 5 }, { "мая", 5 }, { "май", 5 }, { "травня", 5 },
+	{ "мај", 5 }, { "μαΐου", 5 }, { "juny", 6 }, { "iunie", 6 }, { "június", 6 },
+	{ "června", 6 }, { "júna", 6 }, { "kesäkuuta", 6 }, { "haziran", 6 }, { "июня", 6 },
+	{ "юни", 6 }, { "червня", 6 }, { "јун", 6 }, { "junij", 6 }, { "ιουνίου", 6 },
+	{ "juliol", 7 }, { "iulie", 7 }, { "július", 7 }, { "července", 7 }, { "júla", 7 },
+	{ "heinäkuuta", 7 }, { "temmuz", 7 }, { "июля", 7 }, { "юли", 7 }, { "липня", 7 },
+	{ "јул", 7 }, { "julij", 7 }, { "ιουλίου", 7 }, { "agost", 8 }, { "agustus", 8 },
+	{ "augusztus", 8 }, { "srpna", 8 }, { "augusta", 8 }, { "elokuuta", 8 },
+	{ "ağustos", 8 }, { "августа", 8 }, { "август", 8 }, { "серпня", 8 }, { "avgust", 8 },
+	{ "αυγούστου", 8 }, { "setembre", 9 }, { "septembrie", 9 }, { "szeptember", 9 },
+	{ "září", 9 }, { "septembra", 9 }, { "syyskuuta", 9 }, { "eylül", 9 },
+	{ "сентября", 9 }, { "септември", 9 }, { "вересня", 9 }, { "септембар", 9 },
+	{ "σεπτεμβρίου", 9 }, { "octombrie", 10 }, { "október", 10 }, { "října", 10 },
+	{ "októbra", 10 }, { "lokakuuta", 10 }, { "ekim", 10 }, { "октября", 10 },
+	{ "октомври", 10 }, { "жовтня", 10 }, { "октобар", 10 }, { "οκτωβρίου", 10 },
+	{ "noiembrie", 11 }, { "listopadu", 11 }, { "novembra", 11 }, { "marraskuuta", 11 },
+	{ "kasım", 11 }, { "ноября", 11 }, { "ноември", 11 }, { "листопада", 11 },
+	{ "новембар", 11 }, { "νοεμβρίου", 11 }, { "desembre", 12 }, { "desember", 12 },
+	{ "decembrie", 12 }, { "prosince", 12 }, { "decembra", 12 }, { "joulukuuta", 12 },
+	{ "aralık", 12 }, { "декабря", 12 }, { "декември", 12 }, { "грудня", 12 },
+	{ "децембар", 12 }, { "δεκεμβρίου", 12 },
 };
 
 #endif
