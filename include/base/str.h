@@ -34,6 +34,34 @@ struct strs {
 	size_t n, room;
 };
 
+/* Of ASCII, for a char or an unsigned char. */
+static inline bool
+byte_is_blank(int c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static inline bool
+byte_is_digit(int c)
+{
+	return c >= '0' && c <= '9';
+}
+static inline bool
+byte_is_letter(int c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+static inline char
+byte_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+}
+/* A letter, a digit, or of a character beyond ASCII. */
+static inline bool
+byte_is_word(int c)
+{
+	return (c & 0x80) != 0 || byte_is_digit(c) || byte_is_letter(c);
+}
+
 /* The smallest are here, so that the length of a literal is a constant to its caller. */
 static inline struct str
 str_of(const char *nul_terminated)
@@ -51,7 +79,9 @@ str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 bool str_eq_nocase(struct str a, struct str b);
-int str_cmp(struct str a, struct str b); /* by bytes, a prefix sorts first */
+bool str_is_any(struct str s, const char *const *list, size_t n); /* without case */
+int str_cmp(struct str a, struct str b);     /* by bytes, a prefix sorts first */
+int str_order(const void *a, const void *b); /* the same, for qsort() and bsearch() */
 static inline bool
 str_starts(struct str s, struct str prefix)
 {

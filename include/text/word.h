@@ -52,10 +52,10 @@ token_text(const struct tokens *t, size_t i)
 /* The hash a token with this spelling has, for look-up tables. */
 uint32_t token_hash(struct str word);
 
-/* The spelling equals `word`, which is lower case (ASCII case folded, ’ as '). */
-bool token_spells(const struct tokens *t, size_t i, struct str word);
+/* `s` equals `word`, which is lower case (ASCII case folded, ’ as '). */
+bool word_spells(struct str s, struct str word);
 
-/* The same; the first byte, which may be of a ’, nearly always tells that it does not. */
+/* So does a token; the first byte, which may be of a ’, nearly always tells that it does not. */
 static inline bool
 token_is(const struct tokens *t, size_t i, struct str word)
 {
@@ -63,7 +63,7 @@ token_is(const struct tokens *t, size_t i, struct str word)
 
 	return s.n >= word.n && word.n != 0 &&
 	       (((s.p[0] ^ word.p[0]) & ~0x20) == 0 || s.p[0] == '\xe2') &&
-	       token_spells(t, i, word);
+	       word_spells(s, word);
 }
 
 #endif

@@ -44,7 +44,7 @@ digits_in(struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] >= '0' && s.p[i] <= '9';
+		n += byte_is_digit(s.p[i]);
 	return n;
 }
 
@@ -91,7 +91,7 @@ item_number(struct str line)
 	if (line_bullet(line).n == 0 || str_starts(line, STR("–")) ||
 	    str_starts(line, STR(">")) || str_starts(line, STR("»")))
 		return -2;
-	while (n < line.n && line.p[n] >= '0' && line.p[n] <= '9')
+	while (n < line.n && byte_is_digit(line.p[n]))
 		n++;
 	return str_int(str_cut(line, 0, n), &v) ? v : -1;
 }

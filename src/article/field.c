@@ -121,8 +121,8 @@ field_split(struct str line, struct str *key, struct str *value)
 	*key = str_trim(str_cut(line, 0, colon));
 	*value = str_trim(str_cut(line, colon + 1, line.n));
 	for (size_t i = 0; i < key->n; i++)
-		if (!((key->p[i] | 32) >= 'a' && (key->p[i] | 32) <= 'z') &&
-		    key->p[i] != '-' && key->p[i] != ' ' && key->p[i] != '_')
+		if (!byte_is_letter(key->p[i]) && key->p[i] != '-' && key->p[i] != ' ' &&
+		    key->p[i] != '_')
 			return false;
 	return line_words(*key) <= 3 && !str_starts(*value, STR("//"));
 }

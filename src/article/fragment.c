@@ -92,7 +92,7 @@ is_element(struct str name)
 		"marquee", "picture", "q", "rp", "rt", "ruby", "sub", "sup", "var",
 		"xmp" };
 
-	return html_tag_of(name) != TAG_OTHER || line_is_any(name, others, LEN(others));
+	return html_tag_of(name) != TAG_OTHER || str_is_any(name, others, LEN(others));
 }
 
 /* "a < b" and "<T>" are text to whoever wrote them into a title. */
@@ -110,8 +110,7 @@ without_unknown_tags(struct arena *a, struct str s)
 		}
 		from += from < s.n && s.p[from] == '/';
 		for (to = from;
-		     to < s.n && (((s.p[to] | 32) >= 'a' && (s.p[to] | 32) <= 'z') ||
-				     (s.p[to] >= '0' && s.p[to] <= '9'));)
+		     to < s.n && (byte_is_letter(s.p[to]) || byte_is_digit(s.p[to]));)
 			to++;
 		if (to > from && is_element(str_cut(s, from, to)) &&
 		    str_has(str_cut(s, to, s.n), STR(">")))

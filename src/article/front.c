@@ -313,7 +313,7 @@ usual_name(struct str key)
 {
 	static const char *const deks[] = { "summary", "excerpt", "abstract", "lead" };
 
-	return line_is_any(key, deks, LEN(deks)) ? STR("description") : key;
+	return str_is_any(key, deks, LEN(deks)) ? STR("description") : key;
 }
 
 static void

@@ -134,10 +134,7 @@ is_label(struct str s)
 		"author(s)", "authors:", "written by:", "article by:", "autorin",
 		"von:", "auteur", "par", "auteur(s) :", "autoren" };
 
-	for (size_t i = 0; i < LEN(labels); i++)
-		if (str_eq_nocase(s, str_of(labels[i])))
-			return true;
-	return false;
+	return str_is_any(s, labels, LEN(labels));
 }
 
 struct span {

@@ -61,7 +61,7 @@ static void
 count_char(struct hblock *b, char c, bool *word)
 {
 	const bool lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z';
-	const bool digit = c >= '0' && c <= '9';
+	const bool digit = byte_is_digit(c);
 
 	b->n++;
 	b->upper += upper;
@@ -135,9 +135,9 @@ ends_sentence(struct str s)
 		}
 		if (strchr(".!?\"')]:;", c) != NULL)
 			return true;
-		if ((c | 32) >= 'a' && (c | 32) <= 'z')
+		if (byte_is_letter(c))
 			return false;
-		if ((c >= '0' && c <= '9') || c == '_')
+		if (byte_is_digit(c) || c == '_')
 			return false;
 		n--;
 	}

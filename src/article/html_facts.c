@@ -376,8 +376,7 @@ facts_is_key(struct str key, const char *name)
 	if (key.n != strlen(name))
 		return false;
 	for (size_t i = 0; i < key.n; i++) {
-		const char c =
-		    key.p[i] >= 'A' && key.p[i] <= 'Z' ? (char)(key.p[i] | 32) : key.p[i];
+		const char c = byte_lower(key.p[i]);
 
 		if (c != name[i] && !(c == ':' && name[i] == '.'))
 			return false;

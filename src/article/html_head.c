@@ -7,23 +7,16 @@
 
 enum { LINE_MOST = 140, LINES = 6 };
 
-static bool
-is_letter(char c)
-{
-	return (c & 0x80) != 0 || (c >= '0' && c <= '9') ||
-	       ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
 /* The next word from *i on, or nothing. */
 static struct str
 next_word(struct str s, size_t *i)
 {
 	size_t from;
 
-	while (*i < s.n && !is_letter(s.p[*i]))
+	while (*i < s.n && !byte_is_word(s.p[*i]))
 		(*i)++;
 	from = *i;
-	while (*i < s.n && is_letter(s.p[*i]))
+	while (*i < s.n && byte_is_word(s.p[*i]))
 		(*i)++;
 	return str_cut(s, from, *i);
 }
@@ -53,10 +46,7 @@ is_label(struct str w)
 		"tue", "wed", "thu", "fri", "sat", "sun", "montag", "dienstag",
 		"mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "le", "à" };
 
-	for (size_t i = 0; i < LEN(words); i++)
-		if (str_eq_nocase(w, str_of(words[i])))
-			return true;
-	return false;
+	return str_is_any(w, words, LEN(words));
 }
 
 /* A name or a day, and nothing beside them but labels. */
@@ -69,8 +59,8 @@ is_said(struct arena *a, const struct article *x, struct str line)
 	struct str w;
 
 	for (size_t i = 0; (w = next_word(line, &i)).n != 0;) {
-		bool known = is_label(w) || (w.p[0] >= '0' && w.p[0] <= '9') ||
-			     (day && month_of(a, w) != 0);
+		bool known =
+		    is_label(w) || byte_is_digit(w.p[0]) || (day && month_of(a, w) != 0);
 
 		for (size_t k = 0; k < x->source.author.n && !known; k++) {
 			known = has_word(x->source.author.at[k], w);

@@ -24,7 +24,7 @@ hex4(struct str s, size_t i)
 		const char c = s.p[k];
 		const char low = (char)(c | 32);
 
-		v = v * 16 + (uint32_t)(c >= '0' && c <= '9'       ? c - '0'
+		v = v * 16 + (uint32_t)(byte_is_digit(c)           ? c - '0'
 					: low >= 'a' && low <= 'f' ? low - 'a' + 10
 								   : 0);
 	}

@@ -168,7 +168,7 @@ begins_comments(struct str s)
 		"schreibe einen kommentar", "leave a reply cancel reply" };
 	size_t i = 0;
 
-	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ' '))
+	while (i < s.n && (byte_is_digit(s.p[i]) || s.p[i] == ' '))
 		i++;
 	s = str_cut(s, i, s.n);
 	for (i = 0; i < LEN(words); i++) {

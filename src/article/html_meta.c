@@ -142,7 +142,7 @@ section_of(struct str s)
 		"homepage", "home", "uncategorized", "blog", "page", "story", "allgemein",
 		"undefined", "null", "general", "other", "default" };
 
-	return str_has(s, STR(".")) || line_is_any(s, none, LEN(none)) ? STR_NIL : s;
+	return str_has(s, STR(".")) || str_is_any(s, none, LEN(none)) ? STR_NIL : s;
 }
 
 struct meta

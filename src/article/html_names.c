@@ -15,15 +15,6 @@ html_starts_nocase(struct str s, const char *with)
 	return s.n >= n && str_eq_nocase(str_cut(s, 0, n), (struct str){ with, n });
 }
 
-static bool
-is_one_of(struct str s, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(s, str_of(list[i])))
-			return true;
-	return false;
-}
-
 static struct str
 without_by(struct str s)
 {
@@ -78,7 +69,7 @@ is_beside(struct str word)
 		"ms", "jd", "esq", "publiziert", "kommentare", "germany", "photos",
 		"updated", "published", "author", "publicado" };
 
-	return is_one_of(without_point(word), words, LEN(words));
+	return str_is_any(without_point(word), words, LEN(words));
 }
 
 /* Without words at the end that are of no name ("Jane Doe Dec"). */
@@ -129,8 +120,7 @@ name_end(struct str s, enum name_shape shape)
 		if (line_words(cut_at_any(s, offices, LEN(offices))) >= 2)
 			s = cut_at_any(s, offices, LEN(offices));
 	}
-	while (shape == NAME_SHOWN && digit < s.n &&
-	       !(s.p[digit] >= '0' && s.p[digit] <= '9'))
+	while (shape == NAME_SHOWN && digit < s.n && !byte_is_digit(s.p[digit]))
 		digit++;
 	s = str_trim(shape == NAME_SHOWN ? str_cut(s, 0, digit) : s);
 	while (s.n != 0 && strchr(",;:.-* ", s.p[s.n - 1]) != NULL &&
@@ -161,7 +151,7 @@ is_nobody(const struct facts *f, struct str name)
 	static const char *const firms[] = { " Inc", " Inc.", " LLC", " Ltd", " Ltd.",
 		" GmbH", " AG", " S.A." };
 
-	if (is_one_of(name, roles, LEN(roles)))
+	if (str_is_any(name, roles, LEN(roles)))
 		return true;
 	for (size_t i = 0; i < LEN(never); i++)
 		if (str_has(name, str_of(never[i])))
@@ -180,7 +170,7 @@ is_particle(struct str w)
 		"la", "le", "di", "da", "dos", "du", "bin", "al", "el", "y", "zu", "ter",
 		"ten", "af", "ibn", "e", "v", "v." };
 
-	return is_one_of(w, words, LEN(words));
+	return str_is_any(w, words, LEN(words));
 }
 
 /* Words of pages, not of people. */
@@ -215,7 +205,7 @@ is_of_pages(struct str w)
 		"style", "politik", "wirtschaft", "kultur", "sport", "panorama", "wissen",
 		"leben" };
 
-	return is_one_of(without_point(w), words, LEN(words));
+	return str_is_any(without_point(w), words, LEN(words));
 }
 
 bool
@@ -262,11 +252,10 @@ is_pen(struct str s)
 {
 	bool letter = false;
 
-	if (line_words(s) > 3 || (s.p[0] >= '0' && s.p[0] <= '9'))
+	if (line_words(s) > 3 || byte_is_digit(s.p[0]))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
-		letter = letter || (s.p[i] & 0x80) != 0 ||
-			 ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
+		letter = letter || (s.p[i] & 0x80) != 0 || byte_is_letter(s.p[i]);
 	while (s.n != 0)
 		if (is_of_pages(str_split(&s, ' ')))
 			return false;
@@ -308,9 +297,8 @@ is_name(struct str s)
 	struct str rest = s;
 
 	for (size_t i = 0; i < s.n; i++) {
-		letters += (s.p[i] & 0x80) != 0 ||
-			   ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
-		digits += s.p[i] >= '0' && s.p[i] <= '9';
+		letters += (s.p[i] & 0x80) != 0 || byte_is_letter(s.p[i]);
+		digits += byte_is_digit(s.p[i]);
 	}
 	return letters > 1 && !str_ends(s, STR("admin")) &&
 	       (digits == 0 || !is_beside(str_split(&rest, ' ')));

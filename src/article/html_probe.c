@@ -63,7 +63,7 @@ skip_warning(struct str *s)
 		return false;
 	rest = str_cut(rest, end + 9, rest.n);
 	(void)skip(&rest, "<b>");
-	while (rest.n != 0 && rest.p[0] >= '0' && rest.p[0] <= '9')
+	while (rest.n != 0 && byte_is_digit(rest.p[0]))
 		rest = str_cut(rest, 1, rest.n);
 	(void)skip(&rest, "</b>");
 	skip_breaks(&rest);

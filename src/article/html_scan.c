@@ -43,12 +43,6 @@ is_name_end(char ch)
 	return ch == ' ' || ch == '\t' || ch == '\n' || ch == '/' || ch == '>';
 }
 
-static bool
-is_letter(char ch)
-{
-	return (ch | 32) >= 'a' && (ch | 32) <= 'z';
-}
-
 static size_t
 find_byte(struct str s, size_t from, char ch)
 {
@@ -365,7 +359,7 @@ other_markup(struct cleaner *c, size_t lt)
 	c->i = after_tag(c->in, lt);
 	if (next == '!' && str_eq_nocase(str_cut(c->in, lt + 2, lt + 9), STR("doctype")))
 		emit(c, lt, c->i);
-	else if (next == '/' && lt + 2 < c->in.n && is_letter(c->in.p[lt + 2]) &&
+	else if (next == '/' && lt + 2 < c->in.n && byte_is_letter(c->in.p[lt + 2]) &&
 		 c->in.p[c->i - 1] == '>')
 		close_element(c, lt, name_at(c->in, lt + 2));
 }
@@ -397,7 +391,7 @@ html_scan(struct arena *a, struct str text)
 		c.i = end;
 		if (lt == STR_NONE)
 			break;
-		if (lt + 1 < text.n && is_letter(text.p[lt + 1])) {
+		if (lt + 1 < text.n && byte_is_letter(text.p[lt + 1])) {
 			start_tag(&c, lt);
 		} else if (lt + 1 < text.n && text.p[lt + 1] != '\0' &&
 			   strchr("!?/", text.p[lt + 1]) != NULL) {
@@ -432,8 +426,8 @@ html_charset(struct str bytes)
 			from++;
 		for (to = from;
 		     to < head.n && to - from < 24 &&
-		     (is_letter(head.p[to]) || head.p[to] == '-' || head.p[to] == '_' ||
-			 (head.p[to] >= '0' && head.p[to] <= ':'));
+		     (byte_is_letter(head.p[to]) || head.p[to] == '-' ||
+			 head.p[to] == '_' || (head.p[to] >= '0' && head.p[to] <= ':'));
 		     to++)
 			;
 		if (to > from)

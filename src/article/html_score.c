@@ -62,26 +62,19 @@ count_good(struct page *p)
 			p->common = up;
 }
 
-static bool
-is_word_byte(char c)
-{
-	return (c & 0x80) != 0 || (c >= '0' && c <= '9') ||
-	       ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
 /* The next word as a hash of its lower case; `*i` moves past it. */
 static bool
 next_word(struct str s, size_t *i, size_t *from, uint32_t *hash)
 {
 	uint32_t h = 2166136261u;
 
-	while (*i < s.n && !is_word_byte(s.p[*i]))
+	while (*i < s.n && !byte_is_word(s.p[*i]))
 		(*i)++;
 	*from = *i;
-	while (*i < s.n && is_word_byte(s.p[*i])) {
+	while (*i < s.n && byte_is_word(s.p[*i])) {
 		const char c = s.p[(*i)++];
 
-		h = (h ^ (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c)) * 16777619u;
+		h = (h ^ (unsigned char)byte_lower(c)) * 16777619u;
 	}
 	*hash = h;
 	return *i > *from;
@@ -198,8 +191,8 @@ phrase_at(struct str s, size_t from, size_t word, size_t i)
 	if (call_phrases[i].text[0] == '^' && word != 0)
 		return false;
 	return end <= s.n && str_eq_nocase(str_cut(s, from, end), phrase) &&
-	       (end == s.n || !is_word_byte(s.p[end]) ||
-		   !is_word_byte(phrase.p[phrase.n - 1]));
+	       (end == s.n || !byte_is_word(s.p[end]) ||
+		   !byte_is_word(phrase.p[phrase.n - 1]));
 }
 
 static unsigned
@@ -209,19 +202,19 @@ calls_by_form(struct str s)
 
 	for (size_t i = 0; i + 1 < s.n; i++) {
 		const char c = s.p[i], next = s.p[i + 1];
-		const bool start = i == 0 || !is_word_byte(s.p[i - 1]);
+		const bool start = i == 0 || !byte_is_word(s.p[i - 1]);
 		const struct str four = str_cut(s, i, i + 4);
 
-		if (c == '@' && is_word_byte(next))
+		if (c == '@' && byte_is_word(next))
 			found |= 1u << CALL_HANDLE;
-		else if (c == ':' && i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
-			 next >= '0' && next <= '9')
+		else if (c == ':' && i > 0 && byte_is_digit(s.p[i - 1]) &&
+			 byte_is_digit(next))
 			found |= 1u << CALL_CLOCK;
 		else if (start && c == '1' && next == '9' && four.n == 4 &&
-			 (i + 4 == s.n || !is_word_byte(s.p[i + 4])))
+			 (i + 4 == s.n || !byte_is_word(s.p[i + 4])))
 			found |= 1u << CALL_YEAR;
 		else if (start && c == '2' && next == '0' && four.n == 4 &&
-			 (i + 4 == s.n || !is_word_byte(s.p[i + 4])))
+			 (i + 4 == s.n || !byte_is_word(s.p[i + 4])))
 			found |= 1u << CALL_YEAR;
 		else if (start &&
 			 (str_eq(four, STR("http")) || str_eq(four, STR("www."))))

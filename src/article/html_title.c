@@ -12,13 +12,6 @@ struct bag {
 	size_t n;
 };
 
-static bool
-is_word(char c)
-{
-	return (c & 0x80) != 0 || (c >= '0' && c <= '9') ||
-	       ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
 /* Different words, by hash, without case. */
 static struct bag
 bag_of(struct str s)
@@ -30,11 +23,8 @@ bag_of(struct str s)
 		const size_t from = i;
 		bool known = false;
 
-		for (; i < s.n && is_word(s.p[i]); i++)
-			h = (h ^ (unsigned char)(s.p[i] >= 'A' && s.p[i] <= 'Z'
-						     ? s.p[i] | 32
-						     : s.p[i])) *
-			    16777619u;
+		for (; i < s.n && byte_is_word(s.p[i]); i++)
+			h = (h ^ (unsigned char)byte_lower(s.p[i])) * 16777619u;
 		for (size_t k = 0; k < b.n; k++)
 			known = known || b.at[k] == h;
 		if (i == from)
@@ -72,9 +62,8 @@ letters_of(struct arena *a, struct str s)
 	struct buf b = buf_new(a);
 
 	for (size_t i = 0; i < s.n; i++)
-		if (is_word(s.p[i]))
-			buf_byte(&b, s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] | 32)
-								    : s.p[i]);
+		if (byte_is_word(s.p[i]))
+			buf_byte(&b, byte_lower(s.p[i]));
 	return buf_view(&b);
 }
 

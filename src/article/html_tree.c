@@ -25,9 +25,7 @@ static int
 compare(struct str name, const char *with)
 {
 	for (size_t i = 0; i < name.n; i++) {
-		const char c = name.p[i] >= 'A' && name.p[i] <= 'Z'
-				   ? (char)(name.p[i] | 32)
-				   : name.p[i];
+		const char c = byte_lower(name.p[i]);
 
 		if (with[i] == '\0' || c != with[i])
 			return (unsigned char)c < (unsigned char)with[i] ? -1 : 1;

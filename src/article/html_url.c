@@ -8,7 +8,7 @@ has_scheme(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z'))
+	while (i < s.n && byte_is_letter(s.p[i]))
 		i++;
 	return i >= 2 && i < s.n && s.p[i] == ':';
 }

@@ -71,9 +71,8 @@ void author_add(struct job *j, struct str names);
 /* ---- what a line is by itself (line.c) ---- */
 
 size_t line_words(struct str line);
-bool line_starts(struct str line, const char *prefix);                /* without case */
-bool line_is_any(struct str line, const char *const *list, size_t n); /* without case */
-bool line_is_underline(struct str line);                              /* ===, --- */
+bool line_starts(struct str line, const char *prefix); /* without case */
+bool line_is_underline(struct str line);               /* ===, --- */
 bool line_ends_sentence(struct str line);
 bool line_is_title(struct str line);      /* may be a headline or a link's title */
 bool line_is_caps(struct str line);       /* has letters, and none in lower case */

@@ -99,21 +99,12 @@ line_is_title(struct str line)
 }
 
 bool
-line_is_any(struct str line, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(line, str_of(list[i])))
-			return true;
-	return false;
-}
-
-bool
 line_is_separator(struct str line)
 {
 	static const char *const marks[] = { "*", "-", "_", "#", "=", "~", "•", "·", "—",
 		"–", "⁂", "☆", "★", "◆", "+" };
 
-	if (line_is_any(line, end_marks, LEN(end_marks)))
+	if (str_is_any(line, end_marks, LEN(end_marks)))
 		return true;
 	for (size_t i = 0; i < LEN(marks); i++) {
 		const struct str mark = str_of(marks[i]);
@@ -214,7 +205,7 @@ number_bytes(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && n < 3 && s.p[n] >= '0' && s.p[n] <= '9')
+	while (n < s.n && n < 3 && byte_is_digit(s.p[n]))
 		n++;
 	if (n == 0 || n + 1 >= s.n || (s.p[n] != '.' && s.p[n] != ')'))
 		return 0;

@@ -80,7 +80,7 @@ is_desk(struct str from)
 	const struct str address =
 	    str_cut(from, angle == STR_NONE ? 0 : angle + 1, from.n);
 
-	return line_is_any(str_trim(str_cut(address, 0, str_find(address, STR("@"), 0))),
+	return str_is_any(str_trim(str_cut(address, 0, str_find(address, STR("@"), 0))),
 	    desks, LEN(desks));
 }
 

@@ -25,9 +25,9 @@ name_is_person(struct str name)
 		const uint32_t code = w.n == 0 ? ' ' : utf8_next(&first);
 
 		if (w.n != 0 && !utf8_is_upper(code) &&
-		    !line_is_any(w, particles, LEN(particles)))
+		    !str_is_any(w, particles, LEN(particles)))
 			return false;
-		if (line_is_any(w, offices, LEN(offices)))
+		if (str_is_any(w, offices, LEN(offices)))
 			return false;
 		for (size_t i = 0; i < w.n; i++)
 			if (strchr("0123456789!?:;()/\"", w.p[i]) != NULL)
@@ -106,9 +106,9 @@ names_read(struct job *j, struct str names)
 
 		if (agency.n != 0)
 			set_if_empty(&j->out->source.name, agency);
-		else if (name_is_person(name) && !line_is_any(name, staff, LEN(staff)))
+		else if (name_is_person(name) && !str_is_any(name, staff, LEN(staff)))
 			author_add(j, name_calm(j->a, name));
-		else if (!line_is_any(name, staff, LEN(staff))) {
+		else if (!str_is_any(name, staff, LEN(staff))) {
 			if (any) /* what follows a name is an office */
 				set_if_empty(&j->out->source.name, employer_of(name));
 			return any;
@@ -247,7 +247,7 @@ source_line(struct job *j, struct str line)
 	struct source *s = &j->out->source;
 
 	if (line.n == 0 || line.p[line.n - 1] != ':' || line_words(line) > 10 ||
-	    !line_is_title_case(name) || line_is_any(name, no_names, LEN(no_names)))
+	    !line_is_title_case(name) || str_is_any(name, no_names, LEN(no_names)))
 		return false;
 	if (more.n != 0)
 		more = str_trim(str_cut(more, 0, str_find(more, STR(":"), 0)));

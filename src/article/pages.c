@@ -67,7 +67,7 @@ is_number(struct str s)
 	size_t roman = 0, digits = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		digits += s.p[i] >= '0' && s.p[i] <= '9';
+		digits += byte_is_digit(s.p[i]);
 		roman += strchr("ivxl", s.p[i]) != NULL;
 	}
 	return s.n <= 5 && (digits == s.n || roman == s.n);
@@ -104,8 +104,7 @@ collect_words(struct pages *p, struct str text)
 		size_t n = 0;
 
 		while (
-		    n < text.n && (((text.p[n] | 32) >= 'a' && (text.p[n] | 32) <= 'z') ||
-				      (text.p[n] & 0x80) != 0 ||
+		    n < text.n && (byte_is_letter(text.p[n]) || (text.p[n] & 0x80) != 0 ||
 				      (text.p[n] == '-' && n != 0 && n + 1 < text.n &&
 					  text.p[n + 1] != '\n')))
 			n++;
@@ -121,8 +120,7 @@ letters_before(struct str s)
 	size_t n = s.n;
 
 	while (s.p != NULL && n > 0 &&
-	       ((s.p[n - 1] & 0x80) != 0 ||
-		   ((s.p[n - 1] | 32) >= 'a' && (s.p[n - 1] | 32) <= 'z')))
+	       ((s.p[n - 1] & 0x80) != 0 || byte_is_letter(s.p[n - 1])))
 		n--;
 	return str_cut(s, n, s.n);
 }
@@ -132,8 +130,7 @@ letters_after(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.n &&
-	       ((s.p[n] & 0x80) != 0 || ((s.p[n] | 32) >= 'a' && (s.p[n] | 32) <= 'z')))
+	while (n < s.n && ((s.p[n] & 0x80) != 0 || byte_is_letter(s.p[n])))
 		n++;
 	return str_cut(s, 0, n);
 }

@@ -115,10 +115,7 @@ callout_bytes(struct str line, size_t *quote)
 	*quote = i;
 	if (i == 0 || !str_starts(str_cut(line, i, line.n), STR("[!")))
 		return 0;
-	for (i += 2;
-	     i < line.n && (line.p[i] == '-' || (line.p[i] >= 'a' && line.p[i] <= 'z') ||
-			       (line.p[i] >= 'A' && line.p[i] <= 'Z'));
-	     i++)
+	for (i += 2; i < line.n && (line.p[i] == '-' || byte_is_letter(line.p[i])); i++)
 		;
 	if (i == line.n || line.p[i] != ']')
 		return 0;
@@ -145,10 +142,7 @@ is_pointer(struct str word)
 		"siehe", "auch", "und", "vgl", "voir", "aussi", "et", "véase", "también",
 		"y" };
 
-	for (size_t i = 0; i < LEN(words); i++)
-		if (str_eq_nocase(word, str_of(words[i])))
-			return true;
-	return false;
+	return str_is_any(word, words, LEN(words));
 }
 
 /* Nothing on the line but links and what points at them. */

@@ -29,13 +29,14 @@ enum {
 
 /* ---- in the child ---- */
 
+/* Its socket is descriptor 0. */
 static bool
-fd_read(int fd, void *to, size_t bytes)
+hear(void *to, size_t bytes)
 {
 	char *p = to;
 
 	while (bytes != 0) {
-		const ssize_t n = read(fd, p, bytes);
+		const ssize_t n = read(0, p, bytes);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -49,17 +50,17 @@ fd_read(int fd, void *to, size_t bytes)
 
 /* The length and the bytes in one call as far as the socket takes them. */
 static bool
-give(int fd, struct str answer)
+answer_with(struct str answer)
 {
 	uint64_t length = answer.n;
 	struct iovec v[2] = { { &length, sizeof(length) }, { NULL, answer.n } };
 	ssize_t n;
 
 	memcpy(&v[1].iov_base, &answer.p, sizeof(answer.p)); /* it is only read */
-	n = writev(fd, v, 2);
+	n = writev(0, v, 2);
 	if (n < (ssize_t)sizeof(length))
 		return false;
-	return fd_write(fd, str_cut(answer, (size_t)n - sizeof(length), answer.n));
+	return fd_write(0, str_cut(answer, (size_t)n - sizeof(length), answer.n));
 }
 
 static bool
@@ -69,13 +70,13 @@ serve_one(const struct child_task *task, struct arena *a)
 	uint64_t length;
 	char *request;
 
-	if (!fd_read(0, &length, sizeof(length)))
+	if (!hear(&length, sizeof(length)))
 		return false;
 	request = arena_alloc(a, (size_t)length + 1);
-	if (!fd_read(0, request, (size_t)length))
+	if (!hear(request, (size_t)length))
 		return false;
 	task->serve(task->state, a, (struct str){ request, (size_t)length }, &answer);
-	return give(0, buf_view(&answer));
+	return answer_with(buf_view(&answer));
 }
 
 static void

@@ -98,9 +98,9 @@ shut_seccomp(void)
 }
 
 static bool
-limit(__rlimit_resource_t what, rlim_t most)
+forbid(__rlimit_resource_t what)
 {
-	const struct rlimit r = { most, most };
+	const struct rlimit r = { 0, 0 };
 
 	return setrlimit(what, &r) == 0;
 }
@@ -109,8 +109,8 @@ limit(__rlimit_resource_t what, rlim_t most)
 static bool
 shut_limits(void)
 {
-	return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) &&
-	       limit(RLIMIT_NPROC, 0) && limit(RLIMIT_NOFILE, 0);
+	return forbid(RLIMIT_CORE) && forbid(RLIMIT_FSIZE) && forbid(RLIMIT_NPROC) &&
+	       forbid(RLIMIT_NOFILE);
 }
 
 unsigned

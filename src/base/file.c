@@ -11,10 +11,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/trouble.h"
 #include "base/vec.h"
 
-static bool
-trouble(struct diags *d, enum message id, const char *path, const char *doing)
+bool
+file_trouble(struct diags *d, enum message id, const char *path, const char *doing)
 {
 	say(d, id, (struct place){ .file = str_of(path) }, "cannot %s '%s': %s", doing,
 	    path, strerror(errno));
@@ -108,12 +109,12 @@ file_peek(
 	int why;
 
 	if (fd < 0)
-		return trouble(d, SAY_FILE_OPEN, path, "open");
+		return file_trouble(d, SAY_FILE_OPEN, path, "open");
 	ok = read_all(a, fd, most, out);
 	why = errno;
 	(void)close(fd);
 	errno = why;
-	return ok || trouble(d, SAY_FILE_OPEN, path, "read");
+	return ok || file_trouble(d, SAY_FILE_OPEN, path, "read");
 }
 
 bool
@@ -152,7 +153,7 @@ folder_make(const char *path, struct diags *d)
 
 	if (n >= sizeof(part)) {
 		errno = ENAMETOOLONG;
-		return trouble(d, SAY_FILE_WRITE, path, "make");
+		return file_trouble(d, SAY_FILE_WRITE, path, "make");
 	}
 	for (size_t i = 1; i <= n; i++) {
 		if (path[i] != '/' && path[i] != '\0')
@@ -160,19 +161,13 @@ folder_make(const char *path, struct diags *d)
 		memcpy(part, path, i);
 		part[i] = '\0';
 		if (mkdir(part, 0777) != 0 && errno != EEXIST)
-			return trouble(d, SAY_FILE_WRITE, path, "make");
+			return file_trouble(d, SAY_FILE_WRITE, path, "make");
 	}
 	if (!file_stat(path).folder) {
 		errno = ENOTDIR;
-		return trouble(d, SAY_FILE_WRITE, path, "make");
+		return file_trouble(d, SAY_FILE_WRITE, path, "make");
 	}
 	return true;
-}
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
 /* To open a pipe is to wait for its writer, and a device may never end. */
@@ -228,7 +223,7 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 
 	*out = (struct strs){ 0 };
 	if (dir == NULL)
-		return trouble(d, SAY_FILE_OPEN, path, "open");
+		return file_trouble(d, SAY_FILE_OPEN, path, "open");
 	while ((e = readdir(dir)) != NULL)
 		if (e->d_name[0] != '.' && may_be_read(e) &&
 		    ends_with_one(str_of(e->d_name), endings))
@@ -239,7 +234,7 @@ folder_list(struct arena *a, const char *path, struct str endings, struct strs *
 	out->n = out->room = names.n;
 	if (names.n != 0) { /* as much as is needed: there may be very many */
 		memcpy(out->at, names.at, names.n * sizeof(*names.at));
-		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
+		qsort(out->at, out->n, sizeof(*out->at), str_order);
 	}
 	arena_free(&scratch);
 	return true;

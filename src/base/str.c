@@ -27,6 +27,15 @@ str_eq_nocase(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || strncasecmp(a.p, b.p, a.n) == 0);
 }
 
+bool
+str_is_any(struct str s, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(s, str_of(list[i])))
+			return true;
+	return false;
+}
+
 int
 str_cmp(struct str a, struct str b)
 {
@@ -34,6 +43,12 @@ str_cmp(struct str a, struct str b)
 	const int c = n == 0 ? 0 : memcmp(a.p, b.p, n);
 
 	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+int
+str_order(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
 size_t
@@ -55,20 +70,14 @@ str_has(struct str s, struct str needle)
 	return str_find(s, needle, 0) != STR_NONE;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct str
 str_trim(struct str s)
 {
 	size_t from = 0, to = s.n;
 
-	while (from < to && is_blank(s.p[from]))
+	while (from < to && byte_is_blank(s.p[from]))
 		from++;
-	while (to > from && is_blank(s.p[to - 1]))
+	while (to > from && byte_is_blank(s.p[to - 1]))
 		to--;
 	return str_cut(s, from, to);
 }

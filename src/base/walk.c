@@ -1,12 +1,11 @@
 /* A list of folders still to be read instead of recursion; nothing found is opened. */
 #include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/trouble.h"
 #include "base/vec.h"
 
 enum kind { KIND_OTHER, KIND_FILE, KIND_FOLDER };
@@ -50,11 +49,8 @@ read_folder(struct arena *a, const char *path, struct strs *folders, struct strs
 	DIR *dir = opendir(path);
 	const struct dirent *e;
 
-	if (dir == NULL) {
-		say(d, SAY_FILE_OPEN, (struct place){ .file = str_of(path) },
-		    "cannot open '%s': %s", path, strerror(errno));
-		return false;
-	}
+	if (dir == NULL)
+		return file_trouble(d, SAY_FILE_OPEN, path, "open");
 	while ((e = readdir(dir)) != NULL) {
 		const char *full =
 		    e->d_name[0] == '.' ? NULL : path_join(a, path, str_of(e->d_name));
@@ -69,12 +65,6 @@ read_folder(struct arena *a, const char *path, struct strs *folders, struct strs
 	return true;
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
 bool
 folder_walk(struct arena *a, const char *path, struct strs *out, struct diags *d)
 {
@@ -86,6 +76,6 @@ folder_walk(struct arena *a, const char *path, struct strs *out, struct diags *d
 	for (size_t i = 0; i < folders.n; i++)
 		ok = read_folder(a, folders.at[i].p, &folders, out, d) && ok;
 	if (out->n > before)
-		qsort(out->at + before, out->n - before, sizeof(*out->at), by_bytes);
+		qsort(out->at + before, out->n - before, sizeof(*out->at), str_order);
 	return ok;
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/trouble.h"
 
 #define LEFTOVER ".nutgraf-"
 
@@ -19,14 +20,6 @@ struct draft {
 	int fd;
 	char name[PATH_MAX];
 };
-
-static bool
-trouble(struct diags *d, const char *path, const char *doing)
-{
-	say(d, SAY_FILE_WRITE, (struct place){ .file = str_of(path) },
-	    "cannot %s '%s': %s", doing, path, strerror(errno));
-	return false;
-}
 
 /* "a/b/" of "a/b/c", "./" of "c". */
 static bool
@@ -120,12 +113,14 @@ put_file(const char *path, struct str bytes, bool sync, struct diags *d)
 	bool ok;
 
 	if (is_device(path))
-		return write_into(path, bytes) || trouble(d, path, "write");
+		return write_into(path, bytes) ||
+		       file_trouble(d, SAY_FILE_WRITE, path, "write");
 	ok = write_draft(&t, path, bytes, sync) && rename(t.name, path) == 0;
 	end_draft(&t, ok);
 	if (!ok)
-		return trouble(d, path, "write");
-	return !sync || sync_folder_of(path) || trouble(d, path, "sync");
+		return file_trouble(d, SAY_FILE_WRITE, path, "write");
+	return !sync || sync_folder_of(path) ||
+	       file_trouble(d, SAY_FILE_WRITE, path, "sync");
 }
 
 bool
@@ -151,8 +146,8 @@ file_create(const char *path, struct str bytes, bool *exists, struct diags *d)
 	if (*exists)
 		return false;
 	if (!ok)
-		return trouble(d, path, "write");
-	return sync_folder_of(path) || trouble(d, path, "sync");
+		return file_trouble(d, SAY_FILE_WRITE, path, "write");
+	return sync_folder_of(path) || file_trouble(d, SAY_FILE_WRITE, path, "sync");
 }
 
 /* Where the kernel or the file system cannot promise it, a look before must do. */
@@ -176,16 +171,17 @@ file_move(const char *path, const char *to, bool *exists, struct diags *d)
 	if (*exists)
 		return false;
 	if (!ok)
-		return trouble(d, path, "move");
-	return (sync_folder_of(to) && sync_folder_of(path)) || trouble(d, path, "sync");
+		return file_trouble(d, SAY_FILE_WRITE, path, "move");
+	return (sync_folder_of(to) && sync_folder_of(path)) ||
+	       file_trouble(d, SAY_FILE_WRITE, path, "sync");
 }
 
 bool
 file_remove(const char *path, struct diags *d)
 {
 	if (unlink(path) != 0)
-		return errno == ENOENT || trouble(d, path, "remove");
-	return sync_folder_of(path) || trouble(d, path, "sync");
+		return errno == ENOENT || file_trouble(d, SAY_FILE_WRITE, path, "remove");
+	return sync_folder_of(path) || file_trouble(d, SAY_FILE_WRITE, path, "sync");
 }
 
 int

@@ -16,26 +16,14 @@ is_date(struct str s)
 	return edtf_parse(s, &e);
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* RFC 3986: a scheme, a colon and no blanks. */
 static bool
 is_url(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && (is_letter(s.p[i]) ||
-			      (i > 0 && (is_digit(s.p[i]) ||
+	while (i < s.n && (byte_is_letter(s.p[i]) ||
+			      (i > 0 && (byte_is_digit(s.p[i]) ||
 					    str_has(STR("+.-"), str_cut(s, i, i + 1))))))
 		i++;
 	if (i == 0 || i + 1 >= s.n || s.p[i] != ':')
@@ -58,7 +46,8 @@ brief_language_valid(struct str s)
 		if (part.n < 2 || part.n > (first ? 3 : 8))
 			return false;
 		for (size_t i = 0; i < part.n; i++)
-			if (!is_letter(part.p[i]) && (first || !is_digit(part.p[i])))
+			if (!byte_is_letter(part.p[i]) &&
+			    (first || !byte_is_digit(part.p[i])))
 				return false;
 		first = false;
 	} while (s.n != 0);
@@ -69,7 +58,7 @@ static bool
 is_sha256(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
+		if (!byte_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
 			return false;
 	return s.n == 64;
 }

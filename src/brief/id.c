@@ -62,9 +62,8 @@ date_part(struct str published)
 {
 	size_t n = 0;
 
-	while (
-	    n < published.n && n < 10 &&
-	    (published.p[n] == '-' || (published.p[n] >= '0' && published.p[n] <= '9')))
+	while (n < published.n && n < 10 &&
+	       (published.p[n] == '-' || byte_is_digit(published.p[n])))
 		n++;
 	while (n > 0 && published.p[n - 1] == '-')
 		n--;

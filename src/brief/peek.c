@@ -13,13 +13,6 @@ struct scan {
 	struct brief *out;
 };
 
-static bool
-is_plain_byte(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
-
 /* Nothing that YAML takes for a line end, a mark of order or a fault. */
 static bool
 is_text(struct str s)
@@ -54,9 +47,8 @@ take_value(const struct scan *scan, struct str s, struct str *out)
 		    str_has(s, STR("\\")))
 			return false;
 		s = str_cut(s, 0, s.n - 1);
-	} else if (!is_plain_byte((unsigned char)s.p[0]) || s.p[s.n - 1] == ' ' ||
-		   s.p[s.n - 1] == ':' || str_has(s, STR(": ")) ||
-		   str_has(s, STR(" #")) || is_null_word(s)) {
+	} else if (!byte_is_word(s.p[0]) || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == ':' ||
+		   str_has(s, STR(": ")) || str_has(s, STR(" #")) || is_null_word(s)) {
 		return false;
 	}
 	*out = str_dup(scan->a, s);
@@ -68,7 +60,7 @@ take_flow(const struct scan *scan, struct str s, struct strs *out)
 {
 	s = str_cut(s, 1, s.n - 1);
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_plain_byte((unsigned char)s.p[i]) &&
+		if (!byte_is_word(s.p[i]) &&
 		    !str_has(STR(" ,.-_()&/"), str_cut(s, i, i + 1)))
 			return false;
 	while (s.n != 0) {
@@ -106,8 +98,7 @@ split_key(struct str line, struct str *key, struct str *value)
 		return false;
 	for (size_t i = 0; i < key->n; i++)
 		if ((unsigned char)key->p[i] >= 0x80 ||
-		    (!is_plain_byte((unsigned char)key->p[i]) && key->p[i] != '-' &&
-			key->p[i] != '_'))
+		    (!byte_is_word(key->p[i]) && key->p[i] != '-' && key->p[i] != '_'))
 			return false;
 	*value = str_cut(rest, 1, rest.n);
 	return true;

@@ -216,8 +216,7 @@ add_set(struct convey *v, struct str name)
 static bool
 is_name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+	return byte_is_letter(c) || byte_is_digit(c) || c == '-' || c == '_';
 }
 
 static struct str

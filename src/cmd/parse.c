@@ -156,7 +156,7 @@ is_minus_word(const struct call *c, const char *word)
 	static const unsigned takers = IN(TAG) | IN(LIST) | IN(SEARCH);
 
 	return c->arg_count != 0 && (bits_of(c->command) & takers) != 0 &&
-	       word[2] != '\0' && !(word[1] == 'n' && word[2] >= '0' && word[2] <= '9');
+	       word[2] != '\0' && !(word[1] == 'n' && byte_is_digit(word[2]));
 }
 
 static bool

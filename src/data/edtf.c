@@ -38,7 +38,7 @@ take_year(struct str *s, struct edtf_parts *p)
 	size_t known = 0;
 	int v = 0, span = 1;
 
-	while (known < 4 && known < s->n && s->p[known] >= '0' && s->p[known] <= '9')
+	while (known < 4 && known < s->n && byte_is_digit(s->p[known]))
 		v = v * 10 + (s->p[known++] - '0');
 	if ((known != 4 && (bc || known == 1)) || (bc && v == 0))
 		return false;

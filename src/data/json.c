@@ -124,7 +124,7 @@ json_decimal(struct json *j, double x)
 	}
 	most = snprintf(digits, sizeof(digits), "%.6f", x);
 	for (int i = 0; i < most; i++) {
-		if (digits[i] == '-' || (digits[i] >= '0' && digits[i] <= '9'))
+		if (digits[i] == '-' || byte_is_digit(digits[i]))
 			digits[n++] = digits[i];
 		else if (digits[n - 1] != '.')
 			digits[n++] = '.';

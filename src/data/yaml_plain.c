@@ -239,7 +239,7 @@ take_value(struct plain *p, size_t from, size_t to)
 static bool
 is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+	return byte_is_letter(c) || c == '_';
 }
 
 /* How long the key is that begins at `from`, a colon and a blank or line end behind it. */
@@ -250,8 +250,7 @@ key_at(const struct plain *p, size_t from, size_t end)
 
 	while (i < end &&
 	       (is_letter(p->file.p[i]) ||
-		   (i > from && (p->file.p[i] == '-' ||
-				    (p->file.p[i] >= '0' && p->file.p[i] <= '9')))))
+		   (i > from && (p->file.p[i] == '-' || byte_is_digit(p->file.p[i])))))
 		i++;
 	return i < end && p->file.p[i] == ':' && (i + 1 == end || p->file.p[i + 1] == ' ')
 		   ? i - from

@@ -9,12 +9,6 @@
 
 #include "data/code.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* What may stand on a line and is no line end to anybody. */
 static bool
 is_printable(uint32_t code)
@@ -96,7 +90,7 @@ looks_like_number(struct str s)
 
 	if (at < s.n && s.p[at] == '0' && skip(s, at + 1, "xXoObB") == at + 2)
 		return skip(s, at + 2, "0123456789abcdefABCDEF_,") == s.n;
-	if (at >= s.n || !is_digit(s.p[at]))
+	if (at >= s.n || !byte_is_digit(s.p[at]))
 		return false;
 	at = skip(s, at, "0123456789_,.:-");
 	if (at < s.n && (s.p[at] == 'e' || s.p[at] == 'E'))
@@ -111,10 +105,7 @@ looks_like_word(struct str s)
 	static const char *const words[] = { "null", "true", "false", "yes", "no", "on",
 		"off", "y", "n" };
 
-	for (size_t i = 0; i < LEN(words) && s.n <= strlen("false"); i++)
-		if (str_eq_nocase(s, str_of(words[i])))
-			return true;
-	return false;
+	return s.n <= strlen("false") && str_is_any(s, words, LEN(words));
 }
 
 /* Marks that end or begin something inside a line. */
@@ -146,7 +137,7 @@ is_plain(struct str s, bool flow)
 	if (s.n == 0 || str_has(STR(" -?:,[]{}#&*!|>'\"%@`~=<.+"), str_cut(s, 0, 1)) ||
 	    s.p[s.n - 1] == ' ')
 		return false;
-	if (is_digit(s.p[0]))
+	if (byte_is_digit(s.p[0]))
 		return !has_marks(s, flow) && !looks_like_number(s) && !looks_like_day(s);
 	return !has_marks(s, flow) && !looks_like_word(s);
 }

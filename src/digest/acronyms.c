@@ -8,16 +8,10 @@
 
 enum { SHORT_LEAST = 2, SHORT_LONGEST = 10, ACRONYMS_MOST = 30 };
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
 static bool
 is_alnum(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
+	return byte_is_letter(c) || byte_is_digit(c);
 }
 
 static bool
@@ -63,7 +57,7 @@ match_letters(struct str shorter, struct str longer)
 	size_t k = shorter.n, i = longer.n;
 
 	while (k > 0) {
-		const char want = lower(shorter.p[--k]);
+		const char want = byte_lower(shorter.p[--k]);
 
 		if (!is_alnum(want))
 			continue;
@@ -71,7 +65,7 @@ match_letters(struct str shorter, struct str longer)
 			if (i == 0)
 				return STR_NONE;
 			i--;
-			if (lower(longer.p[i]) == want &&
+			if (byte_lower(longer.p[i]) == want &&
 			    (k > 0 || ((i == 0 || !is_alnum(longer.p[i - 1])) &&
 					  !is_small_word_at(longer, i))))
 				break;

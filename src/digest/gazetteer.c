@@ -13,17 +13,11 @@ struct gazette {
 
 #include "digest/tables/gazetteer.h"
 
-static unsigned char
-lower(char c)
-{
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
 static bool
 is_name(const char *name, struct str key)
 {
 	for (size_t i = 0; i < key.n; i++)
-		if (lower(key.p[i]) != (unsigned char)name[i])
+		if (byte_lower(key.p[i]) != name[i])
 			return false;
 	return name[key.n] == '\0';
 }
@@ -35,7 +29,7 @@ static uint32_t
 hash_on(uint32_t hash, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		hash = (hash ^ lower(s.p[i])) * 0x01000193;
+		hash = (hash ^ (unsigned char)byte_lower(s.p[i])) * 0x01000193;
 	return hash;
 }
 
@@ -69,7 +63,7 @@ gazetteer_begins(struct str word)
 	size_t n = 0;
 	uint32_t bit;
 
-	while (n < word.n && lower(word.p[n]) >= 'a' && lower(word.p[n]) <= 'z')
+	while (n < word.n && byte_is_letter(word.p[n]))
 		n++;
 	bit = hash_on(fnv_start, str_cut(word, 0, n)) % (32 * LEN(gazetteer_beginnings));
 	return (gazetteer_beginnings[bit / 32] >> bit % 32 & 1) != 0;

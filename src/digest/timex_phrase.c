@@ -35,7 +35,7 @@ milli_of(struct str s)
 	for (; i < s.n && s.p[i] != '.'; i++)
 		if (s.p[i] != ',' && whole < 100000000)
 			whole = whole * 10 + (s.p[i] - '0');
-	for (i++; i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && scale > 1; i++) {
+	for (i++; i < s.n && byte_is_digit(s.p[i]) && scale > 1; i++) {
 		scale /= 10;
 		part += (s.p[i] - '0') * scale;
 	}

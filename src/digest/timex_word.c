@@ -3,25 +3,6 @@
 
 #include <string.h>
 
-/* The spellings are the same but for ASCII case and the kind of apostrophe. */
-static bool
-is_spelt(struct str s, const char *word)
-{
-	size_t i = 0;
-
-	for (; i < s.n && *word != '\0'; word++) {
-		const char c = s.p[i];
-
-		if (c == *word || (c >= 'A' && c <= 'Z' && c - 'A' + 'a' == *word))
-			i++;
-		else if (*word == '\'' && str_starts(str_cut(s, i, s.n), STR("’")))
-			i += strlen("’");
-		else
-			return false;
-	}
-	return i == s.n && *word == '\0';
-}
-
 const struct timex_word *
 timex_word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
 {
@@ -30,25 +11,11 @@ timex_word_of(const struct timex_language *l, struct str spelling, uint32_t hash
 	for (; l->slots[i].row != 0; i = (i + 1) & (l->slot_count - 1)) {
 		const struct timex_word *w = &l->words[l->slots[i].row - 1];
 
-		if (l->slots[i].hash == hash && is_spelt(spelling, w->spelling))
+		if (l->slots[i].hash == hash &&
+		    word_spells(spelling, str_of(w->spelling)))
 			return w;
 	}
 	return NULL;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_tail(struct str tail, const char *const *tails, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(tail, str_of(tails[i])))
-			return true;
-	return false;
 }
 
 /* What the letters after the digits make of them: 28th, 1er, 1990s, 1990er, 9am. */
@@ -59,11 +26,11 @@ see_tail(struct seen *w, struct str tail, size_t digits)
 	static const char *const decades[] = { "s", "er" };
 
 	w->classes = 0;
-	if (is_tail(tail, decades, LEN(decades)) && w->value % 10 == 0 &&
+	if (str_is_any(tail, decades, LEN(decades)) && w->value % 10 == 0 &&
 	    (digits == 2 || (digits == 4 && w->value >= 1000 && w->value < 2100))) {
 		w->classes = BIT(DECADE);
 		w->value = digits == 2 ? 190 + w->value / 10 : w->value / 10;
-	} else if (is_tail(tail, ordinals, LEN(ordinals)) && digits <= 2) {
+	} else if (str_is_any(tail, ordinals, LEN(ordinals)) && digits <= 2) {
 		w->classes = BIT(ORDINAL);
 		if (w->value >= 1 && w->value <= 31)
 			w->classes |= BIT(DAYNUM);
@@ -82,7 +49,7 @@ seen_digits(struct str s)
 	struct str tail;
 	size_t n = 0;
 
-	for (; n < s.n && n < 9 && is_digit(s.p[n]); n++)
+	for (; n < s.n && n < 9 && byte_is_digit(s.p[n]); n++)
 		w.value = w.value * 10 + (s.p[n] - '0');
 	tail = str_cut(s, n, s.n);
 	if (tail.n == 0) {
@@ -135,7 +102,7 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 	const struct timex_word *w = timex_word_of(l, s, k->hash);
 	struct seen out = { 0 };
 
-	if (w == NULL && (k->flags & TOKEN_DIGIT) != 0 && is_digit(s.p[0]))
+	if (w == NULL && (k->flags & TOKEN_DIGIT) != 0 && byte_is_digit(s.p[0]))
 		return seen_digits(s);
 	if (w == NULL && l->english && k->kind == TOKEN_WORD && cut_owner(&s)) {
 		out.owner = true;

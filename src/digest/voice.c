@@ -73,7 +73,7 @@ mark_of(const struct reading *r, const struct passage *p, const struct token *k)
 static bool
 is_letter(struct str s, size_t i)
 {
-	return i < s.n && (s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z';
+	return i < s.n && byte_is_letter(s.p[i]);
 }
 
 /* ' before a letter and ‘ open, ' and ’ behind one close: only within a sentence. */

@@ -3,6 +3,8 @@
  */
 #include "digest/words.h"
 
+#include "text/word.h"
+
 enum { WORD_BYTES = 14 };
 
 struct word_row {
@@ -13,25 +15,6 @@ struct word_row {
 #include "digest/tables/words.h"
 #include "digest/tables/words_slots.h"
 
-/* The word in small letters, its typographic apostrophe as the plain one. */
-static bool
-is_row(const char *row, struct str word)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < word.n; n++) {
-		const char c = word.p[i];
-
-		if (row[n] == (c >= 'A' && c <= 'Z' ? c + 32 : c))
-			i++;
-		else if (row[n] == '\'' && str_starts(str_cut(word, i, word.n), STR("’")))
-			i += strlen("’");
-		else
-			return false;
-	}
-	return row[n] == '\0';
-}
-
 uint16_t
 word_classes(struct str word, uint32_t hash)
 {
@@ -41,7 +24,8 @@ word_classes(struct str word, uint32_t hash)
 	     i = (i + 1) % LEN(word_slots)) {
 		const struct word_row *row = &words[(word_slots[i] & 0xffff) - 1];
 
-		if (word_slots[i] >> 16 == hash >> 16 && is_row(row->word, word))
+		if (word_slots[i] >> 16 == hash >> 16 &&
+		    word_spells(word, str_of(row->word)))
 			return row->classes;
 	}
 	return 0;

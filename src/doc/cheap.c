@@ -22,7 +22,7 @@ marker_at(struct str line, size_t i)
 	if (n < line.n && strchr("-+*", line.p[n]) != NULL)
 		n++;
 	else
-		while (n < line.n && line.p[n] >= '0' && line.p[n] <= '9')
+		while (n < line.n && byte_is_digit(line.p[n]))
 			n++;
 	if (n == i || n >= line.n)
 		return 0;

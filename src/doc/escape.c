@@ -6,14 +6,7 @@
 bool
 byte_is_punct(char c)
 {
-	return c > ' ' && c < 127 && !(c >= '0' && c <= '9') &&
-	       !((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-bool
-byte_is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return c > ' ' && c < 127 && !byte_is_digit(c) && !byte_is_letter(c);
 }
 
 static bool
@@ -112,7 +105,7 @@ must_escape(struct str s, size_t i, char end, bool linked)
 		return i + 1 >= s.n && next == '[';
 	case '<':
 		return strchr("/!?", next) != NULL ||
-		       (is_word(next) && !(next >= '0' && next <= '9'));
+		       (is_word(next) && !byte_is_digit(next));
 	case '&':
 		return entity_at(s, i) != 0;
 	default:

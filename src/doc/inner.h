@@ -92,6 +92,5 @@ void target_write(struct str url, struct buf *out);
 void info_write(struct str info, struct buf *out);
 
 bool byte_is_punct(char c); /* of ASCII */
-bool byte_is_blank(char c); /* as cmark sees it: also VT and FF */
 
 #endif

@@ -44,7 +44,7 @@ static bool
 begins_plain(struct str line)
 {
 	const unsigned char first = line.n == 0 ? 0 : (unsigned char)line.p[0];
-	const bool letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
+	const bool letter = byte_is_letter(first);
 
 	/* EF may begin a byte order mark */
 	return letter || (first >= 0x80 && first != 0xef);

@@ -45,12 +45,6 @@ glance_book(const struct library *lib, size_t place)
 	return b;
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
 size_t
 glance_id(const struct library *lib, struct str id)
 {
@@ -65,7 +59,7 @@ glance_id(const struct library *lib, struct str id)
 	key = buf_view(&name);
 	at = id.n == 0 || g->names.n == 0
 		 ? NULL
-		 : bsearch(&key, g->names.at, g->names.n, sizeof(key), by_bytes);
+		 : bsearch(&key, g->names.at, g->names.n, sizeof(key), str_order);
 	arena_free(&scratch);
 	return at == NULL ? SIZE_MAX : g->names.n - 1 - (size_t)(at - g->names.at);
 }

@@ -76,12 +76,6 @@ join(struct parser *p, enum query_kind kind, size_t left, size_t right)
 	return add(p, (struct query_node){ .kind = kind, .left = left, .right = right });
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static char
 here(const struct parser *p)
 {
@@ -97,7 +91,7 @@ at_end(const struct parser *p)
 static void
 skip(struct parser *p)
 {
-	while (!at_end(p) && is_blank(here(p)))
+	while (!at_end(p) && byte_is_blank(here(p)))
 		p->at++;
 }
 
@@ -107,7 +101,7 @@ bare(const struct parser *p)
 {
 	size_t to = p->at;
 
-	while (to < p->text.n && !is_blank(p->text.p[to]) && p->text.p[to] != '(' &&
+	while (to < p->text.n && !byte_is_blank(p->text.p[to]) && p->text.p[to] != '(' &&
 	       p->text.p[to] != ')' && p->text.p[to] != '"')
 		to++;
 	return str_cut(p->text, p->at, to);
@@ -250,7 +244,7 @@ parse_field(struct parser *p, const struct field_row *f, size_t *out)
 {
 	struct query_node n = { .kind = f->kind, .field = f->field };
 
-	if (f->value != VALUE_WANTED && (at_end(p) || is_blank(here(p))))
+	if (f->value != VALUE_WANTED && (at_end(p) || byte_is_blank(here(p))))
 		return fail_with(p, p->at, "", str_of(f->name),
 		    " needs a value right after the colon");
 	switch (f->value) {
@@ -262,7 +256,7 @@ parse_field(struct parser *p, const struct field_row *f, size_t *out)
 		break;
 	case VALUE_WORDS:
 	case VALUE_WANTED:
-		if (!at_end(p) && !is_blank(here(p)) && !take_words(p, &n))
+		if (!at_end(p) && !byte_is_blank(here(p)) && !take_words(p, &n))
 			return false;
 		if (n.words.n == 0 && f->value == VALUE_WORDS)
 			return fail_with(p, p->at, "", str_of(f->name), " needs a word");
@@ -318,7 +312,7 @@ parse_signed(struct parser *p, size_t *out)
 	const bool minus = here(p) == '-';
 
 	p->at += minus;
-	if (minus && (at_end(p) || is_blank(here(p)))) {
+	if (minus && (at_end(p) || byte_is_blank(here(p)))) {
 		if (!p->typing && at_end(p))
 			return fail(p, from, "'-' needs something to leave out");
 		*out = add(p, (struct query_node){ .kind = QUERY_ALL });

@@ -157,7 +157,7 @@ shared_words(struct arena *a, const struct pair *p)
 		const uint32_t *times = map_get(&of_b, w->key);
 		const uint32_t form = times == NULL ? 0 : forms_id(forms, t, w->key);
 		const uint32_t number = form == 0 ? 0 : kin_number(p->kin, form);
-		const bool counts = w->key.p[0] >= '0' && w->key.p[0] <= '9';
+		const bool counts = byte_is_digit(w->key.p[0]);
 		const double rarity =
 		    form == 0 || counts ? 0 : kin_rarity(p->kin, number);
 

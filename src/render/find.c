@@ -87,7 +87,7 @@ fold_span(struct folded *f, struct str s, size_t source)
 
 		if (c < 0x80) {
 			s = str_cut(s, 1, s.n);
-			fold_byte(f, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c), source++);
+			fold_byte(f, byte_lower((char)c), source++);
 			continue;
 		}
 		(void)utf8_next(&s);

@@ -196,7 +196,7 @@ page_name(struct str id)
 
 	if (id.n == 0)
 		return STR("brief");
-	while (n < id.n && ((id.p[n] >= '0' && id.p[n] <= '9') || id.p[n] == '-'))
+	while (n < id.n && (byte_is_digit(id.p[n]) || id.p[n] == '-'))
 		n++;
 	id = str_cut(id, n < id.n ? n : 0, id.n);
 	for (n = id.n < NAME_MOST ? id.n : NAME_MOST; n < id.n && n > 1; n--)

@@ -156,11 +156,9 @@ static bool
 lower_ascii(struct str word, char out[LONGEST])
 {
 	for (size_t i = 0; i < word.n; i++) {
-		const char c = word.p[i];
-
-		if ((unsigned char)c >= 0x80)
+		if ((unsigned char)word.p[i] >= 0x80)
 			return false;
-		out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+		out[i] = byte_lower(word.p[i]);
 	}
 	return true;
 }

@@ -153,10 +153,8 @@ put_lower_ascii(struct buf *b, struct str s)
 	const size_t from = b->n;
 
 	buf_str(b, s);
-	for (size_t i = from; i < b->n; i++) {
-		if (b->p[i] >= 'A' && b->p[i] <= 'Z')
-			b->p[i] = (char)(b->p[i] + ('a' - 'A'));
-	}
+	for (size_t i = from; i < b->n; i++)
+		b->p[i] = byte_lower(b->p[i]);
 }
 
 static void
@@ -203,7 +201,7 @@ lower_ascii(struct arena *a, struct str s)
 	char *p = arena_alloc(a, s.n);
 
 	for (size_t i = 0; i < s.n; i++)
-		p[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 0x20 : s.p[i]);
+		p[i] = byte_lower(s.p[i]);
 	return (struct str){ p, s.n };
 }
 

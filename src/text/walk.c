@@ -115,7 +115,7 @@ skip_note(struct str s, size_t i)
 
 	if (i >= s.n || s.p[i] != '[')
 		return i;
-	while (k < s.n && k < i + 4 && s.p[k] >= '0' && s.p[k] <= '9')
+	while (k < s.n && k < i + 4 && byte_is_digit(s.p[k]))
 		k++;
 	return k > i + 1 && k < s.n && s.p[k] == ']' ? k + 1 : i;
 }

@@ -324,14 +324,11 @@ tokens_of(struct arena *a, struct str text)
 static unsigned char
 fold_next(struct str s, size_t *i)
 {
-	const unsigned char c = (unsigned char)s.p[*i];
-
 	if (is_curly(s, *i)) {
 		*i += 3;
 		return '\'';
 	}
-	*i += 1;
-	return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	return (unsigned char)byte_lower(s.p[(*i)++]);
 }
 
 uint32_t
@@ -345,9 +342,8 @@ token_hash(struct str word)
 }
 
 bool
-token_spells(const struct tokens *t, size_t i, struct str word)
+word_spells(struct str s, struct str word)
 {
-	const struct str s = token_text(t, i);
 	size_t k = 0, w = 0;
 
 	if (s.n < word.n || word.n == 0 ||

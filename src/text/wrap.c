@@ -111,8 +111,8 @@ pass_letters(struct line *l, struct str s, size_t i, int cols)
 
 	if (l->before != LINE_AL || l->spaced || l->joined || !l->any)
 		return i;
-	while (n < room && i + n + 1 < s.n && (s.p[i + n] | 0x20) >= 'a' &&
-	       (s.p[i + n] | 0x20) <= 'z' && (unsigned char)s.p[i + n + 1] < 0x80)
+	while (n < room && i + n + 1 < s.n && byte_is_letter(s.p[i + n]) &&
+	       (unsigned char)s.p[i + n + 1] < 0x80)
 		n++;
 	l->cols += (int)n;
 	l->ink = i + n;
