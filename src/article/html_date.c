@@ -50,6 +50,17 @@ month_of(struct arena *a, struct str word)
 	return 0;
 }
 
+int
+month_short(struct arena *a, struct str word)
+{
+	const struct str lower = utf8_lower(a, word);
+
+	for (size_t k = 0; k < LEN(page_months) && lower.n >= 3; k++)
+		if (str_starts(str_of(page_months[k].name), lower))
+			return page_months[k].month;
+	return 0;
+}
+
 static int
 month_at(struct arena *a, struct str s, size_t *i)
 {

@@ -124,4 +124,7 @@ struct day day_in(struct arena *a, struct str s, struct str label, bool us);
 /* The number of a month by its name, or 0. */
 int month_of(struct arena *a, struct str word);
 
+/* The same, cut short to three letters or more. */
+int month_short(struct arena *a, struct str word);
+
 #endif

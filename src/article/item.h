@@ -46,6 +46,9 @@ struct str item_plain(struct arena *a, struct str s, enum item_form form);
    EDTF; or nothing. */
 struct str item_date(struct arena *a, struct str s);
 
+/* Seconds or milliseconds since 1970 as EDTF; or nothing. */
+struct str item_epoch(struct arena *a, long at);
+
 /* "en_us" as "en-US"; what is no language is nothing. */
 struct str item_language(struct arena *a, struct str s);
 

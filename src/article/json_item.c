@@ -4,7 +4,6 @@
 
 #include "article/html.h"
 #include "article/tables/json.h"
-#include "base/day.h"
 #include "base/map.h"
 #include "text/utf8.h"
 
@@ -31,34 +30,11 @@ text_of(struct arena *a, const json_t *v)
 	return STR_NIL;
 }
 
-/* Seconds or milliseconds since 1970. */
-static struct str
-epoch_date(struct arena *a, json_int_t at)
-{
-	struct buf b = buf_new(a);
-	struct civil day;
-
-	if (at > 100000000000)
-		at /= 1000;
-	if (at <= 0 || at >= (json_int_t)7000 * 365 * 86400)
-		return STR_NIL;
-	day = civil_of((long)(at / 86400));
-	buf_printf(&b, "%04d-%02d-%02dT%02d:%02d:%02dZ", day.year, day.month, day.day,
-	    (int)(at / 3600 % 24), (int)(at / 60 % 60), (int)(at % 60));
-	return buf_view(&b);
-}
-
 static struct str
 date_of_value(struct arena *a, const json_t *v)
 {
-	long at;
-	const struct str text = text_of(a, v);
-
-	if (json_is_integer(v))
-		return epoch_date(a, json_integer_value(v));
-	if (text.n >= 9 && str_int(text, &at))
-		return epoch_date(a, at);
-	return item_date(a, text);
+	return json_is_integer(v) ? item_epoch(a, (long)json_integer_value(v))
+				  : item_date(a, text_of(a, v));
 }
 
 static void

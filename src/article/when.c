@@ -1,7 +1,9 @@
 /* Dates of feeds and mails, which programs write and miswrite: RFC 5322 with its old
-   two-digit years and zones, RFC 3339 and W3C-DTF, asctime, and what is between them. */
+   two-digit years and zones, RFC 3339 and W3C-DTF, asctime, seconds since 1970, and what
+   is between them, with months in the languages of tables/months.h. */
 #include <string.h>
 
+#include "article/html_meta.h"
 #include "article/item.h"
 #include "article/tables/zones.h"
 #include "base/day.h"
@@ -9,7 +11,11 @@
 struct moment {
 	struct civil day; /* day 0: none */
 	int hour, minute, second, zone;
-	bool timed, zoned, bad;
+	int weekday; /* 1 is Monday, 0 unknown */
+	bool timed, zoned, bad, before_noon, after_noon;
+	bool greenwich; /* the zone is its name, and an offset may follow */
+	bool numbers;   /* day and month are numbers, in the one order or the other */
+	bool slashes;   /* and neither order is likelier */
 };
 
 static bool
@@ -21,7 +27,7 @@ is_digit(char c)
 static bool
 is_alpha(char c)
 {
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80) != 0;
 }
 
 /* The number of the next digits, `*n` of them, at most 9. */
@@ -86,57 +92,102 @@ read_offset(struct moment *m, struct str *s)
 	if (n <= 2 && take(s, ':'))
 		m->zone += digits(s, &k);
 	m->zone *= sign;
-	m->zoned = n != 0;
+	m->zoned = true;
+	m->greenwich = false;
 	m->bad |= n > 4 || m->zone <= -900 || m->zone >= 900;
 }
 
 static int
-month_of(struct str w)
+weekday_of(struct str w)
 {
-	for (int i = 0; i < 12 && w.n >= 3; i++)
-		if (str_eq_nocase(w, str_cut(str_of(month_names[i]), 0, w.n)))
+	for (int i = 0; i < 7 && w.n >= 2; i++)
+		if (str_eq_nocase(w, str_cut(str_of(weekday_names[i]), 0, w.n)))
 			return i + 1;
 	return 0;
 }
 
-static bool
-is_weekday(struct str w)
-{
-	for (size_t i = 0; i < 7 && w.n >= 2; i++)
-		if (str_eq_nocase(w, str_cut(str_of(weekday_names[i]), 0, w.n)))
-			return true;
-	return false;
-}
-
-static void
-read_word(struct moment *m, struct str *s)
+static struct str
+take_word(struct str *s)
 {
 	size_t n = 0;
-	struct str w;
+	const struct str all = *s;
 
 	while (n < s->n && is_alpha(s->p[n]))
 		n++;
-	w = str_cut(*s, 0, n);
+	*s = str_cut(all, n, all.n);
+	return str_cut(all, 0, n);
+}
+
+/* "America/New_York" is a place, whose offset on that day is not known here. */
+static bool
+take_place(struct moment *m, struct str w, struct str *s)
+{
+	size_t n = 0;
+
+	if (!m->timed || s->n == 0 || s->p[0] != '/')
+		return false;
+	while (n < s->n && (is_alpha(s->p[n]) || strchr("/_-+", s->p[n]) != NULL))
+		n++;
+	m->zoned = m->greenwich = str_eq_nocase(w, STR("Etc")) && n == 4;
 	*s = str_cut(*s, n, s->n);
-	if (m->day.month == 0 && month_of(w) != 0) {
-		m->day.month = month_of(w);
-		return;
-	}
-	for (size_t i = 0; i < LEN(zones) && m->timed; i++)
-		if (str_eq_nocase(w, str_of(zones[i].name))) {
-			m->zone = zones[i].minutes;
-			m->zoned = true;
-			return;
+	return true;
+}
+
+static bool
+zone_in(struct moment *m, struct str w, const struct zone *list, size_t n)
+{
+	for (size_t i = 0; i < n && !m->zoned; i++)
+		if (str_eq_nocase(w, str_of(list[i].name))) {
+			m->zone = list[i].minutes;
+			m->zoned = m->timed;
+			m->greenwich = m->zone == 0;
+			return true;
 		}
-	if (str_eq_nocase(w, STR("pm")) && m->timed && m->hour < 12)
-		m->hour += 12;
-	else if (str_eq_nocase(w, STR("am")) && m->timed && m->hour == 12)
-		m->hour = 0;
+	return false;
+}
+
+static bool
+read_half(struct moment *m, struct str w, struct str *s)
+{
+	static const char *const before[] = { "am", "오전", "午前", "上午" };
+	static const char *const after[] = { "pm", "오후", "午後", "下午" };
+
+	if (w.n == 1 && strchr("apAP", w.p[0]) != NULL &&
+	    str_eq_nocase(str_cut(*s, 0, 3), STR(".m."))) {
+		*s = str_cut(*s, 3, s->n);
+		w = (w.p[0] | 32) == 'a' ? STR("am") : STR("pm");
+	}
+	for (size_t i = 0; i < LEN(after); i++) {
+		m->after_noon = m->after_noon || str_eq_nocase(w, str_of(after[i]));
+		m->before_noon = m->before_noon || str_eq_nocase(w, str_of(before[i]));
+	}
+	return m->after_noon || m->before_noon;
+}
+
+/* Words that mean nothing make it no date, but a day's name in another language before
+   it, what stands after the time, and "at". */
+static void
+read_word(struct arena *a, struct moment *m, struct str *s, bool first)
+{
+	const struct str w = take_word(s);
+	const int month = month_short(a, w), weekday = weekday_of(w);
+
+	if (take_place(m, w, s) || zone_in(m, w, zones, LEN(zones)) ||
+	    (m->timed && zone_in(m, w, short_zones, LEN(short_zones))) ||
+	    read_half(m, w, s))
+		return;
+	if (weekday != 0)
+		m->weekday = weekday;
+	else if (month != 0)
+		m->day.month = month;
+	else if (w.n > 2 && (w.p[0] & 0x80) == 0 && !m->zoned &&
+		 !(first && s->n != 0 && strchr(".,", s->p[0]) != NULL))
+		m->bad = true;
 }
 
 /* "2019-06-28", "2019-06", "2019/6/28" after the year; also "20190628". */
 static void
-read_iso(struct moment *m, struct str *s, int year)
+read_iso(struct arena *a, struct moment *m, struct str *s, int year)
 {
 	size_t n;
 
@@ -144,31 +195,107 @@ read_iso(struct moment *m, struct str *s, int year)
 	if (!take(s, '-') && !take(s, '/'))
 		return;
 	if (s->n != 0 && is_alpha(s->p[0])) /* 2019-Jun-28 */
-		read_word(m, s);
+		read_word(a, m, s, false);
 	else
 		m->day.month = digits(s, &n);
 	if (take(s, '-') || take(s, '/'))
 		m->day.day = digits(s, &n);
 }
 
+/* "28.6.2019", "6/28/19", "28-06-2019" after the first number. */
+static bool
+read_triple(struct moment *m, struct str *s, int first)
+{
+	struct str rest = *s;
+	const char sep = rest.n != 0 ? rest.p[0] : ' ';
+	size_t n, k, l;
+	int second, year;
+
+	if (strchr("./-", sep) == NULL || !take(&rest, sep))
+		return false;
+	second = digits(&rest, &n);
+	if (n == 0 || n > 2 || !take(&rest, sep))
+		return false;
+	year = digits(&rest, &k);
+	l = k == 2 && sep != '-' ? 2 : 4;
+	m->bad = m->bad || k != l;
+	m->day = (struct civil){ full_year(year, l), second, first };
+	m->numbers = true;
+	m->slashes = sep == '/';
+	*s = rest;
+	return true;
+}
+
+/* "140509" after a day. */
 static void
-read_number(struct moment *m, struct str *s)
+read_digits(struct moment *m, int v)
+{
+	m->timed = true;
+	m->hour = v / 10000;
+	m->minute = v / 100 % 100;
+	m->second = v % 100;
+	m->bad |= m->hour > 24 || m->minute > 59 || m->second > 59;
+}
+
+static void
+read_number(struct arena *a, struct moment *m, struct str *s)
 {
 	size_t n;
 	const int v = digits(s, &n);
+	const bool none = m->day.year == 0 && m->day.month == 0 && m->day.day == 0;
 
 	if (s->n != 0 && s->p[0] == ':' && !m->timed)
 		read_clock(m, s, v);
 	else if (n == 8 && m->day.year == 0)
 		m->day = (struct civil){ v / 10000, v / 100 % 100, v % 100 };
-	else if (n == 4 && m->day.year == 0 && m->day.month == 0 && m->day.day == 0)
-		read_iso(m, s, v);
-	else if (m->day.day == 0 && n <= 2)
+	else if (n == 6 && m->day.year != 0 && m->day.day != 0 && !m->timed)
+		read_digits(m, v);
+	else if (n == 4 && none)
+		read_iso(a, m, s, v);
+	else if (n <= 2 && none && read_triple(m, s, v))
+		return;
+	else if (n <= 2 && m->day.month == 0 && (m->day.day != 0 || m->day.year != 0)) {
+		m->numbers = m->day.year == 0;
+		m->day.month = v;
+	} else if (m->day.day == 0 && n <= 2)
 		m->day.day = v;
 	else if (m->day.year == 0 && m->day.month != 0 && n >= 2 && n <= 4)
 		m->day.year = full_year(v, n);
 	else
 		m->bad = true;
+}
+
+static bool
+fits(const struct moment *m, struct civil day)
+{
+	return civil_valid(day) &&
+	       (m->weekday == 0 || day_weekday(day_of(day)) + 1 == m->weekday);
+}
+
+/* Of the two orders of numbers the one that can be, and that the day's name agrees with. */
+static void
+settle(struct moment *m)
+{
+	const struct civil there = { m->day.year, m->day.day, m->day.month };
+	const bool known = fits(m, m->day) || fits(m, there);
+
+	if (!m->numbers || m->day.year < 1 || m->day.year > 9998)
+		return;
+	if (!known)
+		m->weekday = 0;
+	if (!fits(m, m->day) && fits(m, there))
+		m->day = there;
+	else if (m->slashes && fits(m, there) && m->day.day != m->day.month)
+		m->bad = true;
+}
+
+static void
+set_half(struct moment *m)
+{
+	if (m->after_noon && m->hour < 12)
+		m->hour += 12;
+	else if (m->before_noon && m->hour == 12)
+		m->hour = 0;
 }
 
 /* 24:00 is the next day's beginning. */
@@ -208,41 +335,59 @@ moment_edtf(struct arena *a, struct moment *m)
 	return buf_view(&b);
 }
 
-/* Words that are neither months, weekdays nor zones make it no date. */
-static bool
-is_foreign(struct str s)
+struct str
+item_epoch(struct arena *a, long at)
 {
-	size_t n = 0;
-	struct str w;
+	struct buf b = buf_new(a);
+	struct civil day;
 
-	while (n < s.n && is_alpha(s.p[n]))
-		n++;
-	w = str_cut(s, 0, n);
-	for (size_t i = 0; i < LEN(zones); i++)
-		if (str_eq_nocase(w, str_of(zones[i].name)))
-			return false;
-	return n > 2 && month_of(w) == 0 && !is_weekday(w);
+	if (at > 100000000000)
+		at /= 1000;
+	if (at <= 0 || at >= 7000L * 365 * 86400)
+		return STR_NIL;
+	day = civil_of(at / 86400);
+	buf_printf(&b, "%04d-%02d-%02dT%02d:%02d:%02dZ", day.year, day.month, day.day,
+	    (int)(at / 3600 % 24), (int)(at / 60 % 60), (int)(at % 60));
+	return buf_view(&b);
+}
+
+/* A remark after the zone says it again. */
+static void
+skip_remark(struct moment *m, struct str *s)
+{
+	const size_t end = str_find(*s, STR(")"), 0);
+
+	*s = str_cut(*s, m->zoned && end != STR_NONE ? end : 1, s->n);
 }
 
 struct str
 item_date(struct arena *a, struct str s)
 {
 	struct moment m = { 0 };
+	long at;
+	bool first = true;
 
 	s = str_trim(s);
-	if (s.n < 4 || s.n > 60)
+	if (s.n < 4 || s.n > 80)
 		return STR_NIL;
-	while (s.n != 0 && !m.bad) {
-		if (is_digit(s.p[0]))
-			read_number(&m, &s);
-		else if ((s.p[0] == '+' || s.p[0] == '-') && m.timed && !m.zoned)
+	if (s.n >= 9 && s.n != 14 && str_int(s, &at))
+		return item_epoch(a, at);
+	for (; s.n != 0 && !m.bad; first = false) {
+		const char c = s.p[0], next = s.n > 1 ? s.p[1] : ' ';
+
+		if (is_digit(c))
+			read_number(a, &m, &s);
+		else if ((c == '+' || c == '-') && is_digit(next) && m.timed &&
+			 (!m.zoned || m.greenwich))
 			read_offset(&m, &s);
-		else if (is_foreign(s))
-			m.bad = true;
-		else if (is_alpha(s.p[0]))
-			read_word(&m, &s);
+		else if (is_alpha(c))
+			read_word(a, &m, &s, first);
+		else if (c == '(')
+			skip_remark(&m, &s);
 		else
 			s = str_cut(s, 1, s.n);
 	}
+	set_half(&m);
+	settle(&m);
 	return m.day.year == 0 ? STR_NIL : moment_edtf(a, &m);
 }
