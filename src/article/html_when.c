@@ -228,13 +228,32 @@ told_of(const struct facts *f, const char *const *keys, const char *const *updat
 		.article = is_article(f) };
 }
 
+/* Nobody wrote it, it stands among no articles and was changed long after: a page that is kept
+   up to date, whatever its program calls it. */
+static bool
+is_kept(const struct facts *f, const struct told *t, struct str day)
+{
+	enum { LATE = 90 };
+	static const char *const among[] = { "/blog", "/news", "/article", "/story",
+		"/stories", "/post", "/press", "/magazin", "/journal" };
+	const struct source *s = &f->j->out->source;
+
+	for (size_t i = 0; i < LEN(among); i++)
+		if (html_has_nocase(s->url, among[i]))
+			return false;
+	return s->author.n == 0 && f->article == NULL &&
+	       day_number(t->updated) - day_number(day) > LATE;
+}
+
 /* A day that no reader is shown: that of an article, or the address has it too.  Other pages
    are told the day on which their programs made them. */
 static struct str
-unshown(const struct told *t, struct str day)
+unshown(const struct facts *f, const struct told *t, struct str day)
 {
-	return t->article || (t->address.n != 0 && str_starts(day, t->address)) ? day
-										: STR_NIL;
+	return (t->address.n != 0 && str_starts(day, t->address)) ||
+		       (t->article && !is_kept(f, t, day))
+		   ? day
+		   : STR_NIL;
 }
 
 /* The day of an update, on a page that has no other: an article has one, told or not. */
@@ -290,10 +309,10 @@ facts_dates(struct facts *f)
 	set_date(f, &s->published, told_and_shown(&d, &told));
 	set_date(f, &s->published, moment_of(f, near_or_told(&d, &told)));
 	set_date(f, &s->published, days_said(&d));
-	set_date(f, &s->published, unshown(&told, told.meta));
+	set_date(f, &s->published, unshown(f, &told, told.meta));
 	set_date(f, &s->published, days_marked(f));
 	set_date(f, &s->published, only_updated(&d, &told));
-	set_date(f, &s->published, unshown(&told, told.json));
+	set_date(f, &s->published, unshown(f, &told, told.json));
 	set_date(f, &s->published, told.address);
 	set_date(f, &s->published, guessed(&d, &told));
 	set_date(f, &s->updated, told.updated);

@@ -162,6 +162,9 @@ test_authors(void **state)
 
 #define LONG TEXT TEXT TEXT TEXT TEXT TEXT
 #define OG(type) "<meta property=og:type content=" type ">"
+#define KEPT(day)                                             \
+	"<meta property=article:published_time content=2020-05-12>" \
+	"<meta property=article:modified_time content=" day ">"
 #define LD(day)                                                        \
 	"<script type=application/ld+json>{\"@type\":\"NewsArticle\"," \
 	"\"datePublished\":\"" day "\"}</script>"
@@ -275,6 +278,16 @@ test_dates(void **state)
 		{ "<meta name=date content=2020-05-12>", H TEXT, "", "" },
 		{ "<meta name=date content=2020-05-12>",
 		    H LONG "<p>Next boat: 2 June 2021</p>", "", "" },
+		/* a page that is kept up to date, and articles that are */
+		{ OG("article") KEPT("2023-05-12"), H TEXT, "", "2023-05-12" },
+		{ OG("article") KEPT("2020-06-12"), H TEXT, "2020-05-12", "2020-06-12" },
+		{ OG("article") KEPT("2023-05-12"),
+		    H "<p>By <a rel=author href=/ada>Ada Brandt</a></p>" TEXT,
+		    "2020-05-12", "2023-05-12" },
+		{ OG("article") KEPT(
+		      "2023-05-12") "<link rel=canonical "
+				    "href=https://quay.example/blog/crane>",
+		    H TEXT, "2020-05-12", "2023-05-12" },
 		/* such a day is that of the page when a reader is shown it */
 		{ OG("website") LD("2020-05-12"), H "<p>12 May 2020</p>" TEXT,
 		    "2020-05-12", "" },
