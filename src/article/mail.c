@@ -75,7 +75,8 @@ is_desk(struct str from)
 	static const char *const desks[] = { "noreply", "no-reply", "donotreply", "news",
 		"newsletter", "newsletters", "alerts", "alert", "info", "hello", "digest",
 		"updates", "notifications", "notification", "team", "editor", "editors",
-		"support", "contact", "mail", "mailer", "letter", "daily", "weekly" };
+		"support", "contact", "postmaster", "mailer-daemon", "announcements",
+		"announce", "mail", "mailer", "letter", "daily", "weekly" };
 	const size_t angle = str_find(from, STR("<"), 0);
 	const struct str address =
 	    str_cut(from, angle == STR_NONE ? 0 : angle + 1, from.n);

@@ -13,16 +13,28 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Bytes of "Name:", the colon included, or 0. */
+/* Bytes of "Name:", the colon and blanks before it (RFC 5322, 4.5) included, or 0. */
 static size_t
-name_bytes(struct str line)
+name_bytes(struct str line, struct str *name)
 {
 	size_t n = 0;
 
 	while (n < line.n && n < 80 && line.p[n] > ' ' && line.p[n] < 0x7f &&
 	       line.p[n] != ':')
 		n++;
-	return n != 0 && n < line.n && line.p[n] == ':' ? n + 1 : 0;
+	*name = str_cut(line, 0, n);
+	while (n < line.n && (line.p[n] == ' ' || line.p[n] == '\t'))
+		n++;
+	return name->n != 0 && n < line.n && line.p[n] == ':' ? n + 1 : 0;
+}
+
+/* A line that a mailbox put before the head. */
+static bool
+is_from_line(struct str line, struct str rest)
+{
+	struct str name;
+
+	return str_starts(line, STR("From ")) && name_bytes(str_line(&rest), &name) != 0;
 }
 
 struct mail_head
@@ -34,7 +46,8 @@ mail_fields(struct arena *a, struct str s, struct str *rest)
 	*rest = s;
 	while (rest->n != 0) {
 		const struct str before = *rest, line = str_line(rest);
-		const size_t n = name_bytes(line);
+		struct str name;
+		const size_t n = name_bytes(line, &name);
 
 		if (line.n == 0)
 			return h;
@@ -42,13 +55,15 @@ mail_fields(struct arena *a, struct str s, struct str *rest)
 			const size_t whole = (size_t)(line.p + line.n - last->value.p);
 
 			last->value.n = whole < MAIL_FIELD ? whole : last->value.n;
+		} else if (n == 0 && h.n == 0 && is_from_line(line, *rest)) {
+			continue;
 		} else if (n == 0) {
 			*rest = before; /* a head that ends without an empty line */
 			return h;
 		} else if (h.n < MAIL_FIELDS) {
 			last = vec_push(a, &h);
-			*last = (struct mail_field){ str_cut(line, 0, n - 1),
-				str_cut(line, n, n + MAIL_FIELD) };
+			*last =
+			    (struct mail_field){ name, str_cut(line, n, n + MAIL_FIELD) };
 		} else {
 			last = NULL;
 		}

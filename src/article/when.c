@@ -261,7 +261,7 @@ read_number(struct arena *a, struct moment *m, struct str *s)
 		m->day.day = v;
 	else if (m->day.year == 0 && m->day.month != 0 && n >= 2 && n <= 4)
 		m->day.year = full_year(v, n);
-	else
+	else if (!m->timed) /* a miswritten zone is none */
 		m->bad = true;
 }
 
