@@ -26,8 +26,8 @@ struct library;
 /*
  * With a cache a library of a hundred briefs or more is indexed there: made at the first
  * opening, then only files that changed are read.  The index can be deleted at any time; one
- * that is damaged, of another version or cannot be written is made anew or kept in memory,
- * with one line of notice.
+ * that is damaged or of another version is made anew; where none can be written, which is
+ * tried once, it is kept in memory.  Either has one line of notice.
  */
 struct library_options {
 	const char *cache; /* the folder for indexes; NULL: nothing is kept on disk */
@@ -35,6 +35,7 @@ struct library_options {
 	bool anew;         /* an index that is there is not used */
 	bool unchecked;    /* take the index as it is: library_refresh() may follow */
 	bool glance;       /* with it: no waiting for an index, see library_glanced() */
+	bool lasting;      /* an index that cannot be kept is not made */
 	void (*progress)(void *ctx, size_t done, size_t all); /* or NULL; of files read */
 	void *ctx;
 };

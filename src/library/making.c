@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@ enum { POLITE = 5 /* nice(2): the reader comes first */ };
 
 struct progress {
 	uint64_t done, all;
+	char unkept[120]; /* why the index cannot be kept; "": it can */
 };
 
 /* ---- in the process that makes the index ---- */
@@ -21,9 +23,18 @@ struct progress {
 static void
 tell(void *fd, size_t done, size_t all)
 {
-	const struct progress p = { done, all };
+	const struct progress p = { done, all, "" };
 
 	(void)fd_write(*(int *)fd, (struct str){ (const char *)&p, sizeof(p) });
+}
+
+static void
+tell_unkept(int fd, const char *why)
+{
+	struct progress p = { 0 };
+
+	(void)snprintf(p.unkept, sizeof(p.unkept), "%s", why);
+	(void)fd_write(fd, (struct str){ (const char *)&p, sizeof(p) });
 }
 
 /* It has nothing to do with the terminal, and ends with the reader. */
@@ -54,14 +65,16 @@ make(struct library *lib, int fd, pid_t parent)
 	glance_end(lib); /* its names are read again, and not needed twice */
 	o.glance = o.unchecked = false;
 	o.anew = lib->store != NULL; /* an open database does not go through a fork */
+	o.lasting = true;
 	o.progress = tell;
 	o.ctx = &fd;
 	while (index_wait(lib)) /* what another program makes is not made twice */
 		;
-	_exit(library_open_with(lib->folder, &o, &made, &unheard) &&
-		      library_index(made).path != NULL
-		  ? 0
-		  : 1);
+	if (!library_open_with(lib->folder, &o, &made, &unheard))
+		_exit(1);
+	if (made->unkept.why != NULL)
+		tell_unkept(fd, made->unkept.why);
+	_exit(library_index(made).path != NULL ? 0 : 1);
 }
 
 /* ---- in the reader ---- */
@@ -106,7 +119,10 @@ library_making(struct library *lib, size_t *done, size_t *all)
 		return false;
 	while ((n = read(m->fd, &p, sizeof(p))) == (ssize_t)sizeof(p) ||
 	       (n < 0 && errno == EINTR))
-		if (n > 0) {
+		if (n > 0 && p.unkept[0] != '\0') {
+			p.unkept[sizeof(p.unkept) - 1] = '\0';
+			lib->unkept.why = str_nul(&lib->a, str_of(p.unkept));
+		} else if (n > 0) {
 			m->done = (size_t)p.done;
 			m->all = (size_t)p.all;
 		}

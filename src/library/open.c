@@ -242,7 +242,7 @@ fill(struct library *lib, const struct strs *names, struct diags *d)
 
 		if (changed)
 			start_again(lib);
-		if (lib->store != NULL)
+		if (lib->store != NULL || lib->o.lasting)
 			return changed;
 	}
 	print = print_of(lib, names);

@@ -143,7 +143,8 @@ take_all(
 			arena_settle();
 		if (lib->o.progress != NULL)
 			lib->o.progress(lib->o.ctx, m.at - c[turn].n, names->n);
-	} while (c[turn].n != 0);
+	} while (c[turn].n != 0 && b->store->q.trouble == 0 && b->runs.failed == 0);
+	crew_wait(crew);
 	crew_end(crew);
 	arena_free(&of[0]);
 	arena_free(&of[1]);
@@ -297,30 +298,51 @@ build_file(struct library *lib, const char *path, struct store *s, struct store 
 	return ok;
 }
 
+/* What is wrong with a brief is said once: when this fails the files are read again. */
+static bool
+build_kept(struct library *lib, const char *path, struct store *s, struct store *old,
+    const struct strs *names)
+{
+	struct diags *const d = lib->d, said = { .a = d->a }, unheard = { .a = d->a };
+	bool ok;
+
+	lib->d = &said;
+	ok = folder_make(lib->o.cache, &unheard) && build_file(lib, path, s, old, names);
+	lib->d = d;
+	if (ok)
+		say_again(d, &said);
+	else
+		lib->unkept.why = s->q.trouble != 0 ? sqlite3_errstr(s->q.trouble)
+				  : errno == EWOULDBLOCK
+				      ? "another program is making it"
+				      : str_nul(&lib->a, str_of(strerror(errno)));
+	return ok;
+}
+
+static void
+say_unkept(struct library *lib, const char *path)
+{
+	if (!lib->unkept.said)
+		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
+		    "cannot keep the index in '%s': %s; it is made again each time", path,
+		    lib->unkept.why);
+	lib->unkept.said = true;
+}
+
 struct store *
 index_build(
     struct library *lib, const char *path, struct store *old, const struct strs *names)
 {
 	struct store *s = store_new();
-	struct diags unheard = { .a = &lib->a };
 
-	if (path != NULL && folder_make(lib->o.cache, &unheard)) {
-		if (build_file(lib, path, s, old, names))
-			return s;
-		if (old != NULL && old->q.trouble != 0) {
-			store_free(s);
-			return NULL;
-		}
-	}
-	if (path != NULL)
-		say(lib->d, SAY_INDEX_LASTS, (struct place){ .file = str_of(path) },
-		    "cannot keep the index in '%s': %s; it is made again each time", path,
-		    s->q.trouble != 0      ? sqlite3_errstr(s->q.trouble)
-		    : errno == EWOULDBLOCK ? "another program is making it"
-					   : strerror(errno));
-	if (store_open(s, ":memory:") && fill(s, lib, old, names, NULL) &&
-	    store_load(s, lib))
+	if (lib->unkept.why == NULL && build_kept(lib, path, s, old, names))
 		return s;
+	if (!lib->o.lasting && (old == NULL || old->q.trouble == 0)) {
+		say_unkept(lib, path);
+		if (store_open(s, ":memory:") && fill(s, lib, old, names, NULL) &&
+		    store_load(s, lib))
+			return s;
+	}
 	store_free(s);
 	return NULL;
 }

@@ -68,6 +68,11 @@ struct library {
 		bool stale; /* the index at hand is to be made anew */
 		bool made;  /* another one was made */
 	} making;
+	struct unkept {
+		const char
+		    *why; /* an index cannot be kept; NULL: it can, or none was made */
+		bool said;
+	} unkept;
 	struct lent lent[2]; /* out of the store: these, and the ones before */
 	uint64_t turn;       /* counts how often these became the ones before */
 };

@@ -50,7 +50,7 @@ bool census_one(struct library *lib, struct store *s, struct str name, struct ar
 
 /*
  * A new index of these files at `path`, what did not change taken from `old` (or NULL); in
- * memory when it cannot be written (said).  Gives an open and loaded store in the arena of
+ * memory when it cannot be written (said once, and not tried again).  Gives an open and loaded store in the arena of
  * the library.
  */
 struct store *index_build(

@@ -3,9 +3,11 @@
 
 #include <fcntl.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -399,8 +401,8 @@ some_edit(struct world *w)
 	case 0:
 	case 1:
 		assert_true(library_put(w->lib, b, STR("test"), &w->a, &id, &w->d));
-		return str_nul(&w->a,
-		    str_of(library_at(w->lib, library_count(w->lib) - 1)->path));
+		return str_nul(
+		    &w->a, str_of(library_at(w->lib, library_count(w->lib) - 1)->path));
 	case 2:
 		assert_int_equal(unlink(path), 0);
 		break;
@@ -472,7 +474,8 @@ an_index_says_what_a_full_scan_says(void **state)
 			same_list(&w, w.lib, index);
 			assert_true(library_verify(index, &w.d));
 			for (size_t i = 0; i < w.d.n; i++)
-				assert_true(w.d.at[i].id != SAY_INDEX && w.d.at[i].id != SAY_INDEX_LASTS);
+				assert_true(w.d.at[i].id != SAY_INDEX &&
+					    w.d.at[i].id != SAY_INDEX_LASTS);
 		}
 		library_close(index);
 		empty_folder(cache);
@@ -695,8 +698,8 @@ a_glance_does_not_wait(void **state)
 	made_in_turn(index, cache);
 	assert_false(library_make(index));
 	assert_false(library_refresh(index, &w.d));
-	assert_true(library_open_with(
-	    w.folder, &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
+	assert_true(library_open_with(w.folder,
+	    &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
 	assert_non_null(library_index(other).path); /* one waits for the other */
 	library_close(other);
 	while (library_making(index, &done, &all))
@@ -707,13 +710,78 @@ a_glance_does_not_wait(void **state)
 	same_list(&w, w.lib, index);
 	library_close(index);
 	empty_folder(cache);
-	assert_non_null(mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
+	assert_non_null(
+	    mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
 	assert_true(library_open_with(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index)); /* given up at once */
 	library_make_stop(index);
 	folder_is_gone(&w, index);
 	library_close(index);
 	stale_is_made_beside(&w, &o);
+	empty_folder(cache);
+	empty_folder(w.folder);
+	world_close(&w);
+}
+
+static size_t
+said(const struct diags *d, enum message id)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++)
+		n += d->at[i].id == id;
+	return n;
+}
+
+static void
+count_files(void *most, size_t done, size_t all)
+{
+	(void)all;
+	*(size_t *)most += done == 0; /* the first word of a pass over all files */
+}
+
+/* Where an index has no room that is found out once and said once, by whoever makes it. */
+static void
+no_room_is_found_out_once(void **state)
+{
+	char cache[] = "/tmp/nutgraf-cache-XXXXXX";
+	size_t passes = 0, done, all;
+	struct library_options o = { .cache = cache,
+		.least = 1,
+		.unchecked = true,
+		.glance = true,
+		.progress = count_files,
+		.ctx = &passes };
+	const struct rlimit tight = { 4096, RLIM_INFINITY };
+	struct library *index;
+	struct rlimit wide;
+	struct world w;
+
+	(void)state;
+	assert_non_null(mkdtemp(cache));
+	world_open(&w, 8, 40);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &wide), 0);
+	(void)signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
+	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_make(index));
+	while (library_making(index, &done, &all))
+		(void)sched_yield();
+	assert_int_equal(said(&w.d, SAY_INDEX_LASTS), 0);
+	assert_true(library_refresh(index, &w.d));
+	assert_int_equal(passes, 1);
+	for (unsigned i = 0; i < 20; i++)
+		(void)put_strange(&w, i);
+	assert_true(library_refresh(index, &w.d));
+	assert_int_equal(passes, 2);
+	assert_int_equal(said(&w.d, SAY_INDEX_LASTS), 1);
+	assert_true(library_index(index).made && library_index(index).path == NULL);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &wide), 0);
+	(void)signal(SIGXFSZ, SIG_DFL);
+	library_close(w.lib);
+	assert_true(library_open(w.folder, &w.lib, &w.d));
+	same_list(&w, w.lib, index);
+	library_close(index);
 	empty_folder(cache);
 	empty_folder(w.folder);
 	world_close(&w);
@@ -782,6 +850,7 @@ main(void)
 		cmocka_unit_test(an_index_says_what_a_full_scan_says),
 		cmocka_unit_test(a_damaged_index_is_made_anew),
 		cmocka_unit_test(a_glance_does_not_wait),
+		cmocka_unit_test(no_room_is_found_out_once),
 		cmocka_unit_test(what_is_held_does_not_grow),
 		cmocka_unit_test(faults_stand_at_their_column),
 		cmocka_unit_test(marks_are_those_of_the_state),
