@@ -340,13 +340,30 @@ days_updated(const struct dates *d, bool told)
 	return STR_NIL;
 }
 
+/* A list of many days: of reviews, of other articles, of changes. */
+static bool
+is_list(const struct dates *d)
+{
+	enum { MANY = 9 };
+	struct str day = STR_NIL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->f->p->blocks.n && n < MANY; i++) {
+		const struct str got = from_block(d, i, 60, DAY_PLAIN);
+
+		n += got.n != 0 && !str_eq(got, day);
+		day = got.n != 0 ? got : day;
+	}
+	return n == MANY;
+}
+
 /* A short line anywhere with a date, those of the text's box first. */
 struct str
 days_anywhere(const struct dates *d)
 {
 	const struct page *p = d->f->p;
 
-	for (int round = 0; round < 2; round++)
+	for (int round = is_list(d) ? 2 : 0; round < 2; round++)
 		for (size_t i = 0; i < p->blocks.n; i++) {
 			const struct hblock *b = &p->blocks.at[i];
 			const bool inside =

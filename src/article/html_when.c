@@ -17,13 +17,15 @@ is_us(const struct facts *f)
 	       str_eq_nocase(str_cut(f->language, 0, 2), STR("en"));
 }
 
-/* A whole moment where the value is one, else the day in it. */
+/* A whole moment where the value is one, else the day in it; none where clocks begin. */
 struct str
 day_moment(const struct facts *f, struct str s)
 {
 	const struct str whole = date_of(f->a, str_trim(s));
 	struct edtf parsed;
 
+	if (str_starts(whole, STR("1970-01-01")))
+		return STR_NIL;
 	if (whole.n >= 10 && edtf_parse(whole, &parsed) && whole.p[0] != '0' &&
 	    (whole.p[0] == '1' || whole.p[0] == '2'))
 		return whole;
@@ -145,6 +147,34 @@ own_of(const struct told *t)
 	return t->meta.n != 0 ? t->meta : t->json;
 }
 
+/* Nobody wrote it, it stands among no articles and was changed long after: a page that is kept
+   up to date, whatever its program calls it. */
+static bool
+is_kept(const struct facts *f, const struct told *t, struct str day)
+{
+	enum { LATE = 90 };
+	static const char *const among[] = { "/blog", "/news", "/article", "/story",
+		"/stories", "/post", "/press", "/magazin", "/journal" };
+	const struct source *s = &f->j->out->source;
+
+	for (size_t i = 0; i < LEN(among); i++)
+		if (html_has_nocase(s->url, among[i]))
+			return false;
+	return s->author.n == 0 && f->article == NULL &&
+	       day_number(t->updated) - day_number(day) > LATE;
+}
+
+/* A day that no reader is shown: that of an article, or the address has it too.  Other pages
+   are told the day on which their programs made them. */
+static struct str
+unshown(const struct facts *f, const struct told *t, struct str day)
+{
+	return (t->address.n != 0 && str_starts(day, t->address)) ||
+		       (t->article && !is_kept(f, t, day))
+		   ? day
+		   : STR_NIL;
+}
+
 /* A day near the headline.  One after the day that machines are told, and not that of the
    update they are told, is the day of an event. */
 static struct str
@@ -159,7 +189,7 @@ near_or_told(const struct dates *d, const struct told *t)
 	return near.n != 0 && own.n != 0 && t->updated.n != 0 &&
 		       day_number(near) > day_number(own) &&
 		       day_number(near) != day_number(t->updated)
-		   ? own
+		   ? unshown(d->f, t, own)
 		   : near;
 }
 
@@ -196,17 +226,19 @@ told_and_shown(const struct dates *d, const struct told *t)
 }
 
 /* Whether the page says so in the words of the Open Graph protocol; where it is silent, whether
-   it tells machines the text of an article. */
+   it tells machines what only documents have. */
 static bool
 is_article(const struct facts *f)
 {
 	static const char *const type[] = { "og:type", NULL };
-	static const char *const time[] = { "article:published_time", NULL };
+	static const char *const of_documents[] = { "article:published_time", "dc.date",
+		"dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
+		"citation_publication_date", "citation_date", "parsely-pub-date", NULL };
 	const struct str said = facts_meta(f, type);
 
 	if (said.n != 0)
 		return html_has_nocase(said, "article");
-	return facts_meta(f, time).n != 0 ||
+	return facts_meta(f, of_documents).n != 0 ||
 	       (f->article != NULL && jvalue_get(f->article, "articleBody") != NULL);
 }
 
@@ -226,34 +258,6 @@ told_of(const struct facts *f, const char *const *keys, const char *const *updat
 		.address = address,
 		.updated = up.n != 0 ? up : from_json(f, "dateModified"),
 		.article = is_article(f) };
-}
-
-/* Nobody wrote it, it stands among no articles and was changed long after: a page that is kept
-   up to date, whatever its program calls it. */
-static bool
-is_kept(const struct facts *f, const struct told *t, struct str day)
-{
-	enum { LATE = 90 };
-	static const char *const among[] = { "/blog", "/news", "/article", "/story",
-		"/stories", "/post", "/press", "/magazin", "/journal" };
-	const struct source *s = &f->j->out->source;
-
-	for (size_t i = 0; i < LEN(among); i++)
-		if (html_has_nocase(s->url, among[i]))
-			return false;
-	return s->author.n == 0 && f->article == NULL &&
-	       day_number(t->updated) - day_number(day) > LATE;
-}
-
-/* A day that no reader is shown: that of an article, or the address has it too.  Other pages
-   are told the day on which their programs made them. */
-static struct str
-unshown(const struct facts *f, const struct told *t, struct str day)
-{
-	return (t->address.n != 0 && str_starts(day, t->address)) ||
-		       (t->article && !is_kept(f, t, day))
-		   ? day
-		   : STR_NIL;
 }
 
 /* The day of an update, on a page that has no other: an article has one, told or not. */

@@ -162,6 +162,8 @@ test_authors(void **state)
 
 #define LONG TEXT TEXT TEXT TEXT TEXT TEXT
 #define OG(type) "<meta property=og:type content=" type ">"
+#define DAYS(year) \
+	"<p>12 May " year "</p><p>3 May " year "</p><p>2 April " year "</p>"
 #define KEPT(day)                                             \
 	"<meta property=article:published_time content=2020-05-12>" \
 	"<meta property=article:modified_time content=" day ">"
@@ -276,8 +278,14 @@ test_dates(void **state)
 				"content=2020-05-12>",
 		    H TEXT, "", "" },
 		{ "<meta name=date content=2020-05-12>", H TEXT, "", "" },
+		{ "<meta name=DC.date content=2020-05-12>", H TEXT, "2020-05-12", "" },
+		{ "", H LONG "<p>12 May 2020</p>", "2020-05-12", "" },
+		{ "", H LONG DAYS("2020") DAYS("2019") DAYS("2018"), "", "" },
 		{ "<meta name=date content=2020-05-12>",
 		    H LONG "<p>Next boat: 2 June 2021</p>", "", "" },
+		{ OG("article") "<meta property=article:published_time "
+				"content=1970-01-01T00:00:00Z>",
+		    H TEXT, "", "" },
 		/* a page that is kept up to date, and articles that are */
 		{ OG("article") KEPT("2023-05-12"), H TEXT, "", "2023-05-12" },
 		{ OG("article") KEPT("2020-06-12"), H TEXT, "2020-05-12", "2020-06-12" },
