@@ -39,6 +39,9 @@ bool json_probe(struct str bytes);
 /* The Markdown without the links of notes ("[[Title]]"), whose titles are further reading now. */
 struct str wiki_links(struct job *j, struct str text);
 
+/* The Markdown of a generator of sites without its tags ("{{< figure >}}"). */
+struct str shortcodes_off(struct arena *a, struct str text);
+
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);
 

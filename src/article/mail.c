@@ -10,16 +10,21 @@ enum { LOOK = 8192 };
 
 /* ---- recognising ---- */
 
-/* "From ada@quay.example Fri Jun 28 14:05:00 2019", which begins a message of an mbox. */
+/* "From ada@quay.example Fri Jun 28 14:05:00 2019", which begins a message of an mbox; some
+   programs write the sender only, or "-". */
 static bool
 is_mbox_line(struct str line)
 {
 	const size_t colon = str_find(line, STR(":"), 0);
+	const struct str rest = str_trim(str_cut(line, 5, line.n));
 
-	return str_starts(line, STR("From ")) && line.n < 300 && line.n > 20 &&
-	       colon != STR_NONE && colon + 2 < line.n && line.p[colon - 1] >= '0' &&
-	       line.p[colon - 1] <= '9' && line.p[colon + 1] >= '0' &&
-	       line.p[colon + 1] <= '9';
+	if (!str_starts(line, STR("From ")) || line.n >= 300)
+		return false;
+	if (!str_has(rest, STR(" ")))
+		return str_eq(rest, STR("-")) || str_has(rest, STR("@"));
+	return line.n > 20 && colon != STR_NONE && colon + 2 < line.n &&
+	       line.p[colon - 1] >= '0' && line.p[colon - 1] <= '9' &&
+	       line.p[colon + 1] >= '0' && line.p[colon + 1] <= '9';
 }
 
 bool
@@ -42,7 +47,8 @@ mail_probe(struct str s)
 		n += mail_value(&h, sure[i]).n != 0;
 	for (size_t i = 0; i < LEN(likely); i++)
 		m += mail_value(&h, likely[i]).n != 0;
-	m = str_has(mail_value(&h, "From"), STR("@")) ? m : 0;
+	m = str_has(mail_value(&h, "From"), STR("@")) ? m + (n == 1) : 0;
+	n += str_has(mail_value(&h, "Content-Type"), STR("boundary="));
 	arena_free(&a);
 	return n >= 2 || (n == 1 && m >= 1) || m >= 2;
 }

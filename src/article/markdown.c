@@ -122,10 +122,12 @@ markdown_read(struct job *j, struct str all)
 {
 	const struct str text = text_within(j, all);
 	const struct front m = front_of(text);
+	struct str body = str_cut(text, m.end, text.n);
 
 	front_read(j, &m);
-	j->out->body = doc_parse(
-	    j->a, table_fenced(j->a, wiki_links(j, str_cut(text, m.end, text.n))));
+	if (m.end != 0)
+		body = shortcodes_off(j->a, body);
+	j->out->body = doc_parse(j->a, table_fenced(j->a, wiki_links(j, body)));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
 	return j->out->body->first != NULL;

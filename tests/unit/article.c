@@ -221,8 +221,9 @@ static const struct want wants[] = {
 	    "| Day | Place |\n|---|:-:|\n| **Friday** | Osaka \\| port |\n"
 	    "\n~~~\n| a | b |\n|---|---|\n~~~\n",
 	    .title = "Ministers Meet",
-	    .body = LEAD "\n```\nDay     Place\n--------------------\n"
-			 "Friday  Osaka | port\n```\n\n```\n| a | b |\n|---|---|\n```\n" },
+	    .body =
+		LEAD "\n```\nDay     Place\n--------------------\n"
+		     "Friday  Osaka | port\n```\n\n```\n| a | b |\n|---|---|\n```\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "
@@ -273,6 +274,20 @@ static const struct want wants[] = {
 	    "created: 2024-01-01\ntags:\n  - clippings\n---\n" LEAD,
 	    .title = "Ministers Meet", .published = "", .authors = "Jane Doe",
 	    .body = LEAD },
+	{ "tags of a site's generator",
+	    "---\ntitle: Ministers Meet\n---\n{{< figure src=\"a.png\"\n  alt=\"b\" "
+	    ">}}\n\n"
+	    "{{% note %}}" LEAD
+	    "{{% /note %}}\n\nSee [this]({{ site.url }}/a){% comment %}, "
+	    "`{{ x }}` and {{</* x */>}}.\n\n{% highlight go %}\na := {{ b }}\n"
+	    "{% endhighlight %}\n",
+	    .title = "Ministers Meet",
+	    .body = LEAD "\nSee [this](/a), `{{ x }}` and {{\\</\\* x \\*/>}}.\n\n"
+			 "```go\na := {{ b }}\n```\n" },
+	{ "braces without front matter",
+	    "# Ministers Meet\n\nThey wrote {{ x }} and {% y %} on the board.\n",
+	    .title = "Ministers Meet",
+	    .body = "They wrote {{ x }} and {% y %} on the board.\n" },
 	{ "a note of Obsidian's own",
 	    "---\ncreated: 2024-01-01\naliases: [Meeting]\n---\n# Ministers "
 	    "Meet\n\n" LEAD,

@@ -58,6 +58,8 @@ static const struct {
 	{ "text", "", "word ", "" },
 	{ "markdown", "---\n", "a: b\n", "---\nText.\n" },
 	{ "markdown", "+++\n", "a = [\n", "+++\nText.\n" },
+	{ "markdown", "---\na: b\n---\nText.\n", "{{< ", "" },
+	{ "markdown", "---\na: b\n---\nText.\n", "{%`", "" },
 	{ "markdown", "# t\n\n", "- a\n", "" },
 	{ "markdown", "# t\n\n", "[a](b) ", "" },
 	{ "markdown", "# t\n\n==x== ", "word ", "" },
