@@ -21,6 +21,7 @@ void buf_room(struct buf *b, size_t bytes); /* room for so much more, got at onc
 void buf_byte(struct buf *b, char c);
 void buf_repeat(struct buf *b, char c, size_t times);
 void buf_str(struct buf *b, struct str s);
+void buf_code(struct buf *b, uint32_t code); /* in UTF-8 */
 void buf_text(struct buf *b, const char *nul_terminated);
 void buf_printf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

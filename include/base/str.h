@@ -79,6 +79,7 @@ str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 bool str_eq_nocase(struct str a, struct str b);
+bool strs_have(const struct strs *list, struct str s);
 bool str_is_any(struct str s, const char *const *list, size_t n); /* without case */
 int str_cmp(struct str a, struct str b);     /* by bytes, a prefix sorts first */
 int str_order(const void *a, const void *b); /* the same, for qsort() and bsearch() */

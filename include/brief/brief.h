@@ -110,10 +110,6 @@ void brief_write(const struct brief *b, struct buf *out);
    `made_by` empty: as it is, with the hashes it came with. */
 void brief_write_made(struct brief *b, struct str made_by, struct buf *out);
 
-/* The converter's keys whose hash in made.hash no longer matches: edited by hand, so
-   they count as kept.  All that are there when the file has no hashes. */
-struct strs brief_edited(struct arena *a, const struct brief *b);
-
 /* Everything brief_read() says, also behind the first fault, and more: dates, paragraphs,
    verbatim texts, near-misspelt keys, order.  True when nothing is of level error. */
 bool brief_check(struct arena *a, struct str bytes, struct str name, struct diags *d);

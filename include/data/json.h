@@ -25,7 +25,8 @@ void json_int(struct json *j, long n);
 void json_decimal(struct json *j, double x); /* at most 6 decimals, no locale */
 void json_bool(struct json *j, bool b);
 
-/* A key with a string, left out when the string is empty. */
+/* A key with a string or a list of them, left out when it is empty. */
 void json_field(struct json *j, const char *key, struct str s);
+void json_strs(struct json *j, const char *key, const struct strs *list);
 
 #endif

@@ -93,6 +93,9 @@ const struct block *doc_para(const struct doc *d, long n);
  */
 struct str doc_plain(struct arena *a, const struct block *b);
 
+/* The runs from..to of it are those without hard breaks at either end, which mean nothing. */
+void block_inner_runs(const struct block *b, size_t *from, size_t *to);
+
 /* The next block in text order within `top` (parents before children), or NULL;
    `top` NULL: within the whole document. */
 const struct block *doc_next(const struct block *b, const struct block *top);

@@ -1,8 +1,8 @@
 /*
- * text/utf8.h -- code points, and bytes of any origin turned into UTF-8.
+ * text/utf8.h -- bytes of any origin turned into UTF-8, and what Unicode says of code points.
  *
  * Everything above this door works on valid UTF-8 in NFC with LF line ends;
- * utf8_import() makes it so.  UTF-8 is RFC 3629: no surrogates, no overlong forms.
+ * utf8_import() makes it so.
  */
 #ifndef TEXT_UTF8_H
 #define TEXT_UTF8_H
@@ -10,25 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/diag.h"
-#include "base/str.h"
-
-/* Takes one code point off `*rest` (not empty); U+FFFD and one byte where it is broken. */
-uint32_t utf8_next_wide(struct str *rest); /* without a short way for ASCII */
-static inline uint32_t
-utf8_next(struct str *rest)
-{
-	if ((unsigned char)rest->p[0] >= 0x80)
-		return utf8_next_wide(rest);
-	rest->n--;
-	return (unsigned char)*rest->p++;
-}
-
-/* Writes at most 4 bytes and returns their number. */
-size_t utf8_put(char out[4], uint32_t code);
-
-/* The offset of the first byte that is not UTF-8, or STR_NONE. */
-size_t utf8_invalid(struct str s);
+#include "base/utf8.h"
 
 /* How many code points the string holds (a broken byte counts as one). */
 size_t utf8_count(struct str s);

@@ -186,7 +186,6 @@ put_escape(struct toml *t, struct buf *out)
 	const char c = peek(t);
 	const char *hit = strchr(names, c);
 	const size_t digits = c == 'u' ? 4 : c == 'U' ? 8 : 0;
-	char bytes[4];
 	uint32_t v = 0;
 
 	t->i += !at_end(t);
@@ -198,7 +197,7 @@ put_escape(struct toml *t, struct buf *out)
 		v = v * 16 +
 		    (uint32_t)(peek(t) <= '9' ? peek(t) - '0' : (peek(t) | 32) - 87) % 16;
 	if (v >= ' ' && v <= 0x10ffff && v >> 11 != 0x1b)
-		buf_str(out, (struct str){ bytes, utf8_put(bytes, v) });
+		buf_code(out, v);
 }
 
 /* "…", '…', and three of either for several lines. */

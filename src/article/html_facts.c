@@ -102,13 +102,12 @@ html_unescape(struct arena *a, struct str s)
 				       : STR_NONE;
 		const uint32_t code =
 		    end == STR_NONE ? 0 : entity_code(str_cut(s, i + 1, i + end));
-		char bytes[4];
 
 		if (code == 0) {
 			buf_byte(&out, s.p[i]);
 			continue;
 		}
-		buf_str(&out, (struct str){ bytes, utf8_put(bytes, code) });
+		buf_code(&out, code);
 		i += end;
 	}
 	return buf_view(&out);

@@ -37,7 +37,6 @@ escape_read(struct reader *r, struct buf *out)
 	static const char from[] = "nrtbf", to[] = "\n\n\t  ";
 	const char c = r->i < r->s.n ? r->s.p[r->i++] : '\0';
 	const char *known = c == '\0' ? NULL : strchr(from, c);
-	char bytes[4];
 	uint32_t code;
 
 	if (c != 'u') {
@@ -55,7 +54,7 @@ escape_read(struct reader *r, struct buf *out)
 	}
 	if (code < 32 || (code >= 0xd800 && code < 0xe000))
 		code = ' ';
-	buf_str(out, (struct str){ bytes, utf8_put(bytes, code) });
+	buf_code(out, code);
 }
 
 static struct str

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/utf8.h"
 
 struct buf
 buf_new(struct arena *a)
@@ -57,6 +58,12 @@ buf_str(struct buf *b, struct str s)
 		return;
 	memcpy(reserve(b, s.n), s.p, s.n);
 	b->n += s.n;
+}
+
+void
+buf_code(struct buf *b, uint32_t code)
+{
+	b->n += utf8_put(reserve(b, 4), code);
 }
 
 void

@@ -28,6 +28,15 @@ str_eq_nocase(struct str a, struct str b)
 }
 
 bool
+strs_have(const struct strs *list, struct str s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->at[i], s))
+			return true;
+	return false;
+}
+
+bool
 str_is_any(struct str s, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

@@ -97,6 +97,15 @@ wants_blank(const struct edit *e, size_t at)
 	       !is_blank_line(e->bytes, lines_start(e->bytes, at == 0 ? 0 : at - 1));
 }
 
+void
+edit_remove(struct edit *e, size_t from, size_t to)
+{
+	if (from > 0 && is_blank_line(e->bytes, lines_start(e->bytes, from - 1)) &&
+	    is_blank_line(e->bytes, to))
+		from = lines_start(e->bytes, from - 1);
+	edit_splice(e, from, to, STR_NIL);
+}
+
 size_t
 edit_end_of(const struct edit *e, struct str lines, size_t at)
 {

@@ -32,6 +32,9 @@ bool edit_begin(struct edit *e, struct diags *d);
 
 void edit_splice(struct edit *e, size_t from, size_t to, struct str with);
 
+/* Whole lines go; of the blank lines on both sides one is enough. */
+void edit_remove(struct edit *e, size_t from, size_t to);
+
 /* `at`, or behind the blank lines there that would become part of a text which keeps its
    last blank lines, when it is put before them. */
 size_t edit_end_of(const struct edit *e, struct str lines, size_t at);

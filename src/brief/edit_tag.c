@@ -68,20 +68,6 @@ item_start(const struct edit *e, const struct yaml *item)
 	return lines_start(e->bytes, at == 0 ? 0 : at - 1);
 }
 
-/* The key and its lines; a blank line before them too when one follows. */
-static void
-remove_key(struct edit *e, const struct yaml *list)
-{
-	size_t from = lines_start(e->bytes, list->key_from);
-	const size_t to = lines_after(e->bytes, list);
-	const size_t above = lines_start(e->bytes, from == 0 ? 0 : from - 1);
-
-	if (from > 0 && str_trim(str_cut(e->bytes, above, from)).n == 0 &&
-	    str_trim(str_cut(e->bytes, to, lines_end(e->bytes, to))).n == 0)
-		from = above;
-	edit_splice(e, from, to, STR_NIL);
-}
-
 static void
 remove_all(struct edit *e, const struct yaml *list)
 {
@@ -93,7 +79,8 @@ remove_all(struct edit *e, const struct yaml *list)
 	}
 	if (!str_has(str_cut(e->bytes, list->key_from, lines_after(e->bytes, list)),
 		STR("#"))) {
-		remove_key(e, list);
+		edit_remove(e, lines_start(e->bytes, list->key_from),
+		    lines_after(e->bytes, list));
 		return;
 	}
 	edit_splice(e, after_key, after_key, STR(" []"));
@@ -136,15 +123,6 @@ remove_tag(struct edit *e, const struct yaml *list, struct str tag)
 	e->brief->tags = kept;
 }
 
-static bool
-has_tag(const struct brief *b, struct str tag)
-{
-	for (size_t i = 0; i < b->tags.n; i++)
-		if (str_eq(b->tags.at[i], tag))
-			return true;
-	return false;
-}
-
 bool /* NOLINTNEXTLINE(readability-function-size): the door has seven parameters */
 brief_tag(struct arena *a, struct str bytes, struct str name, struct str tag, bool add,
     struct str *out, struct diags *d)
@@ -159,7 +137,7 @@ brief_tag(struct arena *a, struct str bytes, struct str name, struct str tag, bo
 		    "a tag must be one line with something in it");
 		return false;
 	}
-	if (has_tag(e.brief, tag) == add) {
+	if (strs_have(&e.brief->tags, tag) == add) {
 		*out = bytes;
 		return true;
 	}

@@ -29,7 +29,7 @@ is_url(struct str s)
 	if (i == 0 || i + 1 >= s.n || s.p[i] != ':')
 		return false;
 	for (; i < s.n; i++)
-		if (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'))
+		if (byte_is_blank(s.p[i]))
 			return false;
 	return true;
 }

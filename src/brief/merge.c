@@ -13,15 +13,6 @@ struct claim {
 	bool kept; /* as far as the hashes and `keep` tell */
 };
 
-static bool
-is_named(const struct strs *list, struct str key)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(list->at[i], key))
-			return true;
-	return false;
-}
-
 static struct claim
 claim_of(struct edit *e, const struct field *f, const struct brief *old,
     const struct brief *fresh)
@@ -32,7 +23,7 @@ claim_of(struct edit *e, const struct field *f, const struct brief *old,
 		.was = brief_made_hash(e->brief, key),
 		.will = brief_hash_of(e->a, f, fresh) };
 
-	c.kept = is_named(&e->brief->keep, key) || !str_eq(c.is, c.was);
+	c.kept = strs_have(&e->brief->keep, key) || !str_eq(c.is, c.was);
 	return c;
 }
 

@@ -110,22 +110,6 @@ canonical(struct edit *e, const struct field *f, const void *record)
 
 /* ---- lines ---- */
 
-static bool
-is_blank_at(struct str bytes, size_t at)
-{
-	return at >= bytes.n || str_trim(str_cut(bytes, at, lines_end(bytes, at))).n == 0;
-}
-
-/* Of the blank lines on both sides one is enough. */
-static void
-remove_lines(struct edit *e, size_t from, size_t to)
-{
-	if (from > 0 && is_blank_at(e->bytes, lines_start(e->bytes, from - 1)) &&
-	    is_blank_at(e->bytes, to))
-		from = lines_start(e->bytes, from - 1);
-	edit_splice(e, from, to, STR_NIL);
-}
-
 /* Where a new member goes: behind the last one whose row comes before it. */
 static size_t
 place_in_map(const struct edit *e, const struct field *fields, const struct yaml *map,
@@ -151,7 +135,7 @@ put_lines(struct edit *e, const struct field *fields, const struct yaml *map,
 	size_t at;
 
 	if (y != NULL && lines.n == 0) {
-		remove_lines(
+		edit_remove(
 		    e, lines_start(e->bytes, y->key_from), lines_after(e->bytes, y));
 	} else if (y != NULL) {
 		edit_splice(e, lines_start(e->bytes, y->key_from),

@@ -298,19 +298,3 @@ brief_made_hash(const struct brief *b, struct str key)
 			return b->made_hash.at[i].expansion;
 	return STR_NIL;
 }
-
-struct strs
-brief_edited(struct arena *a, const struct brief *b)
-{
-	const struct brief own = brief_without_reader(a, b);
-	struct strs out = { 0 };
-
-	for (const struct field *f = brief_fields; f->key != NULL; f++) {
-		const struct str key = str_of(f->key);
-
-		if (f->flags & FLAG_MADE &&
-		    !str_eq(brief_made_hash(b, key), brief_hash_of(a, f, &own)))
-			*vec_push(a, &out) = key;
-	}
-	return out;
-}

@@ -41,18 +41,6 @@ list_name(struct call *c, const struct entry *e)
 	return true;
 }
 
-static void
-put_strs(struct json *j, const char *key, const struct strs *list)
-{
-	if (list->n == 0)
-		return;
-	json_key(j, key);
-	json_open(j, '[');
-	for (size_t i = 0; i < list->n; i++)
-		json_str(j, list->at[i]);
-	json_close(j, ']');
-}
-
 void
 list_json(struct json *j, const struct entry *e)
 {
@@ -61,8 +49,8 @@ list_json(struct json *j, const struct entry *e)
 	json_field(j, "dek", e->dek);
 	json_field(j, "source", e->source);
 	json_field(j, "published", e->published);
-	put_strs(j, "topics", &e->topics);
-	put_strs(j, "tags", &e->tags);
+	json_strs(j, "topics", &e->topics);
+	json_strs(j, "tags", &e->tags);
 	json_field(j, "path", str_of(e->path));
 }
 

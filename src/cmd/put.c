@@ -106,18 +106,6 @@ put_merged(struct call *c, const char *path, struct str id, struct brief *fresh,
 }
 
 static void
-put_keys(struct json *j, const char *key, const struct strs *keys)
-{
-	if (keys->n == 0)
-		return;
-	json_key(j, key);
-	json_open(j, '[');
-	for (size_t i = 0; i < keys->n; i++)
-		json_str(j, keys->at[i]);
-	json_close(j, ']');
-}
-
-static void
 tell_json(struct call *c, const char *file, const struct put *p, const char *status)
 {
 	struct json j = { .out = &c->out };
@@ -127,8 +115,8 @@ tell_json(struct call *c, const char *file, const struct put *p, const char *sta
 	json_str(&j, str_of(file));
 	json_field(&j, "id", p->id);
 	json_field(&j, "status", str_of(status));
-	put_keys(&j, "refreshed", &p->refreshed);
-	put_keys(&j, "kept", &p->kept);
+	json_strs(&j, "refreshed", &p->refreshed);
+	json_strs(&j, "kept", &p->kept);
 	json_field(&j, "new", p->beside == NULL ? STR_NIL : str_of(p->beside));
 	json_close(&j, '}');
 	buf_byte(&c->out, '\n');

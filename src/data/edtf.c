@@ -5,19 +5,19 @@
 
 #include "data/edtf_parts.h"
 
-/* The next `n` bytes as a number, or PART_UNKNOWN for X's when they may be; else false. */
+/* The next two bytes as a number, or PART_UNKNOWN for XX; else false. */
 static bool
-take_number(struct str *s, size_t n, int *out)
+take_number(struct str *s, int *out)
 {
-	const struct str digits = str_cut(*s, 0, n);
+	const struct str digits = str_cut(*s, 0, 2);
 	long v;
 
-	if (str_eq(digits, str_cut(STR("XXXX"), 0, n)) && n == digits.n)
+	if (str_eq(digits, STR("XX")))
 		v = PART_UNKNOWN;
-	else if (digits.n != n || digits.p[0] == '-' || !str_int(digits, &v))
+	else if (digits.n != 2 || digits.p[0] == '-' || !str_int(digits, &v))
 		return false;
 	*out = (int)v;
-	*s = str_cut(*s, n, s->n);
+	*s = str_cut(*s, 2, s->n);
 	return true;
 }
 
@@ -77,19 +77,17 @@ take_time(struct str *s)
 {
 	int hour, minute, second = 0;
 
-	if (!take_number(s, 2, &hour) || !take_byte(s, ':') ||
-	    !take_number(s, 2, &minute))
+	if (!take_number(s, &hour) || !take_byte(s, ':') || !take_number(s, &minute))
 		return false;
-	if (take_byte(s, ':') && !take_number(s, 2, &second))
+	if (take_byte(s, ':') && !take_number(s, &second))
 		return false;
 	if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 ||
 	    second > 59)
 		return false;
 	if (!take_byte(s, '+') && !take_byte(s, '-'))
 		return s->n == 0 || take_byte(s, 'Z');
-	return take_number(s, 2, &hour) && take_byte(s, ':') &&
-	       take_number(s, 2, &minute) && hour >= 0 && hour <= 23 && minute >= 0 &&
-	       minute <= 59;
+	return take_number(s, &hour) && take_byte(s, ':') && take_number(s, &minute) &&
+	       hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
 }
 
 bool
@@ -103,10 +101,10 @@ edtf_parts_read(struct str s, struct edtf_parts *out)
 	}
 	if (!take_year(&s, &p))
 		return false;
-	if (take_byte(&s, '-') && (!take_number(&s, 2, &p.month) || p.month == 0))
+	if (take_byte(&s, '-') && (!take_number(&s, &p.month) || p.month == 0))
 		return false;
 	if (p.month != 0 && take_byte(&s, '-') &&
-	    (!take_number(&s, 2, &p.day) || p.day == 0))
+	    (!take_number(&s, &p.day) || p.day == 0))
 		return false;
 	if (!is_possible(&p))
 		return false;

@@ -29,16 +29,8 @@ json_close(struct json *j, char bracket)
 	j->comma = true;
 }
 
-/* Bidi controls and the separators of lines: nothing to look at on a terminal. */
-static bool
-is_directing(uint32_t code)
-{
-	return code == 0x061c || code == 0x200e || code == 0x200f ||
-	       (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
 static void
-put_code(struct buf *out, uint32_t code, struct str bytes)
+put_code(struct buf *out, uint32_t code)
 {
 	static const char letters[] = "btn?fr"; /* from 8 on; 11 has no letter */
 
@@ -46,12 +38,10 @@ put_code(struct buf *out, uint32_t code, struct str bytes)
 		buf_printf(out, "\\%c", (char)code);
 	else if (code >= 8 && code <= 13 && code != 11)
 		buf_printf(out, "\\%c", letters[code - 8]);
-	else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || is_directing(code))
+	else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || utf8_is_directing(code))
 		buf_printf(out, "\\u%04x", code);
-	else if (code == CODE_BROKEN)
-		buf_text(out, "\xef\xbf\xbd");
 	else
-		buf_str(out, bytes);
+		buf_code(out, code);
 }
 
 static bool
@@ -73,9 +63,7 @@ put_string(struct buf *out, struct str s)
 			buf_str(out, str_cut(s, i, i + bytes));
 			continue;
 		}
-		const uint32_t code = code_at(s, i, &bytes);
-
-		put_code(out, code, str_cut(s, i, i + bytes));
+		put_code(out, code_at(s, i, &bytes));
 	}
 	buf_byte(out, '"');
 }
@@ -141,6 +129,18 @@ json_bool(struct json *j, bool b)
 {
 	begin_value(j);
 	buf_text(j->out, b ? "true" : "false");
+}
+
+void
+json_strs(struct json *j, const char *key, const struct strs *list)
+{
+	if (list->n == 0)
+		return;
+	json_key(j, key);
+	json_open(j, '[');
+	for (size_t i = 0; i < list->n; i++)
+		json_str(j, list->at[i]);
+	json_close(j, ']');
 }
 
 void

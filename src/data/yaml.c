@@ -94,9 +94,10 @@ refuse(struct reading *r, enum message id, size_t index, const char *text)
 
 /* What does not hinder the reading of what follows. */
 static bool
-pass_over(struct reading *r, enum message id, size_t index, const char *text)
+pass_over(struct reading *r, size_t index, const char *text)
 {
-	return refuse(r, id, index, text) || (r->all && r->d->n < YAML_FINDINGS);
+	return refuse(r, SAY_YAML_FEATURE, index, text) ||
+	       (r->all && r->d->n < YAML_FINDINGS);
 }
 
 static bool
@@ -133,7 +134,7 @@ take_key(struct reading *r, const yaml_event_t *e)
 	nest->has_key = true;
 	if (e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 	    str_eq(nest->key, STR("<<")))
-		return pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+		return pass_over(r, e->start_mark.index,
 		    "merge keys have no place in a brief; write the keys out");
 	if (!is_known(nest, &r->scratch, nest->key))
 		return true;
@@ -182,7 +183,7 @@ take_scalar(struct reading *r, const yaml_event_t *e)
 	struct yaml *y;
 
 	if ((e->data.scalar.tag != NULL || e->data.scalar.anchor != NULL) &&
-	    !pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+	    !pass_over(r, e->start_mark.index,
 		"anchors and tags have no place in a brief; put the value in quotes"))
 		return false;
 	if (++r->values > VALUES)
@@ -208,7 +209,7 @@ take_start(struct reading *r, const yaml_event_t *e, enum yaml_kind kind)
 				       e->data.mapping_start.anchor != NULL;
 	struct yaml *y;
 
-	if (marked && !pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+	if (marked && !pass_over(r, e->start_mark.index,
 			  "anchors and tags have no place in a brief; remove them"))
 		return false;
 	if (in_map(r) && !r->at[r->depth].has_key)
@@ -246,7 +247,7 @@ take_end(struct reading *r, const yaml_event_t *e)
 static bool
 take_alias(struct reading *r, const yaml_event_t *e)
 {
-	if (!pass_over(r, SAY_YAML_FEATURE, e->start_mark.index,
+	if (!pass_over(r, e->start_mark.index,
 		"aliases have no place in a brief; put the value in quotes") ||
 	    (in_map(r) && !r->at[r->depth].has_key))
 		return false;
@@ -338,7 +339,7 @@ yaml_is_clean(struct yaml_text in, size_t *from, struct diags *d, bool *other_br
 		if (i == in.bytes.n || in.bytes.p[i] == '\n')
 			continue;
 		const uint32_t code = code_at(in.bytes, i, &bytes);
-		const bool broken = code == CODE_BROKEN && bytes == 1;
+		const bool broken = code == UTF8_BROKEN && bytes == 1;
 
 		*other_breaks |= is_line_break(code);
 		if (code_is_yaml(code) && !broken)

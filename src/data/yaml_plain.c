@@ -68,14 +68,13 @@ close_level(struct plain *p)
 	in->node->to = in->last->to;
 }
 
-static struct yaml *
+static void
 add_text(struct plain *p, size_t from, size_t to, struct str text, bool quoted)
 {
 	struct yaml *y = add(p, YAML_SCALAR, from, to);
 
 	y->text = str_dup(p->a, text);
 	y->quoted = quoted;
-	return y;
 }
 
 /* No mark that begins something else, no key, no comment; one flow item: no mark at all. */

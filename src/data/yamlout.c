@@ -49,13 +49,10 @@ yaml_quoted(struct buf *out, struct str s)
 	for (size_t i = 0; i < s.n; i += bytes) {
 		const uint32_t code = code_at(s, i, &bytes);
 
-		if (code == CODE_BROKEN)
-			buf_text(out, "\xef\xbf\xbd");
-		else if (code == '"' || code == '\\' || code == '\t' ||
-			 !is_printable(code))
+		if (code == '"' || code == '\\' || code == '\t' || !is_printable(code))
 			put_escape(out, code);
 		else
-			buf_str(out, str_cut(s, i, i + bytes));
+			buf_code(out, code);
 	}
 	buf_byte(out, '"');
 }
@@ -122,7 +119,7 @@ has_marks(struct str s, bool flow)
 		if (!flow && s.p[i] > ' ' && s.p[i] < 0x7f && s.p[i] != ':')
 			continue; /* nearly all */
 		code = code_at(s, i, &bytes);
-		if (code == CODE_BROKEN || code == '\t' || !is_printable(code) ||
+		if (code == UTF8_BROKEN || code == '\t' || !is_printable(code) ||
 		    (code == ':' && (flow || after == ' ')) ||
 		    (code == ' ' && after == '#') ||
 		    (flow && str_has(STR(",[]{}?"), str_cut(s, i, i + 1))))
@@ -172,7 +169,7 @@ is_literal(struct str s)
 	     i += str_printable(str_cut(s, i, s.n), s.n)) {
 		const uint32_t code = code_at(s, i, &bytes);
 
-		if (code == CODE_BROKEN || (code != '\n' && !is_printable(code)))
+		if (code == UTF8_BROKEN || (code != '\n' && !is_printable(code)))
 			return false;
 		i += bytes;
 	}

@@ -14,6 +14,9 @@ bool parse_is_cheap(struct str commonmark);
 /* The reading of what is not cheap: paragraphs between blank lines, escapes undone. */
 struct doc *parse_flat(struct arena *a, struct str commonmark);
 
+/* Whether a block below this one (NULL: at top level) is within DOC_DEPTH, and text in it. */
+bool block_fits(const struct block *parent, enum block_kind kind);
+
 /* A fence that is open at column 0, outside of lists and quotes. */
 struct fence {
 	char mark;

@@ -124,14 +124,8 @@ make(struct walk *w, cmark_node *node, enum block_kind kind)
 
 	if (kind == BLOCK_ITEM && (w->in == NULL || w->in->kind != BLOCK_LIST))
 		return NULL;
-	if (kind == BLOCK_QUOTE || kind == BLOCK_LIST) {
-		int depth = kind == BLOCK_LIST ? 3 : 2;
-
-		for (const struct block *up = w->in; up != NULL; up = up->parent)
-			depth++;
-		if (depth > DOC_DEPTH)
-			return NULL;
-	}
+	if ((kind == BLOCK_QUOTE || kind == BLOCK_LIST) && !block_fits(w->in, kind))
+		return NULL;
 	b = doc_add(w->a, w->d, w->in, kind);
 	if (kind == BLOCK_HEADING)
 		b->level = cmark_node_get_heading_level(node);

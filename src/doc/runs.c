@@ -142,12 +142,9 @@ struct runs
 runs_writable(struct arena *a, const struct block *b, enum emphasis keep)
 {
 	struct runs v = { 0 };
-	size_t from = 0, to = b->run_count;
+	size_t from, to;
 
-	while (from < to && (b->runs[from].style & RUN_BREAK) != 0)
-		from++;
-	while (to > from && (b->runs[to - 1].style & RUN_BREAK) != 0)
-		to--;
+	block_inner_runs(b, &from, &to);
 	for (size_t i = from; i < to; i++) {
 		struct run r = b->runs[i];
 

@@ -41,20 +41,22 @@ levels_of(enum block_kind kind)
 	return 1;
 }
 
+bool
+block_fits(const struct block *parent, enum block_kind kind)
+{
+	return depth_of(parent) + levels_of(kind) <= DOC_DEPTH;
+}
+
 static struct block *
 place_for(struct block *parent, enum block_kind kind)
 {
-	int depth = depth_of(parent);
-
 	if (kind == BLOCK_ITEM) {
 		assert(parent != NULL && parent->kind == BLOCK_LIST);
 		return parent;
 	}
-	while (parent != NULL &&
-	       (depth + levels_of(kind) > DOC_DEPTH || parent->kind == BLOCK_LIST)) {
+	while (
+	    parent != NULL && (!block_fits(parent, kind) || parent->kind == BLOCK_LIST))
 		parent = parent->parent;
-		depth--;
-	}
 	return parent;
 }
 
@@ -189,15 +191,23 @@ without_line_end(struct str s)
 	return s;
 }
 
+void
+block_inner_runs(const struct block *b, size_t *from, size_t *to)
+{
+	*from = 0;
+	*to = b->run_count;
+	while (*from < *to && (b->runs[*from].style & RUN_BREAK) != 0)
+		++*from;
+	while (*to > *from && (b->runs[*to - 1].style & RUN_BREAK) != 0)
+		--*to;
+}
+
 static void
 plain_runs(const struct block *b, struct buf *out)
 {
-	size_t from = 0, to = b->run_count;
+	size_t from, to;
 
-	while (from < to && (b->runs[from].style & RUN_BREAK) != 0)
-		from++;
-	while (to > from && (b->runs[to - 1].style & RUN_BREAK) != 0)
-		to--;
+	block_inner_runs(b, &from, &to);
 	for (size_t i = from; i < to; i++)
 		if ((b->runs[i].style & RUN_BREAK) != 0)
 			buf_byte(out, ' ');

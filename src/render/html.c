@@ -12,13 +12,12 @@ put(struct buf *out, struct str s)
 {
 	while (s.n != 0) {
 		const uint32_t c = clean_next(&s);
-		char bytes[4];
 
 		if (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'' ||
 		    c == '\t')
 			buf_printf(out, "&#%u;", (unsigned)c);
 		else
-			buf_str(out, (struct str){ bytes, utf8_put(bytes, c) });
+			buf_code(out, c);
 	}
 }
 

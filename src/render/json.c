@@ -4,18 +4,6 @@
 #include "render/export.h"
 
 static void
-list(struct json *j, const char *key, const struct strs *s)
-{
-	if (s->n == 0)
-		return;
-	json_key(j, key);
-	json_open(j, '[');
-	for (size_t i = 0; i < s->n; i++)
-		json_str(j, s->at[i]);
-	json_close(j, ']');
-}
-
-static void
 number(struct json *j, const char *key, long n)
 {
 	if (n == 0)
@@ -32,7 +20,7 @@ source(struct json *j, const struct source *s)
 	json_field(j, "name", s->name);
 	json_field(j, "url", s->url);
 	json_field(j, "via", s->via);
-	list(j, "author", &s->author);
+	json_strs(j, "author", &s->author);
 	json_field(j, "place", s->place);
 	json_field(j, "section", s->section);
 	json_field(j, "published", s->published);
@@ -93,7 +81,7 @@ names(struct json *j, const char *key, const struct name_list *n)
 	for (size_t i = 0; i < n->n; i++) {
 		json_open(j, '{');
 		json_field(j, "name", n->at[i].name);
-		list(j, "aka", &n->at[i].aka);
+		json_strs(j, "aka", &n->at[i].aka);
 		json_field(j, "role", n->at[i].role);
 		json_field(j, "url", n->at[i].url);
 		json_close(j, '}');
@@ -209,13 +197,13 @@ print_json(struct buf *out, const struct brief *b, const struct neighbours *rela
 	json_field(&j, "title", b->title);
 	json_field(&j, "dek", b->dek);
 	source(&j, &b->source);
-	list(&j, "topics", &b->topics);
-	list(&j, "tags", &b->tags);
+	json_strs(&j, "topics", &b->topics);
+	json_strs(&j, "tags", &b->tags);
 	summary(&j, b);
 	timeline(&j, b);
 	entities(&j, b);
 	related_list(&j, &all);
-	list(&j, "keep", &b->keep);
+	json_strs(&j, "keep", &b->keep);
 	notes(&j, b);
 	made(&j, b);
 	json_field(&j, "body", b->body);

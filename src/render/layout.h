@@ -12,7 +12,7 @@
 #include "base/vec.h"
 #include "render/page.h"
 
-enum { NO_SOURCE = -1, NO_ITEM = -1, WIDE = 1 << 24 };
+enum { NO_ITEM = -1, WIDE = 1 << 24 };
 
 /* Our own signs, and what stands for them in ASCII. */
 /* clang-format off */
@@ -123,9 +123,6 @@ void pane_summary(struct layout *l);
 void pane_timeline(struct layout *l);
 void pane_related(struct layout *l);
 void pane_body(struct layout *l);
-
-/* The runs without hard breaks at either end: from..to. */
-void runs_trim(const struct block *b, size_t *from, size_t *to);
 
 /* The runs of a paragraph or a heading, gathered; `source` is where its text begins. */
 void body_runs(struct layout *l, const struct block *b, enum role base, size_t source);

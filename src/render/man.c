@@ -277,7 +277,7 @@ related_list(struct roff *r, const struct neighbours *all)
 		const struct str about = related_words(r->out->a, n);
 
 		request(r, ".IP \\(bu 2");
-		put(r, n->title.n != 0 ? n->title : n->id.n != 0 ? n->id : n->url, false);
+		put(r, neighbour_title(n), false);
 		put(r, about.n != 0 ? STR(" — ") : STR_NIL, false);
 		put(r, about, false);
 		address(r, n->url);

@@ -90,7 +90,7 @@ leaf_bytes(const struct block *b)
 
 	while (n > 0 && b->text.p[n - 1] == '\n')
 		n--;
-	runs_trim(b, &from, &to);
+	block_inner_runs(b, &from, &to);
 	for (size_t i = from; i < to; i++)
 		n += (b->runs[i].style & RUN_BREAK) != 0 ? 1 : b->runs[i].text.n;
 	return n;

@@ -110,22 +110,11 @@ put_run(
 }
 
 void
-runs_trim(const struct block *b, size_t *from, size_t *to)
-{
-	*from = 0;
-	*to = b->run_count;
-	while (*from < *to && (b->runs[*from].style & RUN_BREAK) != 0)
-		++*from;
-	while (*to > *from && (b->runs[*to - 1].style & RUN_BREAK) != 0)
-		--*to;
-}
-
-void
 body_runs(struct layout *l, const struct block *b, enum role base, size_t source)
 {
 	size_t i, end;
 
-	runs_trim(b, &i, &end);
+	block_inner_runs(b, &i, &end);
 	while (i < end) {
 		const struct run *r = &b->runs[i];
 		size_t n = 1;

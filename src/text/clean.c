@@ -9,8 +9,7 @@ static bool
 is_harmful(uint32_t c)
 {
 	return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f) ||
-	       c == 0x061c || c == 0x200e || c == 0x200f ||
-	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+	       utf8_is_directing(c);
 }
 
 uint32_t
@@ -18,25 +17,14 @@ clean_next(struct str *rest)
 {
 	const uint32_t c = utf8_next(rest);
 
-	return is_harmful(c) ? 0xfffd : c;
-}
-
-static size_t
-ascii_run(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] >= ' ' && s.p[n] < 0x7f)
-		n++;
-	return n;
+	return is_harmful(c) ? UTF8_BROKEN : c;
 }
 
 void
 put_clean(struct buf *out, struct str s, bool keep_lines)
 {
 	while (s.n != 0) {
-		const size_t n = ascii_run(s);
-		char bytes[4];
+		const size_t n = str_printable(s, SIZE_MAX);
 		uint32_t c;
 
 		buf_str(out, str_cut(s, 0, n));
@@ -49,7 +37,7 @@ put_clean(struct buf *out, struct str s, bool keep_lines)
 		else if (c == '\n' && !keep_lines)
 			buf_byte(out, ' ');
 		else
-			buf_str(out, (struct str){ bytes, utf8_put(bytes, c) });
+			buf_code(out, c);
 	}
 }
 

@@ -12,7 +12,6 @@
 #include "text/glyph.h"
 
 #include <limits.h>
-#include <string.h>
 
 #include "base/buf.h"
 #include "text/utf8.h"
@@ -164,7 +163,7 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 static bool
 is_classless(uint32_t code, uint32_t word)
 {
-	return code != 0xfffd && code != NO_BREAK_SPACE &&
+	return code != UTF8_BROKEN && code != NO_BREAK_SPACE &&
 	       unicode_grapheme(word) == GRAPHEME_OTHER &&
 	       unicode_show(word) == SHOW_PLAIN && unicode_cols(word) != 0 &&
 	       !unicode_is_picture(word);
@@ -180,7 +179,7 @@ glyph_at(struct str s)
 	struct cluster c = cluster_from(code, first);
 
 	if (unicode_show(unicode_word(code)) == SHOW_STAND_IN ||
-	    (code == 0xfffd && first == 1))
+	    (code == UTF8_BROKEN && first == 1))
 		return (struct glyph){ code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"),
 			first, 1 };
 	while (rest.n != 0) {
@@ -188,7 +187,7 @@ glyph_at(struct str s)
 		const bool broken = (unsigned char)rest.p[0] >= 0x80;
 		const uint32_t next = utf8_next(&rest);
 
-		if (broken && next == 0xfffd && before - rest.n == 1)
+		if (broken && next == UTF8_BROKEN && before - rest.n == 1)
 			break;
 		if (!add(&c, next, before - rest.n))
 			break;
@@ -218,16 +217,8 @@ glyph_next(struct str *rest)
 static size_t
 count_ascii(struct str s)
 {
-	size_t i = 0;
-	uint64_t eight;
+	const size_t i = utf8_ascii(s, 0);
 
-	for (; s.n - i >= 8; i += 8) {
-		memcpy(&eight, s.p + i, 8);
-		if ((eight & 0x8080808080808080u) != 0)
-			break;
-	}
-	while (i < s.n && (unsigned char)s.p[i] < 0x80)
-		i++;
 	return i == s.n || i == 0 ? i : i - 1;
 }
 

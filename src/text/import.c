@@ -16,16 +16,6 @@
 #include "tables/charsets.h"
 #include "unicode.h"
 
-static const uint32_t broken = 0xfffd;
-
-static void
-put(struct buf *b, uint32_t code)
-{
-	char bytes[4];
-
-	buf_str(b, (struct str){ bytes, utf8_put(bytes, code) });
-}
-
 static uint32_t
 unit(struct str s, size_t i, size_t width, bool big)
 {
@@ -47,14 +37,14 @@ from_utf16(struct arena *a, struct str s, bool big)
 		const uint32_t low = s.n - i >= 4 ? unit(s, i + 2, 2, big) : 0;
 
 		if (high >> 10 == 0x36 && low >> 10 == 0x37) {
-			put(&b, 0x10000 + ((high & 0x3ff) << 10 | (low & 0x3ff)));
+			buf_code(&b, 0x10000 + ((high & 0x3ff) << 10 | (low & 0x3ff)));
 			i += 2;
 		} else {
-			put(&b, high >> 11 == 0x1b ? broken : high);
+			buf_code(&b, high >> 11 == 0x1b ? UTF8_BROKEN : high);
 		}
 	}
 	if (i < s.n)
-		put(&b, broken);
+		buf_code(&b, UTF8_BROKEN);
 	return buf_view(&b);
 }
 
@@ -67,10 +57,10 @@ from_utf32(struct arena *a, struct str s, bool big)
 	for (; s.n - i >= 4; i += 4) {
 		const uint32_t code = unit(s, i, 4, big);
 
-		put(&b, code > 0x10ffff || code >> 11 == 0x1b ? broken : code);
+		buf_code(&b, code > 0x10ffff || code >> 11 == 0x1b ? UTF8_BROKEN : code);
 	}
 	if (i < s.n)
-		put(&b, broken);
+		buf_code(&b, UTF8_BROKEN);
 	return buf_view(&b);
 }
 
@@ -82,7 +72,7 @@ from_narrow(struct arena *a, struct str s, const uint16_t upper[128])
 	for (size_t i = 0; i < s.n; i++) {
 		const unsigned char c = (unsigned char)s.p[i];
 
-		put(&b, c < 0x80 ? c : upper[c - 0x80]);
+		buf_code(&b, c < 0x80 ? c : upper[c - 0x80]);
 	}
 	return buf_view(&b);
 }
@@ -110,7 +100,7 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 		buf_str(&b, (struct str){ piece, sizeof(piece) - room });
 		last = at_end && !full;
 		if (got == (size_t)-1 && !full && left != 0) {
-			put(&b, broken);
+			buf_code(&b, UTF8_BROKEN);
 			in.p++;
 			left--;
 		}
@@ -246,8 +236,8 @@ clean(struct arena *a, struct str s, bool *may_compose)
 		if (code == '\r') {
 			if (s.n == 0 || s.p[0] != '\n')
 				buf_byte(&b, '\n');
-		} else if (is_control(code) || code == broken) {
-			put(&b, broken);
+		} else if (is_control(code) || code == UTF8_BROKEN) {
+			buf_code(&b, UTF8_BROKEN);
 		} else {
 			buf_str(&b, str_cut(before, 0, before.n - s.n));
 			*may_compose |=

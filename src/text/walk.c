@@ -40,7 +40,7 @@ walk_code_before(struct str s, size_t i, size_t *at)
 	code = walk_code(s, from, &end);
 	if (end != i) {
 		from = i - 1;
-		code = 0xfffd;
+		code = UTF8_BROKEN;
 	}
 	*at = from;
 	return code;

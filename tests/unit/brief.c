@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "brief/brief.h"
+#include "brief/parts.h"
 #include "random_brief.h"
 
 static struct brief *
@@ -49,6 +49,20 @@ a_random_brief_is_written_read_and_written_the_same(void **state)
 	}
 }
 
+/* The converter's keys that are not what their hash says. */
+static struct strs
+edited_keys(struct arena *a, const struct brief *b)
+{
+	const struct brief own = brief_without_reader(a, b);
+	struct strs out = { 0 };
+
+	for (const struct field *f = brief_fields; f->key != NULL; f++)
+		if (f->flags & FLAG_MADE && !str_eq(brief_made_hash(b, str_of(f->key)),
+						brief_hash_of(a, f, &own)))
+			*vec_push(a, &out) = str_of(f->key);
+	return out;
+}
+
 static void
 the_hashes_know_what_a_hand_changed(void **state)
 {
@@ -63,13 +77,13 @@ the_hashes_know_what_a_hand_changed(void **state)
 
 		brief_write_made(b, STR("nutgraf 1"), &out);
 		again = read_one(&a, buf_view(&out), "x.yaml");
-		assert_int_equal(brief_edited(&a, again).n, 0);
+		assert_int_equal(edited_keys(&a, again).n, 0);
 		*vec_push(&a, &again->tags) = STR("mine");
 		*vec_push(&a, &again->related) =
 		    (struct link){ .id = STR("x"), .by_reader = true };
-		assert_int_equal(brief_edited(&a, again).n, 0);
+		assert_int_equal(edited_keys(&a, again).n, 0);
 		again->dek = STR("by hand");
-		edited = brief_edited(&a, again);
+		edited = edited_keys(&a, again);
 		assert_int_equal(edited.n, 1);
 		assert_str(edited.at[0], STR("dek"));
 	}
