@@ -46,12 +46,9 @@ struct entry {
 	const char *path;
 };
 
-/* Files that cannot be read as briefs are said to `d` and left out; false only when the
-   folder itself cannot be read. */
-bool library_open(const char *folder, struct library **out, struct diags *d);
-
-/* The same with an index; `d` must outlive the library. */
-bool library_open_with(const char *folder, const struct library_options *o,
+/* Files that cannot be read as briefs are said to `d`, which must outlive the library, and
+   left out; false only when the folder itself cannot be read. */
+bool library_open(const char *folder, const struct library_options *o,
     struct library **out, struct diags *d);
 
 /* Looks at the folder again.  True when anything changed: then the numbers of briefs may
@@ -193,11 +190,6 @@ struct library_asking {
  */
 struct hits library_ask(struct library *lib, const struct query *q,
     const struct library_asking *how, struct arena *a);
-
-/* The same for a query being typed, with lines; one that cannot be read or asks for nothing
-   finds nothing. */
-struct hits library_search(
-    struct library *lib, struct str query, size_t most, struct arena *a);
 
 /* Writes a new brief as ID.yaml; an id that is taken gets "-2", "-3" …; *id is what it got. */
 bool library_put(struct library *lib, struct brief *b, struct str made_by,

@@ -123,7 +123,7 @@ call_library(struct call *c)
 		    "there is no library '%s'; 'nutgraf init DIR' makes one", folder);
 		return false;
 	}
-	return folder != NULL && library_open_with(folder, &o, &c->library, c->d);
+	return folder != NULL && library_open(folder, &o, &c->library, c->d);
 }
 
 const char *

@@ -1,5 +1,6 @@
 /*
- * Every node gives each document a score, or less than 0 when it does not fit; nodes stand in postorder, so a stack of columns of scores is all there is.
+ * Every node gives each document a score, or less than 0 when it does not fit; nodes stand
+ * in postorder, so a stack of columns of scores is all there is.
  */
 #include "library/ask.h"
 
@@ -368,21 +369,5 @@ library_ask(struct library *lib, const struct query *q, const struct library_ask
 	hits = ask_once(lib, q, how, a);
 	for (int i = 0; i < 2 && held_mend(lib); i++)
 		hits = ask_once(lib, q, how, a);
-	return hits;
-}
-
-struct hits
-library_search(struct library *lib, struct str query, size_t most, struct arena *a)
-{
-	const struct library_asking how = { .most = most, .lines = most };
-	struct arena scratch = ARENA_INIT;
-	struct query q;
-	struct query_error error;
-	struct hits hits = { 0 };
-
-	if (query_parse(&scratch, query, true, &q, &error) && q.nodes.at != NULL &&
-	    q.nodes.at[q.root].kind != QUERY_ALL)
-		hits = library_ask(lib, &q, &how, a);
-	arena_free(&scratch);
 	return hits;
 }

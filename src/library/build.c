@@ -75,10 +75,8 @@ store_add(struct store *s, const struct parcel *p, uint32_t slot)
 void
 strs_add(struct arena *a, struct strs *set, struct str s)
 {
-	for (size_t i = 0; i < set->n; i++)
-		if (str_eq(set->at[i], s))
-			return;
-	*vec_push(a, set) = str_dup(a, s);
+	if (!strs_have(set, s))
+		*vec_push(a, set) = str_dup(a, s);
 }
 
 void

@@ -280,14 +280,12 @@ struct book *
 held_book(const struct library *lib, size_t place)
 {
 	struct store *s = lib->store;
-	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)s->slot[place]);
 	struct arena *a = held_lend(s->lib, place);
 	struct book *b = arena_new(a, struct book);
 
 	b->entry.path = "";
 	b->day = LONG_MIN;
-	while (store_next(s, row))
-		book_take(b, a, lib->folder, store_blob(row, 0));
+	(void)store_book(s, s->slot[place], lib->folder, a, b);
 	b->turn = lib->turn;
 	return b;
 }

@@ -254,13 +254,9 @@ kin_rarity(const struct kin *k, uint32_t number)
 }
 
 /* Adds a run to the counts; numbers that were not met before go to `met`. */
-struct counting {
-	struct kin *k;
-	bool in_store;
-};
-
 static void
-count_run(struct counting *c, const struct ids *run, float weight, size_t lead_words)
+count_run(
+    struct kin *k, const struct ids *run, bool in_store, float weight, size_t lead_words)
 {
 	for (size_t i = 0, words = 0; i < run->n; i++) {
 		bool stop;
@@ -268,15 +264,15 @@ count_run(struct counting *c, const struct ids *run, float weight, size_t lead_w
 
 		if (run->at[i] == FORM_BREAK)
 			continue;
-		number = number_of(c->k, run->at[i], c->in_store, &stop);
+		number = number_of(k, run->at[i], in_store, &stop);
 		words++;
 		if (stop)
 			continue;
-		if (c->k->full.at[number] <= 0)
-			*vec_push(&c->k->a, &c->k->met) = number;
-		c->k->full.at[number] += weight;
+		if (k->full.at[number] <= 0)
+			*vec_push(&k->a, &k->met) = number;
+		k->full.at[number] += weight;
 		if (words <= lead_words)
-			c->k->lead.at[number] += weight;
+			k->lead.at[number] += weight;
 	}
 }
 
@@ -330,14 +326,13 @@ portray_names(struct kin *k, struct arena *a, const struct card *c, bool in_stor
 struct portrait
 kin_portrait(struct kin *k, struct arena *a, const struct card *c, bool in_store)
 {
-	struct counting n = { .k = k, .in_store = in_store };
 	struct portrait p = { 0 };
 	double full = 0, lead = 0;
 
 	k->met.n = 0;
-	count_run(&n, &c->run[PART_TITLE], TITLE_WEIGHT, SIZE_MAX);
-	count_run(&n, &c->run[PART_DEK], 1, SIZE_MAX);
-	count_run(&n, &c->run[PART_BODY], 1, LEAD_WORDS);
+	count_run(k, &c->run[PART_TITLE], in_store, TITLE_WEIGHT, SIZE_MAX);
+	count_run(k, &c->run[PART_DEK], in_store, 1, SIZE_MAX);
+	count_run(k, &c->run[PART_BODY], in_store, 1, LEAD_WORDS);
 	p.words = arena_many(a, struct weight, k->met.n + 1);
 	for (; p.words_n < k->met.n; p.words_n++) {
 		struct weight *w = &p.words[p.words_n];

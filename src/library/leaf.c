@@ -282,14 +282,10 @@ wanted_of_store(struct leaves *l, const struct query_node *q, double *score)
 	while (store_next(l->store, row)) {
 		const struct arena_mark m = arena_mark(l->a);
 		const int64_t slot = store_int(row, 0);
-		bool here = slot < 0 || (size_t)slot >= l->n;
 
-		for (int k = 0; k < KEY_COUNT && !here; k++) {
-			const uint64_t hash = (uint64_t)store_int(row, 1 + k);
-
-			here = hash != 0 && store_named(l->store, hash) != SIZE_MAX;
-		}
-		if (!here && title_holds(l, q, store_blob(row, 1 + KEY_COUNT)))
+		if (slot >= 0 && (size_t)slot < l->n &&
+		    store_linked(l->store, row, 1) == SIZE_MAX &&
+		    title_holds(l, q, store_blob(row, 1 + KEY_COUNT)))
 			score[slot] = 0;
 		arena_rewind(l->a, m);
 	}

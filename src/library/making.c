@@ -70,7 +70,7 @@ make(struct library *lib, int fd, pid_t parent)
 	o.ctx = &fd;
 	while (index_wait(lib)) /* what another program makes is not made twice */
 		;
-	if (!library_open_with(lib->folder, &o, &made, &unheard))
+	if (!library_open(lib->folder, &o, &made, &unheard))
 		_exit(1);
 	if (made->unkept.why != NULL)
 		tell_unkept(fd, made->unkept.why);

@@ -258,8 +258,8 @@ fill(struct library *lib, const struct strs *names, struct diags *d)
 }
 
 bool
-library_open_with(const char *folder, const struct library_options *o,
-    struct library **out, struct diags *d)
+library_open(const char *folder, const struct library_options *o, struct library **out,
+    struct diags *d)
 {
 	struct arena own = ARENA_INIT;
 	struct library *lib = arena_new(&own, struct library);
@@ -289,14 +289,6 @@ library_open_with(const char *folder, const struct library_options *o,
 	}
 	arena_free(&scratch);
 	return ok;
-}
-
-bool
-library_open(const char *folder, struct library **out, struct diags *d)
-{
-	const struct library_options none = { 0 };
-
-	return library_open_with(folder, &none, out, d);
 }
 
 bool

@@ -52,12 +52,11 @@ fail(struct parser *p, size_t at, const char *text)
 }
 
 static bool
-fail_with(
-    struct parser *p, size_t at, const char *before, struct str what, const char *after)
+fail_with(struct parser *p, size_t at, struct str what, const char *after)
 {
 	struct buf b = buf_new(p->a);
 
-	buf_printf(&b, "%s'" STR_FMT "'%s", before, STR_ARG(what), after);
+	buf_printf(&b, "'" STR_FMT "'%s", STR_ARG(what), after);
 	p->error->at = at;
 	p->error->text = buf_view(&b);
 	return false;
@@ -151,8 +150,8 @@ static bool
 one_date(struct parser *p, struct str text, size_t at, struct edtf *out)
 {
 	if (!edtf_parse(text, out) || out->no_year)
-		return fail_with(p, at, "", text,
-		    " is no date; write it as 2019-07-01, 2019-07 or 2019");
+		return fail_with(
+		    p, at, text, " is no date; write it as 2019-07-01, 2019-07 or 2019");
 	return true;
 }
 
@@ -206,7 +205,7 @@ take_is(struct parser *p, size_t *out)
 	if (str_eq(what, STR("starred")))
 		n.kind = QUERY_STARRED;
 	else if (!unread && !str_eq(what, STR("read")))
-		return fail_with(p, p->at, "", what, " is none of unread, read, starred");
+		return fail_with(p, p->at, what, " is none of unread, read, starred");
 	p->at += what.n;
 	*out = add(p, n);
 	if (unread)
@@ -232,7 +231,7 @@ find_field(struct parser *p, const struct field_row **out)
 		if (str_eq(name, str_of(fields[i].name)))
 			*out = &fields[i];
 	if (*out == NULL)
-		return fail_with(p, p->at, "", name,
+		return fail_with(p, p->at, name,
 		    " is no field; there are title, who, org, place, topic, tag, source, "
 		    "before, after, event, is, wanted");
 	p->at += colon + 1;
@@ -245,8 +244,8 @@ parse_field(struct parser *p, const struct field_row *f, size_t *out)
 	struct query_node n = { .kind = f->kind, .field = f->field };
 
 	if (f->value != VALUE_WANTED && (at_end(p) || byte_is_blank(here(p))))
-		return fail_with(p, p->at, "", str_of(f->name),
-		    " needs a value right after the colon");
+		return fail_with(
+		    p, p->at, str_of(f->name), " needs a value right after the colon");
 	switch (f->value) {
 	case VALUE_IS:
 		return take_is(p, out);
@@ -259,7 +258,7 @@ parse_field(struct parser *p, const struct field_row *f, size_t *out)
 		if (!at_end(p) && !byte_is_blank(here(p)) && !take_words(p, &n))
 			return false;
 		if (n.words.n == 0 && f->value == VALUE_WORDS)
-			return fail_with(p, p->at, "", str_of(f->name), " needs a word");
+			return fail_with(p, p->at, str_of(f->name), " needs a word");
 		break;
 	}
 	*out = add(p, n);

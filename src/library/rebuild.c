@@ -51,16 +51,6 @@ take_forms(struct builder *b, struct store *old)
 	arena_free(&scratch);
 }
 
-static void
-entry_of(
-    struct store *s, uint32_t slot, const char *folder, struct arena *a, struct book *out)
-{
-	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)slot);
-
-	while (store_next(s, row))
-		book_take(out, a, folder, store_blob(row, 0));
-}
-
 /* An unchanged document, out of the old index. */
 static void
 take_old(struct builder *b, struct store *old, const struct job *j)
@@ -73,7 +63,7 @@ take_old(struct builder *b, struct store *old, const struct job *j)
 	sqlite3_stmt *row;
 
 	assert(old != NULL);
-	entry_of(old, j->old, old->folder, &scratch, &book);
+	(void)store_book(old, j->old, old->folder, &scratch, &book);
 	row = store_ask(old, ASK_LINKS_OF, "i", (int64_t)j->old);
 	while (store_next(old, row)) {
 		for (int k = 0; k < KEY_COUNT; k++)
@@ -157,8 +147,8 @@ tell(struct library *lib, struct store *s, const struct doubled *two)
 	struct arena a = ARENA_INIT;
 	struct book first = { .entry.path = "" }, second = first;
 
-	entry_of(s, two->first, lib->folder, &a, &first);
-	entry_of(s, two->second, lib->folder, &a, &second);
+	(void)store_book(s, two->first, lib->folder, &a, &first);
+	(void)store_book(s, two->second, lib->folder, &a, &second);
 	tell_double(lib->d, first.entry.path, second.entry.path, first.entry.id);
 	arena_free(&a);
 }

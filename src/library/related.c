@@ -75,14 +75,8 @@ names_this(struct ranking *r, uint32_t slot)
 	const size_t own = leaf_place(&r->leaves, r->self);
 	bool named = false;
 
-	while (store_next(s, row)) {
-		size_t to = SIZE_MAX;
-
-		for (int k = 0; k < KEY_COUNT && to == SIZE_MAX; k++)
-			if (store_int(row, k) != 0)
-				to = store_named(s, (uint64_t)store_int(row, k));
-		named |= to == own;
-	}
+	while (store_next(s, row))
+		named |= store_linked(s, row, 0) == own;
 	return named;
 }
 

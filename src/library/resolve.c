@@ -25,20 +25,25 @@ end(const struct buf *b, size_t least)
 	return b->n <= least ? STR_NIL : buf_view(b);
 }
 
-/* Without scheme, "www.", fragment and a slash at the end. */
+struct str
+url_bare(struct str url)
+{
+	const size_t scheme = str_find(url, STR("://"), 0);
+
+	if (scheme != STR_NONE)
+		url = str_cut(url, scheme + 3, url.n);
+	if (str_starts(url, STR("www.")))
+		url = str_cut(url, 4, url.n);
+	url = str_cut(url, 0, str_find(url, STR("#"), 0));
+	return str_ends(url, STR("/")) ? str_cut(url, 0, url.n - 1) : url;
+}
+
 static struct str
 url_key(struct arena *a, struct str url)
 {
 	struct buf b = begin(a, KEY_URL);
-	const size_t scheme = str_find(url, STR("://"), 0);
-	struct str rest = scheme == STR_NONE ? url : str_cut(url, scheme + 3, url.n);
 
-	if (str_starts(rest, STR("www.")))
-		rest = str_cut(rest, 4, rest.n);
-	rest = str_split(&rest, '#');
-	if (str_ends(rest, STR("/")))
-		rest.n--;
-	buf_str(&b, rest);
+	buf_str(&b, url_bare(url));
 	return end(&b, 1);
 }
 

@@ -122,6 +122,9 @@ struct stemmer;
 void link_keys(struct arena *a, struct stemmer *en, struct str id, struct str url,
     struct str title, struct str out[KEY_COUNT]);
 
+/* Without scheme, "www.", fragment and a slash at the end. */
+struct str url_bare(struct str url);
+
 /* The brief that a stated link means: by id, address, then title; or SIZE_MAX. */
 size_t shelf_resolve(struct library *lib, const struct link *link, struct arena *scratch);
 

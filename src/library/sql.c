@@ -4,8 +4,8 @@
 #include <limits.h>
 #include <stdarg.h>
 
-static bool
-fine(struct sql *q, int code)
+bool
+sql_fine(struct sql *q, int code)
 {
 	if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE &&
 	    q->trouble == 0)
@@ -14,18 +14,18 @@ fine(struct sql *q, int code)
 }
 
 bool
-sql_open(struct sql *q, const char *path, int busy_ms)
+sql_open(struct sql *q, const char *path, const char *vfs, int busy_ms)
 {
 	*q = (struct sql){ 0 };
-	return fine(q, sqlite3_open_v2(path, &q->db,
-			   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-			       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-			   NULL)) &&
-	       fine(q,
+	return sql_fine(q, sqlite3_open_v2(path, &q->db,
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+				   SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+			       vfs)) &&
+	       sql_fine(q,
 		   sqlite3_db_config(q->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL)) &&
-	       fine(q, sqlite3_db_config(
-			   q->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL)) &&
-	       fine(q, sqlite3_busy_timeout(q->db, busy_ms)) &&
+	       sql_fine(q, sqlite3_db_config(
+			       q->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL)) &&
+	       sql_fine(q, sqlite3_busy_timeout(q->db, busy_ms)) &&
 	       sql_do(q, "PRAGMA cell_size_check = ON", "") &&
 	       sql_do(q, "PRAGMA mmap_size = 0", "");
 }
@@ -42,17 +42,19 @@ prepare(struct sql *q, const char *text, const char *kinds, va_list values)
 {
 	sqlite3_stmt *s = NULL;
 
-	if (q->trouble != 0 || !fine(q, sqlite3_prepare_v2(q->db, text, -1, &s, NULL)))
+	if (q->trouble != 0 ||
+	    !sql_fine(q, sqlite3_prepare_v2(q->db, text, -1, &s, NULL)))
 		return NULL;
 	for (int i = 0; kinds[i] != '\0'; i++) {
 		if (kinds[i] == 's') {
 			const struct str v = va_arg(values, struct str);
 
-			(void)fine(
+			(void)sql_fine(
 			    q, sqlite3_bind_text(s, i + 1, v.n == 0 ? "" : v.p,
 				   v.n > INT_MAX ? INT_MAX : (int)v.n, SQLITE_TRANSIENT));
 		} else {
-			(void)fine(q, sqlite3_bind_int64(s, i + 1, va_arg(values, long)));
+			(void)sql_fine(
+			    q, sqlite3_bind_int64(s, i + 1, va_arg(values, long)));
 		}
 	}
 	if (q->trouble == 0)
@@ -81,7 +83,7 @@ sql_next(struct sql *q, sqlite3_stmt *s)
 	if (s == NULL)
 		return false;
 	code = sqlite3_step(s);
-	if (fine(q, code) && code == SQLITE_ROW)
+	if (sql_fine(q, code) && code == SQLITE_ROW)
 		return true;
 	(void)sqlite3_finalize(s);
 	return false;

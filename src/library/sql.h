@@ -20,9 +20,12 @@ struct sql {
 	int trouble; /* 0: none */
 };
 
-/* DEFENSIVE, no trusted schema; waits `busy_ms` for others. */
-bool sql_open(struct sql *q, const char *path, int busy_ms);
+/* DEFENSIVE, no trusted schema; waits `busy_ms` for others.  `vfs`: NULL: the system's. */
+bool sql_open(struct sql *q, const char *path, const char *vfs, int busy_ms);
 void sql_close(struct sql *q);
+
+/* Keeps a code that is a trouble, if it is the first; false: there is one. */
+bool sql_fine(struct sql *q, int code);
 
 /* A statement with its values; NULL when there is trouble. */
 sqlite3_stmt *sql_ask(struct sql *q, const char *text, const char *kinds, ...);

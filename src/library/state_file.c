@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,17 +56,6 @@ folder_of(struct state *s)
 	return folder.n == 0 ? "." : str_nul(&s->a, folder);
 }
 
-/* The folder, locked until close(): for what only one program may do at a time. */
-static int
-lock_folder(struct state *s)
-{
-	const int fd = open(folder_of(s), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	while (fd >= 0 && flock(fd, LOCK_EX) != 0 && errno == EINTR)
-		;
-	return fd;
-}
-
 /* The new file is private, and its name is on the disk before anything is in it. */
 static bool
 touch(struct state *s, int folder)
@@ -90,8 +78,8 @@ make_file(struct state *s)
 
 	if (!folder_make(folder_of(s), &quiet))
 		return false;
-	fd = lock_folder(s);
-	ok = fd >= 0 && touch(s, fd) && sql_open(&s->sql, s->path, BUSY_MS) &&
+	fd = folder_lock(folder_of(s));
+	ok = fd >= 0 && touch(s, fd) && sql_open(&s->sql, s->path, NULL, BUSY_MS) &&
 	     sql_do(&s->sql, "PRAGMA journal_mode = WAL", "") &&
 	     sql_do(&s->sql, "PRAGMA synchronous = FULL", "") && make_tables(&s->sql);
 	if (fd >= 0)
@@ -106,7 +94,7 @@ is_made(struct state *s)
 
 	if (!st.exists || st.bytes == 0)
 		return false;
-	if (!sql_open(&s->sql, s->path, BUSY_MS) ||
+	if (!sql_open(&s->sql, s->path, NULL, BUSY_MS) ||
 	    !sql_do(&s->sql, "PRAGMA synchronous = FULL", ""))
 		return s->sql.trouble != 0;
 	return sql_number(&s->sql, -1, "PRAGMA user_version", "") != 0;
@@ -173,7 +161,8 @@ use_memory(struct state *s)
 {
 	s->lasts = false;
 	sql_close(&s->sql);
-	if (sql_open(&s->sql, ":memory:", 0) && make_tables(&s->sql) && s->path != NULL)
+	if (sql_open(&s->sql, ":memory:", NULL, 0) && make_tables(&s->sql) &&
+	    s->path != NULL)
 		(void)state_salvage(&s->sql, s->path);
 	find_number(s);
 }
@@ -242,7 +231,7 @@ static bool
 replace(struct state *s)
 {
 	struct buf to = buf_new(&s->a);
-	const int fd = lock_folder(s);
+	const int fd = folder_lock(folder_of(s));
 	bool moved = false, ok = fd >= 0;
 
 	sql_close(&s->sql);

@@ -50,24 +50,10 @@ store_free(struct store *s)
 bool
 store_open(struct store *s, const char *path)
 {
-	sqlite3 *db = NULL;
-
 	*s = (struct store){ .self = s->self };
-	if (!seal_register())
-		return false;
-	s->q.trouble = sqlite3_open_v2(path, &db,
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
-		SQLITE_OPEN_EXRESCODE,
-	    strcmp(path, ":memory:") == 0 ? NULL : SEAL_VFS);
-	s->q.db = db;
-	if (s->q.trouble == SQLITE_OK)
-		s->q.trouble =
-		    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
-	if (s->q.trouble == SQLITE_OK)
-		s->q.trouble =
-		    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
-	(void)sqlite3_busy_timeout(db, BUSY_MS);
-	return sql_do(&s->q, "PRAGMA cell_size_check = ON", "") &&
+	return seal_register() &&
+	       sql_open(&s->q, path, strcmp(path, ":memory:") == 0 ? NULL : SEAL_VFS,
+		   BUSY_MS) &&
 	       sql_do(&s->q, "PRAGMA cache_size = -2000", "");
 }
 
@@ -100,15 +86,6 @@ store_create(struct store *s)
 	return s->q.trouble == 0;
 }
 
-static bool
-fine(struct store *s, int code)
-{
-	if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE &&
-	    s->q.trouble == 0)
-		s->q.trouble = code;
-	return s->q.trouble == 0;
-}
-
 static sqlite3_stmt *
 kept(struct store *s, enum store_ask which)
 {
@@ -116,8 +93,9 @@ kept(struct store *s, enum store_ask which)
 	static const char *const texts[] = { STORE_ASKS(STORE_TEXT) };
 #undef STORE_TEXT
 	if (s->q.trouble == 0 && s->kept[which] == NULL)
-		(void)fine(s, sqlite3_prepare_v3(s->q.db, texts[which], -1,
-				  SQLITE_PREPARE_PERSISTENT, &s->kept[which], NULL));
+		(void)sql_fine(
+		    &s->q, sqlite3_prepare_v3(s->q.db, texts[which], -1,
+			       SQLITE_PREPARE_PERSISTENT, &s->kept[which], NULL));
 	return s->q.trouble == 0 ? s->kept[which] : NULL;
 }
 
@@ -133,11 +111,12 @@ bind(struct store *s, enum store_ask which, const char *kinds, va_list values)
 		if (kinds[i] == 'b') {
 			const struct str v = va_arg(values, struct str);
 
-			(void)fine(s, sqlite3_bind_blob64(row, i + 1, v.n == 0 ? "" : v.p,
-					  v.n, SQLITE_STATIC));
+			(void)sql_fine(
+			    &s->q, sqlite3_bind_blob64(row, i + 1, v.n == 0 ? "" : v.p,
+				       v.n, SQLITE_STATIC));
 		} else {
-			(void)fine(
-			    s, sqlite3_bind_int64(row, i + 1, va_arg(values, int64_t)));
+			(void)sql_fine(&s->q,
+			    sqlite3_bind_int64(row, i + 1, va_arg(values, int64_t)));
 		}
 	}
 	return row;
@@ -163,7 +142,7 @@ store_next(struct store *s, sqlite3_stmt *row)
 	if (row == NULL)
 		return false;
 	code = sqlite3_step(row);
-	if (fine(s, code) && code == SQLITE_ROW)
+	if (sql_fine(&s->q, code) && code == SQLITE_ROW)
 		return true;
 	(void)sqlite3_reset(row);
 	return false;
@@ -222,8 +201,8 @@ store_meta(struct store *s, struct arena *a, const char *key)
 	return value;
 }
 
-int64_t
-store_meta_int(struct store *s, const char *key)
+static int64_t
+meta_int(struct store *s, const char *key)
 {
 	sqlite3_stmt *row = store_ask(s, ASK_META, "b", str_of(key));
 	int64_t value = -1;
@@ -231,6 +210,20 @@ store_meta_int(struct store *s, const char *key)
 	while (store_next(s, row))
 		value = store_int(row, 0);
 	return value;
+}
+
+bool
+store_book(
+    struct store *s, uint32_t slot, const char *folder, struct arena *a, struct book *out)
+{
+	sqlite3_stmt *row = store_ask(s, ASK_ENTRY, "i", (int64_t)slot);
+	bool found = false;
+
+	while (store_next(s, row)) {
+		book_take(out, a, folder, store_blob(row, 0));
+		found = true;
+	}
+	return found;
 }
 
 void
@@ -297,17 +290,13 @@ comes_before(struct store *s, const struct fresh *f, const struct doc_row *d)
 {
 	struct arena scratch = ARENA_INIT;
 	const long day = d->day == UNDATED ? LONG_MIN : d->day;
-	sqlite3_stmt *row;
 	struct book book;
 	bool before = f->book->day > day;
 
 	if (f->book->day != day)
 		return before;
-	row = store_ask(s, ASK_ENTRY, "i", (int64_t)d->slot);
-	while (store_next(s, row)) {
-		book_take(&book, &scratch, s->folder, store_blob(row, 0));
+	if (store_book(s, d->slot, s->folder, &scratch, &book))
 		before = book_newest_first(f->book, &book) < 0;
-	}
 	arena_free(&scratch);
 	return before;
 }
@@ -373,7 +362,7 @@ load_order(struct store *s)
 	if (docs.n == s->main_n * sizeof(struct doc_row)) /* aligned: its own piece */
 		lay_order(s, (const struct doc_row *)(const void *)docs.p);
 	else
-		(void)fine(s, SQLITE_CORRUPT);
+		(void)sql_fine(&s->q, SQLITE_CORRUPT);
 	arena_free(&scratch);
 }
 
@@ -385,11 +374,11 @@ store_load(struct store *s, struct library *lib)
 
 	s->lib = lib;
 	s->folder = lib->folder;
-	if (store_meta_int(s, "format") != STORE_FORMAT)
+	if (meta_int(s, "format") != STORE_FORMAT)
 		return false;
-	slots = store_meta_int(s, "slots");
-	s->main_n = (uint32_t)store_meta_int(s, "main_n");
-	s->forms_n = (uint32_t)store_meta_int(s, "forms");
+	slots = meta_int(s, "slots");
+	s->main_n = (uint32_t)meta_int(s, "main_n");
+	s->forms_n = (uint32_t)meta_int(s, "forms");
 	s->slots = (uint32_t)slots;
 	if (s->q.trouble != 0 || slots < 0 || slots >= NOWHERE || s->main_n > s->slots)
 		return false;

@@ -128,12 +128,15 @@ bool store_next(struct store *s, sqlite3_stmt *row);
 void store_do(struct store *s, enum store_ask which, const char *kinds, ...);
 struct str store_blob(sqlite3_stmt *row, int column);
 int64_t store_int(sqlite3_stmt *row, int column);
-int64_t store_meta_int(struct store *s, const char *key);
 struct str store_meta(struct store *s, struct arena *a, const char *key);
 
 /* Around many questions: the file is locked once, not for each. */
 void store_begin(struct store *s); /* NULL is nothing */
 void store_end(struct store *s);
+
+/* What a list shows of a document, in `a`; false, with *out as it was, when it is gone. */
+bool store_book(struct store *s, uint32_t slot, const char *folder, struct arena *a,
+    struct book *out);
 
 /* The card of a living or dead main document, in `a`. */
 void store_card(struct store *s, uint32_t slot, struct arena *a, struct card *out);
@@ -144,6 +147,10 @@ struct ids store_places(struct store *s, struct arena *a, uint64_t hash);
 /* The first living document in the order of the library with this hash, as its place; or
    SIZE_MAX. */
 size_t store_named(struct store *s, uint64_t hash);
+
+/* The same for a link: the first of its four hashes, from this column of the row on, that
+   is that of a document. */
+size_t store_linked(struct store *s, sqlite3_stmt *row, int column);
 
 /* The fresh documents, in slots from main_n on; gaps are empty cards. */
 void store_pile(struct store *s, struct pile *p);

@@ -153,3 +153,14 @@ store_named(struct store *s, uint64_t hash)
 	arena_free(&scratch);
 	return best;
 }
+
+size_t
+store_linked(struct store *s, sqlite3_stmt *row, int column)
+{
+	size_t place = SIZE_MAX;
+
+	for (int k = 0; k < KEY_COUNT && place == SIZE_MAX; k++)
+		if (store_int(row, column + k) != 0)
+			place = store_named(s, (uint64_t)store_int(row, column + k));
+	return place;
+}

@@ -3,20 +3,6 @@
 #include "library/store.h"
 #include "text/stem.h"
 
-/* Without scheme, "www.", fragment and a slash at the end. */
-static struct str
-bare(struct str url)
-{
-	const size_t scheme = str_find(url, STR("://"), 0);
-
-	if (scheme != STR_NONE)
-		url = str_cut(url, scheme + 3, url.n);
-	if (str_starts(url, STR("www.")))
-		url = str_cut(url, 4, url.n);
-	url = str_cut(url, 0, str_find(url, STR("#"), 0));
-	return str_ends(url, STR("/")) ? str_cut(url, 0, url.n - 1) : url;
-}
-
 /* Sites name one address on many pages, so the title or the day must agree as well. */
 bool
 library_same_source(const struct brief *was, const struct brief *b)
@@ -28,7 +14,7 @@ library_same_source(const struct brief *was, const struct brief *b)
 	if (b->source.sha256.n != 0 && str_eq(was->source.sha256, b->source.sha256))
 		return true;
 	if (was->source.url.n != 0 || b->source.url.n != 0)
-		return str_eq(bare(was->source.url), bare(b->source.url)) &&
+		return str_eq(url_bare(was->source.url), url_bare(b->source.url)) &&
 		       (day || title);
 	return day && title && str_eq(was->source.name, b->source.name);
 }

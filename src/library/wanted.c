@@ -36,14 +36,9 @@ of_store(struct asking *k, struct store *s)
 
 	while (store_next(s, row)) {
 		const int64_t slot = store_int(row, 0);
-		bool here = slot < 0 || slot >= s->slots || s->place[slot] == NOWHERE;
 
-		for (int i = 0; i < KEY_COUNT && !here; i++) {
-			const uint64_t hash = (uint64_t)store_int(row, 1 + i);
-
-			here = hash != 0 && store_named(s, hash) != SIZE_MAX;
-		}
-		if (!here)
+		if (slot >= 0 && slot < s->slots && s->place[slot] != NOWHERE &&
+		    store_linked(s, row, 1) == SIZE_MAX)
 			want(k, s->place[slot], store_blob(row, 1 + KEY_COUNT), STR_NIL);
 	}
 }

@@ -111,7 +111,7 @@ build(const char *lib, const char *cache)
 	uint64_t bytes = 0;
 	double t = now();
 
-	if (!library_open_with(lib, &o, &l, &d))
+	if (!library_open(lib, &o, &l, &d))
 		exit(1);
 	printf("%-44s %9.0f ms\n", "first index", now() - t);
 	for (size_t i = 0; i < library_count(l); i++)
@@ -232,7 +232,7 @@ open_once(const char *lib, const char *cache, bool unchecked, struct library **o
 	const struct library_options o = { .cache = cache, .unchecked = unchecked, .least = 1 };
 	const double t = now();
 
-	if (!library_open_with(lib, &o, out, &d))
+	if (!library_open(lib, &o, out, &d))
 		exit(1);
 	for (size_t i = 0; i < SCREEN && i < library_count(*out); i++)
 		(void)library_at(*out, i);

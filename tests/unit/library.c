@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "brief/brief.h"
-#include "library/library.h"
+#include "open_library.h"
 
 /* A library of briefs made of a few words and names, in a folder of its own. */
 struct shelf {
@@ -89,12 +89,12 @@ shelf_open(struct shelf *s, size_t n, uint64_t seed)
 	*s = (struct shelf){ .folder = "/tmp/nutgraf-library-XXXXXX" };
 	s->d.a = &s->a;
 	assert_non_null(mkdtemp(s->folder));
-	assert_true(library_open(s->folder, &s->lib, &s->d));
+	assert_true(library_open_plain(s->folder, &s->lib, &s->d));
 	for (size_t i = 0; i < n; i++)
 		assert_true(library_put(
 		    s->lib, random_brief(s, &seed), STR("test"), &s->a, &id, &s->d));
 	library_close(s->lib);
-	assert_true(library_open(s->folder, &s->lib, &s->d));
+	assert_true(library_open_plain(s->folder, &s->lib, &s->d));
 	assert_int_equal(library_count(s->lib), n);
 	assert_int_equal(s->d.n, 0);
 }
@@ -263,7 +263,7 @@ every_reason_of_an_index_is_true(void **state)
 			assert_true(library_put(s.lib, random_brief(&s, &seed),
 			    STR("test"), &s.a, &id, &s.d));
 		library_close(s.lib);
-		assert_true(library_open_with(s.folder, &o, &s.lib, &s.d));
+		assert_true(library_open(s.folder, &o, &s.lib, &s.d));
 		assert_true(library_index(s.lib).made);
 		reasons_are_true(&s);
 	}
@@ -285,7 +285,7 @@ a_hit_holds_every_word_and_marks_whole_words(void **state)
 	shelf_open(&s, 40, 5);
 	for (size_t w = 0; w < LEN(words); w++) {
 		const struct hits hits =
-		    library_search(s.lib, str_of(words[w]), 10, &s.a);
+		    library_typed(s.lib, str_of(words[w]), 10, &s.a);
 
 		for (size_t i = 0; i < hits.n; i++) {
 			const struct hit *h = &hits.at[i];
@@ -298,10 +298,10 @@ a_hit_holds_every_word_and_marks_whole_words(void **state)
 			assert_true(i == 0 || h->score <= hits.at[i - 1].score);
 		}
 	}
-	assert_int_equal(library_search(s.lib, STR("harbour zzz"), 10, &s.a).n, 0);
-	assert_int_equal(library_search(s.lib, STR(" ,"), 10, &s.a).n, 0);
-	assert_int_equal(library_search(s.lib, STR("kuste"), 10, &s.a).n,
-	    library_search(s.lib, STR("Küste"), 10, &s.a).n);
+	assert_int_equal(library_typed(s.lib, STR("harbour zzz"), 10, &s.a).n, 0);
+	assert_int_equal(library_typed(s.lib, STR(" ,"), 10, &s.a).n, 0);
+	assert_int_equal(library_typed(s.lib, STR("kuste"), 10, &s.a).n,
+	    library_typed(s.lib, STR("Küste"), 10, &s.a).n);
 	shelf_close(&s);
 }
 
@@ -354,7 +354,7 @@ the_same_text_twice_is_one_row(void **state)
 	assert_true(library_put(s.lib, &first, STR("test"), &s.a, &ids[1], &s.d));
 	assert_true(library_put(s.lib, &second, STR("test"), &s.a, &ids[2], &s.d));
 	library_close(s.lib);
-	assert_true(library_open(s.folder, &s.lib, &s.d));
+	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
 	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 2, &s.a);
 	assert_int_equal(n.n, 2);
 	assert_str(n.at[1].same_as, n.at[0].id);

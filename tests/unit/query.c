@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
-#include "library/library.h"
+#include "open_library.h"
 #include "library/state.h"
 #include "library/story.h"
 #include "text/stem.h"
@@ -82,12 +82,12 @@ world_open(struct world *w, uint64_t seed, size_t n)
 	w->d.a = &w->a;
 	w->en = stemmer_new(STR("en"));
 	assert_non_null(mkdtemp(w->folder));
-	assert_true(library_open(w->folder, &w->lib, &w->d));
+	assert_true(library_open_plain(w->folder, &w->lib, &w->d));
 	for (size_t i = 0; i < n; i++)
 		assert_true(
 		    library_put(w->lib, some_brief(w), STR("test"), &w->a, &id, &w->d));
 	library_close(w->lib);
-	assert_true(library_open(w->folder, &w->lib, &w->d));
+	assert_true(library_open_plain(w->folder, &w->lib, &w->d));
 }
 
 static void
@@ -456,12 +456,12 @@ an_index_says_what_a_full_scan_says(void **state)
 
 			for (uint32_t n = dice(&w.seed, 4); n > 0; n--) {
 				library_close(w.lib);
-				assert_true(library_open(w.folder, &w.lib, &w.d));
+				assert_true(library_open_plain(w.folder, &w.lib, &w.d));
 				edited = some_edit(&w);
 				edits++;
 			}
 			library_close(w.lib);
-			assert_true(library_open(w.folder, &w.lib, &w.d));
+			assert_true(library_open_plain(w.folder, &w.lib, &w.d));
 			if (index != NULL && edits == 1 && edited != NULL) {
 				(void)library_notice(index, edited, &w.d);
 			} else if (index != NULL && dice(&w.seed, 2) != 0) {
@@ -469,7 +469,7 @@ an_index_says_what_a_full_scan_says(void **state)
 			} else {
 				library_close(index);
 				assert_true(
-				    library_open_with(w.folder, &o, &index, &w.d));
+				    library_open(w.folder, &o, &index, &w.d));
 			}
 			same_list(&w, w.lib, index);
 			assert_true(library_verify(index, &w.d));
@@ -498,7 +498,7 @@ a_damaged_index_is_made_anew(void **state)
 	(void)state;
 	assert_non_null(mkdtemp(cache));
 	world_open(&w, 5, 12);
-	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_open(w.folder, &o, &index, &w.d));
 	path = str_nul(&w.a, str_of(library_index(index).path));
 	library_close(index);
 	assert_true(file_read(&w.a, path, 1 << 24, &whole, &w.d));
@@ -513,7 +513,7 @@ a_damaged_index_is_made_anew(void **state)
 			bytes[dice(&w.seed, (uint32_t)n)] ^=
 			    (char)(1 << dice(&w.seed, 8));
 		assert_true(file_write(path, (struct str){ bytes, n }, &w.d));
-		assert_true(library_open_with(w.folder, &o, &index, &w.d));
+		assert_true(library_open(w.folder, &o, &index, &w.d));
 		same_list(&w, w.lib, index);
 		library_close(index);
 	}
@@ -582,7 +582,7 @@ what_is_held_does_not_grow(void **state)
 	world_open(&w, 6, 5);
 	for (unsigned i = 0; i < 100; i++)
 		(void)put_strange(&w, i);
-	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_open(w.folder, &o, &index, &w.d));
 	for (unsigned i = 0; i < MANY; i++) {
 		uint64_t held;
 
@@ -607,25 +607,25 @@ stale_is_made_beside(struct world *w, struct library_options *o)
 	size_t done, all, n;
 
 	o->unchecked = false;
-	assert_true(library_open_with(w->folder, o, &index, &w->d));
+	assert_true(library_open(w->folder, o, &index, &w->d));
 	library_close(index);
 	for (unsigned i = 0; i < 20; i++)
 		(void)put_strange(w, i);
 	o->unchecked = true;
-	assert_true(library_open_with(w->folder, o, &index, &w->d));
+	assert_true(library_open(w->folder, o, &index, &w->d));
 	assert_false(library_glanced(index) || library_stale(index));
 	n = library_count(index);
 	assert_false(library_refresh(index, &w->d));
 	assert_true(library_stale(index));
 	assert_int_equal(library_count(index), n);
-	assert_int_equal(library_search(index, STR("strange"), 9, &w->a).n, 0);
+	assert_int_equal(library_typed(index, STR("strange"), 9, &w->a).n, 0);
 	assert_true(library_make(index));
 	while (library_making(index, &done, &all))
 		(void)sched_yield();
 	assert_true(library_refresh(index, &w->d));
 	assert_false(library_stale(index));
 	library_close(w->lib);
-	assert_true(library_open(w->folder, &w->lib, &w->d));
+	assert_true(library_open_plain(w->folder, &w->lib, &w->d));
 	assert_int_equal(library_count(w->lib), n + 20);
 	same_list(w, w->lib, index);
 	library_close(index);
@@ -681,7 +681,7 @@ a_glance_does_not_wait(void **state)
 	assert_non_null(mkdtemp(cache));
 	world_open(&w, 7, 40);
 	n = library_count(w.lib);
-	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_open(w.folder, &o, &index, &w.d));
 	assert_true(library_glanced(index));
 	assert_int_equal(library_count(index), n);
 	for (size_t i = 0; i < n; i++) {
@@ -693,13 +693,13 @@ a_glance_does_not_wait(void **state)
 		assert_str(str_of(library_at(index, at)->path), str_of(e->path));
 	}
 	assert_int_equal(library_id(index, STR("no such id")), SIZE_MAX);
-	assert_int_equal(library_search(index, STR("the"), 9, &w.a).n, 0);
+	assert_int_equal(library_typed(index, STR("the"), 9, &w.a).n, 0);
 	assert_int_equal(library_related(index, 0, NULL, 9, &w.a).n, 0);
 	made_in_turn(index, cache);
 	assert_false(library_make(index));
 	assert_false(library_refresh(index, &w.d));
-	assert_true(library_open_with(w.folder,
-	    &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
+	assert_true(library_open(
+	    w.folder, &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
 	assert_non_null(library_index(other).path); /* one waits for the other */
 	library_close(other);
 	while (library_making(index, &done, &all))
@@ -710,9 +710,8 @@ a_glance_does_not_wait(void **state)
 	same_list(&w, w.lib, index);
 	library_close(index);
 	empty_folder(cache);
-	assert_non_null(
-	    mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
-	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_non_null(mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
+	assert_true(library_open(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index)); /* given up at once */
 	library_make_stop(index);
 	folder_is_gone(&w, index);
@@ -763,7 +762,7 @@ no_room_is_found_out_once(void **state)
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &wide), 0);
 	(void)signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
-	assert_true(library_open_with(w.folder, &o, &index, &w.d));
+	assert_true(library_open(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index));
 	while (library_making(index, &done, &all))
 		(void)sched_yield();
@@ -779,7 +778,7 @@ no_room_is_found_out_once(void **state)
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &wide), 0);
 	(void)signal(SIGXFSZ, SIG_DFL);
 	library_close(w.lib);
-	assert_true(library_open(w.folder, &w.lib, &w.d));
+	assert_true(library_open_plain(w.folder, &w.lib, &w.d));
 	same_list(&w, w.lib, index);
 	library_close(index);
 	empty_folder(cache);

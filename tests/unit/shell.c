@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "data/yaml.h"
+#include "open_library.h"
 #include "shell/state.h"
 
 enum { BRIEFS = 12, FRAME_MOST = 200 };
@@ -81,7 +82,7 @@ write_brief(struct fixture *f, int i, uint64_t *seed)
 static void
 open_library(struct fixture *f, const char *folder)
 {
-	assert_true(library_open(folder, &f->o.library, &f->d));
+	assert_true(library_open_plain(folder, &f->o.library, &f->d));
 	assert_true(theme_builtin(&f->a, STR("dark"), &f->theme, &f->d));
 	f->o.theme = &f->theme;
 	f->o.open = SIZE_MAX;
