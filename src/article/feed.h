@@ -116,6 +116,10 @@ struct str feed_import(
 /* A byte of Windows-1252 as UTF-8, in `out`. */
 struct str feed_byte(char out[4], unsigned char c);
 
+/* The code of "&#...;" without its ends, or 0; whether XML may hold it. */
+uint32_t feed_number(struct str s);
+bool feed_is_char(uint32_t code);
+
 /* Keeps a text in its place when its rank is higher (feed_item.c). */
 void feed_keep(struct feed *f, struct feed_level *in, const struct feed_row *row,
     struct feed_text text);

@@ -225,8 +225,12 @@ field_end(struct reader *r)
 	struct feed_row row = *r->row;
 
 	r->field.text = str_trim(field_value(r));
-	if (r->packed && !r->markup)
-		r->field.text = str_trim(unpacked(r->f->a, r->field.text));
+	if (r->packed && !r->markup) {
+		const struct str bare = unpacked(r->f->a, r->field.text);
+
+		if (bare.n != 0 || row.slot == SLOT_CONTENT)
+			r->field.text = str_trim(bare);
+	}
 	if (r->markup)
 		r->field.form = ITEM_HTML;
 	row.rank = r->field.rank;

@@ -14,7 +14,8 @@ struct mender {
 	struct str open[DEPTH];
 	unsigned char hash[DEPTH];
 	size_t depth, lost; /* open, and opened too deep to be written */
-	bool no_quote[2], no_data_end, no_comment_end;
+	size_t data_end;    /* of the next section, when it was looked for */
+	bool no_quote[2], no_comment_end;
 	bool cut;
 };
 
@@ -54,31 +55,6 @@ find(struct str s, char c, size_t from)
 
 /* ---- text ---- */
 
-/* The code of "&#...;" without its ends, or 0. */
-static uint32_t
-number_of(struct str s)
-{
-	const bool hex = s.n > 2 && (s.p[1] | 32) == 'x';
-	uint32_t v = 0;
-
-	for (size_t i = hex ? 2 : 1; i < s.n; i++) {
-		const char c = s.p[i], low = (char)(c | 32);
-		const bool digit = c >= '0' && c <= '9';
-
-		if (v > 0x10ffff || (!digit && !(hex && low >= 'a' && low <= 'f')))
-			return 0;
-		v = v * (hex ? 16 : 10) + (uint32_t)(digit ? c - '0' : low - 'a' + 10);
-	}
-	return v;
-}
-
-static bool
-is_xml_char(uint32_t c)
-{
-	return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0xd800) ||
-	       (c >= 0xe000 && c <= 0x10ffff && c != 0xfffe && c != 0xffff);
-}
-
 static bool
 is_known(struct str name)
 {
@@ -109,11 +85,11 @@ put_reference(struct mender *m, struct str s, size_t at, bool in_value)
 	const struct str name = end == STR_NONE ? STR_NIL : str_cut(look, 1, end);
 
 	if (name.n > 1 && name.p[0] == '#') {
-		if (is_xml_char(number_of(name))) {
+		if (feed_is_char(feed_number(name))) {
 			put(m, name.p[1] == 'X' ? STR("&#x") : STR("&#"));
 			put(m, str_cut(look, name.p[1] == 'X' ? 3 : 2, end + 1));
 		}
-		return at + (number_of(name) == 0 ? 1 : end + 1);
+		return at + (feed_number(name) == 0 ? 1 : end + 1);
 	}
 	if (is_known(name) || (!in_value && is_word(name))) {
 		put(m, str_cut(look, 0, end + 1));
@@ -236,9 +212,16 @@ open_field(const struct mender *m, const struct feed_row **row)
 	return STR_NONE;
 }
 
+/* A source and a picture have titles and addresses of their own; an author has none. */
+static bool
+has_fields(const struct feed_row *row)
+{
+	return row->slot == SLOT_VIA || row->slot == SLOT_SKIP;
+}
+
 /* Before an element starts, those end that cannot hold it: an item before the next one,
    a field before the next one.  Text may hold elements of HTML that are called like
-   fields, and persons and sources have fields of their own. */
+   fields. */
 static void
 make_way(struct mender *m, struct str name)
 {
@@ -254,7 +237,7 @@ make_way(struct mender *m, struct str name)
 	if (m->depth == 0 || (row == NULL && !item))
 		return;
 	at = open_field(m, &open);
-	if (at == STR_NONE || open->child != NULL || open->slot == SLOT_SKIP)
+	if (at == STR_NONE || (!item && has_fields(open)))
 		return;
 	if (item || !is_rich(open) || !is_one_of(name, of_html))
 		close_to(m, at);
@@ -396,31 +379,39 @@ end_tag(struct mender *m, struct str name)
 
 /* ---- the rest of markup ---- */
 
+/* Where a section ends that has no end: where its element does, before the next section. */
 static size_t
-find_end(struct mender *m, struct str end, bool *none)
+data_stop(const struct mender *m, size_t from, size_t to)
 {
-	const size_t at = *none ? STR_NONE : str_find(m->in, end, m->i);
+	const size_t next = str_find(str_cut(m->in, 0, to), STR("<![CDATA["), from);
+	const struct str within = str_cut(m->in, from, next == STR_NONE ? from : next);
+	const struct str name = m->depth == 0 ? STR_NIL : m->open[m->depth - 1];
 
-	*none = at == STR_NONE;
-	return at;
+	for (size_t at = 0; (at = str_find(within, STR("</"), at)) != STR_NONE; at++)
+		if (str_starts(str_cut(within, at + 2, within.n), name))
+			return from + at;
+	return STR_NONE;
 }
 
 static void
 data_section(struct mender *m)
 {
-	const size_t end = find_end(m, STR("]]>"), &m->no_data_end);
-	const size_t to = end == STR_NONE ? m->in.n : end;
+	const size_t from = m->i + 9;
+	size_t stop;
 
-	if (end == STR_NONE) { /* up to the item's end would be a guess: it is text */
-		m->i += 9;
+	if (m->data_end < from)
+		m->data_end = str_find(m->in, STR("]]>"), m->i);
+	stop = m->data_end == STR_NONE ? STR_NONE : data_stop(m, from, m->data_end);
+	m->i = from;
+	if (m->data_end ==
+	    STR_NONE) /* up to the item's end would be a guess: it is text */
 		return;
-	}
-	if (m->depth != 0) {
-		put(m, STR("<![CDATA["));
-		put(m, str_cut(m->in, m->i + 9, to));
-		put(m, STR("]]>"));
-	}
-	m->i = to + 3;
+	m->i = stop != STR_NONE ? stop : m->data_end + 3;
+	if (m->depth == 0)
+		return;
+	put(m, STR("<![CDATA["));
+	put(m, str_cut(m->in, from, stop != STR_NONE ? stop : m->data_end));
+	put(m, STR("]]>"));
 }
 
 /* A document type may hold declarations in brackets. */
@@ -448,7 +439,8 @@ other_markup(struct mender *m)
 	if (str_eq(at, STR("<![CDATA["))) {
 		data_section(m);
 	} else if (str_starts(at, STR("<!--"))) {
-		end = find_end(m, STR("-->"), &m->no_comment_end);
+		end = m->no_comment_end ? STR_NONE : str_find(m->in, STR("-->"), m->i);
+		m->no_comment_end = end == STR_NONE;
 		m->i = end == STR_NONE ? m->i + 4 : end + 3;
 	} else if (str_eq_nocase(at, STR("<!DOCTYPE"))) {
 		declaration(m);

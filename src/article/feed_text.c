@@ -117,3 +117,27 @@ feed_import(struct arena *a, struct str bytes, struct str declared, bool *mended
 	}
 	return utf8_import(a, bytes, declared);
 }
+
+uint32_t
+feed_number(struct str s)
+{
+	const bool hex = s.n > 2 && (s.p[1] | 32) == 'x';
+	uint32_t v = 0;
+
+	for (size_t i = hex ? 2 : 1; i < s.n; i++) {
+		const char c = s.p[i], low = (char)(c | 32);
+		const bool digit = c >= '0' && c <= '9';
+
+		if (v > 0x10ffff || (!digit && !(hex && low >= 'a' && low <= 'f')))
+			return 0;
+		v = v * (hex ? 16 : 10) + (uint32_t)(digit ? c - '0' : low - 'a' + 10);
+	}
+	return v;
+}
+
+bool
+feed_is_char(uint32_t c)
+{
+	return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0xd800) ||
+	       (c >= 0xe000 && c <= 0x10ffff && c != 0xfffe && c != 0xffff);
+}
