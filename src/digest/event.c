@@ -437,15 +437,18 @@ write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 	};
 }
 
-/* Walks passages and expressions side by side. */
+/* Walks passages and expressions side by side.  A passage too long to read is a list, of
+   which each date would be a look at the whole. */
 static void
 walk(struct chooser *c)
 {
+	enum { LONGEST = 4000 };
 	size_t i = 0;
 
 	for (size_t p = 0; p < c->r->n; p++) {
 		const struct passage *s = &c->r->at[p];
 		const size_t end = (size_t)s->at + s->n;
+		const bool para = s->kind == BLOCK_PARA && s->n <= LONGEST;
 		size_t told = s->token;
 
 		while (i < c->t->n && c->t->at[i].at < s->at)
@@ -453,7 +456,7 @@ walk(struct chooser *c)
 		for (; i < c->t->n && c->t->at[i].at < end; i++) {
 			const bool range = is_range(c, s, i);
 
-			if (s->kind != BLOCK_PARA || !is_candidate(c, s, &c->t->at[i]) ||
+			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
 			    is_refined(c, i) || is_subject(c, s, &c->t->at[i]) ||
 			    is_advice(c, s, &c->t->at[i]) || is_label(c, s, &c->t->at[i]))
 				continue;
@@ -461,7 +464,7 @@ walk(struct chooser *c)
 			i += range;
 			told = (size_t)c->t->at[i].token + c->t->at[i].tokens;
 		}
-		if (s->kind == BLOCK_PARA)
+		if (para)
 			add_announced(c, s, told > s->token);
 	}
 }

@@ -55,6 +55,7 @@ def pages():
         "heading-nested": "<h1>" * 20000 + TEXT,
         "times": "".join(f"<time datetime=2020-05-{i % 28 + 1:02}>{i}</time>" for i in range(50000)) + TEXT,
         "days": "<p>12 May 2020" * 60000,
+        "days-in-a-line": "<h1>Boats</h1><p>" + "12 May 2020 | " * 100000 + "<p>" + "met on 12 May 2020, and " * 60000,
         "authors": "".join(f"<a rel=author href=/author/{i}>Ada Brandt {i}</a>" for i in range(50000)) + TEXT,
         "bylines": "<h1>A crane</h1>" + "<p>By Ada Brandt, Jon Roe and Ann Poe" * 60000,
         "portraits": "".join(f"<img alt='Ada Brandt {i}'>" for i in range(N)) + TEXT,
