@@ -1,94 +1,13 @@
 /*
- * The timeline: a column of dates, a rail of marks, the events.  What is past comes
- * first, then the publication, then what is to come, then what has no year or no date.
- * In the timeline of several briefs every publication is an event among others, so all
- * that has a year stands in one order, and each event names the briefs that tell it.
+ * The timeline: a column of dates, a rail of marks, the events.  In that of several briefs
+ * each event names those that tell it.
  */
 #include <limits.h>
-#include <stdlib.h>
 
-#include "data/edtf.h"
-#include "render/layout.h"
+#include "render/timeline.h"
 #include "text/wrap.h"
 
-enum { DATE_COLS = 11, RAIL = DATE_COLS + 1, TELLER_COLS = 40 };
-
-enum group { GROUP_PAST, GROUP_PUBLISHED, GROUP_FUTURE, GROUP_NO_YEAR, GROUP_UNDATED };
-
-struct row {
-	enum group group;
-	bool dated;
-	struct edtf when;
-	size_t index; /* of the event */
-	const struct event *event;
-	const struct story_row *told; /* NULL: a brief tells its own */
-};
-
-struct rows {
-	struct row *at;
-	size_t n, room;
-};
-
-static int
-by_time(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-	int c = (x->group > y->group) - (x->group < y->group);
-
-	if (c == 0 && x->dated && y->dated && x->group == GROUP_FUTURE)
-		c = (x->when.to > y->when.to) - (x->when.to < y->when.to);
-	else if (c == 0 && x->dated && y->dated)
-		c = edtf_cmp(&x->when, &y->when);
-	return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
-}
-
-static bool
-is_merged(const struct layout *l)
-{
-	return l->o->story != NULL && l->o->story->brief_count > 1;
-}
-
-static enum group
-group_of(const struct layout *l, const struct row *r)
-{
-	if (!r->dated)
-		return GROUP_UNDATED;
-	if (r->when.no_year)
-		return GROUP_NO_YEAR;
-	return r->event->kind == EVENT_PAST || is_merged(l) ? GROUP_PAST : GROUP_FUTURE;
-}
-
-static void
-row_add(struct layout *l, struct rows *rows, struct row r)
-{
-	if (l->o->hide_future && r.event->kind != EVENT_PAST)
-		return;
-	r.dated = edtf_parse(r.event->date, &r.when);
-	r.group = group_of(l, &r);
-	*vec_push(l->a, rows) = r;
-}
-
-static struct rows
-rows_of(struct layout *l)
-{
-	const struct story *story = l->o->story;
-	struct rows rows = { 0 };
-	struct row published = { .group = GROUP_PUBLISHED, .dated = true };
-
-	for (size_t i = 0; story != NULL && i < story->n; i++)
-		row_add(l, &rows,
-		    (struct row){ .index = i,
-			.event = story->at[i].event,
-			.told = is_merged(l) ? &story->at[i] : NULL });
-	for (size_t i = 0; story == NULL && i < l->b->timeline.n; i++)
-		row_add(
-		    l, &rows, (struct row){ .index = i, .event = &l->b->timeline.at[i] });
-	if (rows.n != 0 && edtf_parse(l->b->source.published, &published.when))
-		*vec_push(l->a, &rows) = published;
-	if (rows.n > 1 && !is_merged(l))
-		qsort(rows.at, rows.n, sizeof(*rows.at), by_time);
-	return rows;
-}
+enum { DATE_COLS = 11, RAIL = DATE_COLS + 1, TELLER_COLS = 40, FIRST_COLS = 30 };
 
 /* The dash of a range is the only sign outside of ASCII that edtf_show() writes. */
 static struct str
@@ -251,21 +170,6 @@ row_end(struct layout *l, int left)
 		item_close(l);
 }
 
-/* What this row says beyond the one above it, which begins the same sentence. */
-static struct str
-beyond(const struct row *r, const struct row *above, struct str text)
-{
-	const struct event *e = above != NULL ? above->event : NULL;
-	size_t i;
-
-	if (e == NULL || r->told != NULL || e->para != r->event->para || e->text.n < 12 ||
-	    e->text.n >= text.n || !str_starts(text, e->text))
-		return STR_NIL;
-	for (i = e->text.n; i < text.n && (text.p[i] == ' ' || text.p[i] == ','); i++)
-		;
-	return i > e->text.n ? str_cut(text, i, text.n) : STR_NIL;
-}
-
 /* The bytes of `text` that fit into `cols`, at the end of a word if one is near. */
 static size_t
 whole_words(struct str text, int cols)
@@ -288,6 +192,30 @@ row_text(struct layout *l, struct str text)
 	}
 	piece_text(l, str_cut(text, 0, whole_words(text, l->cols - 1)), ROLE_TEXT, 0);
 	piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
+}
+
+/* Below the row that tells the beginning of its sentence a row goes on; elsewhere its first
+   words say which sentence it is, if that is shorter. */
+static void
+row_own(struct layout *l, struct str text, const struct own *own)
+{
+	const struct str head = str_cut(text, 0, own->from), cut = sign(l, SIGN_CUT);
+	const struct str first = str_cut(head, 0, whole_words(head, FIRST_COLS));
+	const bool shorter =
+	    l->o->zoom == ZOOM_DAYS && glyph_cols(head) > FIRST_COLS + FIRST_COLS / 3;
+
+	if (own->from == 0 || !(own->below || shorter)) {
+		row_text(l, text);
+		return;
+	}
+	if (!own->below) {
+		piece_text(l, first, ROLE_TEXT, 0);
+		piece_text(l, STR(" "), ROLE_TEXT, 0);
+	}
+	piece_sign(l, cut, ROLE_META);
+	if (!own->below)
+		piece_text(l, STR(" "), ROLE_TEXT, 0);
+	row_text(l, str_cut(text, own->from, text.n));
 }
 
 /*
@@ -363,12 +291,13 @@ same_date(const struct layout *l, const struct row *r, const struct row *above)
 }
 
 static void
-row_event(struct layout *l, const struct row *r, const struct row *above, bool rail)
+row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 {
+	const struct row *r = &rows->at[i], *above = i == 0 ? NULL : r - 1;
 	const struct event *e = r->event;
 	const struct sight s = sight_of(l, e);
 	const struct str text = e->text.n != 0 ? e->text : e->when;
-	const struct str more = beyond(r, above, text);
+	const struct own own = timeline_own(rows, i);
 	const struct strs none = { 0 };
 	const int left = l->left;
 
@@ -376,9 +305,7 @@ row_event(struct layout *l, const struct row *r, const struct row *above, bool r
 	    (struct item){
 		.kind = ITEM_EVENT, .para = e->para, .text = text, .index = r->index });
 	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
-	if (more.n != 0)
-		piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
-	row_text(l, more.n != 0 ? more : text);
+	row_own(l, text, &own);
 	if (l->o->zoom == ZOOM_DAYS) {
 		row_source(l, r);
 		flow(l);
@@ -447,7 +374,7 @@ today_before(struct layout *l, const struct rows *rows, size_t i)
 	const struct row *r = &rows->at[i], *above = i == 0 ? NULL : r - 1;
 	struct edtf today;
 
-	if (r->group > GROUP_FUTURE || (r->group == GROUP_PAST && !is_merged(l)) ||
+	if (r->group > GROUP_FUTURE || (r->group == GROUP_PAST && !timeline_merged(l)) ||
 	    r->group == GROUP_PUBLISHED || !edtf_parse(l->o->today, &today))
 		return false;
 	return r->when.from > today.to && (above == NULL || above->group != r->group ||
@@ -477,7 +404,7 @@ rules_before(struct layout *l, const struct rows *rows, size_t i)
 void
 pane_timeline(struct layout *l)
 {
-	const struct rows rows = rows_of(l);
+	const struct rows rows = timeline_rows(l);
 
 	if (rows.n == 0)
 		return;
@@ -490,6 +417,6 @@ pane_timeline(struct layout *l)
 		if (r->group == GROUP_PUBLISHED)
 			row_published(l, &rows, rail);
 		else
-			row_event(l, r, i == 0 ? NULL : r - 1, rail);
+			row_event(l, &rows, i, rail);
 	}
 }

@@ -1,0 +1,110 @@
+/* The rows of a timeline: which, in what order, and what is a row's own. */
+#include <stdlib.h>
+
+#include "render/timeline.h"
+
+enum { NEAR_ROWS = 24, HEAD_LEAST = 12 };
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+	int c = (x->group > y->group) - (x->group < y->group);
+
+	if (c == 0 && x->dated && y->dated && x->group == GROUP_FUTURE)
+		c = (x->when.to > y->when.to) - (x->when.to < y->when.to);
+	else if (c == 0 && x->dated && y->dated)
+		c = edtf_cmp(&x->when, &y->when);
+	return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
+}
+
+bool
+timeline_merged(const struct layout *l)
+{
+	return l->o->story != NULL && l->o->story->brief_count > 1;
+}
+
+static enum group
+group_of(const struct layout *l, const struct row *r)
+{
+	if (!r->dated)
+		return GROUP_UNDATED;
+	if (r->when.no_year)
+		return GROUP_NO_YEAR;
+	return r->event->kind == EVENT_PAST || timeline_merged(l) ? GROUP_PAST
+								  : GROUP_FUTURE;
+}
+
+static void
+row_add(struct layout *l, struct rows *rows, struct row r)
+{
+	if (l->o->hide_future && r.event->kind != EVENT_PAST)
+		return;
+	r.dated = edtf_parse(r.event->date, &r.when);
+	r.group = group_of(l, &r);
+	*vec_push(l->a, rows) = r;
+}
+
+struct rows
+timeline_rows(struct layout *l)
+{
+	const struct story *story = l->o->story;
+	struct rows rows = { 0 };
+	struct row published = { .group = GROUP_PUBLISHED, .dated = true };
+
+	for (size_t i = 0; story != NULL && i < story->n; i++)
+		row_add(l, &rows,
+		    (struct row){ .index = i,
+			.event = story->at[i].event,
+			.told = timeline_merged(l) ? &story->at[i] : NULL });
+	for (size_t i = 0; story == NULL && i < l->b->timeline.n; i++)
+		row_add(
+		    l, &rows, (struct row){ .index = i, .event = &l->b->timeline.at[i] });
+	if (rows.n != 0 && edtf_parse(l->b->source.published, &published.when))
+		*vec_push(l->a, &rows) = published;
+	if (rows.n > 1 && !timeline_merged(l))
+		qsort(rows.at, rows.n, sizeof(*rows.at), by_time);
+	return rows;
+}
+
+/* The other row begins the sentence that this one tells as well. */
+static bool
+is_head(const struct row *head, const struct row *r)
+{
+	const struct event *e = head->event, *of = r->event;
+
+	if (e == NULL || e->para != of->para || e->text.n < HEAD_LEAST ||
+	    e->text.n >= of->text.n || !str_starts(of->text, e->text))
+		return false;
+	return r->told == NULL ||
+	       (head->told->tellers[0].brief == r->told->tellers[0].brief &&
+		   teller_event(head->told->tellers) == e &&
+		   teller_event(r->told->tellers) == of);
+}
+
+struct own
+timeline_own(const struct rows *rows, size_t i)
+{
+	const struct row *r = &rows->at[i], *head = NULL;
+	const struct str text = r->event->text;
+	struct own own = { 0, false };
+
+	for (size_t k = i < NEAR_ROWS ? 0 : i - NEAR_ROWS;
+	     k < rows->n && k < i + NEAR_ROWS; k++) {
+		const struct row *other = &rows->at[k];
+
+		if (is_head(other, r) &&
+		    (head == NULL || other->event->text.n > head->event->text.n ||
+			(k + 1 == i && other->event->text.n == head->event->text.n)))
+			head = other;
+	}
+	if (head == NULL)
+		return own;
+	own.from = head->event->text.n;
+	while (own.from < text.n && (text.p[own.from] == ' ' || text.p[own.from] == ','))
+		own.from++;
+	own.below = head + 1 == r;
+	if (own.from == head->event->text.n || own.from == text.n)
+		own.from = 0;
+	return own;
+}
