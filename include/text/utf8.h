@@ -24,6 +24,10 @@ size_t utf8_count(struct str s);
  */
 struct str utf8_import(struct arena *a, struct str bytes, struct str declared);
 
+/* The name of the set of bytes that are no UTF-8 and do not say what they are, if their
+   script is not Latin; else nothing. */
+struct str utf8_guess(struct str bytes);
+
 /* Whether a character set has this name; what has none is read as windows-1252. */
 bool utf8_knows(struct str charset);
 

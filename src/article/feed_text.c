@@ -109,7 +109,11 @@ feed_import(struct arena *a, struct str bytes, struct str declared, bool *mended
 	       str_eq_nocase(declared, STR("utf8")) ||
 	       str_starts(declared, STR("UTF-16"));
 	if (utf8_invalid(bytes) != STR_NONE && utf8) {
+		const struct str guess = utf8_guess(bytes);
+
 		*mended = true;
+		if (guess.n != 0)
+			return utf8_import(a, bytes, guess);
 		bytes = patched(a, bytes, true);
 	} else if (has_controls(bytes)) {
 		*mended = true;

@@ -223,6 +223,8 @@ clean_text(struct job *j, const struct kind *kind, struct str bytes)
 		    "the input is not UTF-8, read as Windows-1252");
 	if (charset.n == 0 && kind->charset != NULL)
 		charset = kind->charset(bytes);
+	if (charset.n == 0)
+		charset = utf8_guess(bytes);
 	return utf8_import(j->a, without_form_feeds(j->a, bytes), charset);
 }
 

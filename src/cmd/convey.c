@@ -239,14 +239,15 @@ is_mail(struct str head)
 	       str_has(head, STR("\ncontent-t"));
 }
 
-/* The names that follow "charset", "encoding" and "=?": near the beginning, of mails anywhere. */
+/* The names that follow "charset", "encoding" and "=?": near the beginning, of mails
+   anywhere; and the set that none of them names. */
 static bool
 add_sets_named(struct convey *v, struct str all)
 {
 	static const char *const before[] = { "harset", "HARSET", "encoding", "=?" };
 	const struct str bytes =
 	    is_mail(str_cut(all, 0, HEADERS)) ? all : str_cut(all, 0, HEAD);
-	bool more = false;
+	bool more = add_set(v, utf8_guess(all));
 
 	for (size_t i = 0; i < LEN(before); i++) {
 		const struct str mark = str_of(before[i]);

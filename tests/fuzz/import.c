@@ -25,6 +25,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	free(nfc);
 	for (size_t i = 0; i < s.n; i++)
 		assert((unsigned char)s.p[i] >= ' ' || s.p[i] == '\n' || s.p[i] == '\t');
+	assert(utf8_guess(rest).n == 0 || utf8_knows(utf8_guess(rest)));
 	(void)utf8_fold(&a, rest);
 	assert(utf8_invalid(utf8_lower(&a, s)) == STR_NONE);
 	arena_free(&a);

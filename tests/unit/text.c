@@ -1,6 +1,7 @@
 /* The room text: code points, glyphs, import, words, stems. */
 #include "check.h"
 
+#include <iconv.h>
 #include <unigbrk.h>
 
 #include "base/buf.h"
@@ -505,6 +506,80 @@ plain_stems_are_those_of_the_stemmer(void **state)
 	arena_free(&a);
 }
 
+/* A sentence in a set of bytes; none of them has a letter that the set lacks. */
+static struct str
+encoded(struct arena *a, const char *set, const char *text)
+{
+	struct buf b = buf_new(a);
+	iconv_t cd = iconv_open(set, "UTF-8");
+	char in[1024], out[1024], *to = out, *from = in;
+	size_t left = strlen(text), room = sizeof(out);
+
+	assert_true(cd != (iconv_t)-1 && left < sizeof(in));
+	memcpy(in, text, left);
+	if (strcmp(set, "utf-8") == 0)
+		return str_of(text);
+	assert_true(iconv(cd, &from, &left, &to, &room) != (size_t)-1);
+	buf_str(&b, (struct str){ out, sizeof(out) - room });
+	(void)iconv_close(cd);
+	return buf_view(&b);
+}
+
+struct encoded {
+	const char *set, *text;
+};
+
+static void
+sets_are_guessed(void **state)
+{
+	static const struct encoded known[] = {
+		{ "shift_jis",
+		    "港の北の岸壁に立っていた古いクレーンが金曜日に取り壊されました。それは千九百十一年からそこに立っていて、港の人々に愛されていました。" },
+		{ "euc-jp",
+		    "港の北の岸壁に立っていた古いクレーンが金曜日に取り壊されました。それは千九百十一年からそこに立っていて、港の人々に愛されていました。" },
+		{ "euc-kr",
+		    "항구의 북쪽 부두에 서 있던 오래된 기중기가 금요일에 철거되었다. 그것은 백 년이 넘게 그 자리에 있었고 사람들은 그것을 좋아했다." },
+		{ "gb18030",
+		    "港口北岸的旧起重机在星期五被拆除了。它从一九一一年起就站在那里，城里的人都很喜欢它。" },
+		{ "big5",
+		    "港口北岸的舊起重機在星期五被拆除了。它從一九一一年起就站在那裡，城裡的人都很喜歡它，現在從碼頭可以看見大海。" },
+		{ "windows-1251",
+		    "Старый кран на северном причале разобрали в пятницу. Он стоял там с начала века, и горожане его любили." },
+		{ "koi8-r",
+		    "Старый кран на северном причале разобрали в пятницу. Он стоял там с начала века, и горожане его любили." },
+		{ "windows-1253",
+		    "Ο παλιός γερανός στη βόρεια προβλήτα κατεδαφίστηκε την Παρασκευή. Στεκόταν εκεί από τις αρχές του αιώνα." },
+		{ "windows-1255",
+		    "העגורן הישן ברציף הצפוני פורק ביום שישי. הוא עמד שם מאז ראשית המאה, ותושבי העיר אהבו אותו מאוד." },
+		{ "windows-1256",
+		    "فككت الرافعة القديمة على الرصيف الشمالي يوم الجمعة. كانت قائمة هناك منذ بداية القرن وكان الناس يحبونها." },
+		{ "windows-874",
+		    "เครนเก่าที่ท่าเรือด้านเหนือถูกรื้อออกเมื่อวันศุกร์ มันตั้งอยู่ที่นั่นมาตั้งแต่ต้นศตวรรษ และชาวเมืองรักมันมาก" },
+	}, latin[] = {
+		{ "windows-1252", "Der alte Kran am nördlichen Kai wurde am Freitag abgebaut; die Bürger hätten ihn "
+		    "lieber gestrichen, als über seinen Rücken Züge fahren zu sehen. Überall Bäume, Öl, Äpfel." },
+		{ "windows-1252", "La vieille grue du quai nord a été démontée vendredi; elle était là depuis le début "
+		    "du siècle, et les habitants l’aimaient. À côté, l'été, on a déjà rêvé d'une île créée." },
+		{ "windows-1250", "Stary żuraw na północnym nabrzeżu rozebrano w piątek. Stał tam od początku wieku, "
+		    "a mieszkańcy go lubili; źródła mówią, że będzie większy." },
+		{ "utf-8", "Старый кран на северном причале разобрали в пятницу. Он стоял там с начала века.\xff\xfe" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(known); i++) {
+		const struct str bytes = encoded(&a, known[i].set, known[i].text);
+
+		assert_str(utf8_guess(bytes), str_of(known[i].set));
+		assert_str(
+		    utf8_import(&a, bytes, utf8_guess(bytes)), str_of(known[i].text));
+	}
+	for (size_t i = 0; i < LEN(latin); i++)
+		assert_str(utf8_guess(encoded(&a, latin[i].set, latin[i].text)), STR(""));
+	assert_str(utf8_guess(STR("\xc0\xc1\xc2")), STR(""));
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -518,6 +593,7 @@ main(void)
 		cmocka_unit_test(code_points_survive_writing_and_reading),
 		cmocka_unit_test(folding_drops_case_and_diacritics),
 		cmocka_unit_test(imported_text_is_clean),
+		cmocka_unit_test(sets_are_guessed),
 		cmocka_unit_test(character_sets_are_found),
 		cmocka_unit_test(tokens_cover_the_text_in_order),
 		cmocka_unit_test(tokens_are_what_the_door_says),
