@@ -14,17 +14,21 @@
 
 #include "base/str.h"
 
-enum { GLYPH_BYTES = 16 }; /* the longest text a glyph is given, with its NUL */
+/* The longest texts a glyph is given, with their NUL: for a cell, and in a line. */
+enum { GLYPH_BYTES = 16, GLYPH_LONGEST = 48 };
 
 struct glyph {
-	struct str text; /* what to show: under GLYPH_BYTES; borrowed, or a literal */
-	size_t bytes;    /* how much of the input it stands for, at least 1 */
+	struct str text; /* what to show: under GLYPH_LONGEST; borrowed, or a literal */
+	struct str
+	    bare;     /* for a cell, under GLYPH_BYTES: an emoji without what joins it */
+	size_t bytes; /* how much of the input it stands for, at least 1 */
 	int cols; /* 0, 1 or 2; 0 is a stray mark or invisible, and its text is empty */
 };
 
 /*
- * Takes the first glyph off `*rest`, which must not be empty.  Long clusters are
- * cut to what all terminals agree on (an emoji sequence to its first emoji).
+ * Takes the first glyph off `*rest`, which must not be empty.  Emoji of one skin tone or
+ * joined to one picture are whole in a line, as long as sequences are in use; other long
+ * clusters are cut to what all terminals agree on, and so are all of them in a cell.
  */
 struct glyph glyph_next(struct str *rest);
 

@@ -51,14 +51,14 @@ unpair(struct cell *row, int x)
 static void
 put(struct cell *row, int x, struct glyph g, enum role r)
 {
-	assert(g.text.n < sizeof(row[x].glyph));
+	assert(g.bare.n < sizeof(row[x].glyph));
 	for (int i = 0; i < g.cols; i++) {
 		unpair(row, x + i);
 		row[x + i] = (struct cell){ "", 0, (uint8_t)r };
 	}
 	row[x].width = (uint8_t)g.cols;
-	if (!str_eq(g.text, STR(" ")))
-		memcpy(row[x].glyph, g.text.p, g.text.n);
+	if (!str_eq(g.bare, STR(" ")))
+		memcpy(row[x].glyph, g.bare.p, g.bare.n);
 }
 
 int

@@ -3,8 +3,9 @@
  * draws in the same columns.
  *
  * A terminal that adds up wcwidth() and one that knows clusters disagree on
- * all of these, so none is passed on: emoji joined by ZWJ and skin tones (only
- * the first emoji is shown), U+FE0F and U+FE0E (dropped: a text symbol stays
+ * all of these, so none comes into a cell: emoji joined by ZWJ and skin tones (only
+ * the first emoji is shown; a line has them all, in two columns), U+FE0F and U+FE0E
+ * (dropped: a text symbol stays
  * one column, an emoji two, as both kinds draw the bare code point), a lone
  * regional indicator (its letter).  A flag, a pair of them, is two columns
  * for both kinds.  Spacing marks take the column wcwidth() gives them.
@@ -24,6 +25,8 @@ enum {
 	FIRST_TAG = 0xe0020,
 	LAST_TAG = 0xe007f,
 	FIRST_REGIONAL = 0x1f1e6,
+	JOINER = 0x200d,
+	EMOJI_STYLE = 0xfe0f,
 	NO_BREAK_SPACE = 0xa0 /* a blank, once the lines are broken */
 };
 
@@ -159,6 +162,43 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 	return str_cut(text, 0, c->kept);
 }
 
+/* A picture, its style, its skin tone; what is left begins with a joiner, or is nothing. */
+static bool
+skip_picture(struct str *rest, bool *toned)
+{
+	struct str next = *rest;
+	uint32_t code = utf8_next(&next);
+
+	if (!unicode_is_picture(unicode_word(code)))
+		return false;
+	for (*rest = next; next.n != 0; *rest = next) {
+		code = utf8_next(&next);
+		if (code == JOINER)
+			break;
+		if (code != EMOJI_STYLE && (code < FIRST_TONE || code > LAST_TONE))
+			return false;
+		*toned = *toned || code != EMOJI_STYLE;
+	}
+	return true;
+}
+
+/* Pictures joined to one, or one with a skin tone, and nothing else that could be hidden. */
+static bool
+is_sequence(struct str s)
+{
+	bool toned = false;
+	size_t pictures = 0;
+
+	while (s.n != 0) {
+		if (pictures != 0)
+			(void)utf8_next(&s); /* the joiner */
+		if (s.n == 0 || !skip_picture(&s, &toned))
+			return false;
+		pictures++;
+	}
+	return pictures > 1 || toned;
+}
+
 /* Shown as it is, in columns of its own, and no mark: joins nothing before or after. */
 static bool
 is_classless(uint32_t code, uint32_t word)
@@ -167,6 +207,12 @@ is_classless(uint32_t code, uint32_t word)
 	       unicode_grapheme(word) == GRAPHEME_OTHER &&
 	       unicode_show(word) == SHOW_PLAIN && unicode_cols(word) != 0 &&
 	       !unicode_is_picture(word);
+}
+
+static struct glyph
+plain_glyph(struct str text, size_t bytes, int cols)
+{
+	return (struct glyph){ text, text, bytes, cols };
 }
 
 /* The glyph at the start of `s` where the fast way does not do. */
@@ -180,8 +226,8 @@ glyph_at(struct str s)
 
 	if (unicode_show(unicode_word(code)) == SHOW_STAND_IN ||
 	    (code == UTF8_BROKEN && first == 1))
-		return (struct glyph){ code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"),
-			first, 1 };
+		return plain_glyph(
+		    code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"), first, 1);
 	while (rest.n != 0) {
 		const size_t before = rest.n;
 		const bool broken = (unsigned char)rest.p[0] >= 0x80;
@@ -192,7 +238,11 @@ glyph_at(struct str s)
 		if (!add(&c, next, before - rest.n))
 			break;
 	}
-	return (struct glyph){ shown(s, &c, code), c.bytes, c.cols };
+	if (c.bytes > c.kept && c.bytes < GLYPH_LONGEST && c.cols != 0 &&
+	    is_sequence(str_cut(s, 0, c.bytes)))
+		return (struct glyph){ str_cut(s, 0, c.bytes), shown(s, &c, code),
+			c.bytes, 2 };
+	return plain_glyph(shown(s, &c, code), c.bytes, c.cols);
 }
 
 static bool
@@ -207,7 +257,7 @@ glyph_next(struct str *rest)
 {
 	const struct str all = *rest;
 	const struct glyph g =
-	    is_plain(all) ? (struct glyph){ { all.p, 1 }, 1, 1 } : glyph_at(all);
+	    is_plain(all) ? plain_glyph(str_cut(all, 0, 1), 1, 1) : glyph_at(all);
 
 	*rest = (struct str){ all.p + g.bytes, all.n - g.bytes };
 	return g;

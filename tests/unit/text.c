@@ -70,7 +70,8 @@ glyphs_are_the_text_in_pieces_and_harmless(void **state)
 			const struct glyph g = glyph_next(&rest);
 
 			assert_true(g.bytes >= 1 && g.cols >= 0 && g.cols <= 2);
-			assert_true(g.text.n < GLYPH_BYTES);
+			assert_true(g.text.n < GLYPH_LONGEST && g.bare.n < GLYPH_BYTES);
+			assert_is_harmless(g.bare);
 			assert_int_equal(g.text.n == 0, g.cols == 0);
 			assert_is_harmless(g.text);
 			bytes += g.bytes;
@@ -153,37 +154,47 @@ glyphs_have_the_columns_terminals_draw(void **state)
 	static const struct {
 		const char *in, *shown;
 		int cols;
+		const char *bare; /* NULL: as it is shown */
 	} cases[] = {
-		{ "a", "a", 1 },
-		{ "\t", " ", 1 },
-		{ "\x1b", "\ufffd", 1 },
-		{ "\xc2\x85", "\ufffd", 1 },
-		{ "e\u0301", "e\u0301", 1 },
-		{ "日", "日", 2 },
-		{ "가", "가", 2 },
-		{ "\u1100\u1161\u11a8", "\u1100\u1161\u11a8", 2 },
-		{ "😀", "😀", 2 },
-		{ "👍🏽", "👍", 2 },
-		{ "👨‍👩‍👧", "👨", 2 },
-		{ "🇯🇵", "🇯🇵", 2 },
-		{ "🇯", "J", 1 },
-		{ "❤️", "❤", 1 },
-		{ "1️⃣", "1", 1 },
-		{ "⌚︎", "⌚", 2 },
-		{ "🏴\U000e0067\U000e007f", "🏴", 2 },
-		{ "\u0301", "", 0 },
-		{ "\u00ad", "", 0 },
-		{ "\u200b", "", 0 },
-		{ "\u200d", "", 0 },
-		{ "\u202e", "\ufffd", 1 },
-		{ "\u2028", "\ufffd", 1 },
-		{ "\U000e0041", "\ufffd", 1 },
-		{ "\uffff", "\ufffd", 1 },
-		{ "\xff", "\ufffd", 1 },
-		{ "\xe2\x80", "\ufffd", 1 },
-		{ "\u0378", "\ufffd", 1 },
-		{ "का", "का", 2 },
-		{ "\u00a0", " ", 1 },
+		{ "a", "a", 1, NULL },
+		{ "\t", " ", 1, NULL },
+		{ "\x1b", "\ufffd", 1, NULL },
+		{ "\xc2\x85", "\ufffd", 1, NULL },
+		{ "e\u0301", "e\u0301", 1, NULL },
+		{ "日", "日", 2, NULL },
+		{ "가", "가", 2, NULL },
+		{ "\u1100\u1161\u11a8", "\u1100\u1161\u11a8", 2, NULL },
+		{ "😀", "😀", 2, NULL },
+		{ "👍🏽", "👍🏽", 2, "👍" },
+		{ "👨‍👩‍👧", "👨‍👩‍👧", 2, "👨" },
+		{ "👩🏻‍❤️‍💋‍👨🏽",
+		    "👩🏻‍❤️‍💋‍👨🏽", 2, "👩" },
+		{ "🏳️‍🌈", "🏳️‍🌈", 2, "🏳" },
+		{ "☝🏽", "☝🏽", 2, "☝" },
+		{ "👨\u200d", "👨", 2, NULL },
+		{ "👨\u0301\u200d👩", "👨\u0301", 2, NULL },
+		{ "👨\U000e0067‍👩", "👨", 2, NULL },
+		{ "👨‍👨‍👨‍👨‍👨‍👨‍👨‍👨", "👨", 2, NULL },
+		{ "👍️", "👍", 2, NULL },
+		{ "🇯🇵", "🇯🇵", 2, NULL },
+		{ "🇯", "J", 1, NULL },
+		{ "❤️", "❤", 1, NULL },
+		{ "1️⃣", "1", 1, NULL },
+		{ "⌚︎", "⌚", 2, NULL },
+		{ "🏴\U000e0067\U000e007f", "🏴", 2, NULL },
+		{ "\u0301", "", 0, NULL },
+		{ "\u00ad", "", 0, NULL },
+		{ "\u200b", "", 0, NULL },
+		{ "\u200d", "", 0, NULL },
+		{ "\u202e", "\ufffd", 1, NULL },
+		{ "\u2028", "\ufffd", 1, NULL },
+		{ "\U000e0041", "\ufffd", 1, NULL },
+		{ "\uffff", "\ufffd", 1, NULL },
+		{ "\xff", "\ufffd", 1, NULL },
+		{ "\xe2\x80", "\ufffd", 1, NULL },
+		{ "\u0378", "\ufffd", 1, NULL },
+		{ "का", "का", 2, NULL },
+		{ "\u00a0", " ", 1, NULL },
 	};
 
 	(void)state;
@@ -192,6 +203,8 @@ glyphs_have_the_columns_terminals_draw(void **state)
 		const struct glyph g = glyph_next(&rest);
 
 		assert_str(g.text, str_of(cases[i].shown));
+		assert_str(g.bare,
+		    str_of(cases[i].bare != NULL ? cases[i].bare : cases[i].shown));
 		assert_int_equal(g.cols, cases[i].cols);
 		if (cases[i].in[0] != '\xe2' || cases[i].in[2] != 0)
 			assert_int_equal(rest.n, 0);
