@@ -202,10 +202,10 @@ without_comments(struct arena *a, struct str s)
 	return buf_view(&b);
 }
 
+/* `list`: its identifier, of the message or of the digest it comes in. */
 static void
-set_head(struct arena *a, struct item *it, const struct mail_head *h)
+set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str list)
 {
-	const struct str list = mail_value(h, "List-Id");
 	struct str words = mail_words(a, mail_value(h, "Keywords"));
 
 	it->title = subject_of(a, mail_words(a, mail_value(h, "Subject")), list);
@@ -271,6 +271,36 @@ struct posts {
 	size_t n, room;
 };
 
+/* The messages of a digest in plain text; *any: one has a text.  False: it is none. */
+static bool
+add_digest(struct job *j, struct arena *scratch, const struct mail_part *part,
+    struct str list, bool *any)
+{
+	struct strs messages;
+
+	if (part->html || !str_has(part->bytes, STR("\n---------------------------")) ||
+	    !mail_digest(
+		scratch, utf8_import(j->a, part->bytes, part->charset), &messages))
+		return false;
+	*any = false;
+	for (size_t i = 0; i < messages.n; i++) {
+		struct item it = { .bytes = messages.at[i], .trim = mail_trim };
+		struct mail_part own = { .charset = STR("utf-8") };
+		const struct mail_head h =
+		    mail_fields(scratch, messages.at[i], &own.bytes);
+		const struct str type = mail_value(&h, "Content-Type");
+
+		own.flowed =
+		    str_eq_nocase(mail_param(scratch, type, "format"), STR("flowed"));
+		own.delete_space =
+		    str_eq_nocase(mail_param(scratch, type, "delsp"), STR("yes"));
+		set_head(j->a, &it, &h, list);
+		set_text(j->a, &it, &own);
+		*any = item_add(j, &it) || *any;
+	}
+	return true;
+}
+
 /* One message, or the text around its only one within: the innermost's head counts.  Those
    of a digest come after all others. */
 static bool
@@ -280,7 +310,7 @@ read_one(
 	struct arena scratch = ARENA_INIT;
 	struct strs inner;
 	struct mail_part best;
-	struct str body;
+	struct str body, list;
 	bool any = false;
 
 	do {
@@ -288,7 +318,8 @@ read_one(
 
 		inner = (struct strs){ 0 };
 		it.source = (struct source){ 0 };
-		set_head(j->a, &it, &h);
+		list = mail_value(&h, "List-Id");
+		set_head(j->a, &it, &h, list);
 		if (mail_best(&scratch, &h, body, &best, &inner)) {
 			set_text(j->a, &it, &best);
 			any = true;
@@ -299,7 +330,8 @@ read_one(
 	for (size_t i = 0; i < inner.n && inner.n > 1 && post.level < MAIL_DEPTH; i++)
 		if (all->n < MAIL_ITEMS)
 			*vec_push(a, all) = (struct post){ inner.at[i], post.level };
-	any = inner.n <= 1 && any && item_add(j, &it);
+	any = inner.n <= 1 && any &&
+	      (add_digest(j, &scratch, &best, list, &any) ? any : item_add(j, &it));
 	arena_free(&scratch);
 	return any;
 }

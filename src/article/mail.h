@@ -5,7 +5,7 @@
  *         --mail_text--> clean text --item_add--> article
  *
  * Formats: RFC 5322 messages, mbox (RFC 4155, with quoted "From "), MIME (RFC 2045 to
- * 2047, 2231), format=flowed (RFC 3676), lists (RFC 2919, 2369, 5064).  Each step is
+ * 2047, 2231), format=flowed (RFC 3676), digests (RFC 1153), lists (RFC 2919, 2369, 5064).  Each step is
  * linear; nesting, parts and fields are capped.
  */
 #ifndef ARTICLE_MAIL_H
@@ -75,6 +75,12 @@ struct mail_part {
    message within, when the text is there and not in the message itself. */
 bool mail_best(struct arena *scratch, const struct mail_head *head, struct str body,
     struct mail_part *best, struct strs *inner);
+
+/* ---- digests in plain text (mail_digest.c) ---- */
+
+/* The messages of one, borrowed from the text: a head, an empty line, a body; whatever a head
+   says of character sets and parts is done already.  False: it is no digest. */
+bool mail_digest(struct arena *scratch, struct str text, struct strs *out);
 
 /* ---- what is not the text (mail_trim.c) ---- */
 

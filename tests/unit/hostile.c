@@ -9,6 +9,7 @@ enum { SMALL = 60000 }; /* bytes */
 
 #define RSS "<rss version='2.0'><channel><title>t</title>"
 #define ITEM RSS "<item><title>a</title><description>"
+#define HYPHENS "\n------------------------------\n\n"
 #define HEAD "From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nSubject: s\n"
 #define BOX "From a@b.example Fri Jun 28 14:05:00 2019\nSubject: s\n\n"
 
@@ -41,6 +42,9 @@ static const struct {
 	{ "mail", HEAD "\nText.\n\n", "Unsubscribe\n\n", "" },
 	{ "mail", HEAD "X: ", "=?utf-8?q?a?= ", "\n\na\n" },
 	{ "mail", HEAD "X: ", "=?utf-8?q?", "\n\na\n" },
+	{ "mail", HEAD "\n", HYPHENS "From: a\nDate: b\n\nc\n\n", "" },
+	{ "mail", HEAD "\n", HYPHENS "To: a\n", "" },
+	{ "mail", HEAD "\n\n", HYPHENS, "" },
 	{ "mail", HEAD, "X: a\n", "\na\n" },
 	{ "mail", HEAD "X: a\n", " a\n", "\na\n" },
 	{ "mail", HEAD "Content-Type: text/plain; format=flowed\n\n", "> a \n", "" },
