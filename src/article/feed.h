@@ -44,6 +44,7 @@ enum feed_slot {
 	SLOT_LANGUAGE,
 	SLOT_RIGHTS,
 	SLOT_VIA,
+	SLOT_HERE,  /* an address of the feed's own from which others are seen */
 	SLOT_COUNT, /* those above hold one text */
 	SLOT_AUTHOR,
 	SLOT_KEYWORD,

@@ -89,6 +89,9 @@ feed_keep(struct feed *f, struct feed_level *in, const struct feed_row *row,
 	}
 	if (row->slot >= SLOT_COUNT)
 		return;
+	if (row->slot == SLOT_LINK && in == &f->channel && is_page(text.text))
+		feed_keep(f, in,
+		    &(struct feed_row){ row->ns, "", SLOT_HERE, row->rank, NULL }, text);
 	where = &in->at[row->slot];
 	text.rank = row->rank;
 	if (text.rank <= where->rank)
@@ -145,8 +148,9 @@ struct item
 feed_item(const struct feed *f, const struct feed_level *in)
 {
 	const struct feed_level *channel = &f->channel;
-	const struct str site = link_of(f, channel, f->home);
-	const struct str home = site.n != 0 ? site : f->home;
+	const struct str here = f->home.n != 0 ? f->home : channel->at[SLOT_HERE].text;
+	const struct str site = link_of(f, channel, here);
+	const struct str home = site.n != 0 ? site : here;
 	struct item it = { .bytes = str_cut(f->text, in->from, in->to) };
 	const struct feed_text *content = &in->at[SLOT_CONTENT];
 

@@ -232,7 +232,7 @@ make_way(struct mender *m, struct str name)
 	const bool item = is_one_of(name, items);
 	size_t at = item ? open_at(m, name) : STR_NONE;
 
-	if (at != STR_NONE)
+	if (at != STR_NONE && at != 0)
 		close_to(m, at);
 	if (m->depth == 0 || (row == NULL && !item))
 		return;

@@ -39,6 +39,7 @@ static const struct json_row json_rows[] = {
 	{ "time_added", JSON_RETRIEVED, ITEM_TEXT },
 	{ "created_at", JSON_RETRIEVED, ITEM_TEXT },
 	{ "saved_at", JSON_RETRIEVED, ITEM_TEXT },
+	{ "savedAt", JSON_RETRIEVED, ITEM_TEXT },
 
 	{ "content_html", JSON_CONTENT, ITEM_HTML },
 	{ "content_markdown", JSON_CONTENT, ITEM_MARKDOWN },
@@ -65,6 +66,7 @@ static const struct json_row json_rows[] = {
 
 	{ "tags", JSON_KEYWORD, ITEM_GUESS },
 	{ "keywords", JSON_KEYWORD, ITEM_GUESS },
+	{ "labels", JSON_KEYWORD, ITEM_GUESS },
 	{ "categories", JSON_KEYWORD, ITEM_GUESS },
 	{ "topics", JSON_KEYWORD, ITEM_GUESS },
 
