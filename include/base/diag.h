@@ -19,6 +19,7 @@
 #include "base/str.h"
 
 enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+extern const char *const level_names[]; /* "note", … */
 
 #define MESSAGE_ENUM(id, level, help) SAY_##id,
 enum message { MESSAGES(MESSAGE_ENUM) MESSAGE_COUNT };

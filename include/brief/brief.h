@@ -16,6 +16,8 @@
 #include "base/vec.h"
 #include "doc/source.h"
 
+enum { BRIEF_MOST = 16 << 20 /* bytes of a file that is read as a brief */ };
+
 struct extract {
 	struct str text;
 	long para; /* of the body, from 1; 0: not from the article, so not verbatim */
@@ -140,6 +142,7 @@ bool brief_id_valid(struct str id);
 
 /* "en", "de-CH": what source.language may be. */
 bool brief_language_valid(struct str s);
+bool brief_sha256_valid(struct str s); /* 64 digits, a-f in lower case */
 
 extern const char *const event_kind_names[];  /* "past", ... */
 extern const char *const event_basis_names[]; /* "stated", ... */

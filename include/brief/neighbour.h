@@ -15,6 +15,7 @@ enum neighbour_kind {
 	NEIGHBOUR_BACKLINK, /* it names this brief */
 	NEIGHBOUR_COMPUTED  /* alike in words, names or dates */
 };
+extern const char *const neighbour_kind_names[]; /* "stated", … */
 
 struct neighbour {
 	enum neighbour_kind kind;

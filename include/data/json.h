@@ -25,8 +25,13 @@ void json_int(struct json *j, long n);
 void json_decimal(struct json *j, double x); /* at most 6 decimals, no locale */
 void json_bool(struct json *j, bool b);
 
-/* A key with a string or a list of them, left out when it is empty. */
+/* A key with its value, left out when that is empty, 0 or false. */
 void json_field(struct json *j, const char *key, struct str s);
 void json_strs(struct json *j, const char *key, const struct strs *list);
+void json_number(struct json *j, const char *key, long n);
+void json_flag(struct json *j, const char *key, bool b);
+
+/* Closes an object that is a line by itself. */
+void json_end(struct json *j);
 
 #endif

@@ -160,4 +160,7 @@ struct page_view {
 
 void page_paint(const struct page *p, struct page_view v, struct cells *out);
 
+/* A link may be followed: http, https or mailto, and nothing but printable ASCII. */
+bool link_is_safe(struct str url);
+
 #endif

@@ -15,6 +15,8 @@ static const struct {
 	const char *id, *help;
 } messages[] = { MESSAGES(MESSAGE_ROW) };
 
+const char *const level_names[] = { "note", "warning", "error" };
+
 enum level
 message_level(enum message id)
 {

@@ -2,6 +2,7 @@
  * What is wrong with a brief, with its place: the tree of the file is walked along
  * the tables of fields, the body is parsed once for paragraphs.
  */
+#include "base/edits.h"
 #include "base/map.h"
 #include "brief/fields.h"
 #include "data/edtf.h"
@@ -223,6 +224,23 @@ check_value(struct checking *c, const struct field *f, const struct yaml *y)
 	case FIELD_READER:
 		break;
 	}
+}
+
+/* The known key that was meant, or NULL. */
+static const char *
+key_near(const struct field *fields, struct str key)
+{
+	const int most = key.n < 4 ? 0 : key.n < 7 ? 1 : 2;
+
+	if (str_starts(key, STR("x-")))
+		return NULL;
+	for (; fields->key != NULL; fields++) {
+		const struct str known = str_of(fields->key);
+
+		if (str_eq_nocase(key, known) || edits_between(key, known) <= most)
+			return fields->key;
+	}
+	return NULL;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "data/edtf.h"
 
 const char *const event_kind_names[] = { "past", "scheduled", "expected", NULL };
+const char *const neighbour_kind_names[] = { "stated", "backlink", "computed" };
 const char *const event_basis_names[] = { "stated", "resolved", "guessed", NULL };
 
 static bool
@@ -54,8 +55,8 @@ brief_language_valid(struct str s)
 	return true;
 }
 
-static bool
-is_sha256(struct str s)
+bool
+brief_sha256_valid(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
 		if (!byte_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
@@ -74,7 +75,7 @@ static const struct rule id = {
 };
 static const struct rule language = { brief_language_valid, SAY_BRIEF_VALUE,
 	"is no language; write e.g. en or en-GB" };
-static const struct rule sha256 = { is_sha256, SAY_BRIEF_VALUE,
+static const struct rule sha256 = { brief_sha256_valid, SAY_BRIEF_VALUE,
 	"is no SHA-256; write 64 digits 0-9 a-f" };
 
 #define AT(type, member) offsetof(struct type, member)

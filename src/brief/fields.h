@@ -60,9 +60,6 @@ extern const struct field brief_fields[]; /* the top level, without `format` */
 /* The row of this key, or NULL. */
 const struct field *field_find(const struct field *fields, struct str key);
 
-/* The known key that an unknown one is probably meant to be, or NULL. */
-const char *key_near(const struct field *fields, struct str key);
-
 /* Any VEC, seen without its type. */
 struct list {
 	void *at;

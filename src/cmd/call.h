@@ -60,9 +60,6 @@ bool call_flow(struct call *c); /* the same when there is much of it */
 /* The end of writing: the last flush, or --output; waits for the pager. */
 void call_finish(struct call *c);
 
-/* A program's name with its arguments as words, and a path (or NULL). */
-const char **call_argv(struct call *c, const char *program, const char *last);
-
 /* The pager with its arguments: $NUTGRAF_PAGER, $PAGER, "less -FIRX". */
 const char *call_pager_name(bool stay);
 

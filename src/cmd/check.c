@@ -8,8 +8,6 @@
 #include "cmd/world.h"
 #include "library/library.h"
 
-enum { BRIEF_MOST = 16 << 20 };
-
 /* With --fix the file is written before it is looked at. */
 static bool
 mend(struct call *c, struct arena *a, const char *path, struct str *bytes,
@@ -46,22 +44,16 @@ check_file(struct call *c, const char *path)
 static int
 check_library(struct call *c)
 {
-	const struct str endings[] = { STR(".yaml"), STR(".md") };
 	const char *folder = world_library(c, false);
+	struct strs names;
 	int worst = EXIT_DONE;
 
-	for (size_t e = 0; e < LEN(endings); e++) {
-		struct strs names;
+	if (folder == NULL || !folder_list(c->a, folder, STR(".yaml .md"), &names, c->d))
+		return EXIT_TROUBLE;
+	for (size_t i = 0; i < names.n; i++) {
+		const int status = check_file(c, path_join(c->a, folder, names.at[i]));
 
-		if (folder == NULL ||
-		    !folder_list(c->a, folder, endings[e], &names, c->d))
-			return EXIT_TROUBLE;
-		for (size_t i = 0; i < names.n; i++) {
-			const int status =
-			    check_file(c, path_join(c->a, folder, names.at[i]));
-
-			worst = status > worst ? status : worst;
-		}
+		worst = status > worst ? status : worst;
 	}
 	return worst;
 }

@@ -22,6 +22,12 @@ clock_now(struct arena *a)
 	return buf_view(&b);
 }
 
+struct str
+clock_today(struct arena *a)
+{
+	return str_cut(clock_now(a), 0, sizeof("2026-01-02") - 1);
+}
+
 long
 clock_ticks(void)
 {

@@ -17,32 +17,25 @@ struct supply {
 };
 
 static const char *
-words_of_kinds(struct arena *a)
+pane_at(size_t i)
 {
-	struct buf out = buf_new(a);
-
-	for (size_t i = 0; article_kind_name(i) != NULL; i++)
-		buf_printf(&out, "%s%s", i == 0 ? "" : " ", article_kind_name(i));
-	return str_nul(a, buf_view(&out));
+	return i < PANE_COUNT ? pane_names[i] : NULL;
 }
 
 static const char *
-words_of_panes(struct arena *a)
+command_at(size_t i)
 {
-	struct buf out = buf_new(a);
-
-	for (size_t i = 0; i < PANE_COUNT; i++)
-		buf_printf(&out, "%s%s", i == 0 ? "" : " ", pane_names[i]);
-	return str_nul(a, buf_view(&out));
+	return i < COMMAND_COUNT ? commands[i].name : NULL;
 }
 
+/* The names up to the NULL. */
 static const char *
-words_of_commands(struct arena *a)
+words_of(struct arena *a, const char *(*at)(size_t i), const char *between)
 {
 	struct buf out = buf_new(a);
 
-	for (size_t i = 0; i < COMMAND_COUNT; i++)
-		buf_printf(&out, "%s%s", i == 0 ? "" : " ", commands[i].name);
+	for (size_t i = 0; at(i) != NULL; i++)
+		buf_printf(&out, "%s%s", i == 0 ? "" : between, at(i));
 	return str_nul(a, buf_view(&out));
 }
 
@@ -56,9 +49,9 @@ source_of_option(struct arena *a, size_t o)
 	if (o == OPTION_SANDBOX)
 		return (struct supply){ FROM_WORDS, "auto require off" };
 	if (o == OPTION_KIND)
-		return (struct supply){ FROM_WORDS, words_of_kinds(a) };
+		return (struct supply){ FROM_WORDS, words_of(a, article_kind_name, " ") };
 	if (o == OPTION_PANE)
-		return (struct supply){ FROM_WORDS, words_of_panes(a) };
+		return (struct supply){ FROM_WORDS, words_of(a, pane_at, " ") };
 	if (o == OPTION_THEME)
 		return (struct supply){ FROM_THEMES, NULL };
 	if (strcmp(arg, "FILE") == 0)
@@ -80,7 +73,7 @@ source_of_command(struct arena *a, size_t i)
 	if (i == COMMAND_COMPLETION)
 		return (struct supply){ FROM_WORDS, "bash zsh fish" };
 	if (i == COMMAND_HELP) {
-		buf_printf(&out, "%s messages keys manual", words_of_commands(a));
+		buf_printf(&out, "%s messages keys manual", words_of(a, command_at, " "));
 		return (struct supply){ FROM_WORDS, str_nul(a, buf_view(&out)) };
 	}
 	for (size_t k = 0; k < LEN(rows); k++)
@@ -187,7 +180,7 @@ complete_bash(struct buf *out)
 	    "\t:*) COMPREPLY=($(compgen -W '%s --library --color --help --version' -- "
 	    "\"$word\"));;\n\tesac;;\n\tesac\n}\n"
 	    "complete -o filenames -F _nutgraf nutgraf\n",
-	    words_of_commands(out->a));
+	    words_of(out->a, command_at, " "));
 }
 
 /* For '…' in zsh and fish: no quote or bracket can end the string early. */
@@ -251,10 +244,9 @@ complete_zsh(struct buf *out)
 		put_plain(out, commands[i].help);
 		buf_text(out, "'\n");
 	}
-	buf_text(out, ")\nlocal command=${${words[2,CURRENT-1]}[(r)(");
-	for (size_t i = 0; i < COMMAND_COUNT; i++)
-		buf_printf(out, "%s%s", i == 0 ? "" : "|", commands[i].name);
-	buf_text(out, ")]}\ncase $command in\n");
+	buf_printf(out,
+	    ")\nlocal command=${${words[2,CURRENT-1]}[(r)(%s)]}\ncase $command in\n",
+	    words_of(out->a, command_at, "|"));
 	for (size_t i = 0; i < COMMAND_COUNT; i++)
 		zsh_arguments(out, i);
 	buf_text(out, "*) _describe command commands;;\nesac\n}\n"

@@ -7,13 +7,7 @@
 #include "doc/doc.h"
 #include "text/utf8.h"
 
-enum {
-	SHA256_DIGITS = 64,
-	BRIEF_LEAST = 64,
-	NAME_MOST = 40,
-	HEAD = 8192,
-	HEADERS = 65536
-};
+enum { BRIEF_LEAST = 64, NAME_MOST = 40, HEAD = 8192, HEADERS = 65536 };
 
 /* ---- both ends ---- */
 
@@ -259,20 +253,11 @@ add_sets_named(struct convey *v, struct str all)
 	return more;
 }
 
-static bool
-is_sha256(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!str_has(STR("0123456789abcdef"), str_cut(s, i, i + 1)))
-			return false;
-	return s.n == SHA256_DIGITS;
-}
-
 /* What a record cannot know or must not say. */
 static void
 set_right(struct arena *a, struct brief *b, struct str sha256)
 {
-	if (b->source.sha256.n != 0 && !is_sha256(b->source.sha256))
+	if (b->source.sha256.n != 0 && !brief_sha256_valid(b->source.sha256))
 		b->source.sha256 = sha256;
 	if (b->id.n == 0)
 		b->id = brief_make_id(a, b->title, b->source.published);

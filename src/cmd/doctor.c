@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/run.h"
 #include "cmd/sandbox.h"
 #include "cmd/world.h"
 #include "data/json.h"
@@ -29,8 +30,7 @@ put(struct call *c, const char *what, bool works, struct str found)
 	json_key(&j, "works");
 	json_bool(&j, works);
 	json_field(&j, "found", found);
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 static void
@@ -131,7 +131,7 @@ program(struct call *c, const char *name)
 static void
 put_program(struct call *c, const char *what, const char *command, const char *otherwise)
 {
-	const char **argv = call_argv(c, command, NULL);
+	char **argv = run_words(c->a, str_of(command), STR_NIL);
 	const char *path = argv[0] == NULL ? NULL : program(c, argv[0]);
 	struct buf found = buf_new(c->a);
 

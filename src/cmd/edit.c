@@ -1,46 +1,32 @@
 /* edit: the person's editor on the file, run by argv; the file is checked afterwards. */
-#include <errno.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/run.h"
 #include "cmd/check.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
 
-static _Noreturn void
-become(const char **argv)
-{
-	char *const *words;
-
-	memcpy(
-	    &words, &argv, sizeof(words)); /* execvp() wants it so and changes nothing */
-	(void)execvp(words[0], words);
-	_exit(127);
-}
-
 /* The exit status of the editor, or -1 when it could not be run. */
 static int
-run_editor(const char **argv)
+run_editor(char **argv)
 {
 	const pid_t child = fork();
 	int status;
 
 	if (child == 0)
-		become(argv);
+		run_become(argv);
 	if (child < 0)
 		return -1;
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return WIFEXITED(status) && WEXITSTATUS(status) != 127 ? WEXITSTATUS(status) : -1;
+	status = run_wait(child);
+	return status == RUN_NOT_THERE ? -1 : status;
 }
 
 int
 cmd_edit(struct call *c)
 {
 	const char *editor = world_editor();
-	const char **argv;
+	char **argv;
 	struct ref r;
 	int status;
 
@@ -51,7 +37,7 @@ cmd_edit(struct call *c)
 	status = ref_find(c, c->args[0], &r);
 	if (status != EXIT_DONE)
 		return status;
-	argv = call_argv(c, editor == NULL ? "vi" : editor, r.path);
+	argv = run_words(c->a, str_of(editor == NULL ? "vi" : editor), str_of(r.path));
 	status = run_editor(argv);
 	if (status < 0)
 		say(c->d, SAY_EDITOR, (struct place){ 0 },

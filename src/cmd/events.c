@@ -144,15 +144,6 @@ put_csv_table(struct call *c, const struct story *s)
 }
 
 static void
-put_para(struct json *j, long para)
-{
-	if (para == 0)
-		return;
-	json_key(j, "para");
-	json_int(j, para);
-}
-
-static void
 put_tellers(struct json *j, const struct story_row *r)
 {
 	if (r->teller_count < 2)
@@ -165,16 +156,13 @@ put_tellers(struct json *j, const struct story_row *r)
 		json_open(j, '{');
 		json_field(j, "id", t->brief->id);
 		json_field(j, "title", t->brief->title);
-		put_para(j, teller_event(t)->para);
+		json_number(j, "para", teller_event(t)->para);
 		json_field(j, "date", teller_event(t)->date);
 		json_field(j, "text", teller_event(t)->text);
 		json_close(j, '}');
 	}
 	json_close(j, ']');
-	if (r->disputed) {
-		json_key(j, "disputed");
-		json_bool(j, true);
-	}
+	json_flag(j, "disputed", r->disputed);
 }
 
 static void
@@ -186,7 +174,7 @@ put_object(struct json *j, const struct story_row *r)
 	json_field(j, "date", e->date);
 	json_field(j, "when", e->when);
 	json_field(j, "text", e->text);
-	put_para(j, e->para);
+	json_number(j, "para", e->para);
 	json_field(j, "kind", str_of(event_kind_names[e->kind]));
 	json_field(j, "basis", str_of(event_basis_names[e->basis]));
 	json_field(j, "place", e->place);
@@ -221,13 +209,12 @@ static void
 put_page(struct call *c, const struct story *s, const struct neighbours *briefs,
     const struct print_look *look, long cols)
 {
-	struct page_options o = { .cols = cols == 0 ? 1000000 : (int)cols,
-		.measure = cols == 0 ? 1000000 : 0,
+	struct page_options o = { .cols = (int)cols,
 		.panes = PANE_BIT(PANE_RELATED),
 		.one_column = true,
 		.ascii = world_ascii(c),
 		.story = s,
-		.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1) };
+		.today = clock_today(c->a) };
 	const struct brief several = { 0 };
 	const struct brief *b = s->brief_count == 1 ? s->briefs[0] : &several;
 	const struct doc *no_text = doc_new(c->a);

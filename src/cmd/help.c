@@ -98,11 +98,9 @@ help_command(struct call *c, const struct command *command)
 static void
 help_messages(struct call *c)
 {
-	static const char *const levels[] = { "note", "warning", "error" };
-
 	for (int id = 0; id < MESSAGE_COUNT; id++)
 		buf_printf(&c->out, "%-16s %-8s %s\n", message_id((enum message)id),
-		    levels[message_level((enum message)id)],
+		    level_names[message_level((enum message)id)],
 		    message_help((enum message)id));
 }
 

@@ -9,10 +9,6 @@
 
 enum { INPUT_MOST = 32 << 20 }; /* bytes of an article */
 
-/* Reads all inputs of the command line in order, with --recursive the files of folders.  `begin` (or NULL) runs when the sandbox
-   stands: what takes memory is done there; false ends it.  `each` gets the briefs of one
-   input, which live until it returns, or none (n is 0) when it failed, which was said.  The
-   exit status: 2 when an input failed, else the worst that `each` gave. */
 struct intake {
 	const char *path;
 	const struct briefs *briefs;
@@ -21,6 +17,12 @@ struct intake {
 typedef bool intake_begin(struct call *c);
 typedef int intake_each(
     struct call *c, const struct intake *in, struct arena *a, void *state);
+
+/* Reads all inputs of the command line in order, with --recursive the files of folders.
+   `begin` (or NULL) runs when the sandbox stands: what takes memory is done there; false
+   ends it.  `each` gets the briefs of one input, which live until it returns, or none (n is
+   0) when it failed, which was said.  The exit status: 2 when an input failed, else the worst
+   that `each` gave. */
 int intake_all(struct call *c, intake_begin *begin, intake_each *each, void *state);
 
 #endif

@@ -64,10 +64,7 @@ put_marks(struct call *c, struct json *j, const struct entry *e)
 	const uint32_t *marks = map_get(call_marks(c), e->id);
 
 	for (size_t i = 0; i < LEN(keys); i++)
-		if (marks != NULL && (*marks & keys[i].bit) != 0) {
-			json_key(j, keys[i].key);
-			json_bool(j, true);
-		}
+		json_flag(j, keys[i].key, marks != NULL && (*marks & keys[i].bit) != 0);
 }
 
 static void
@@ -81,8 +78,7 @@ put_entry(struct call *c, const struct paper *p, const struct entry *e)
 		json_open(&j, '{');
 		list_json(&j, e);
 		put_marks(c, &j, e);
-		json_close(&j, '}');
-		buf_byte(&c->out, '\n');
+		json_end(&j);
 	} else {
 		list_line(c, p, e);
 	}
@@ -105,8 +101,7 @@ put_wanted(struct call *c, const struct paper *p, const struct wanted *w)
 		json_key(&j, "times");
 		json_int(&j, (long)w->times);
 		json_field(&j, "by", by->id);
-		json_close(&j, '}');
-		buf_byte(&c->out, '\n');
+		json_end(&j);
 		return;
 	}
 	buf_printf(&times, "%*zu", TIMES_COLS, w->times);
@@ -141,8 +136,7 @@ put_saved(struct call *c, const struct paper *p, const struct saved *q)
 	json_field(&j, "name", q->name);
 	json_field(&j, "query", q->query);
 	json_field(&j, "filter", q->filter);
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 static int

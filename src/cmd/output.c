@@ -3,15 +3,12 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/vec.h"
+#include "base/run.h"
 #include "cmd/call.h"
 #include "text/glyph.h"
-
-enum { PAGER_WORDS = 16 };
 
 static bool
 to_file(const struct call *c)
@@ -60,27 +57,7 @@ call_finish(struct call *c)
 	if (c->pager < 0)
 		return;
 	(void)close(c->pager);
-	while (waitpid((pid_t)c->pager_process, NULL, 0) < 0 && errno == EINTR)
-		continue;
-}
-
-/* The words of a program's name with its arguments; no shell looks at them. */
-const char **
-call_argv(struct call *c, const char *program, const char *last)
-{
-	VEC(const char *) v = { 0 };
-	struct str rest = str_of(program);
-
-	while (rest.n != 0) {
-		const struct str word = str_split(&rest, ' ');
-
-		if (word.n != 0)
-			*vec_push(c->a, &v) = str_nul(c->a, word);
-	}
-	if (last != NULL)
-		*vec_push(c->a, &v) = path_plain(c->a, last);
-	*vec_push(c->a, &v) = NULL;
-	return v.at;
+	(void)run_wait(c->pager_process);
 }
 
 const char *
@@ -98,16 +75,12 @@ call_pager_name(bool stay)
 }
 
 static _Noreturn void
-become_pager(const char **argv, const int ends[2])
+become_pager(char **argv, const int ends[2])
 {
-	char *const *words;
-
-	memcpy(
-	    &words, &argv, sizeof(words)); /* execvp() wants it so and changes nothing */
 	(void)dup2(ends[0], STDIN_FILENO);
 	(void)close(ends[0]);
 	(void)close(ends[1]);
-	(void)execvp(words[0], words);
+	(void)execvp(argv[0], argv);
 	(void)execlp(
 	    "cat", "cat", (char *)NULL); /* no pager is no reason to show nothing */
 	_exit(127);
@@ -116,13 +89,13 @@ become_pager(const char **argv, const int ends[2])
 void
 call_page(struct call *c)
 {
-	const char **argv;
+	char **argv;
 	int ends[2];
 	pid_t child;
 
 	if (c->pager >= 0 || c->value[OPTION_NO_PAGER] != NULL || !c->terminal)
 		return;
-	argv = call_argv(c, call_pager_name(false), NULL);
+	argv = run_words(c->a, str_of(call_pager_name(false)), STR_NIL);
 	if (argv[0] == NULL || strcmp(argv[0], "cat") == 0 || pipe(ends) != 0)
 		return;
 	child = fork();

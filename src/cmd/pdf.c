@@ -9,17 +9,16 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/child.h"
 #include "base/file.h"
+#include "base/run.h"
 
 enum {
 	TEXT_MOST = 16 << 20, /* bytes of output */
 	SECONDS = 10,         /* of processor time, and of waiting for more output */
-	MEMORY = 512 << 20,
-	NOT_THERE = 127 /* as a shell says it */
+	MEMORY = 512 << 20
 };
 
 bool
@@ -75,8 +74,7 @@ become(int in, int out)
 	(void)dup2(null, STDERR_FILENO);
 	(void)child_only_read();
 	limit();
-	(void)execvp(name, argv);
-	_exit(NOT_THERE);
+	run_become(argv);
 }
 
 /* Everything it writes; false when that is too much or takes too long. */
@@ -100,16 +98,6 @@ collect(int fd, struct buf *out)
 	}
 }
 
-static int
-finish(pid_t pid)
-{
-	int status = 0;
-
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 static bool
 run(struct call *c, int in, struct str file, struct buf *out)
 {
@@ -131,8 +119,8 @@ run(struct call *c, int in, struct str file, struct buf *out)
 	(void)close(pipes[0]);
 	if (!whole)
 		(void)kill(pid, SIGKILL);
-	status = finish(pid);
-	if (status == NOT_THERE) {
+	status = run_wait(pid);
+	if (status == RUN_NOT_THERE) {
 		say(c->d, SAY_PDF_TOOL, (struct place){ .file = file },
 		    "a PDF is read through pdftotext; install the package poppler-utils");
 		return false;

@@ -6,8 +6,6 @@
 #include "data/json.h"
 #include "text/clean.h"
 
-enum { FILE_MOST = 16 << 20 };
-
 static struct str
 joined(struct arena *a, const struct strs *keys)
 {
@@ -88,7 +86,7 @@ put_merged(struct call *c, const char *path, struct str id, struct brief *fresh,
 	enum merge_end end;
 
 	*out = (struct put){ .made_by = out->made_by, .status = PUT_FAILED, .id = id };
-	if (!file_read(a, path, FILE_MOST, &bytes, c->d))
+	if (!file_read(a, path, BRIEF_MOST, &bytes, c->d))
 		return EXIT_TROUBLE;
 	fresh->id = id;
 	if (out->made_by.n == 0)
@@ -118,8 +116,7 @@ tell_json(struct call *c, const char *file, const struct put *p, const char *sta
 	json_strs(&j, "refreshed", &p->refreshed);
 	json_strs(&j, "kept", &p->kept);
 	json_field(&j, "new", p->beside == NULL ? STR_NIL : str_of(p->beside));
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 void

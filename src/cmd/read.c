@@ -34,7 +34,7 @@ cmd_read(struct call *c)
 	o.now = clock_now;
 	o.theme = &theme;
 	o.keys = config_keys(c);
-	o.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
+	o.today = clock_today(c->a);
 	o.ascii = world_ascii(c);
 	o.editor = world_editor();
 	o.pager = call_pager_name(true);

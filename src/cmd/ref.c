@@ -8,7 +8,7 @@
 #include "cmd/world.h"
 #include "library/library.h"
 
-enum { BRIEF_MOST = 16 << 20, SHOWN_MOST = 8 };
+enum { SHOWN_MOST = 8 };
 
 static bool
 is_path(const char *typed)

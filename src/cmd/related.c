@@ -9,8 +9,6 @@
 
 enum { RELATED_MOST = 10 };
 
-static const char *const kind_names[] = { "stated", "backlink", "computed" };
-
 struct relating {
 	const struct print_look *look;
 	struct page_options page;
@@ -38,7 +36,7 @@ put_json(struct call *c, const struct relating *r, const struct brief *b,
 		json_field(&j, "id", n->at[i].id);
 		json_field(&j, "title", n->at[i].title);
 		json_field(&j, "url", n->at[i].url);
-		json_field(&j, "kind", str_of(kind_names[n->at[i].kind]));
+		json_field(&j, "kind", str_of(neighbour_kind_names[n->at[i].kind]));
 		json_field(&j, "why", n->at[i].why);
 		if (n->at[i].kind == NEIGHBOUR_COMPUTED) {
 			json_key(&j, "score");
@@ -48,8 +46,7 @@ put_json(struct call *c, const struct relating *r, const struct brief *b,
 		json_close(&j, '}');
 	}
 	json_close(&j, ']');
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 /* A name in quotes, as the language of dot wants it. */
@@ -140,8 +137,7 @@ read_options(struct call *c, struct relating *r, struct print_look *look)
 	    !world_width(c, &cols) || !world_look(c, look, &r->look))
 		return false;
 	r->most = (size_t)most;
-	r->page = (struct page_options){ .cols = cols == 0 ? 1000000 : (int)cols,
-		.measure = cols == 0 ? 1000000 : 0,
+	r->page = (struct page_options){ .cols = (int)cols,
 		.panes = PANE_BIT(PANE_RELATED),
 		.one_column = true,
 		.ascii = world_ascii(c) };

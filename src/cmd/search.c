@@ -22,8 +22,7 @@ put_json(struct call *c, const struct hit *h)
 	for (size_t i = 0; i < h->marks.n; i++)
 		json_int(&j, (long)h->marks.at[i]);
 	json_close(&j, ']');
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 static void

@@ -45,7 +45,7 @@ read_options(struct call *c, struct showing *s, struct print_look *look)
 	s->page.cols = (int)cols;
 	s->page.one_column = true;
 	s->page.ascii = world_ascii(c);
-	s->page.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
+	s->page.today = clock_today(c->a);
 	return true;
 }
 

@@ -24,8 +24,7 @@ put_json(struct call *c, const struct chapters *chapters, const struct story *s)
 	json_close(&j, ']');
 	json_key(&j, "timeline");
 	events_array(&j, s);
-	json_close(&j, '}');
-	buf_byte(&c->out, '\n');
+	json_end(&j);
 }
 
 static int

@@ -6,8 +6,6 @@
 #include "cmd/world.h"
 #include "doc/doc.h"
 
-enum { BRIEF_MOST = 16 << 20 };
-
 /* The brief's file and its bytes; standard input cannot be edited. */
 static int
 open_for_edit(struct call *c, struct ref *r, struct str *bytes)
@@ -84,7 +82,7 @@ cmd_note(struct call *c)
 	if (!has_para(c, &r, note.para))
 		return EXIT_TROUBLE;
 	note.text = str_of(c->args[1]);
-	note.at = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1);
+	note.at = clock_today(c->a);
 	if (!brief_note(c->a, before, str_of(r.path), &note, &after, c->d))
 		return EXIT_TROUBLE;
 	return write_back(c, &r, before, after);

@@ -9,8 +9,6 @@
 
 enum { CARET_MOST = 120, LINE_MOST = 160 }; /* columns */
 
-static const char *const level_names[] = { "note", "warning", "error" };
-
 /* "FILE:LINE:COL: ", or the program's name where no file is meant or the text names it. */
 static void
 put_place(struct buf *out, const struct diag *g)

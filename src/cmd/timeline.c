@@ -1,4 +1,4 @@
-/* timeline: the events of one brief, of several, of the library or of what fits a query, in order of time. */
+/* timeline: the events of one brief, of several, of the library or of what fits a query. */
 #include "cmd/events.h"
 #include "cmd/ref.h"
 #include "cmd/where.h"

@@ -43,8 +43,7 @@ put_timex(struct buf *out, struct counter *k, const struct timex *t)
 	json_field(&j, "edtf", str_of(t->edtf));
 	json_key(&j, "rule");
 	json_str(&j, str_of(t->rule));
-	json_close(&j, '}');
-	buf_byte(out, '\n');
+	json_end(&j);
 }
 
 /* In the sandbox: the day, the language and the text; back come the lines. */

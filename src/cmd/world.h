@@ -12,6 +12,7 @@
 
 /* "2026-01-02T03:04:05Z": NUTGRAF_NOW when it is set, else the clock, in UTC. */
 struct str clock_now(struct arena *a);
+struct str clock_today(struct arena *a); /* "2026-01-02", in UTC */
 
 /* Milliseconds of a clock that only goes forward. */
 long clock_ticks(void);

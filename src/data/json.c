@@ -151,3 +151,28 @@ json_field(struct json *j, const char *key, struct str s)
 	json_key(j, key);
 	json_str(j, s);
 }
+
+void
+json_number(struct json *j, const char *key, long n)
+{
+	if (n == 0)
+		return;
+	json_key(j, key);
+	json_int(j, n);
+}
+
+void
+json_flag(struct json *j, const char *key, bool b)
+{
+	if (!b)
+		return;
+	json_key(j, key);
+	json_bool(j, true);
+}
+
+void
+json_end(struct json *j)
+{
+	json_close(j, '}');
+	buf_byte(j->out, '\n');
+}

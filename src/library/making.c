@@ -4,10 +4,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/run.h"
 #include "library/glance.h"
 #include "library/sync.h"
 
@@ -113,7 +113,6 @@ library_making(struct library *lib, size_t *done, size_t *all)
 	struct making *m = &lib->making;
 	struct progress p;
 	ssize_t n = 0;
-	int status = 0;
 
 	if (m->process <= 0)
 		return false;
@@ -130,11 +129,9 @@ library_making(struct library *lib, size_t *done, size_t *all)
 	*all = m->all;
 	if (n < 0 && errno == EAGAIN)
 		return true;
-	while (waitpid((pid_t)m->process, &status, 0) < 0 && errno == EINTR)
-		;
+	m->made = run_wait(m->process) == 0;
 	m->process = 0;
 	(void)close(m->fd);
-	m->made = WIFEXITED(status) && WEXITSTATUS(status) == 0;
 	lib->o.glance = m->made; /* else who looks again waits */
 	return false;
 }
@@ -147,11 +144,10 @@ library_make_stop(struct library *lib)
 	if (m->process == 0)
 		return;
 	(void)close(m->fd);
-	if (m->process > 0)
+	if (m->process > 0) {
 		(void)kill((pid_t)m->process, SIGKILL);
-	while (
-	    m->process > 0 && waitpid((pid_t)m->process, NULL, 0) < 0 && errno == EINTR)
-		;
+		(void)run_wait(m->process);
+	}
 	m->process = 0;
 	lib->o.glance = false;
 	index_sweep(lib);

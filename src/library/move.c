@@ -15,7 +15,7 @@
 
 #define NOTE ".nutgraf.move"
 
-enum { FILE_MOST = 16 << 20, NOTE_MOST = 1 << 16 };
+enum { NOTE_MOST = 1 << 16 };
 
 struct moving {
 	const char *folder;
@@ -41,7 +41,7 @@ renamed_bytes(struct moving *k, struct str *out)
 	const char *path = path_join(&k->a, k->folder, k->m->file);
 	struct str bytes;
 
-	return file_read(&k->a, path, FILE_MOST, &bytes, k->d) &&
+	return file_read(&k->a, path, BRIEF_MOST, &bytes, k->d) &&
 	       brief_set_id(&k->a, bytes, str_of(path), k->m->to, out, k->d);
 }
 
@@ -54,7 +54,7 @@ relink(struct moving *k, struct str name, bool write)
 	struct briefs briefs = { 0 };
 	struct str bytes, after;
 
-	if (!file_read(&k->a, path, FILE_MOST, &bytes, k->d))
+	if (!file_read(&k->a, path, BRIEF_MOST, &bytes, k->d))
 		return false;
 	if (!str_has(bytes, k->m->id) ||
 	    !brief_read(&k->a, bytes, str_of(path), &briefs, &quiet) || briefs.n != 1)
@@ -71,21 +71,15 @@ relink(struct moving *k, struct str name, bool write)
 static bool
 relink_all(struct moving *k, bool write)
 {
-	const struct str endings[] = { STR(".yaml"), STR(".md") };
-	bool ok = true;
+	struct strs names;
+	bool ok = folder_list(&k->a, k->folder, STR(".yaml .md"), &names, k->d);
 
-	for (size_t i = 0; ok && i < LEN(endings); i++) {
-		struct strs names;
+	for (size_t i = 0; ok && i < names.n; i++) {
+		const struct arena_mark mark = arena_mark(&k->a);
 
-		if (!folder_list(&k->a, k->folder, endings[i], &names, k->d))
-			return false;
-		for (size_t n = 0; ok && n < names.n; n++) {
-			const struct arena_mark mark = arena_mark(&k->a);
-
-			if (!str_eq(names.at[n], k->m->file))
-				ok = relink(k, names.at[n], write);
-			arena_rewind(&k->a, mark);
-		}
+		if (!str_eq(names.at[i], k->m->file))
+			ok = relink(k, names.at[i], write);
+		arena_rewind(&k->a, mark);
 	}
 	return ok;
 }
@@ -196,7 +190,7 @@ was_begun(struct moving *k)
 	if (!file_stat(old).exists)
 		return true;
 	k->d = &quiet;
-	same = file_read(&k->a, new, FILE_MOST, &have, &quiet) &&
+	same = file_read(&k->a, new, BRIEF_MOST, &have, &quiet) &&
 	       renamed_bytes(k, &want) && str_eq(have, want);
 	k->d = d;
 	return same;

@@ -11,13 +11,7 @@
 #include "library/held.h"
 #include "library/shelf.h"
 
-enum {
-	HEAD_BYTES = 4096,
-	FILE_MOST = 16 << 20,
-	ID_TRIES = 10000,
-	INDEXED_FROM = 100,
-	PEEKED_MOST = 5000
-};
+enum { HEAD_BYTES = 4096, ID_TRIES = 10000, INDEXED_FROM = 100, PEEKED_MOST = 5000 };
 #ifdef ARENA_BLOCK
 enum { GLANCED_FROM = 30 };
 #else
@@ -76,7 +70,7 @@ shelf_read(struct arena *a, const char *path, struct diags *d)
 	struct briefs whole = { 0 };
 	struct str bytes;
 
-	if (!file_read(a, path, FILE_MOST, &bytes, d) || is_page(str_of(path), bytes) ||
+	if (!file_read(a, path, BRIEF_MOST, &bytes, d) || is_page(str_of(path), bytes) ||
 	    !brief_read(a, bytes, str_of(path), &whole, d) || whole.n == 0)
 		return NULL;
 	return whole.at[0];
@@ -440,7 +434,7 @@ library_brief(struct library *lib, size_t i, struct arena *a, struct diags *d)
 	struct briefs all = { 0 };
 	struct str bytes;
 
-	if (!file_read(a, path, FILE_MOST, &bytes, d) ||
+	if (!file_read(a, path, BRIEF_MOST, &bytes, d) ||
 	    !brief_read(a, bytes, str_of(path), &all, d) || all.n == 0)
 		return NULL;
 	return all.at[0];

@@ -4,15 +4,6 @@
 #include "render/export.h"
 
 static void
-number(struct json *j, const char *key, long n)
-{
-	if (n == 0)
-		return;
-	json_key(j, key);
-	json_int(j, n);
-}
-
-static void
 source(struct json *j, const struct source *s)
 {
 	json_key(j, "source");
@@ -42,7 +33,7 @@ summary(struct json *j, const struct brief *b)
 	for (size_t i = 0; i < b->summary.n; i++) {
 		json_open(j, '{');
 		json_field(j, "text", b->summary.at[i].text);
-		number(j, "para", b->summary.at[i].para);
+		json_number(j, "para", b->summary.at[i].para);
 		json_close(j, '}');
 	}
 	json_close(j, ']');
@@ -62,7 +53,7 @@ timeline(struct json *j, const struct brief *b)
 		json_field(j, "date", e->date);
 		json_field(j, "when", e->when);
 		json_field(j, "text", e->text);
-		number(j, "para", e->para);
+		json_number(j, "para", e->para);
 		json_field(j, "kind", str_of(event_kind_names[e->kind]));
 		json_field(j, "basis", str_of(event_basis_names[e->basis]));
 		json_field(j, "place", e->place);
@@ -120,12 +111,8 @@ entities(struct json *j, const struct brief *b)
 static void
 neighbour(struct json *j, const struct neighbour *n)
 {
-	static const char *const kinds[] = { [NEIGHBOUR_STATED] = "stated",
-		[NEIGHBOUR_BACKLINK] = "backlink",
-		[NEIGHBOUR_COMPUTED] = "computed" };
-
 	json_open(j, '{');
-	json_field(j, "kind", str_of(kinds[n->kind]));
+	json_field(j, "kind", str_of(neighbour_kind_names[n->kind]));
 	json_field(j, "id", n->id);
 	json_field(j, "title", n->title);
 	json_field(j, "url", n->url);
@@ -164,7 +151,7 @@ notes(struct json *j, const struct brief *b)
 	for (size_t i = 0; i < b->notes.n; i++) {
 		json_open(j, '{');
 		json_field(j, "text", b->notes.at[i].text);
-		number(j, "para", b->notes.at[i].para);
+		json_number(j, "para", b->notes.at[i].para);
 		json_field(j, "at", b->notes.at[i].at);
 		json_close(j, '}');
 	}
@@ -191,7 +178,7 @@ print_json(struct buf *out, const struct brief *b, const struct neighbours *rela
 	const struct neighbours all = related_of(out->a, b, related);
 
 	json_open(&j, '{');
-	number(&j, "format", b->format);
+	json_number(&j, "format", b->format);
 	json_field(&j, "id", b->id);
 	json_field(&j, "file", file);
 	json_field(&j, "title", b->title);
@@ -209,6 +196,5 @@ print_json(struct buf *out, const struct brief *b, const struct neighbours *rela
 	json_field(&j, "body", b->body);
 	if (file.n != 0)
 		json_field(&j, "text", text);
-	json_close(&j, '}');
-	buf_byte(out, '\n');
+	json_end(&j);
 }

@@ -128,7 +128,4 @@ void pane_body(struct layout *l);
 void body_runs(struct layout *l, const struct block *b, enum role base, size_t source);
 void body_links(struct layout *l); /* the list of addresses under the body */
 
-/* A link may be followed: http, https or mailto, and nothing but printable ASCII. */
-bool link_is_safe(struct str url);
-
 #endif

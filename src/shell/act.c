@@ -21,23 +21,6 @@ brief_here(struct shell *sh)
 	return r == NULL ? SIZE_MAX : r->index;
 }
 
-/* Addresses come from articles: nothing but what a browser or a mailer should get. */
-bool
-url_may_open(struct str url)
-{
-	static const struct str schemes[] = { { "https://", 8 }, { "http://", 7 },
-		{ "mailto:", 7 } };
-
-	for (size_t i = 0; i < url.n; i++)
-		if (url.p[i] <= ' ' || url.p[i] > '~')
-			return false;
-	for (size_t i = 0; i < LEN(schemes); i++)
-		if (url.n > schemes[i].n &&
-		    str_eq_nocase(str_cut(url, 0, schemes[i].n), schemes[i]))
-			return true;
-	return false;
-}
-
 void
 act_browse(struct shell *sh, int arg)
 {
@@ -54,7 +37,7 @@ act_browse(struct shell *sh, int arg)
 		url = l->brief->source.url;
 	if (url.n == 0) {
 		shell_say(sh, false, "no address is known for this");
-	} else if (!url_may_open(url)) {
+	} else if (!link_is_safe(url)) {
 		shell_say(sh, true,
 		    "only http, https and mailto are opened: '" STR_FMT "'",
 		    STR_ARG(url));
@@ -118,12 +101,6 @@ act_edit(struct shell *sh, int arg)
 	}
 	sh->effect = EFFECT_EDIT;
 	sh->effect_text = str_of(library_at(sh->o->library, index)->path);
-}
-
-void
-act_edited(struct shell *sh)
-{
-	shell_renew(sh, STR_NIL, STR_NIL);
 }
 
 /* The brief as it is printed: all of it, as wide as the screen. */

@@ -7,37 +7,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/run.h"
 #include "shell/state.h"
-
-/* A C string that execvp() may take, though it does not write to it. */
-static char *
-arena_text(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1);
-
-	for (size_t i = 0; i < s.n; i++)
-		p[i] = s.p[i];
-	return p;
-}
-
-/* The words of a command and a path or an address; blanks separate, nothing else means
-   anything. */
-static char **
-words_of(struct arena *a, struct str command, struct str arg)
-{
-	char **argv = arena_many(a, char *, command.n / 2 + 3);
-	size_t n = 0;
-
-	while (command.n != 0) {
-		const struct str word = str_split(&command, ' ');
-
-		if (word.n != 0)
-			argv[n++] = arena_text(a, word);
-	}
-	if (arg.n != 0)
-		argv[n] = arena_text(a, str_of(path_plain(a, str_nul(a, arg))));
-	return argv;
-}
 
 /* In the child: away from the terminal, and nobody's to wait for. */
 static void
@@ -125,7 +96,7 @@ ended_well(pid_t pid)
 bool
 child_run(struct arena *a, struct str command, struct str arg, bool wait)
 {
-	char **argv = words_of(a, command, arg);
+	char **argv = run_words(a, command, arg);
 	sigset_t none;
 	pid_t pid;
 
@@ -139,8 +110,7 @@ child_run(struct arena *a, struct str command, struct str arg, bool wait)
 		(void)sigprocmask(SIG_SETMASK, &none, NULL);
 		if (!wait)
 			detach();
-		(void)execvp(argv[0], argv);
-		_exit(127);
+		run_become(argv);
 	}
 	return ended_well(pid);
 }
@@ -157,17 +127,16 @@ become_reader(char **argv, const int ends[2])
 	(void)signal(SIGPIPE, SIG_DFL);
 	(void)sigemptyset(&none);
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
-	(void)execvp(argv[0], argv);
-	_exit(127);
+	run_become(argv);
 }
 
 bool
 child_feed(struct arena *a, struct str command, const char *shell, struct str text)
 {
 	const struct str dash = STR("-c");
-	char *by_shell[] = { shell == NULL ? NULL : arena_text(a, str_of(shell)),
-		arena_text(a, dash), arena_text(a, command), NULL };
-	char **argv = shell == NULL ? words_of(a, command, STR_NIL) : by_shell;
+	char *by_shell[] = { shell == NULL ? NULL : run_word(a, str_of(shell)),
+		run_word(a, dash), run_word(a, command), NULL };
+	char **argv = shell == NULL ? run_words(a, command, STR_NIL) : by_shell;
 	int ends[2];
 	pid_t pid;
 

@@ -56,7 +56,7 @@ edit(struct shell *sh, struct terminal *t)
 		shell_say(sh, true, "'" STR_FMT "' ended with an error", STR_ARG(editor));
 	terminal_return(t);
 	resized(sh, t);
-	act_edited(sh);
+	shell_renew(sh, STR_NIL, STR_NIL); /* the file is read again */
 }
 
 /* What a command wrote stays to be read; a signal ends the wait and is answered after it. */

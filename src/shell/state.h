@@ -371,8 +371,7 @@ void act_browse(struct shell *sh, int arg);
 void act_copy(struct shell *sh, int arg);
 void act_edit(struct shell *sh, int arg);
 void act_page(struct shell *sh, int arg);
-void act_pipe(struct shell *sh);   /* the command is typed */
-void act_edited(struct shell *sh); /* the editor is done: the file is read again */
+void act_pipe(struct shell *sh); /* the command is typed */
 
 /* renew.c: an index may be missing: it is made meanwhile.  True when something is to be seen. */
 void making_begin(struct shell *sh);
@@ -423,6 +422,5 @@ bool child_run(struct arena *a, struct str command, struct str arg, bool wait);
 /* The words of `command`, or (shell not NULL) what that makes of it; `text` is its standard
    input. */
 bool child_feed(struct arena *a, struct str command, const char *shell, struct str text);
-bool url_may_open(struct str url); /* http, https, mailto; no blanks or controls */
 
 #endif

@@ -6,8 +6,10 @@
 
 #include "base/buf.h"
 #include "base/day.h"
+#include "base/edits.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/run.h"
 #include "base/sha256.h"
 #include "base/sha256_blocks.h"
 #include "base/vec.h"
@@ -276,6 +278,35 @@ a_file_is_replaced_whole_and_created_once(void **state)
 }
 
 static void
+edits_are_counted_with_swaps_as_one(void **state)
+{
+	char longer[EDITS_MOST + 2] = "";
+
+	(void)state;
+	memset(longer, 'x', EDITS_MOST + 1);
+	assert_int_equal(edits_between(STR("title"), STR("title")), 0);
+	assert_int_equal(edits_between(STR("tilte"), STR("title")), 1);
+	assert_int_equal(edits_between(STR("tite"), STR("titles")), 2);
+	assert_int_equal(edits_between(STR(""), STR("dek")), 3);
+	assert_int_equal(edits_between(str_of(longer), STR("x")), EDITS_MOST);
+}
+
+static void
+a_command_is_words_between_blanks(void **state)
+{
+	struct arena a = ARENA_INIT;
+	char **argv = run_words(&a, STR("  less  -R "), STR("-name"));
+
+	(void)state;
+	assert_string_equal(argv[0], "less");
+	assert_string_equal(argv[1], "-R");
+	assert_string_equal(argv[2], "./-name"); /* no option */
+	assert_null(argv[3]);
+	assert_null(run_words(&a, STR(" "), STR_NIL)[0]);
+	arena_free(&a);
+}
+
+static void
 a_place_has_line_column_and_text(void **state)
 {
 	const struct place at = place_in(STR("f"), STR("ab\ncde\nf"), 5);
@@ -307,6 +338,8 @@ main(void)
 		cmocka_unit_test(both_ways_to_hash_agree),
 		cmocka_unit_test(sha256_of_the_standards_examples),
 		cmocka_unit_test(a_file_is_replaced_whole_and_created_once),
+		cmocka_unit_test(edits_are_counted_with_swaps_as_one),
+		cmocka_unit_test(a_command_is_words_between_blanks),
 		cmocka_unit_test(a_place_has_line_column_and_text),
 	};
 

@@ -173,6 +173,8 @@ json_takes_care_of_its_commas(void **state)
 	(void)state;
 	json_open(&j, '{');
 	json_field(&j, "none", STR(""));
+	json_number(&j, "none", 0);
+	json_flag(&j, "none", false);
 	json_field(&j, "a", STR("x"));
 	json_key(&j, "b");
 	json_open(&j, '[');
