@@ -222,12 +222,7 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str
 static void
 set_text(struct arena *a, struct item *it, const struct mail_part *part)
 {
-	const struct str guess =
-	    part->charset.n == 0 || str_eq_nocase(part->charset, STR("us-ascii"))
-		? utf8_guess(part->bytes)
-		: STR_NIL;
-	struct str text =
-	    utf8_import(a, part->bytes, guess.n != 0 ? guess : part->charset);
+	struct str text = mail_import(a, part->bytes, part->charset);
 
 	if (!part->html && part->flowed)
 		text = mail_unflow(a, text, part->delete_space);

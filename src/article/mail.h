@@ -50,6 +50,9 @@ struct str mail_token(struct arena *a, struct str value);
 
 /* ---- bodies (mail_body.c) ---- */
 
+/* Bytes as text; a set that is named wrongly, or not at all, is guessed (mail_charset.c). */
+struct str mail_import(struct arena *a, struct str bytes, struct str charset);
+
 /* Undoes a transfer encoding ("base64", "quoted-printable"); at most `most` bytes. */
 struct str mail_decode(struct arena *a, struct str s, struct str encoding, size_t most);
 

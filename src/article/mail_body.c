@@ -52,6 +52,18 @@ value_64(char c)
 	return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
 }
 
+/* Words between blanks are no digits, whatever the head says. */
+static bool
+is_plain(struct str s)
+{
+	size_t blanks = 0;
+
+	s = str_cut(s, 0, 4000);
+	for (size_t i = 0; i + 1 < s.n; i++)
+		blanks += s.p[i] == ' ' && s.p[i + 1] > ' ';
+	return blanks * 20 > s.n;
+}
+
 /* RFC 2045, 6.8; what is no digit is passed over, a padding ends nothing. */
 static struct str
 from_base64(struct arena *a, struct str s, size_t most)
@@ -81,7 +93,7 @@ from_base64(struct arena *a, struct str s, size_t most)
 struct str
 mail_decode(struct arena *a, struct str s, struct str encoding, size_t most)
 {
-	if (str_eq(encoding, STR("base64")))
+	if (str_eq(encoding, STR("base64")) && !is_plain(s))
 		return from_base64(a, s, most);
 	if (str_eq(encoding, STR("quoted-printable")))
 		return from_quoted(a, s, most, false);

@@ -137,7 +137,7 @@ put_words(struct arena *a, struct buf *out, struct str s, const struct word *fir
 		if (!str_eq_nocase(w.charset, first->charset))
 			break;
 	}
-	buf_str(out, utf8_import(a, buf_view(&bytes), first->charset));
+	buf_str(out, mail_import(a, buf_view(&bytes), first->charset));
 	return end;
 }
 

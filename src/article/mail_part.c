@@ -118,7 +118,9 @@ read_part(struct parts *p, const struct mail_head *h, struct str body, int depth
 		if (!str_eq(type, STR("multipart/mixed")))
 			reduce(p, first);
 	} else if (str_eq(type, STR("message/rfc822"))) {
-		if (p->inner.n == 0)
+		struct str rest;
+
+		if (p->inner.n == 0 && mail_fields(p->a, body, &rest).n != 0)
 			p->inner = body;
 	} else if (type.n == 0 || str_eq(type, STR("text/plain")) ||
 		   str_eq(type, STR("text")) || str_eq(type, STR("text/markdown")) ||

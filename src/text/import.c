@@ -181,6 +181,18 @@ is_escaped(struct str s, struct str declared)
 	       str_eq_nocase(str_cut(str_trim(declared), 0, 8), STR("iso-2022"));
 }
 
+/* UTF-16 that has no mark but is called so, and looks so: 1 is little-endian, 2 big. */
+static int
+is_unmarked(struct str s, struct str declared)
+{
+	const bool big = str_eq_nocase(str_trim(declared), STR("utf-16be"));
+
+	if (!str_eq_nocase(str_cut(str_trim(declared), 0, 6), STR("utf-16")) ||
+	    !str_has(s, (struct str){ "", 1 }))
+		return 0;
+	return big || s.p[0] == '\0' ? 2 : 1;
+}
+
 /* UTF-8, though perhaps broken, from any bytes. */
 static struct str
 decode(struct arena *a, struct str s, struct str declared)
@@ -195,6 +207,8 @@ decode(struct arena *a, struct str s, struct str declared)
 		return from_utf16(a, str_cut(s, 2, s.n), false);
 	if (str_starts(s, STR("\xfe\xff")))
 		return from_utf16(a, str_cut(s, 2, s.n), true);
+	if (is_unmarked(s, declared) != 0)
+		return from_utf16(a, s, is_unmarked(s, declared) == 2);
 	return utf8_invalid(s) == STR_NONE && !is_escaped(s, declared)
 		   ? s
 		   : from_declared(a, s, declared);
