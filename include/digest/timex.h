@@ -27,7 +27,6 @@ struct timex {
 	char edtf
 	    [40]; /* EDTF of a DATE or TIME that names a stretch of the calendar, or "" */
 	bool explicit_year; /* the words give the year themselves */
-	bool vague;         /* early, about, recent: a guess */
 };
 
 struct timexes {

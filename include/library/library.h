@@ -178,7 +178,6 @@ struct library_asking {
 	size_t most;             /* hits; 0: all */
 	size_t lines;            /* the first so many hits get their line */
 	bool newest;             /* the library's order instead of the best first */
-	bool titles;             /* bare words are looked for in titles only */
 	bool brief;              /* hits without lines are given as `rest` only */
 	const struct map *marks; /* id to MARK_ bits (library/state.h), or NULL */
 };

@@ -39,7 +39,7 @@ is_call(const struct page *p, const struct hblock *b)
 	const unsigned calls = b->calls & (1u << CALL_SHARE | 1u << CALL_SUBSCRIBE |
 					      1u << CALL_COMMENT | 1u << CALL_MORE);
 
-	if (calls == 0 || b->n > 250 || html_is_heading(p->boxes.at[b->box].tag))
+	if (calls == 0 || b->n > 250 || html_is_heading(hblock_tag(p, b)))
 		return false;
 	return (b->n < 120 && b->link_n * 2 >= b->n && b->words < 12) ||
 	       class_says(p, b, asks, LEN(asks));

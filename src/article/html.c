@@ -6,10 +6,10 @@
 enum { FEW_BYTES = 800, LEAST_BYTES = 200 };
 
 static const struct node *
-find_tag(const struct node *root, enum html_tag tag)
+find_body(const struct node *root)
 {
 	for (const struct node *n = root; n != NULL; n = node_next(n, root, true))
-		if (n->tag == tag)
+		if (n->tag == TAG_BODY)
 			return n;
 	return NULL;
 }
@@ -67,7 +67,7 @@ read_page(struct job *j, struct page *p, struct str text)
 		say(j->d, SAY_ARTICLE_CUT, (struct place){ .file = j->hints->file },
 		    "the page is larger than is read, its end is left out");
 	p->root = html_parse(p->a, page.text);
-	p->body = find_tag(p->root, TAG_BODY);
+	p->body = find_body(p->root);
 	if (p->body == NULL)
 		return false;
 	html_linearise(p);
@@ -105,7 +105,7 @@ html_fragment(struct arena *a, struct str text, struct str base)
 	struct job j = { .a = a, .out = &made };
 
 	p.root = html_parse(p.a, html_scan(p.a, text).text);
-	p.body = find_tag(p.root, TAG_BODY);
+	p.body = find_body(p.root);
 	if (p.body != NULL) {
 		html_linearise(&p);
 		for (size_t i = 0; i < p.blocks.n; i++)

@@ -166,6 +166,12 @@ struct page {
 	float good;         /* all good text */
 };
 
+static inline enum html_tag
+hblock_tag(const struct page *p, const struct hblock *b)
+{
+	return p->boxes.at[b->box].tag;
+}
+
 void html_linearise(struct page *p);
 
 /* The number of the first block that begins at or after a node. */

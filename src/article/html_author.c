@@ -180,7 +180,7 @@ is_name_line(const struct facts *f, size_t i)
 	const struct hblock *b = &f->p->blocks.at[i];
 
 	return i != f->p->headline && (b->in & 1u << IN_NAV) == 0 &&
-	       !html_is_heading(f->p->boxes.at[b->box].tag) && name_is_shaped(b->text);
+	       !html_is_heading(hblock_tag(f->p, b)) && name_is_shaped(b->text);
 }
 
 /* "12 May 2020 by Jane Doe", "Jane Doe | 12 May 2020". */

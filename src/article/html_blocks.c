@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "article/html.h"
-#include "text/utf8.h"
 
 struct walk {
 	struct page *p;

@@ -171,7 +171,7 @@ inside(const struct page *p, uint32_t box, enum html_tag tag, uint32_t *which)
 static void
 add_block(struct writer *w, const struct hblock *b)
 {
-	const enum html_tag tag = w->p->boxes.at[b->box].tag;
+	const enum html_tag tag = hblock_tag(w->p, b);
 	struct block *in = place(w, b->box), *made;
 	uint32_t pre;
 

@@ -40,7 +40,8 @@ short_text(struct arena *a, const struct node *top, size_t most, const char *edg
 		   : html_squeeze(a, buf_view(&all));
 }
 
-struct str
+/* The text below `top`, or nothing when it is longer than `most` bytes. */
+static struct str
 node_short_text(struct arena *a, const struct node *top, size_t most)
 {
 	return short_text(a, top, most, " ");

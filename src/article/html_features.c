@@ -71,7 +71,7 @@ put_text(struct row *r, const struct page *p, const struct hblock *b)
 {
 	const float n = (float)b->n;
 
-	put(r, tag_codes[p->boxes.at[b->box].tag]);
+	put(r, tag_codes[hblock_tag(p, b)]);
 	put(r, log_of(b->n));
 	put(r, density(b));
 	put(r, log_of(b->words));
@@ -154,7 +154,7 @@ put_neighbours(struct row *r, const struct page *p, size_t i)
 		put(r, b == NULL ? -1 : log_of(b->n));
 		put(r, b == NULL ? -1 : density(b));
 		if (steps[k] == -1 || steps[k] == 1) {
-			put(r, b == NULL ? 0 : tag_codes[p->boxes.at[b->box].tag]);
+			put(r, b == NULL ? 0 : tag_codes[hblock_tag(p, b)]);
 			put(r, b != NULL && p->boxes.at[b->box].parent == parent);
 		}
 	}

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "article/html_meta.h"
-#include "text/utf8.h"
 
 enum { LINE_MOST = 140, LINES = 6 };
 

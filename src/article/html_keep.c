@@ -15,16 +15,10 @@ enum {
 	REPEATED_SPAN = 200
 };
 
-static enum html_tag
-tag_of(const struct page *p, const struct hblock *b)
-{
-	return p->boxes.at[b->box].tag;
-}
-
 static bool
 is_bare_link(const struct page *p, const struct hblock *b)
 {
-	const enum html_tag tag = tag_of(p, b);
+	const enum html_tag tag = hblock_tag(p, b);
 
 	return b->link_n * 100 > b->n * 85 && b->words < 40 && b->p < 0.97f &&
 	       (tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION);
@@ -40,7 +34,7 @@ is_call(const struct page *p, const struct hblock *b)
 	const bool tags = (b->calls & 1u << CALL_LABEL) != 0 && b->link_n * 2 > b->n;
 
 	return (calls != 0 || tags) && b->n < 250 && b->p < 0.9f &&
-	       !html_is_heading(tag_of(p, b));
+	       !html_is_heading(hblock_tag(p, b));
 }
 
 /* A heading needs something under it before the next one. */
@@ -52,7 +46,7 @@ drop_empty_headings(struct page *p)
 	for (size_t i = p->blocks.n; i-- > 0;) {
 		struct hblock *b = &p->blocks.at[i];
 
-		if (html_is_heading(tag_of(p, b)))
+		if (html_is_heading(hblock_tag(p, b)))
 			b->keep = b->keep && under;
 		under = under || b->keep;
 	}
@@ -68,7 +62,7 @@ drop_lonely_headings(struct page *p)
 		unsigned calls = 0;
 		size_t kept = 0;
 
-		if (!b->keep || !html_is_heading(tag_of(p, b)) || box == HTML_NONE)
+		if (!b->keep || !html_is_heading(hblock_tag(p, b)) || box == HTML_NONE)
 			continue;
 		for (size_t k = i + 1; k < p->blocks.n && k < i + 12 &&
 				       p->blocks.at[k].box < p->boxes.at[box].end;
@@ -242,7 +236,7 @@ drop_captions(struct page *p)
 		struct hblock *b = &p->blocks.at[i];
 
 		if ((b->in & 1u << IN_FIGURE) != 0 && (b->in & not ) == 0 &&
-		    tag_of(p, b) != TAG_PRE && b->p < 0.9f)
+		    hblock_tag(p, b) != TAG_PRE && b->p < 0.9f)
 			b->keep = false;
 	}
 }

@@ -62,9 +62,6 @@ struct str facts_meta(const struct facts *f, const char *const *keys);
 /* The member of the article's object, or of the first object that has it. */
 const struct jvalue *facts_json(const struct facts *f, const char *key);
 
-/* The text below `top`, or nothing when it is longer than `most` bytes. */
-struct str node_short_text(struct arena *a, const struct node *top, size_t most);
-
 /* Whether the words of two titles mostly agree. */
 bool titles_agree(struct str x, struct str y);
 

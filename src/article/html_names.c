@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "article/html_meta.h"
-#include "text/utf8.h"
 
 enum { NAME_BYTES = 60, LIST_BYTES = 300 };
 

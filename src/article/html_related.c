@@ -17,12 +17,6 @@ struct seeker {
 	size_t n;
 };
 
-static enum html_tag
-tag_of(const struct page *p, const struct hblock *b)
-{
-	return p->boxes.at[b->box].tag;
-}
-
 static bool
 is_links(const struct hblock *b)
 {
@@ -43,7 +37,7 @@ is_label(const struct page *p, const struct hblock *b, struct str *rest)
 	if (line_is_related(b->text, rest))
 		return true;
 	for (size_t i = 0; i < LEN(heads) && b->n < 50; i++)
-		if (html_is_heading(tag_of(p, b)) && line_starts(b->text, heads[i]))
+		if (html_is_heading(hblock_tag(p, b)) && line_starts(b->text, heads[i]))
 			return true;
 	return false;
 }
@@ -69,7 +63,7 @@ found_add(struct seeker *s, struct str title, struct str url, int rank)
 static void
 links_of(struct seeker *s, const struct hblock *b)
 {
-	const bool heading = html_is_heading(tag_of(s->p, b));
+	const bool heading = html_is_heading(hblock_tag(s->p, b));
 	const struct piece *pieces = s->p->pieces.at;
 	const size_t end = b->piece + b->piece_count;
 
@@ -110,7 +104,8 @@ list_end(const struct page *p, size_t label, uint32_t box)
 		struct str rest;
 
 		if (b->box < box || b->box >= end || is_label(p, b, &rest) ||
-		    (b->link_n == 0 && (b->n > LONG || html_is_heading(tag_of(p, b)))))
+		    (b->link_n == 0 &&
+			(b->n > LONG || html_is_heading(hblock_tag(p, b)))))
 			break;
 		quiet = b->link_n != 0 ? 0 : quiet + 1;
 	}

@@ -14,7 +14,7 @@ enum {
 float
 html_goodness(const struct page *p, const struct hblock *b)
 {
-	if (html_is_heading(p->boxes.at[b->box].tag) || b->link_n * 2 > b->n)
+	if (html_is_heading(hblock_tag(p, b)) || b->link_n * 2 > b->n)
 		return 0;
 	if (b->n >= 100)
 		return 1;
@@ -119,7 +119,7 @@ find_headline(struct page *p, const struct words *title)
 	p->headline = p->blocks.n;
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		struct hblock *b = &p->blocks.at[i];
-		const enum html_tag tag = p->boxes.at[b->box].tag;
+		const enum html_tag tag = hblock_tag(p, b);
 
 		b->title_overlap = title->n == 0 ? 0 : overlap(title, b->text);
 		if (tag == TAG_H1 && first_h1 == p->blocks.n)

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "article/html_meta.h"
-#include "text/utf8.h"
 
 enum { WORDS = 40, TITLE_BYTES = 600 };
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "article/html.h"
-#include "text/utf8.h"
 
 static const struct {
 	const char *name;

@@ -69,10 +69,11 @@ row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
 	return wrapped;
 }
 
+/* The first row holds nothing but heads. */
 static bool
-row_is_head(const struct table *t, size_t from)
+is_headed(const struct table *t)
 {
-	for (size_t i = from; i < t->n && t->at[i].row == t->at[from].row; i++)
+	for (size_t i = 0; i < t->n && t->at[i].row == t->at[0].row; i++)
 		if (!t->at[i].head)
 			return false;
 	return true;
@@ -101,7 +102,7 @@ narrow(int *cols, size_t n, int most)
 static void
 list_write(struct buf *out, const struct table *t)
 {
-	const size_t heads = row_is_head(t, 0) ? row_cells(t, 0) : 0;
+	const size_t heads = is_headed(t) ? row_cells(t, 0) : 0;
 
 	for (size_t i = heads; i < t->n; i += row_cells(t, i)) {
 		if (out->n != 0)
@@ -159,7 +160,7 @@ table_aligned(struct arena *a, const struct table *t)
 		if (apart)
 			buf_byte(&out, '\n'); /* or nobody sees where a row ends */
 		apart = row_write(&out, t, i, cols);
-		if (i == 0 && row_is_head(t, 0)) {
+		if (i == 0 && is_headed(t)) {
 			buf_repeat(&out, '-', (size_t)width);
 			buf_byte(&out, '\n');
 			apart = false;

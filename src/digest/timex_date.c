@@ -157,36 +157,37 @@ date_dotted(struct finder *f, struct match *m, struct when *out)
 	return set_day(out, (int)y, (int)mo, (int)d);
 }
 
+/* Three numbers with a sign between; two digits are a year of 1941 to 2040. */
+static bool
+read_numbers(struct finder *f, const struct match *m, struct when *out, int n[3])
+{
+	for (int i = 0; i < 3; i++)
+		n[i] = seen_at(f, m->from + 2 * (uint32_t)i)->value;
+	if (f->t->at[m->from + 4].n == 2)
+		n[2] += n[2] > 40 ? 1900 : 2000;
+	else if (!is(f, m->from + 4, YEAR))
+		return false;
+	out->year_stated = out->month_stated = true;
+	return true;
+}
+
 /* 28/06/2019: the day first, as most of the world writes it. */
 bool
 date_day_first(struct finder *f, struct match *m, struct when *out)
 {
-	const int first = seen_at(f, m->from)->value,
-		  second = seen_at(f, m->from + 2)->value;
-	int year = seen_at(f, m->from + 4)->value;
+	int n[3];
 
-	if (f->t->at[m->from + 4].n == 2)
-		year += year > 40 ? 1900 : 2000;
-	else if (!is(f, m->from + 4, YEAR))
-		return false;
-	out->year_stated = out->month_stated = true;
-	return set_day(out, year, second, first);
+	return read_numbers(f, m, out, n) && set_day(out, n[2], n[1], n[0]);
 }
 
 /* 6/28/2019, 6-28-89; the month first, unless that is impossible. */
 bool
 date_slashes(struct finder *f, struct match *m, struct when *out)
 {
-	const int first = seen_at(f, m->from)->value,
-		  second = seen_at(f, m->from + 2)->value;
-	int year = seen_at(f, m->from + 4)->value;
+	int n[3];
 
-	if (f->t->at[m->from + 4].n == 2)
-		year += year > 40 ? 1900 : 2000;
-	else if (!is(f, m->from + 4, YEAR))
-		return false;
-	out->year_stated = out->month_stated = true;
-	return set_day(out, year, first, second) || set_day(out, year, second, first);
+	return read_numbers(f, m, out, n) &&
+	       (set_day(out, n[2], n[0], n[1]) || set_day(out, n[2], n[1], n[0]));
 }
 
 static void

@@ -66,4 +66,16 @@
 #define DAY_CLOCK P_(phrase_hour, BIT(NUMBER), 0)
 #define CLOCK P_(phrase_clock, CLOCK_MASK, 0)
 
+/* A row of `rules`: a text it finds, the expression in brackets, and one in which it finds
+   nothing; then its elements. */
+#define RULE(name, resolve, arg, yes, no, ...)               \
+	{                                                    \
+		name, { __VA_ARGS__ }, resolve, arg, yes, no \
+	}
+
+/* A language's three tables in its file, by their names. */
+#define TIMEX_TABLES                                              \
+	.words = words, .word_count = LEN(words), .slots = slots, \
+	.slot_count = LEN(slots), .rules = rules, .rule_count = LEN(rules)
+
 #endif

@@ -321,7 +321,6 @@ timex_print(const struct when *w, const struct civil *doc, struct timex *out)
 {
 	out->type = w->type;
 	out->explicit_year = w->year_stated && !w->unknown;
-	out->vague = w->mod != MOD_NONE;
 	print_value(w, out);
 	if (w->type == TIMEX_DATE || w->type == TIMEX_TIME)
 		timex_print_edtf(w, doc, out->edtf, sizeof(out->edtf));

@@ -22,7 +22,8 @@ struct listening {
 	size_t since;      /* the passage in which it was opened */
 };
 
-bool
+/* I, we, you; not "US". */
+static bool
 personal_word(const struct reading *r, size_t t)
 {
 	return (r->class_of[t] & WORD_PERSONAL) != 0 &&

@@ -25,7 +25,4 @@ struct voices {
 
 struct voices voices_of(struct arena *a, const struct reading *r);
 
-/* I, we, you; not "US". */
-bool personal_word(const struct reading *r, size_t token);
-
 #endif

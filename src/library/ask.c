@@ -69,7 +69,7 @@ score_times(struct asker *k, double *score)
 static void
 ask_words(struct asker *k, const struct query_node *q)
 {
-	leaf_words(&k->leaves, q, k->how->titles);
+	leaf_words(&k->leaves, q);
 	score_times(k, column(k, not_fit));
 }
 

@@ -101,12 +101,11 @@ fit_pile(struct leaves *l, struct phrase *p, size_t word)
 }
 
 static struct phrase
-phrase_of(struct leaves *l, const struct query_node *q, bool titles)
+phrase_of(struct leaves *l, const struct query_node *q)
 {
 	const size_t n = q->words.n;
-	struct phrase p = { titles && q->field == FIELD_ANY ? FIELD_TITLE : q->field, n,
-		arena_many(l->a, struct word_test, n), arena_many(l->a, uint8_t *, n),
-		arena_many(l->a, uint8_t *, n) };
+	struct phrase p = { q->field, n, arena_many(l->a, struct word_test, n),
+		arena_many(l->a, uint8_t *, n), arena_many(l->a, uint8_t *, n) };
 
 	for (size_t i = 0; i < n; i++) {
 		p.word[i] = word_test_of(&l->pile->forms, l->a, q->words.at[i],
@@ -196,9 +195,9 @@ count_store(struct leaves *l, const struct phrase *p)
 }
 
 void
-leaf_words(struct leaves *l, const struct query_node *q, bool titles)
+leaf_words(struct leaves *l, const struct query_node *q)
 {
-	const struct phrase p = phrase_of(l, q, titles);
+	const struct phrase p = phrase_of(l, q);
 
 	if (l->store != NULL)
 		count_store(l, &p);

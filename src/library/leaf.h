@@ -30,7 +30,7 @@ size_t leaf_slot(const struct leaves *l, size_t place);
 uint32_t leaf_length(const struct leaves *l, size_t slot);
 
 /* How often the words of the node stand there, one after the other: into `times`. */
-void leaf_words(struct leaves *l, const struct query_node *q, bool titles);
+void leaf_words(struct leaves *l, const struct query_node *q);
 
 /* Sets score[slot] to 0 for what has an event that may lie in the days, or a wanted link. */
 void leaf_events(struct leaves *l, const struct query_node *q, double *score);

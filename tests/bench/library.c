@@ -289,7 +289,7 @@ arriving(struct library *l, const char *lib)
 int
 main(int argc, char **argv)
 {
-	const struct library_asking newest = { .most = SCREEN, .titles = true, .newest = true },
+	const struct library_asking newest = { .most = SCREEN, .newest = true },
 				    ranked = { .most = HITS, .lines = HITS };
 	struct library *l;
 	struct rusage use;
@@ -307,7 +307,7 @@ main(int argc, char **argv)
 	opening(argv[1], argv[2], "start, all files checked", false);
 	(void)open_once(argv[1], argv[2], true, &l);
 	printf("%zu briefs\n", library_count(l));
-	typing(l, "as you type, titles, newest first", 2000, 1, &newest);
+	typing(l, "as you type, newest first", 2000, 1, &newest);
 	typing(l, "as you type, ranked, from three letters", 1000, 3, &ranked);
 	searching(l, "one to three words, with lines", 2000, NULL);
 	searching(l, "event: with or without a word, with lines", 1000, "event:");

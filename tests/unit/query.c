@@ -311,8 +311,7 @@ static void
 same_hits(struct world *w, struct library *scan, struct library *index)
 {
 	const struct library_asking how = { .lines = 2,
-		.newest = dice(&w->seed, 2) != 0,
-		.titles = dice(&w->seed, 3) == 0 };
+		.newest = dice(&w->seed, 2) != 0 };
 	const struct str text = any_query(w);
 	const struct query q = parse(w, text);
 	const struct hits want = library_ask(scan, &q, &how, &w->a),

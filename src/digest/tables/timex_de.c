@@ -13,11 +13,6 @@ static const struct timex_slot slots[] = {
 #include "timex_de_slots.h"
 };
 
-#define RULE(name, resolve, arg, yes, no, ...)                 \
-	{                                                      \
-		name, { __VA_ARGS__ }, resolve, arg, yes, no   \
-	}
-
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "am [28. Juni 2019] in Osaka", "am 31. Juni",
@@ -75,10 +70,5 @@ static const struct timex_rule rules[] = {
 
 const struct timex_language timex_german = {
 	.tag = "de",
-	.words = words,
-	.word_count = LEN(words),
-	.slots = slots,
-	.slot_count = LEN(slots),
-	.rules = rules,
-	.rule_count = LEN(rules),
+	TIMEX_TABLES,
 };

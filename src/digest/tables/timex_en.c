@@ -13,9 +13,6 @@ static const struct timex_slot slots[] = {
 #include "timex_en_slots.h"
 };
 
-#define RULE(name, resolve, arg, yes, no, ...) \
-	{ name, { __VA_ARGS__ }, resolve, arg, yes, no }
-
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	/* the calendar */
@@ -253,10 +250,5 @@ _Static_assert(LEN(rules) <= RULES_MOST, "rows are a set of bits");
 const struct timex_language timex_english = {
 	.tag = "en",
 	.english = true,
-	.words = words,
-	.word_count = LEN(words),
-	.slots = slots,
-	.slot_count = LEN(slots),
-	.rules = rules,
-	.rule_count = LEN(rules),
+	TIMEX_TABLES,
 };

@@ -13,11 +13,6 @@ static const struct timex_slot slots[] = {
 #include "timex_es_slots.h"
 };
 
-#define RULE(name, resolve, arg, yes, no, ...)                 \
-	{                                                      \
-		name, { __VA_ARGS__ }, resolve, arg, yes, no   \
-	}
-
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "el [28 de junio de 2019] en Osaka", "el 31 de junio",
@@ -71,10 +66,5 @@ static const struct timex_rule rules[] = {
 
 const struct timex_language timex_spanish = {
 	.tag = "es",
-	.words = words,
-	.word_count = LEN(words),
-	.slots = slots,
-	.slot_count = LEN(slots),
-	.rules = rules,
-	.rule_count = LEN(rules),
+	TIMEX_TABLES,
 };

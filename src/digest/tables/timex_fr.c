@@ -13,11 +13,6 @@ static const struct timex_slot slots[] = {
 #include "timex_fr_slots.h"
 };
 
-#define RULE(name, resolve, arg, yes, no, ...)                 \
-	{                                                      \
-		name, { __VA_ARGS__ }, resolve, arg, yes, no   \
-	}
-
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "le [28 juin 2019] à Osaka", "le 31 juin",
@@ -73,10 +68,5 @@ static const struct timex_rule rules[] = {
 
 const struct timex_language timex_french = {
 	.tag = "fr",
-	.words = words,
-	.word_count = LEN(words),
-	.slots = slots,
-	.slot_count = LEN(slots),
-	.rules = rules,
-	.rule_count = LEN(rules),
+	TIMEX_TABLES,
 };
