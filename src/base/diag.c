@@ -35,7 +35,7 @@ message_help(enum message id)
 	return messages[id].help;
 }
 
-static struct str
+__attribute__((format(printf, 2, 0))) static struct str
 format_into(struct arena *a, const char *fmt, va_list ap)
 {
 	va_list again;
