@@ -72,7 +72,8 @@ struct span {
 /*
  * span.source is a byte offset of `text`: in the body into doc_plain() of the
  * paragraph, elsewhere into the text of the item or of the field it shows.  Between
- * the spans of one text only blanks at line breaks are missing.
+ * the spans of one text only blanks at line breaks are missing; those of a table that is
+ * wider than the text come column by column.
  */
 struct line {
 	struct span *spans;

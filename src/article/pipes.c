@@ -91,22 +91,30 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 	return true;
 }
 
-/* Cells that are prose are lines of a list, marks and links and all. */
+/* Cells that are prose are lines of a list, marks and links and all; of more than two each has
+   its head, or nobody knows what it says. */
 static struct str
-listed(struct arena *a, struct str rows)
+listed(struct arena *a, struct str head, struct str rows)
 {
+	const bool named = cells_in(head) > 2;
 	struct buf out = buf_new(a);
 
 	while (rows.n != 0) {
-		struct str row = row_of(str_line(&rows));
+		struct str row = row_of(str_line(&rows)), names = row_of(head);
 
 		buf_text(&out, "- ");
 		for (bool more = false; row.n != 0;) {
-			const struct str cell = next_cell(&row);
+			const struct str cell = next_cell(&row), name = next_cell(&names);
 
-			buf_text(&out, more && cell.n != 0 ? " — " : "");
+			if (cell.n == 0)
+				continue;
+			buf_text(&out, more ? " — " : "");
+			if (more && named && name.n != 0) {
+				buf_str(&out, name);
+				buf_text(&out, ": ");
+			}
 			buf_str(&out, cell);
-			more = more || cell.n != 0;
+			more = true;
 		}
 		buf_byte(&out, '\n');
 	}
@@ -166,7 +174,7 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 	*bad = lines.n == 0;
 	if (*bad)
 		return STR_NIL;
-	lines = is_prose(&t) ? listed(a, str_cut(rows, 0, rows.n - after.n))
+	lines = is_prose(&t) ? listed(a, head, str_cut(rows, 0, rows.n - after.n))
 			     : fenced(a, lines);
 	*rest = after;
 	return lines;

@@ -98,7 +98,7 @@ fold_span(struct folded *f, struct str s, size_t source)
 	}
 }
 
-/* Spans that do not touch have a blank between them: a line break, a tab. */
+/* Spans that do not touch have a blank between them: a line break, a tab, columns. */
 static void
 fold_line(struct folded *f, const struct line *line, size_t *end)
 {
@@ -107,7 +107,7 @@ fold_line(struct folded *f, const struct line *line, size_t *end)
 
 		if (s->source == UINT32_MAX)
 			continue;
-		if (s->source > *end)
+		if (s->source != *end)
 			fold_byte(f, ' ', *end);
 		fold_span(f, s->text, s->source);
 		*end = s->source + s->text.n;

@@ -48,6 +48,8 @@ code(struct body *w, const struct block *b)
 	const int left = l->left;
 
 	margin_push(l, (struct margin){ 0 }, INDENT);
+	if (table_put(l, rest, w->source))
+		rest = STR_NIL;
 	while (rest.n != 0) {
 		const size_t at = w->source + (size_t)(rest.p - b->text.p);
 		const struct str line = str_split(&rest, '\n');

@@ -108,12 +108,13 @@ is_anchored(const struct page *p, const struct line *l, const struct anchor *a)
 	       anchor_source(l) <= a->source;
 }
 
-/* The line an anchor stands on in this layout, or SIZE_MAX: the first of a thing, the
-   last of a text that begins before its byte. */
+/* The line an anchor stands on in this layout, or SIZE_MAX: the first of a thing, the one
+   of a text that begins last before its byte. */
 static size_t
 anchor_line(const struct page *p, const struct anchor *a, enum pane pane, int *column)
 {
 	size_t found = SIZE_MAX;
+	uint32_t last = 0;
 
 	for (int c = 0; c < p->column_count; c++)
 		for (size_t i = 0; i < p->column[c].n; i++) {
@@ -123,6 +124,9 @@ anchor_line(const struct page *p, const struct anchor *a, enum pane pane, int *c
 				continue;
 			if (found != SIZE_MAX && line_is_thing(l))
 				return found;
+			if (found != SIZE_MAX && anchor_source(l) < last)
+				continue;
+			last = anchor_source(l);
 			found = i;
 			*column = c;
 		}

@@ -15,3 +15,17 @@ for format in --md --html --man; do "$NUTGRAF" show $format 2018-bread | grep -c
 "$NUTGRAF" show --md --json 2018; echo "status $?"
 "$NUTGRAF" show --pane sumary 2018; echo "status $?"
 "$NUTGRAF" show missing/x.yaml; echo "status $?"
+# A table that is wider than the page: its columns in groups, each after the first one; what is no table goes on below.
+cat >table.yaml <<'END'
+format: 1
+title: Ships
+body: |
+  ```
+  Quay           2015   2016   2017   2018   2019   2020
+  ------------------------------------------------------
+  North quay    1,200  1,310  1,405    998  1,022    740
+  Südkai 灯         7             9     11     12     13
+  ```
+END
+for width in 36 48 60; do "$NUTGRAF" show --pane body --width $width table.yaml; done
+sed 's/^  ---*$/  -- and --/' table.yaml | "$NUTGRAF" show --pane body --width 36 - | head -n 3

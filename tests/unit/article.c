@@ -224,6 +224,16 @@ static const struct want wants[] = {
 	    .body =
 		LEAD "\n```\nDay     Place\n--------------------\n"
 		     "Friday  Osaka | port\n```\n\n```\n| a | b |\n|---|---|\n```\n" },
+	{ "a table of prose in Markdown",
+	    "# Ministers Meet\n\n" LEAD
+	    "| Day | Place | What was said of it |\n|---|---|---|\n"
+	    "| Friday | Osaka | A long day, which nobody who was there is likely to "
+	    "forget, and of which the paper told on its first two pages |\n",
+	    .title = "Ministers Meet",
+	    .body =
+		LEAD "\n- Friday — Place: Osaka — What was said of it: A long day, which "
+		     "nobody who was there is likely to forget, and of which the paper "
+		     "told on its first two pages\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "

@@ -314,6 +314,62 @@ a_search_finds_what_the_eye_finds(void **state)
 	arena_free(&a);
 }
 
+/* A cell as "77 quays": no two are alike, and a blank is in each. */
+static struct str
+table_of(struct arena *a, int rows, int columns)
+{
+	struct buf out = buf_new(a);
+
+	buf_text(&out, "```\n");
+	for (int i = 0; i <= rows; i++) {
+		for (int k = 0; k < columns; k++)
+			buf_printf(&out, k == 0 ? "灯 %02d  " : "%3d quays  ",
+			    100 + i * columns + k);
+		buf_byte(&out, '\n');
+		if (i == 0)
+			buf_repeat(&out, '-', 5 + 11 * (size_t)(columns - 1));
+		buf_text(&out, i == 0 ? "\n" : "");
+	}
+	buf_text(&out, "```\n");
+	return buf_view(&out);
+}
+
+/* However narrow the page, a cell stands in one line and is found once. */
+static void
+a_table_is_broken_between_its_columns(void **state)
+{
+	enum { ROWS = 4, COLUMNS = 9 };
+	struct arena a = ARENA_INIT;
+	struct brief b = { .title = STR("T"), .body = table_of(&a, ROWS, COLUMNS) };
+	const struct doc *d = doc_parse(&a, b.body);
+
+	(void)state;
+	for (int cols = 24; cols < 130; cols++) {
+		const struct page_options o = { .cols = cols, .one_column = true };
+		const struct page *p = page_make(&a, &b, d, NULL, &o);
+		const struct page_column *c = &p->column[0];
+		struct buf out = buf_new(&a);
+
+		print_page(&out, p, NULL);
+		for (int cell = 1; cell < (ROWS + 1) * COLUMNS; cell++) {
+			struct buf text = buf_new(&a);
+
+			buf_printf(&text, "%d quays", 100 + cell);
+			assert_int_equal(str_has(buf_view(&out), buf_view(&text)),
+			    cell % COLUMNS != 0);
+			assert_int_equal(
+			    page_search(&a, p, buf_view(&text)).n, cell % COLUMNS != 0);
+		}
+		assert_false(str_has(buf_view(&out), STR("↩")));
+		for (size_t i = 0; i < c->n; i++)
+			for (size_t k = 0; k < c->lines[i].span_count; k++)
+				assert_true(c->lines[i].spans[k].x +
+						glyph_cols(c->lines[i].spans[k].text) <=
+					    c->width);
+	}
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -324,6 +380,7 @@ main(void)
 		cmocka_unit_test(items_know_their_lines_and_lines_their_items),
 		cmocka_unit_test(marks_lie_on_the_words_they_are_for),
 		cmocka_unit_test(a_search_finds_what_the_eye_finds),
+		cmocka_unit_test(a_table_is_broken_between_its_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
