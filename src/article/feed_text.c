@@ -77,6 +77,77 @@ patched(struct arena *a, struct str s, bool bytes)
 	return buf_view(&b);
 }
 
+/* The byte of Windows-1252 that stands for this letter, or -1. */
+static int
+byte_of(uint32_t code)
+{
+	for (int c = 0x80; c < 0xa0 && code > 0xff; c++)
+		if (code_1252((unsigned char)c) == code)
+			return c;
+	return code <= 0xff ? (int)code : -1;
+}
+
+/* The letters beyond ASCII at the front of `s` as the bytes they would be, if those are
+   UTF-8 again; `*n` bytes of `s` are looked at. */
+static bool
+is_twice(struct str s, struct buf *bytes, size_t *n)
+{
+	const size_t all = s.n;
+	bool good = true;
+
+	bytes->n = 0;
+	while (s.n != 0 && (s.p[0] & 0x80) != 0) {
+		const int c = byte_of(utf8_next(&s));
+
+		good = good && c >= 0x80;
+		if (good)
+			buf_byte(bytes, (char)c);
+	}
+	*n = all - s.n;
+	return good && bytes->n > 1 && utf8_invalid(buf_view(bytes)) == STR_NONE;
+}
+
+/* Text that a program took for Windows-1252 and made UTF-8 a second time: nearly all its
+   letters beyond ASCII come in such groups. */
+static struct str
+once(struct arena *a, struct str s)
+{
+	enum { LEAST = 3 };
+	struct buf bytes = buf_new(a), out = buf_new(a);
+	size_t good = 0, groups = 0, n;
+
+	buf_room(&out, s.n);
+	for (size_t i = 0; i < s.n; i += n) {
+		const char *end = s.p + i;
+		bool twice;
+
+		while (end < s.p + s.n && (*end & 0x80) == 0)
+			end++;
+		buf_str(&out, str_cut(s, i, (size_t)(end - s.p)));
+		i = (size_t)(end - s.p);
+		twice = is_twice(str_cut(s, i, s.n), &bytes, &n);
+		buf_str(&out, twice ? buf_view(&bytes) : str_cut(s, i, i + n));
+		groups += n != 0;
+		good += twice;
+		if (groups >= (size_t)10 * LEAST && good * 2 < groups)
+			return s;
+	}
+	return good >= LEAST && good * 10 >= groups * 9 ? buf_view(&out) : s;
+}
+
+/* Its letters beyond ASCII are UTF-8 but for few: what it says of itself is wrong. */
+static bool
+is_mostly_utf8(struct str s)
+{
+	size_t broken = 0, high = 0;
+
+	while (s.n != 0) {
+		high += (s.p[0] & 0x80) != 0;
+		broken += utf8_next(&s) == UTF8_BROKEN;
+	}
+	return broken * 10 < high;
+}
+
 /* The value of encoding="..." in the XML declaration. */
 static struct str
 declared_in(struct str s)
@@ -105,7 +176,10 @@ feed_import(struct arena *a, struct str bytes, struct str declared, bool *mended
 		return utf8_import(a, bytes, STR_NIL);
 	if (declared.n == 0)
 		declared = declared_in(bytes);
-	utf8 = declared.n == 0 || str_eq_nocase(declared, STR("utf-8")) ||
+	if (utf8_invalid(bytes) == STR_NONE)
+		bytes = once(a, bytes);
+	utf8 = declared.n == 0 || is_mostly_utf8(bytes) ||
+	       str_eq_nocase(declared, STR("utf-8")) ||
 	       str_eq_nocase(declared, STR("utf8")) ||
 	       str_starts(declared, STR("UTF-16"));
 	if (utf8_invalid(bytes) != STR_NONE && utf8) {

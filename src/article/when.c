@@ -94,7 +94,8 @@ read_offset(struct moment *m, struct str *s)
 	m->zone *= sign;
 	m->zoned = true;
 	m->greenwich = false;
-	m->bad |= n > 4 || m->zone <= -900 || m->zone >= 900;
+	m->zoned = m->zone > -900 && m->zone < 900; /* a miswritten one is none */
+	m->bad |= n > 4;
 }
 
 static int

@@ -251,7 +251,9 @@ clean(struct arena *a, struct str s, bool *may_compose)
 			if (s.n == 0 || s.p[0] != '\n')
 				buf_byte(&b, '\n');
 		} else if (is_control(code) || code == UTF8_BROKEN) {
-			buf_code(&b, UTF8_BROKEN);
+			buf_code(&b, code >= 0x80 && code < 0xa0
+					 ? narrow_sets[0][code - 0x80]
+					 : UTF8_BROKEN);
 		} else {
 			buf_str(&b, str_cut(before, 0, before.n - s.n));
 			*may_compose |=
