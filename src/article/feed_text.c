@@ -97,7 +97,8 @@ is_twice(struct str s, struct buf *bytes, size_t *n)
 
 	bytes->n = 0;
 	while (s.n != 0 && (s.p[0] & 0x80) != 0) {
-		const int c = byte_of(utf8_next(&s));
+		const uint32_t code = utf8_next(&s);
+		const int c = good ? byte_of(code) : -1;
 
 		good = good && c >= 0x80;
 		if (good)
