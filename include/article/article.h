@@ -49,7 +49,7 @@ struct article_hints {
 	struct str charset; /* of the bytes */
 	struct str title, published, language, url; /* override the input's */
 	struct str sha256; /* of the whole input, when that is known already */
-	struct str file;   /* the name for messages; also the title's last resort */
+	struct str file;   /* the name, for messages, a title and a note's day in need */
 };
 
 /* False with a message when there is no text or the kind is unknown. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/html.h"
+#include "article/item.h"
 #include "base/sha256.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -147,6 +148,19 @@ file_stem(struct str file)
 	return str_cut(file, 0, str_find(file, STR("."), 1));
 }
 
+/* "2019-06-28-crane.md": the day that diaries and generators of sites have in a note's name. */
+static void
+day_from_name(struct job *j)
+{
+	const struct str stem = file_stem(j->hints->file), day = str_cut(stem, 0, 10);
+	struct source *s = &j->out->source;
+
+	if (s->published.n == 0 && day.n == 10 && day.p[4] == '-' && day.p[7] == '-' &&
+	    (stem.n == 10 || strchr("-_ ,", stem.p[10]) != NULL) &&
+	    item_date(j->a, day).n == 10)
+		s->published = item_date(j->a, day);
+}
+
 void
 article_finish(struct job *j)
 {
@@ -263,6 +277,8 @@ article_read(struct arena *a, struct str bytes, const struct article_hints *h,
 			    "no text in the input, nothing to convert");
 		return false;
 	}
+	if (kind->read == markdown_read)
+		day_from_name(&j);
 	if (out->n == before) {
 		article_finish(&j);
 		*vec_push(a, out) = made;

@@ -600,6 +600,36 @@ the_seed_is_read_whole(void **state)
 	arena_free(&a);
 }
 
+/* Diaries and generators of sites put the day of a note into its name. */
+static void
+names_of_notes_have_days(void **state)
+{
+	static const struct {
+		const char *file, *text, *published;
+	} cases[] = {
+		{ "blog/_posts/2019-06-28-meet.md", "---\nlayout: post\n---\n" LEAD,
+		    "2019-06-28" },
+		{ "2019-06-28.md", "# Ministers Meet\n\n" LEAD, "2019-06-28" },
+		{ "2019-06-28 meet.md", "---\ndate: 2019-06-30\n---\n" LEAD,
+		    "2019-06-30" },
+		{ "2019-06-31-meet.md", "---\nlayout: post\n---\n" LEAD, "" },
+		{ "2019-06-281.md", "---\nlayout: post\n---\n" LEAD, "" },
+		{ "2019-06-28-meet.txt", LEAD, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct articles out = { 0 };
+		const struct article_hints h = { .file = str_of(cases[i].file) };
+
+		assert_true(article_read(&a, str_of(cases[i].text), &h, &out, &d));
+		assert_str(out.at[0].source.published, str_of(cases[i].published));
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -611,6 +641,7 @@ main(void)
 		cmocka_unit_test(a_dateline_is_measured_to_the_first_word),
 		cmocka_unit_test(paragraphs_stay_as_they_were),
 		cmocka_unit_test(large_texts_take_linear_time),
+		cmocka_unit_test(names_of_notes_have_days),
 		cmocka_unit_test(the_seed_is_read_whole),
 	};
 
