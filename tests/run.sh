@@ -1,12 +1,12 @@
 #!/bin/sh
 # Runs every test, as many at a time as there are cores, and ends with "N passed, N failed".
-# usage: BUILD=build PYTHON=python3 tests/run.sh "UNIT PROGRAMS"
+# usage: BUILD=build PYTHON=python3 [ONLY=PATTERN] tests/run.sh "UNIT PROGRAMS"
 cd "$(dirname "$0")/.." || exit 2
 export LC_ALL="${LC_ALL-C.UTF-8}" TZ="${TZ-UTC}" NUTGRAF="$PWD/$BUILD/nutgraf" SCREEN="$PWD/$BUILD/tests/screen" PYTHON BUILD
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS LINES NUTGRAF_LIBRARY NUTGRAF_PAGER PAGER VISUAL EDITOR
 logs=$(mktemp -d) || exit 2
 trap 'rm -rf "$logs"' EXIT
-tests=$(printf '%s\n' tests/checks/* tests/golden/run.sh $1)
+tests=$(printf '%s\n' tests/checks/* tests/golden/run.sh $1 | grep -e "${ONLY:-.}")
 # shellcheck disable=SC2016
 printf '%s\n' "$tests" | xargs -P "$(nproc)" -I{} sh -c \
 	'log=$1/$(echo "$2" | tr / _); "$2" >"$log" 2>&1; echo $? >"$log.rc"' one "$logs" {}
