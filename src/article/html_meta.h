@@ -118,6 +118,9 @@ struct day {
 /* The best day of the line `s`; `label` is the short line before it, for a day that has none. */
 struct day day_in(struct arena *a, struct str s, struct str label, bool us);
 
+/* The day in "/2019/06/28/" or "/2019-06-28-" of an address as EDTF, or nothing. */
+struct str day_of_address(struct arena *a, struct str url);
+
 /* The number of a month by its name, or 0. */
 int month_of(struct arena *a, struct str word);
 

@@ -55,9 +55,8 @@ from_json(const struct facts *f, const char *key)
 	return v == NULL ? STR_NIL : day_moment(f, jvalue_text(v));
 }
 
-/* /2019/06/28/, /2019-06-28-, /20190628; or /2019/06/ for `month`. */
-static struct str
-from_address(const struct facts *f, struct str url)
+struct str
+day_of_address(struct arena *a, struct str url)
 {
 	for (size_t i = 0; i + 10 < url.n; i++)
 		if (url.p[i] == '/' || url.p[i] == '-' || url.p[i] == '_') {
@@ -65,7 +64,7 @@ from_address(const struct facts *f, struct str url)
 			struct str got = STR_NIL;
 
 			if ((ten.p[0] == '2' && ten.p[1] == '0') || ten.p[0] == '1')
-				got = date_in(f->a, ten, false);
+				got = date_in(a, ten, false);
 			if (got.n != 0)
 				return got;
 		}
@@ -248,7 +247,7 @@ told_of(const struct facts *f, const char *const *keys, const char *const *updat
 	const struct jvalue *own =
 	    f->article == NULL ? NULL : jvalue_get(f->article, "datePublished");
 
-	const struct str address = from_address(f, f->j->out->source.url);
+	const struct str address = day_of_address(f->a, f->j->out->source.url);
 	const struct str up = from_metas(f, updated);
 
 	return (struct told){ .meta = in_place(from_metas(f, keys), address),

@@ -251,6 +251,8 @@ set_fields(struct job *j, const struct item *it)
 	out->source.url = it->only && h->url.n != 0 ? h->url : it->url;
 	out->title = it->only && h->title.n != 0 ? h->title : it->title;
 	out->keywords = it->keywords;
+	if (out->source.published.n == 0)
+		out->source.published = day_of_address(j->a, out->source.url);
 	if (h->published.n != 0)
 		out->source.published = h->published;
 	if (h->language.n != 0)
