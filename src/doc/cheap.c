@@ -6,7 +6,7 @@
 #include "doc/inner.h"
 
 enum {
-	COST_BYTES = 100 << 20,        /* of memory */
+	COST_BYTES = 64 << 20,         /* of memory */
 	COST_STEPS = 20 * 1000 * 1000, /* containers passed at line starts */
 	COST_NESTED = 100,             /* containers of an honest text, twice over */
 	SPECIAL_BYTES = 370,
