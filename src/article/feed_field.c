@@ -190,6 +190,7 @@ field_start(
 	r->packed = is_packed(ns, atts);
 	keep_language(r, row, atts);
 	r->other = r->named = false;
+	r->source_in = NO_AUTHOR;
 }
 
 /* The field's text; with markup in it, what is text is escaped. */
@@ -242,6 +243,8 @@ field_end(struct reader *r)
 void
 field_text(struct reader *r, struct str s)
 {
+	if (r->source_in == IN_NAME && r->source_author.n + s.n <= FEED_FIELD)
+		buf_str(&r->source_author, s);
 	if (r->other)
 		return;
 	if (r->text.n + s.n <= FEED_FIELD)
@@ -269,6 +272,29 @@ static bool
 is_plain_markup(const struct reader *r, struct str name)
 {
 	return r->row->slot == SLOT_AUTHOR && html_tag_of(name) != TAG_OTHER;
+}
+
+/* Who wrote an entry that another feed was the source of (RFC 4287, 4.2.1). */
+static void
+source_author_start(struct reader *r, struct str name)
+{
+	if (r->depth == r->row_depth + 1)
+		r->source_in = str_eq(name, STR("author")) ? IN_AUTHOR : NO_AUTHOR;
+	else if (r->source_in == IN_AUTHOR && str_eq(name, STR("name")))
+		r->source_in = IN_NAME;
+	if (r->source_in == IN_NAME)
+		r->source_author = buf_new(r->f->a);
+}
+
+static void
+source_author_end(struct reader *r)
+{
+	static const struct feed_row row = { NS_ATOM, "", SLOT_AUTHOR, 2, NULL };
+
+	if (r->source_in != IN_NAME || r->depth != r->row_depth + 2)
+		return;
+	r->source_in = IN_AUTHOR;
+	feed_value(r, &row, buf_view(&r->source_author), 0);
 }
 
 /* <atom:name> in <atom:author>, or its address until there is a name. */
@@ -322,6 +348,8 @@ void
 field_inner_start(struct reader *r, struct str name, const char **atts)
 {
 	(void)feed_prefix(&name);
+	if (r->row->slot == SLOT_VIA)
+		source_author_start(r, name);
 	if (r->row->child != NULL)
 		child_start(r, name);
 	else if (r->row->slot != SLOT_AUTHOR)
@@ -332,6 +360,8 @@ void
 field_inner_end(struct reader *r, struct str name)
 {
 	(void)feed_prefix(&name);
+	if (r->row->slot == SLOT_VIA)
+		source_author_end(r);
 	if (r->row->child != NULL) {
 		if (r->depth == r->row_depth + 1 && !is_plain_markup(r, name))
 			child_end(r);

@@ -29,8 +29,14 @@ struct reader {
 	int row_depth;
 	struct feed_text field;
 	struct buf text;
-	bool markup;       /* there are elements in the field */
-	bool packed;       /* the field is written in base64, or should be */
+	bool markup; /* there are elements in the field */
+	bool packed; /* the field is written in base64, or should be */
+	struct buf source_author;
+	enum {
+		NO_AUTHOR,
+		IN_AUTHOR,
+		IN_NAME
+	} source_in;       /* of the feed it was taken from */
 	bool named, other; /* the child with the value was met; this is another's text */
 };
 
