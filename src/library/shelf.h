@@ -106,6 +106,9 @@ const struct brief *shelf_peek(struct arena *a, const char *path, struct diags *
 /* The names of the files that may be briefs, sorted. */
 bool shelf_files(struct arena *a, const char *folder, struct strs *out, struct diags *d);
 
+/* Reads these files and lays their rows, newest first. */
+void shelf_lay(struct library *lib, const struct strs *names, struct diags *d);
+
 /* What they hold besides their place in the library's arena. */
 void pile_close(struct pile *p);
 void kin_close(struct kin *k);
