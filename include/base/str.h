@@ -112,6 +112,8 @@ str_cut(struct str s, size_t from, size_t to)
 }
 struct str str_trim(struct str s); /* without blanks at both ends */
 
+size_t str_indent(struct str s); /* how many spaces at the start */
+
 /* How many bytes at the start are printable ASCII, counted up to `most`. */
 size_t str_printable(struct str s, size_t most);
 

@@ -46,4 +46,8 @@ void print_html_index(
 void print_json(struct buf *out, const struct brief *b, const struct neighbours *related,
     struct str file, struct str text);
 
+/* The fields of an event, between brackets of the caller's. */
+struct json;
+void print_json_event(struct json *j, const struct event *e);
+
 #endif

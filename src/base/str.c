@@ -92,6 +92,16 @@ str_trim(struct str s)
 }
 
 size_t
+str_indent(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] == ' ')
+		n++;
+	return n;
+}
+
+size_t
 str_printable(struct str s, size_t most)
 {
 	const uint64_t ones = 0x0101010101010101u;

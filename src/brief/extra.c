@@ -10,11 +10,9 @@ put_lines(struct buf *out, struct str lines, size_t columns)
 {
 	while (lines.n != 0) {
 		const struct str line = str_split(&lines, '\n');
-		size_t blanks = 0;
 
-		while (blanks < columns && blanks < line.n && line.p[blanks] == ' ')
-			blanks++;
-		buf_str(out, str_cut(line, blanks, line.n));
+		buf_str(
+		    out, str_cut(line, str_indent(str_cut(line, 0, columns)), line.n));
 		buf_byte(out, '\n');
 	}
 }

@@ -48,8 +48,7 @@ value_at(struct str line)
 		i = colon + 2;
 	else if (colon != STR_NONE || !str_has(str_cut(line, 0, i), STR("-")))
 		return STR_NONE;
-	while (i < line.n && line.p[i] == ' ')
-		i++;
+	i += str_indent(str_cut(line, i, line.n));
 	return i < line.n ? i : STR_NONE;
 }
 
@@ -148,16 +147,6 @@ begin(struct fixing *f, const struct diag *g, struct str *out)
 	return "'format: 1' is there";
 }
 
-static size_t
-indent_of(struct str line)
-{
-	size_t n = 0;
-
-	while (n < line.n && line.p[n] == ' ')
-		n++;
-	return n;
-}
-
 /* An entry of one line; of a longer one the rest would go to the entry before. */
 static const char *
 drop(struct fixing *f, const struct diag *g, struct str *out)
@@ -172,7 +161,7 @@ drop(struct fixing *f, const struct diag *g, struct str *out)
 		below = str_cut(f->bytes, next.from, next.to);
 	}
 	if (!str_starts(str_trim(line), STR("- ")) ||
-	    (str_trim(below).n != 0 && indent_of(below) > indent_of(line)))
+	    (str_trim(below).n != 0 && str_indent(below) > str_indent(line)))
 		return NULL;
 	r.to = r.next;
 	*out = spliced(f->a, f->bytes, r, STR_NIL);

@@ -168,16 +168,8 @@ put_tellers(struct json *j, const struct story_row *r)
 static void
 put_object(struct json *j, const struct story_row *r)
 {
-	const struct event *e = r->event;
-
 	json_open(j, '{');
-	json_field(j, "date", e->date);
-	json_field(j, "when", e->when);
-	json_field(j, "text", e->text);
-	json_number(j, "para", e->para);
-	json_field(j, "kind", str_of(event_kind_names[e->kind]));
-	json_field(j, "basis", str_of(event_basis_names[e->basis]));
-	json_field(j, "place", e->place);
+	print_json_event(j, r->event);
 	json_field(j, "id", r->tellers[0].brief->id);
 	json_field(j, "title", r->tellers[0].brief->title);
 	put_tellers(j, r);

@@ -39,6 +39,18 @@ summary(struct json *j, const struct brief *b)
 	json_close(j, ']');
 }
 
+void
+print_json_event(struct json *j, const struct event *e)
+{
+	json_field(j, "date", e->date);
+	json_field(j, "when", e->when);
+	json_field(j, "text", e->text);
+	json_number(j, "para", e->para);
+	json_field(j, "kind", str_of(event_kind_names[e->kind]));
+	json_field(j, "basis", str_of(event_basis_names[e->basis]));
+	json_field(j, "place", e->place);
+}
+
 static void
 timeline(struct json *j, const struct brief *b)
 {
@@ -47,16 +59,8 @@ timeline(struct json *j, const struct brief *b)
 	json_key(j, "timeline");
 	json_open(j, '[');
 	for (size_t i = 0; i < b->timeline.n; i++) {
-		const struct event *e = &b->timeline.at[i];
-
 		json_open(j, '{');
-		json_field(j, "date", e->date);
-		json_field(j, "when", e->when);
-		json_field(j, "text", e->text);
-		json_number(j, "para", e->para);
-		json_field(j, "kind", str_of(event_kind_names[e->kind]));
-		json_field(j, "basis", str_of(event_basis_names[e->basis]));
-		json_field(j, "place", e->place);
+		print_json_event(j, &b->timeline.at[i]);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

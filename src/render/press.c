@@ -57,16 +57,6 @@ ink(struct press *s, struct str text, int cols, enum role r, struct str url)
 }
 
 static size_t
-blanks_before(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] == ' ')
-		n++;
-	return n;
-}
-
-static size_t
 blanks_after(struct str s)
 {
 	size_t n = s.n;
@@ -79,7 +69,7 @@ blanks_after(struct str s)
 static void
 press_run(struct press *s, struct str run, int cols, enum role r, struct str url)
 {
-	const size_t before = blanks_before(run), after = blanks_after(run);
+	const size_t before = str_indent(run), after = blanks_after(run);
 
 	owe(s, (int)before);
 	if (before == run.n)

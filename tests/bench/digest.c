@@ -3,11 +3,11 @@
  * summary of the same texts takes (-DWITH_OTS).  Reading the files is not counted.
  */
 #include <stdio.h>
-#include <sys/resource.h>
 
 #include "article/article.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "clock.h"
 #include "digest/digest.h"
 #ifdef WITH_OTS
 #include <ots/libots.h>
@@ -17,16 +17,6 @@ struct texts {
 	struct str *at;
 	size_t n, room;
 };
-
-static double
-cpu_seconds(void)
-{
-	struct rusage u;
-
-	(void)getrusage(RUSAGE_SELF, &u);
-	return (double)u.ru_utime.tv_sec + (double)u.ru_stime.tv_sec +
-	       1e-6 * (double)(u.ru_utime.tv_usec + u.ru_stime.tv_usec);
-}
 
 static void
 report(const char *what, size_t rounds, const struct texts *t, double seconds)

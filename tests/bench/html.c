@@ -4,34 +4,25 @@
 #include <gumbo.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "article/article.h"
 #include "base/file.h"
+#include "clock.h"
 #include "text/utf8.h"
 
 enum { ROUNDS = 5 };
 
 static double
-cpu(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static double
 parse(struct str page)
 {
 	GumboOptions options = kGumboDefaultOptions;
-	const double before = cpu();
+	const double before = cpu_seconds();
 	GumboOutput *made;
 
 	options.max_errors = 0;
 	made = gumbo_parse_with_options(&options, page.p, page.n);
 	gumbo_destroy_output(&options, made);
-	return cpu() - before;
+	return cpu_seconds() - before;
 }
 
 static double
@@ -41,11 +32,11 @@ extract(struct str page)
 	const struct article_hints hints = { .from = STR("html") };
 	struct articles out = { 0 };
 	struct diags d = { .a = &a };
-	const double before = cpu();
+	const double before = cpu_seconds();
 
 	(void)article_read(&a, page, &hints, &out, &d);
 	arena_free(&a);
-	return cpu() - before;
+	return cpu_seconds() - before;
 }
 
 int

@@ -10,26 +10,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "clock.h"
 #include "library/library.h"
 #include "library/story.h"
 #include "text/word.h"
 
 enum { SCREEN = 40, HITS = 20 };
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static uint32_t
 dice(uint64_t *seed, uint32_t sides)
@@ -65,7 +56,7 @@ fts5(const char *lib, const char *path)
 	struct strs names;
 	sqlite3 *db;
 	sqlite3_stmt *add;
-	double t = now();
+	double t = now_ms();
 
 	(void)unlink(path);
 	if (!folder_list(&a, lib, STR(".yaml"), &names, &d) || sqlite3_open(path, &db) != 0)
@@ -95,7 +86,7 @@ fts5(const char *lib, const char *path)
 	sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
 	sqlite3_finalize(add);
 	sqlite3_close(db);
-	printf("%-44s %9.0f ms\n", "plain FTS5 table of the same texts", now() - t);
+	printf("%-44s %9.0f ms\n", "plain FTS5 table of the same texts", now_ms() - t);
 	(void)unlink(path);
 	arena_free(&a);
 }
@@ -109,11 +100,11 @@ build(const char *lib, const char *cache)
 	struct library *l;
 	struct library_index x;
 	uint64_t bytes = 0;
-	double t = now();
+	double t = now_ms();
 
 	if (!library_open(lib, &o, &l, &d))
 		exit(1);
-	printf("%-44s %9.0f ms\n", "first index", now() - t);
+	printf("%-44s %9.0f ms\n", "first index", now_ms() - t);
 	for (size_t i = 0; i < library_count(l); i++)
 		bytes += file_stat(library_at(l, i)->path).bytes;
 	x = library_index(l);
@@ -145,12 +136,12 @@ ask(struct library *l, struct str text, bool typing, const struct library_asking
 	struct arena a = ARENA_INIT;
 	struct query q;
 	struct query_error e;
-	const double t = now();
+	const double t = now_ms();
 
 	if (query_parse(&a, text, typing, &q, &e))
 		(void)library_ask(l, &q, how, &a);
 	arena_free(&a);
-	return now() - t;
+	return now_ms() - t;
 }
 
 static void
@@ -211,13 +202,13 @@ relating(struct library *l, const char *what, size_t n, bool story)
 		struct arena a = ARENA_INIT;
 		struct diags d = { .a = &a };
 		const size_t at = dice(&seed, (uint32_t)library_count(l));
-		const double t = now();
+		const double t = now_ms();
 
 		if (story)
 			(void)library_story(l, at, &a, &d);
 		else
 			(void)library_related(l, at, library_brief(l, at, &a, &d), 10, &a);
-		ms[i] = now() - t;
+		ms[i] = now_ms() - t;
 		arena_free(&a);
 	}
 	row(what, ms, n);
@@ -230,13 +221,13 @@ open_once(const char *lib, const char *cache, bool unchecked, struct library **o
 	static struct arena a;
 	static struct diags d = { .a = &a };
 	const struct library_options o = { .cache = cache, .unchecked = unchecked, .least = 1 };
-	const double t = now();
+	const double t = now_ms();
 
 	if (!library_open(lib, &o, out, &d))
 		exit(1);
 	for (size_t i = 0; i < SCREEN && i < library_count(*out); i++)
 		(void)library_at(*out, i);
-	return now() - t;
+	return now_ms() - t;
 }
 
 static void
@@ -272,9 +263,9 @@ arriving(struct library *l, const char *lib)
 		path = path_join(&a, lib, buf_view(&name));
 		if (!file_write(path, buf_view(&text), &d))
 			exit(1);
-		t = now();
+		t = now_ms();
 		(void)library_notice(l, path, &d);
-		see[i] = now() - t;
+		see[i] = now_ms() - t;
 		text.n = 0;
 		buf_printf(&text, "zzyzx%u", i);
 		find[i] = ask(l, buf_view(&text), false, &how);

@@ -1,4 +1,4 @@
-/* The shelf: rows made of files, looked up, and added to. */
+/* The books of the shelf: made of files, looked up, and added to. */
 #include <limits.h>
 #include <stdlib.h>
 
