@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
-#include "library/library.h"
 
 /* With --fix the file is written before it is looked at. */
 static bool

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/vec.h"
 #include "cmd/call.h"
 
 static const struct place nowhere;

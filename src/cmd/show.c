@@ -4,7 +4,6 @@
 #include "cmd/format.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
-#include "library/library.h"
 
 /* "summary,timeline" as PANE_BITs. */
 static bool

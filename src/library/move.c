@@ -9,7 +9,6 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "base/vec.h"
 #include "brief/brief.h"
 #include "library/change.h"
 

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "library/bytes.h"
 
 /* Threads that look at files at most; files from which on there are several. */
 #ifdef ARENA_BLOCK /* tests cross every seam */

@@ -1,5 +1,4 @@
 /* The library: date, source and title in fixed columns, the preview beside it. */
-#include "base/buf.h"
 #include "data/edtf.h"
 #include "shell/state.h"
 

@@ -1,5 +1,4 @@
 /* Marks, places and how the reader was left: what the state of reading says, and is told. */
-#include "base/buf.h"
 #include "library/change.h"
 #include "shell/state.h"
 
