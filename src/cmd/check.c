@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cmd/put.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
 
@@ -49,11 +50,9 @@ check_library(struct call *c)
 
 	if (folder == NULL || !folder_list(c->a, folder, STR(".yaml .md"), &names, c->d))
 		return EXIT_TROUBLE;
-	for (size_t i = 0; i < names.n; i++) {
-		const int status = check_file(c, path_join(c->a, folder, names.at[i]));
-
-		worst = status > worst ? status : worst;
-	}
+	for (size_t i = 0; i < names.n; i++)
+		worst =
+		    put_worse(worst, check_file(c, path_join(c->a, folder, names.at[i])));
 	return worst;
 }
 
@@ -83,10 +82,7 @@ cmd_check(struct call *c)
 
 	if (c->arg_count == 0)
 		return check_library(c);
-	for (size_t i = 0; i < c->arg_count; i++) {
-		const int status = check_named(c, c->args[i]);
-
-		worst = status > worst ? status : worst;
-	}
+	for (size_t i = 0; i < c->arg_count; i++)
+		worst = put_worse(worst, check_named(c, c->args[i]));
 	return worst;
 }

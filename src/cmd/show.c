@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cmd/format.h"
+#include "cmd/put.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
 
@@ -90,9 +91,7 @@ cmd_show(struct call *c)
 	c->verbatim = format->option != OPTION_TEXT;
 	call_page(c);
 	for (size_t i = 0; i < c->arg_count && !c->closed; i++) {
-		const int status = show_one(c, c->args[i], format, &s);
-
-		worst = status > worst ? status : worst;
+		worst = put_worse(worst, show_one(c, c->args[i], format, &s));
 		(void)call_flush(c);
 		arena_free(&a);
 	}

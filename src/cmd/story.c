@@ -99,12 +99,7 @@ cmd_story(struct call *c)
 	list = chapters_list(c->a, c->library, &chapters);
 	events_keep(&s, &f);
 	if (c->value[OPTION_NEW] != NULL) {
-		struct map marks;
-
-		if (!call_state(c))
-			return EXIT_TROUBLE;
-		marks = state_marks(c->state, c->a);
-		keep_new(&s, &marks);
+		keep_new(&s, call_marks(c));
 		if (s.n == 0)
 			return EXIT_NOTHING;
 	}
