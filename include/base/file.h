@@ -83,9 +83,6 @@ bool folder_walk(struct arena *a, const char *path, struct strs *out, struct dia
 bool fd_write(int fd, struct str bytes);
 
 const char *path_join(struct arena *a, const char *folder, struct str name);
-
-/* The path so that no program takes it for an option: "-x" as "./-x". */
-const char *path_plain(struct arena *a, const char *path);
 struct str path_base(struct str path); /* after the last '/' */
 
 #endif

@@ -113,9 +113,6 @@ enum found library_find(
 /* The brief with this very id, or SIZE_MAX. */
 size_t library_id(const struct library *lib, struct str id);
 
-/* The brief made from an input with this SHA-256 (64 hexadecimal digits), or SIZE_MAX. */
-size_t library_input(const struct library *lib, struct str sha256);
-
 /*
  * Whether two briefs are of the same source: made from the same input; else with the same
  * address and the same title or day; else, where neither has an address, with the same

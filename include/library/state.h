@@ -99,10 +99,8 @@ bool state_save(
     struct state *s, const struct saved *q);         /* replaces; false: not written */
 bool state_forget(struct state *s, struct str name); /* false: there is none */
 
-/*
- * The journal of changes.  A change is several acts of one kind; the newest is undone
- * first.  `what`: "mark" (was: the bits before), or what library/change.h writes.
- */
+/* A change in the journal (library/change.h takes it back): several acts of one kind.
+   `what`: "mark" (was: the bits before), or "rm" and "mv". */
 struct act {
 	struct str what, id, was;
 };
@@ -111,15 +109,5 @@ struct acts {
 	size_t n, room;
 	long step; /* its number */
 };
-bool state_note(struct state *s, const struct acts *acts); /* a change made elsewhere */
-struct acts state_last(struct state *s, struct arena *a);  /* the newest; n 0: none */
-bool state_drop(struct state *s, long step);
-/* Takes back the marks of a change, and drops it. */
-bool state_unmark(struct state *s, const struct acts *acts);
-
-/* A brief has another id: all that is known of it follows, and the change is noted as an
-   act "mv" of `to`; or (undoes not 0) that change is dropped.  Twice is as good as once. */
-bool state_moved(
-    struct state *s, struct str id, struct str to, struct str was, long undoes);
 
 #endif

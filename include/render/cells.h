@@ -40,7 +40,4 @@ int cells_text(struct cells *c, int x, int y, struct str s, enum role r);
 /* Gives the cells of a stretch of a row another role. */
 void cells_role(struct cells *c, int x, int y, int cols, enum role r);
 
-/* The rectangle as plain text, one line per row, spaces at line ends dropped. */
-struct str cells_dump(const struct cells *c, struct arena *a);
-
 #endif

@@ -256,12 +256,6 @@ path_join(struct arena *a, const char *folder, struct str name)
 	return path;
 }
 
-const char *
-path_plain(struct arena *a, const char *path)
-{
-	return path[0] == '-' ? path_join(a, ".", str_of(path)) : path;
-}
-
 struct str
 path_base(struct str path)
 {

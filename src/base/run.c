@@ -30,8 +30,10 @@ run_words(struct arena *a, struct str command, struct str last)
 		if (word.n != 0)
 			argv[n++] = run_word(a, word);
 	}
-	if (last.n != 0)
-		argv[n++] = run_word(a, str_of(path_plain(a, str_nul(a, last))));
+	if (str_starts(last, STR("-"))) /* which a program would take for an option */
+		argv[n++] = run_word(a, str_of(path_join(a, ".", last)));
+	else if (last.n != 0)
+		argv[n++] = run_word(a, last);
 	argv[n] = NULL;
 	return argv;
 }

@@ -4,6 +4,7 @@
  * before the next one, and each can be done again.
  */
 #include "library/move.h"
+#include "library/journal.h"
 
 #include <unistd.h>
 

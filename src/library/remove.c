@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "library/journal.h"
 #include "library/move.h"
 #include "library/shelf.h"
 

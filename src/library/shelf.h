@@ -83,6 +83,9 @@ const struct book *shelf_book(const struct library *lib, size_t i);
 /* Its day, without fetching it; LONG_MIN: none. */
 long shelf_day(const struct library *lib, size_t i);
 
+/* The brief made from an input with this SHA-256 (64 hexadecimal digits), or SIZE_MAX. */
+size_t library_input(const struct library *lib, struct str sha256);
+
 /* The shelf's row of a brief, copied. */
 struct book *book_of(struct arena *a, const struct brief *b, const char *path);
 long book_day(struct str published); /* LONG_MIN: none */

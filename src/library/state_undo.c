@@ -1,5 +1,6 @@
 /* The journal of changes, newest last, cut at its old end; and briefs that change ids. */
 #include "base/vec.h"
+#include "library/journal.h"
 #include "library/state_file.h"
 
 long

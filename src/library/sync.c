@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-
 /* Threads that look at files at most; files from which on there are several. */
 #ifdef ARENA_BLOCK /* tests cross every seam */
 enum { SHARES_MOST = 4, SHARE_LEAST = 4, STRETCH = 10 };

@@ -89,27 +89,3 @@ cells_role(struct cells *c, int x, int y, int cols, enum role r)
 	for (int i = from; i < to; i++)
 		cells_row(c, y)[i].role = (uint8_t)r;
 }
-
-struct str
-cells_dump(const struct cells *c, struct arena *a)
-{
-	struct buf b = buf_new(a);
-
-	for (int y = 0; y < c->rows; y++) {
-		size_t blanks = 0;
-
-		for (int x = 0; x < c->cols; x++) {
-			const struct cell *cell = &cells_row(c, y)[x];
-
-			if (cell->glyph[0] == '\0') {
-				blanks += cell->width;
-				continue;
-			}
-			buf_repeat(&b, ' ', blanks);
-			buf_text(&b, cell->glyph);
-			blanks = 0;
-		}
-		buf_byte(&b, '\n');
-	}
-	return buf_view(&b);
-}

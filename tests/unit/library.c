@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "brief/brief.h"
+#include "library/shelf.h"
 #include "open_library.h"
 
 /* A library of briefs made of a few words and names, in a folder of its own. */

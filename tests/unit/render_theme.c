@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "base/buf.h"
-#include "render/cells.h"
+#include "cells_dump.h"
 #include "render/theme.h"
 
 /* Whatever is written where: wide glyphs stay whole, and nothing leaves the grid. */

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "cells_dump.h"
 #include "data/yaml.h"
 #include "open_library.h"
 #include "shell/state.h"

@@ -11,7 +11,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
-#include "library/state.h"
+#include "library/journal.h"
 
 enum { IDS = 8 };
 
