@@ -3,7 +3,7 @@
  *
  * Each is noted in the journal of the state (library/state.h), so that library_undo()
  * takes it back.  One program at a time changes a folder so.  A handle that is open does
- * not learn of it: see library_again().
+ * not learn of it: see library_refresh().
  *
  * A removed file lies in the folder `.trash` of its library under the name it had (with
  * ".2", ".3" … when that is taken), until somebody deletes it there.

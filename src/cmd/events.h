@@ -32,7 +32,7 @@ void events_put(struct call *c, const struct story *s, const struct neighbours *
 struct json;
 void events_array(struct json *j, const struct story *s);
 
-/* RFC 5545: all-day events of days, with `fuzzy` also those of months and more; what has
+/* RFC 5545: all-day events of days, with --fuzzy also those of months and more; what has
    no year or no date is left out.  DTSTAMP is the publication, else the clock. */
 void events_ics(struct call *c, const struct story *s);
 

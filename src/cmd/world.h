@@ -1,7 +1,8 @@
 /*
  * cmd/world.h -- the clock, the environment, the folders: all that is not an argument.
  *
- * Nothing else in the program asks for the time, the environment or the home folder.
+ * No other room asks for them, but that the shell and the sandbox know their terminal and
+ * their time limits.
  */
 #ifndef CMD_WORLD_H
 #define CMD_WORLD_H

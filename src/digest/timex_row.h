@@ -35,11 +35,6 @@
 	ELEMENT_(BIT(DOT), 0, ANY, ELEMENT_TOKEN, \
 	    ELEMENT_OPTIONAL | ELEMENT_GLUED | ELEMENT_ABBR)
 #define AFTER(c) ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER)
-#define AFTERU(u)                                                      \
-	{                                                              \
-		.mask = BIT(UNIT), .want = ANY, .kind = ELEMENT_TOKEN, \
-		.flags = ELEMENT_AFTER, .unit = (u)                    \
-	}
 #define OAFTER(c) \
 	ELEMENT_(BIT(c), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER | ELEMENT_OPTIONAL)
 #define AFTER2(c, d) ELEMENT_(BIT(c) | BIT(d), 0, ANY, ELEMENT_TOKEN, ELEMENT_AFTER)
@@ -53,7 +48,6 @@
 #define PART_MASK (BIT(EARLY) | BIT(EARLIER) | BIT(THE) | BIT(EDGE))
 #define CLOCK_MASK (BIT(NUMBER) | BIT(NOON))
 #define COUNT P_(phrase_number, NUMBER_MASK, 0)
-#define OCOUNT P_(phrase_number, NUMBER_MASK, ELEMENT_OPTIONAL)
 #define QUANT P_(phrase_quant, QUANT_MASK, 0)
 #define OAPPROX P_(phrase_approx, APPROX_MASK, ELEMENT_OPTIONAL)
 #define YEARS P_(phrase_year, YEAR_MASK, 0)

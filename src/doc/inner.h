@@ -72,8 +72,7 @@ struct runs {
 
 /*
  * The runs without what `runs_write` cannot write: no breaks at the ends, no blanks
- * at the edges of emphasis.  With `safe`, emphasis stays only between words, with
- * `none`, nowhere.
+ * at the edges of emphasis, which stays everywhere, only between words, or nowhere.
  */
 enum emphasis { EMPHASIS_ALL, EMPHASIS_SAFE, EMPHASIS_NONE };
 struct runs runs_writable(struct arena *a, const struct block *b, enum emphasis keep);

@@ -4,8 +4,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/buf.h"
-
 static const struct cell blank = { "", 1, ROLE_TEXT };
 
 struct cell *
