@@ -524,14 +524,15 @@ static struct str
 encoded(struct arena *a, const char *set, const char *text)
 {
 	struct buf b = buf_new(a);
-	iconv_t cd = iconv_open(set, "UTF-8");
 	char in[1024], out[1024], *to = out, *from = in;
 	size_t left = strlen(text), room = sizeof(out);
+	iconv_t cd;
 
-	assert_true(cd != (iconv_t)-1 && left < sizeof(in));
-	memcpy(in, text, left);
 	if (strcmp(set, "utf-8") == 0)
 		return str_of(text);
+	cd = iconv_open(set, "UTF-8");
+	assert_true(cd != (iconv_t)-1 && left < sizeof(in));
+	memcpy(in, text, left);
 	assert_true(iconv(cd, &from, &left, &to, &room) != (size_t)-1);
 	buf_str(&b, (struct str){ out, sizeof(out) - room });
 	(void)iconv_close(cd);
