@@ -11,6 +11,9 @@
 
 enum {
 	SLIGHT = 7, /* words; fewer only begin a summary */
+	FEW = 20,   /* tokens; no more of them may want a verb */
+
+	TELLING = 15,
 	ANSWER = 11 /* tokens; fewer behind a question answer it */
 };
 
@@ -64,14 +67,28 @@ is_question(const struct reading *r, const struct passage *p)
 		   str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
 }
 
-/* Speaks to the reader: its first words call, or few words hold a call. */
+static bool
+has_verb(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (clause_verb(r, t))
+			return true;
+	return false;
+}
+
+/*
+ * Speaks to the reader: its first words call, or few words hold a call.  So do words of
+ * pictures, but not where a long sentence tells of them.
+ */
 static bool
 is_call(const struct reading *r, const struct passage *p)
 {
+	const bool tells = p->tokens >= TELLING && has_verb(r, p);
+	const int calling = tells ? WORD_CALL : WORD_CALL | WORD_PICTURE;
 	size_t calls = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		if ((r->class_of[t] & WORD_CALL) == 0)
+		if ((r->class_of[t] & calling) == 0)
 			continue;
 		calls++;
 		if (t < p->token + 2)
@@ -129,6 +146,21 @@ is_caption(const struct reading *r, const struct passage *p)
 	return true;
 }
 
+/* "(Reuters)", "(Red Press Photo)" begins the next: who took the picture. */
+static bool
+before_credit(const struct reading *r, size_t i)
+{
+	const size_t t = i + 1 < r->n ? r->at[i + 1].token : r->tokens.n;
+	size_t k = t + 1;
+
+	if (t >= r->tokens.n || r->text.p[r->tokens.at[t].at] != '(')
+		return false;
+	while (
+	    k < r->tokens.n && k < t + 5 && (r->tokens.at[k].flags & TOKEN_CAPITAL) != 0)
+		k++;
+	return k > t + 1 && k < r->tokens.n && r->text.p[r->tokens.at[k].at] == ')';
+}
+
 /* Begins with a small letter: the rest of something. */
 static bool
 begins_small(const struct reading *r, const struct passage *p)
@@ -172,12 +204,16 @@ is_noise(const struct reading *r, const struct passage *p)
 	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p);
 }
 
-/* Too few words to tell something by itself. */
+/* Too few words to tell something by itself; not "Ann Moss is leaving the council." */
 static bool
 is_slight(const struct reading *r, const struct passage *p)
 {
+	const struct token *k = &r->tokens.at[p->token];
 	size_t words = 0;
 
+	if (p->tokens >= SLIGHT && (k[0].flags & k[1].flags & TOKEN_CAPITAL) != 0 &&
+	    topic_word(r, p->token) && topic_word(r, p->token + 1) && has_verb(r, p))
+		return false;
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		words += r->tokens.at[t].kind != TOKEN_PUNCT;
 	return words < SLIGHT;
@@ -295,6 +331,29 @@ is_line_of_talk(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* "Red cups in the place of birds.": no word in it may be a verb. */
+static bool
+is_verbless(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	if (p->tokens > FEW ||
+	    !(r->language.n == 0 || str_starts(r->language, STR("en"))) || has_verb(r, p))
+		return false;
+	for (size_t t = p->token; t < end; t++) {
+		const struct str word = token_text(&r->tokens, t);
+
+		if ((r->class_of[t] & (WORD_BEFORE_VERB | WORD_SAYS)) != 0 ||
+		    str_find(word, STR("'"), 0) != STR_NONE ||
+		    str_find(word, STR("\xe2\x80\x99"), 0) != STR_NONE)
+			return false;
+		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
+		    word.p[0] >= 'a' && word.p[0] <= 'z')
+			return false;
+	}
+	return true;
+}
+
 static bool
 is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
 {
@@ -302,7 +361,7 @@ is_barred(const struct reading *r, const struct passage *p, const struct marks *
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || is_question(r, p) || is_caption(r, p) ||
-	       is_clause(r, p) || is_broken_off(s) || is_piece(s, m);
+	       is_clause(r, p) || is_verbless(r, p) || is_broken_off(s) || is_piece(s, m);
 }
 
 /* Told by someone whom the article does not tell of. */
@@ -345,8 +404,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		*k = (struct candidate){ .passage = (uint32_t)i };
 		k->noise = is_noise(r, p) || (!machine && is_stopped(r, p));
 		count_marks(passage_text(r, i), &k->marks);
-		k->barred =
-		    k->noise || is_barred(r, p, &k->marks) || is_foreign(&voices, i);
+		k->barred = k->noise || is_barred(r, p, &k->marks) ||
+			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
 			      is_line_of_talk(r, p) || is_bare_quotation(r, p, &k->marks);

@@ -20,13 +20,14 @@ bool sentence_byte(
 /* Quotation marks that open or close and have no partner in the sentence. */
 bool marks_half(const struct marks *m);
 
+bool word_is_count(const struct reading *r, size_t token); /* two … ten */
 /* The first word of the sentence, or its end. */
 size_t first_word(const struct reading *r, const struct passage *p);
 /* It cannot be understood without the sentence before it. */
 bool sentence_hangs(const struct reading *r, const struct passage *p);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
-/* Sets `refers` and `needs`.  `first`: of each term, the first token that has it. */
+/* Sets `needs`.  `first`: of each term, the first token that has it. */
 void sentence_refers(const struct reading *r, const uint32_t *first,
     const struct passage *p, struct candidate *out);
 

@@ -31,6 +31,21 @@ event_past(const struct reading *r, size_t i)
 	       ((classes_at(r, i) & BIT(PAST)) != 0 || event_word(r, i, VERB));
 }
 
+bool
+clause_dated(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if ((classes_at(r, i) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0)
+			return true;
+	return false;
+}
+
+bool
+clause_unit(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n && (classes_at(r, i) & (BIT(UNIT) | BIT(UNITS))) != 0;
+}
+
 static bool
 verb_between(const struct reading *r, size_t from, size_t to)
 {

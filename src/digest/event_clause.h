@@ -47,6 +47,12 @@ event_is(const struct reading *r, size_t i, struct str word)
 /* The token is a verb form that tells of what was. */
 bool event_past(const struct reading *r, size_t i);
 
+/* A year, a month or a weekday stands between the two. */
+bool clause_dated(const struct reading *r, size_t from, size_t to);
+
+/* "hours", "day"; false past the end. */
+bool clause_unit(const struct reading *r, size_t i);
+
 /* The token is a verb, as far as its form tells; false past the end. */
 bool clause_verb(const struct reading *r, size_t i);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "digest/event_clause.h"
 #include "digest/gazetteer.h"
 #include "digest/words.h"
 
@@ -179,8 +180,8 @@ is_one_of(const struct reading *r, size_t t, const char *const *rows, size_t n)
 	return false;
 }
 
-static bool
-is_count(const struct reading *r, size_t t)
+bool
+word_is_count(const struct reading *r, size_t t)
 {
 	static const char *const counts[] = { "two", "three", "four", "five", "six",
 		"seven", "eight", "nine", "ten" };
@@ -205,9 +206,9 @@ counts_known(const struct reading *r, size_t t, size_t end)
 		    is_one_of(r, i + 1, some, LEN(some)) &&
 		    is_one_of(r, i + 2, verbs, LEN(verbs)))
 			return true;
-	if (is_count(r, t) || is_one_of(r, t, some, LEN(some)))
+	if (word_is_count(r, t) || is_one_of(r, t, some, LEN(some)))
 		return is_one_of(r, t + 1, verbs, LEN(verbs));
-	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&
+	return token_is(&r->tokens, t, STR("the")) && word_is_count(r, t + 1) &&
 	       r->tokens.at[t + 2].kind != TOKEN_PUNCT &&
 	       !str_ends(token_text(&r->tokens, t + 2), STR("est")) &&
 	       !token_is(&r->tokens, t + 2, STR("most"));
@@ -219,8 +220,9 @@ holds_all_of(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t; i + 1 < end; i++)
 		if (r->tokens.at[i].n == 3 && token_is(&r->tokens, i, STR("all")) &&
-		    (is_count(r, i + 1) || (token_is(&r->tokens, i + 1, STR("the")) &&
-					       i + 2 < end && is_count(r, i + 2))))
+		    (word_is_count(r, i + 1) ||
+			(token_is(&r->tokens, i + 1, STR("the")) && i + 2 < end &&
+			    word_is_count(r, i + 2))))
 			return true;
 	return false;
 }
@@ -409,16 +411,58 @@ tells_only_who(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+/* "closed on the following day": no date is told that it follows. */
+static bool
+counts_from_before(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t + 1; i + 1 < end; i++)
+		if ((token_is(&r->tokens, i, STR("following")) ||
+			token_is(&r->tokens, i, STR("next")) ||
+			token_is(&r->tokens, i, STR("same"))) &&
+		    token_is(&r->tokens, i - 1, STR("the")) && clause_unit(r, i + 1) &&
+		    !has_number(r, t, i) && !clause_dated(r, t, i))
+			return true;
+	return false;
+}
+
+/* "Within half an hour someone opened them": of what is told before. */
+static bool
+opens_span(const struct reading *r, size_t t, size_t end)
+{
+	enum { FAR = 6 };
+
+	if (!token_is(&r->tokens, t, STR("within")) &&
+	    !token_is(&r->tokens, t, STR("after")))
+		return false;
+	for (size_t i = t + 1; i + 1 < end && i < t + FAR; i++)
+		if (clause_unit(r, i) && !clause_unit(r, i + 1))
+			return (r->class_of[i + 1] & WORD_PREPOSITION) == 0;
+	return false;
+}
+
+/* "fell for a while": half of what is to be told. */
+static bool
+is_half(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t; i < end; i++)
+		if ((r->class_of[i] & WORD_PREPOSITION) != 0 &&
+		    any_phrase(r, i, end, halves, LEN(halves)))
+			return true;
+	return false;
+}
+
 bool
 sentence_hangs(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
 
-	return t < end && ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 ||
-			      connects(r, t, end) || opens_behind(r, t, end) ||
-			      opens_with(r, t, end) || is_contrast(r, t, end) ||
-			      opens_abroad(r, t) || tells_only_who(r, t, end) ||
-			      only_agrees(r, t, end) || counts_known(r, t, end) ||
-			      holds_all_of(r, t, end) || ends_behind(r, t, end) ||
-			      any_points_behind(r, t, end) || is_unresolved(r, p));
+	return t < end &&
+	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
+		   opens_behind(r, t, end) || opens_with(r, t, end) ||
+		   is_contrast(r, t, end) || opens_abroad(r, t) ||
+		   tells_only_who(r, t, end) || only_agrees(r, t, end) ||
+		   counts_known(r, t, end) || holds_all_of(r, t, end) ||
+		   ends_behind(r, t, end) || any_points_behind(r, t, end) ||
+		   is_unresolved(r, p) || counts_from_before(r, t, end) ||
+		   opens_span(r, t, end) || is_half(r, t, end));
 }

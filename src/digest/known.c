@@ -23,35 +23,104 @@ is_known(const struct reading *r, size_t t)
 	return str_ends(token_text(&r->tokens, t), STR("est"));
 }
 
+static void
+add_need(struct candidate *c, struct need n)
+{
+	if (c->need_count < NEEDS)
+		c->needs[c->need_count++] = n;
+}
+
+/* "a bus station", "two of the nine men": the word is new to the reader there. */
+static bool
+is_introduced(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "a", "an", "another", "some", "several" };
+	enum { BACK = 4 };
+
+	for (size_t i = t; i-- > 0 && t - i <= BACK;) {
+		if (r->tokens.at[i].kind == TOKEN_PUNCT)
+			return false;
+		if ((r->tokens.at[i].flags & TOKEN_DIGIT) != 0 || word_is_count(r, i))
+			return true;
+		for (size_t k = 0; k < LEN(words); k++)
+			if (token_is(&r->tokens, i, str_of(words[k])))
+				return true;
+	}
+	return false;
+}
+
 /*
- * "The tool helps": the words of which one must have been said for the reader to know
- * the tool; none where it is told what it is ("The tool that"), or told first here.
+ * "the tool" at t, words of which one must have been said for the reader to know the tool;
+ * not where it is told what it is ("the tool that"), or told first here.
  */
 static void
 find_the(const struct reading *r, const uint32_t *first, const struct passage *p,
-    uint32_t refers[2])
+    size_t t, struct candidate *out)
 {
-	const size_t t = first_word(r, p), end = p->token + p->tokens;
+	struct need need = { { TERM_NONE, TERM_NONE }, true };
+	const size_t end = p->token + p->tokens;
 	size_t n = 0, i = t + 1;
 
-	if (t >= end || !token_is(&r->tokens, t, STR("the")) || i >= end ||
-	    is_known(r, i))
+	if (i >= end || is_known(r, i))
 		return;
 	for (; i < end && n < 2 && topic_word(r, i) && !clause_verb(r, i); i++) {
 		const struct term *term = &r->terms[r->term_of[i]];
 
 		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    term->in_title || first[r->term_of[i]] >= p->token) {
-			n = 0;
-			break;
-		}
-		refers[n++] = r->term_of[i];
+		    term->in_title || first[r->term_of[i]] >= p->token)
+			return;
+		need.words[n++] = r->term_of[i];
 	}
-	if (n == 0 || (i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
-				      token_is(&r->tokens, i, STR("that")) ||
-				      token_is(&r->tokens, i, STR("who")) ||
-				      token_is(&r->tokens, i, STR("which")))))
-		refers[0] = refers[1] = TERM_NONE;
+	if (n != 0 && !(i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
+				       token_is(&r->tokens, i, STR("that")) ||
+				       token_is(&r->tokens, i, STR("who")) ||
+				       token_is(&r->tokens, i, STR("which")))))
+		add_need(out, need);
+}
+
+/* "Saturday's race" */
+static bool
+is_of_day(const struct reading *r, size_t t)
+{
+	static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday",
+		"Friday", "Saturday", "Sunday", "Today", "Yesterday" };
+	const struct str word = token_text(&r->tokens, t), bare = word_bare(word);
+
+	for (size_t i = 0; bare.n < word.n && i < LEN(days); i++)
+		if (str_eq(bare, str_of(days[i])))
+			return true;
+	return false;
+}
+
+/* ", the officials said" */
+static bool
+is_speaker(const struct reading *r, size_t t, size_t end)
+{
+	return r->tokens.at[t - 1].kind == TOKEN_PUNCT && t + 2 < end &&
+	       (r->class_of[t + 2] & WORD_SAYS) != 0;
+}
+
+/* At the beginning ("The tool", "Despite the tool", "Saturday's race"), who speaks, and
+   what was introduced further up. */
+static void
+find_definites(const struct reading *r, const uint32_t *first, const struct passage *p,
+    struct candidate *out)
+{
+	const size_t begin = first_word(r, p), end = p->token + p->tokens;
+
+	if (begin < end && is_of_day(r, begin))
+		find_the(r, first, p, begin, out);
+	for (size_t t = begin; t + 1 < end; t++) {
+		const uint32_t noun = r->term_of[t + 1];
+
+		if (r->tokens.at[t].n != 3 || !token_is(&r->tokens, t, STR("the")))
+			continue;
+		if (t == begin ||
+		    (t == begin + 1 && (r->class_of[begin] & WORD_PREPOSITION) != 0) ||
+		    is_speaker(r, t, end) ||
+		    (noun != TERM_NONE && is_introduced(r, first[noun])))
+			find_the(r, first, p, t, out);
+	}
 }
 
 static bool
@@ -78,24 +147,34 @@ is_short_name(const struct reading *r, const struct passage *p, size_t t)
 	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1));
 }
 
+/* "Red Cross (RC)": told there what it stands for. */
+static bool
+is_expanded(const struct reading *r, size_t t)
+{
+	return t > 0 && r->text.p[r->tokens.at[t - 1].at] == '(';
+}
+
 /*
- * "Park said": the names that were told in full before ("Kenny Park"), so that only one
- * who read of him there knows him.
+ * "Park said", "RC helpers": names that were told in full before ("Kenny Park", "Red Cross
+ * (RC)"), so that only one who read of them there knows them.
  */
 static void
 find_names(const struct reading *r, const uint32_t *first, const struct passage *p,
-    uint32_t needs[NEEDS])
+    struct candidate *out)
 {
-	size_t n = 0;
-
-	for (size_t t = p->token; t < p->token + p->tokens && n < NEEDS; t++) {
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const bool upper =
+		    t < p->token + 2 && (r->tokens.at[t].flags & TOKEN_UPPER) != 0;
 		uint32_t at;
 
-		if (!is_short_name(r, p, t) || r->terms[r->term_of[t]].in_title)
+		if (r->term_of[t] == TERM_NONE || r->terms[r->term_of[t]].in_title ||
+		    !(upper ? r->tokens.at[t].n > 1 : is_short_name(r, p, t)))
 			continue;
 		at = first[r->term_of[t]];
-		if (at < p->token && is_told_in_full(r, at))
-			needs[n++] = r->term_of[t];
+		if (at < p->token &&
+		    (upper ? is_expanded(r, at) : is_told_in_full(r, at)))
+			add_need(
+			    out, (struct need){ { r->term_of[t], TERM_NONE }, false });
 	}
 }
 
@@ -131,14 +210,12 @@ void
 sentence_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
     struct candidate *out)
 {
-	out->refers[0] = out->refers[1] = TERM_NONE;
-	for (size_t i = 0; i < NEEDS; i++)
-		out->needs[i] = TERM_NONE;
-	find_the(r, first, p, out->refers);
-	find_names(r, first, p, out->needs);
-	if (!is_said_by_someone(r, p))
-		return;
-	out->needs[NEEDS - 1] = out->needs[0];
-	out->needs[0] = last_person(r, p);
-	out->dangling |= out->needs[0] == TERM_NONE;
+	if (is_said_by_someone(r, p)) {
+		const uint32_t person = last_person(r, p);
+
+		add_need(out, (struct need){ { person, TERM_NONE }, false });
+		out->dangling |= person == TERM_NONE;
+	}
+	find_names(r, first, p, out);
+	find_definites(r, first, p, out);
 }

@@ -82,17 +82,17 @@ static bool
 may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
+	bool behind; /* what it hangs on */
 
 	if (k->chosen[i] || c->barred)
 		return false;
-	for (size_t n = 0; n < NEEDS && c->needs[n] != TERM_NONE; n++)
-		if (!is_told(k, i, c->needs[n]))
+	behind = i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage;
+	for (size_t n = 0; n < c->need_count; n++)
+		if (!(behind && c->needs[n].near) &&
+		    !is_told(k, i, c->needs[n].words[0]) &&
+		    !is_told(k, i, c->needs[n].words[1]))
 			return false;
-	if (i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage)
-		return true; /* right behind what it hangs on */
-	return !c->dangling &&
-	       (c->refers[0] == TERM_NONE || is_told(k, i, c->refers[0]) ||
-		   is_told(k, i, c->refers[1]));
+	return behind || !c->dangling;
 }
 
 /* The best that may be taken and is not passed over; the number of candidates: none. */

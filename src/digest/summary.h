@@ -62,7 +62,13 @@ struct marks {
 	uint32_t straight, opened, closed, colons; /* " “ ” : */
 };
 
-enum { NEEDS = 3 };
+/* One of the words must have been told for the reader to know what is spoken of. */
+struct need {
+	uint32_t words[2]; /* terms, or TERM_NONE */
+	bool near;         /* or the sentence before stands right before it */
+};
+
+enum { NEEDS = 5 };
 
 struct candidate {
 	uint32_t passage;
@@ -72,10 +78,9 @@ struct candidate {
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
-	/* "The tool helps": words of which one must have been said, or TERM_NONE */
-	uint32_t refers[2];
-	/* "Park said": names of which all must have been told, or TERM_NONE */
-	uint32_t needs[NEEDS];
+	/* "The tool helps", "Park said": what must have been told before, all of it */
+	struct need needs[NEEDS];
+	uint32_t need_count;
 };
 
 struct candidates {

@@ -126,7 +126,9 @@ is_content(const struct reading *r, size_t i)
 	if (is_german(r))
 		return is_content_german(r, i);
 	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-	    t->n < 3 || (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_SELLS)) != 0 ||
+	    t->n < 3 ||
+	    (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_PICTURE | WORD_SELLS)) !=
+		0 ||
 	    r->terms[r->term_of[i]].stop)
 		return false;
 	word = token_text(&r->tokens, i);

@@ -22,7 +22,8 @@ enum word_class {
 	WORD_BEFORE_VERB = 1024, /* to, will, they: a verb follows */
 	WORD_POINTS = 2048,      /* same, others, both: of things told before */
 	WORD_SELLS = 4096,       /* affiliate, commission: of what earns the page money */
-	WORD_CREDITS = 8192      /* contributed, rights: may begin who made the page */
+	WORD_CREDITS = 8192,     /* contributed, rights: may begin who made the page */
+	WORD_PICTURE = 16384     /* photo, gallery: perhaps what is beside a picture */
 };
 
 /* Function words: never a name or a part of one. */

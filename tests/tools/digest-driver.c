@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* Barred or slight, dangling, what "The" refers to (-1: nothing), passage; features; topic words with the passages they stand in; the text. */
+/* Barred or slight, dangling, passage, needs (a term of -1: none); features; topic words with the passages they stand in; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -58,10 +58,11 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d %ld %ld %ld %ld %ld %u|", c->barred || c->slight, c->dangling,
-	    (long)(int32_t)c->refers[0], (long)(int32_t)c->refers[1],
-	    (long)(int32_t)c->needs[0], (long)(int32_t)c->needs[1],
-	    (long)(int32_t)c->needs[2], c->passage);
+	printf("%d %d %u", c->barred || c->slight, c->dangling, c->passage);
+	for (size_t n = 0; n < c->need_count; n++)
+		printf(" %d %d %d", c->needs[n].near, (int)c->needs[n].words[0],
+		    (int)c->needs[n].words[1]);
+	putchar('|');
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		printf("%.6g ", (double)c->feature[f]);
 	putchar('|');

@@ -5,9 +5,9 @@ usage: learn-summary.py DRIVER DATA [--cv] >src/digest/tables/weights.h
   DRIVER  tests/tools/digest-driver.c, built against the program's objects
   DATA    a folder of *.jsonl ({"title", "article", "refs": [[sentence...]...]}) with rouge.py and textlib.py
 A summary is the lead and two more sentences.  Every allowed pair of an article has the sum of its sentences' features,
-its overlaps, and its ROUGE-1 plus ROUGE-2; a pair is taken with a probability proportional to exp(weights . features).
+its overlaps, and its reward: three times its ROUGE-1 plus twice its ROUGE-2; a pair is taken with a probability proportional to exp(weights . features).
 The weights make the expected ROUGE greatest (L-BFGS with its exact gradient, from zero, under a squared penalty
-and with the signs below); an article of a small collection counts more, by the fourth root.
+and with the signs below); an article of a small collection counts more, by the square root.
 --cv also says (on stderr) what weights learned without an eighth of the articles are worth on it, and what those learned
 without a whole collection are worth on that one, chosen by the program itself.  Needs numpy and scipy; everything is in a fixed order, so the same data give the same bytes.
 """
@@ -36,14 +36,15 @@ OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
 # What a feature may say: a weight of the other sign would be chance.
 FOR = "FREQUENT DENSE EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy repetition again".split()
 AGAINST = "TINY SHORT LONG QUOTE PRONOUN BRACKETS LAST HALF COLON SAYS".split()
-FOLDS, FIRST, SQUARES, STEPS = 8, 40, 0.0002, 300  # parts; sentences of an article that are learned from; the penalty
+FOLDS, FIRST, SQUARES, STEPS = 8, 25, 0.0002, 300  # parts; sentences of an article that are learned from; the penalty
 
 
 class Article:
     def __init__(self, item, line):
         parts = [c.split("|", 3) for c in line.split("\x1f")[:-1]]
-        self.barred, self.hangs, *terms, self.passage = zip(*[map(int, p[0].split()) for p in parts]) if parts else ((),) * 8
-        self.refers, self.needs = [[{t for t in some if t >= 0} for some in zip(*c)] for c in (terms[:2], terms[2:])]
+        numbers = [[int(v) for v in p[0].split()] for p in parts]
+        self.barred, self.hangs, self.passage = zip(*[n[:3] for n in numbers]) if parts else ((),) * 3
+        self.needs = [[(n[k], set(n[k + 1 : k + 3])) for k in range(3, len(n), 3)] for n in numbers]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.words = [rouge.toks(p[3]) for p in parts]
@@ -62,11 +63,8 @@ class Article:
     def stands(self, i, chosen):
         """As may_take() of src/digest/summary.c, all the others being chosen."""
         said = {t for k in chosen if k < i for t, _ in self.terms[k]}
-        if not self.needs[i] <= said:
-            return False
-        if i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]:
-            return True
-        return not self.hangs[i] and (not self.refers[i] or bool(self.refers[i] & said))
+        behind = i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]
+        return (behind or not self.hangs[i]) and all(behind and near or words & said for near, words in self.needs[i])
 
     def pairs(self):
         """The lead's number and the pairs that may stand beside it."""
@@ -86,7 +84,7 @@ class Article:
                 m = np.array([[h[key] for key in want] for h in have]).reshape(n, len(want))
                 size = np.array([len(w) for w in self.words[:n]])
                 hits = np.minimum(m[lead] + m[i] + m[j], np.array(list(want.values()))).sum(1)
-                out += 2 * hits / np.maximum(1, size[lead] + size[i] + size[j] + len(ref) - 2 * (k - 1))
+                out += (4 - k) * hits / np.maximum(1, size[lead] + size[i] + size[j] + len(ref) - 2 * (k - 1))
         return 100 * out / len(self.refs)
 
     def overlaps(self, lead, i, j):
@@ -141,7 +139,7 @@ def tell(name, got):
 
 
 def learn(sets, part):
-    rows = [(p, len(s.problems) ** -0.25) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
+    rows = [(p, len(s.problems) ** -0.5) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
     x = np.vstack([p[0] for p, _ in rows])
     y = np.concatenate([p[1] for p, _ in rows])
     spread = x.std(0) + 1e-6

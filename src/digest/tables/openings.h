@@ -278,6 +278,15 @@ static const char *const openings[] = {
 	"yes ,",
 };
 
+/* Halves, anywhere in a sentence: the other one is told beside it. */
+static const char *const halves[] = {
+	"at first",
+	"for a time ,",
+	"for a while",
+	"of another kind",
+	"of that kind",
+};
+
 /* What speaks to the reader of the page or about it, and tells nothing of the matter. */
 static const char *const asides[] = {
 	"a version of this",
