@@ -9,7 +9,10 @@
 #include "digest/voice.h"
 #include "digest/words.h"
 
+#include "digest/tables/verbs.h"
+
 enum {
+	THIN = 11,  /* words; fewer add little to a summary of three */
 	SLIGHT = 7, /* words; fewer only begin a summary */
 	FEW = 20,   /* tokens; no more of them may want a verb */
 
@@ -204,19 +207,26 @@ is_noise(const struct reading *r, const struct passage *p)
 	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p);
 }
 
+static size_t
+count_words(const struct reading *r, const struct passage *p)
+{
+	size_t words = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		words += r->tokens.at[t].kind != TOKEN_PUNCT;
+	return words;
+}
+
 /* Too few words to tell something by itself; not "Ann Moss is leaving the council." */
 static bool
 is_slight(const struct reading *r, const struct passage *p)
 {
 	const struct token *k = &r->tokens.at[p->token];
-	size_t words = 0;
 
 	if (p->tokens >= SLIGHT && (k[0].flags & k[1].flags & TOKEN_CAPITAL) != 0 &&
 	    topic_word(r, p->token) && topic_word(r, p->token + 1) && has_verb(r, p))
 		return false;
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		words += r->tokens.at[t].kind != TOKEN_PUNCT;
-	return words < SLIGHT;
+	return count_words(r, p) < SLIGHT;
 }
 
 /* "2. The bridge is closed." */
@@ -331,7 +341,16 @@ is_line_of_talk(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* "Red cups in the place of birds.": no word in it may be a verb. */
+static bool
+is_plain_verb(const struct reading *r, size_t t)
+{
+	for (size_t i = 0; i < LEN(plain_verbs); i++)
+		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
+			return true;
+	return false;
+}
+
+/* "Red clay in place of a star.": no word in it may be a verb. */
 static bool
 is_verbless(const struct reading *r, const struct passage *p)
 {
@@ -349,6 +368,8 @@ is_verbless(const struct reading *r, const struct passage *p)
 			return false;
 		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
 		    word.p[0] >= 'a' && word.p[0] <= 'z')
+			return false;
+		if (is_plain_verb(r, t))
 			return false;
 	}
 	return true;
@@ -407,6 +428,7 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->barred = k->noise || is_barred(r, p, &k->marks) ||
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
+		k->thin = count_words(r, p) < THIN;
 		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
 			      is_line_of_talk(r, p) || is_bare_quotation(r, p, &k->marks);
 		sentence_refers(r, first, p, k);

@@ -227,7 +227,7 @@ holds_all_of(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
-/* "India has not promised that." */
+/* "India has not promised that.", "Ships rely on it as well." */
 static bool
 ends_behind(const struct reading *r, size_t t, size_t end)
 {
@@ -236,6 +236,8 @@ ends_behind(const struct reading *r, size_t t, size_t end)
 
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
+	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
+		return (r->class_of[end - 3] & WORD_THIRD) != 0;
 	return end > t && is_one_of(r, end - 1, words, LEN(words));
 }
 

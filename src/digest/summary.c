@@ -14,7 +14,8 @@
 enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
 	BEGINNINGS =
-	    4, /* the best sentence is not always of the best set: so many are tried */
+	    4,    /* the best sentence is not always of the best set: so many are tried */
+	FULL = 3, /* sentences; a fourth must not be thin */
 	MASS_UNIT = 20, /* brings a sum of logarithms to about one */
 	AGAIN_UNIT = 10,
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
@@ -97,7 +98,7 @@ may_take(const struct choosing *k, size_t i)
 
 /* The best that may be taken and is not passed over; the number of candidates: none. */
 static size_t
-find_best(const struct choosing *k, const bool *passed, double *top)
+find_best(const struct choosing *k, const bool *passed, bool full, double *top)
 {
 	/* nothing but standing beside a chosen one makes a score better than its base */
 	const double bonus = k->w->adjacent < 0 ? -k->w->adjacent : 0;
@@ -107,7 +108,8 @@ find_best(const struct choosing *k, const bool *passed, double *top)
 		double score;
 
 		if ((best != k->c->n && k->base[i] + bonus <= *top) ||
-		    (passed != NULL && passed[i]) || !may_take(k, i))
+		    (passed != NULL && passed[i]) || (full && k->c->at[i].thin) ||
+		    !may_take(k, i))
 			continue;
 		score = k->base[i] - penalty(k, i);
 		if (best != k->c->n && score <= *top)
@@ -147,7 +149,8 @@ choose_greedily(struct arena *a, struct choosing *k, size_t most, bool *passed)
 	out.chosen = k->chosen;
 	for (out.n = take_lead(k); out.n != 0 && out.n < most; out.n++) {
 		double score = 0;
-		const size_t i = find_best(k, out.n == 1 ? passed : NULL, &score);
+		const size_t i =
+		    find_best(k, out.n == 1 ? passed : NULL, out.n >= FULL, &score);
 
 		if (i == k->c->n)
 			break;

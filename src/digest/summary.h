@@ -76,6 +76,7 @@ struct candidate {
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
+	bool thin;     /* not words enough for more than the heart of a summary */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */

@@ -86,8 +86,17 @@ connectives_hang(void **state)
 		"To begin with, the council should buy stone.",
 		"The same kind of stone was used in all four harbours.",
 		"\"I have seen the waves over the wall of the harbour.\"",
+		"The ferry was closed for an hour on the following day.",
+		"Within half an hour someone opened the gates of forty locks.",
+		"The council saw the number of ships fall for a while.",
+		"Oslo had built a wall of another kind in the 1970s.",
+		"The fishermen of the town rely on it as well.",
 	};
 	static const char *const alone[] = {
+		"The wall broke on 2 May and was mended on the following day.",
+		"Within hours of the storm a crane came to the harbour.",
+		"Within half an hour of the storm the gates were shut.",
+		"The fishermen of the town want a new pier as well.",
 		"Then-mayor Anna Holm had the wall painted white in 1990.",
 		"So far the repairs have cost two million crowns.",
 		"Instead of stone, the council bought concrete for the wall.",
@@ -265,26 +274,89 @@ garbled_sentences_are_barred(void **state)
 	expect(FREE, news, names, LEN(names));
 }
 
-/* Names that must have been told before, by their stems. */
 static void
-a_name_refers_to_where_it_is_told_in_full(void **state)
+sentences_without_a_verb_are_barred(void **state)
+{
+	static const char *const barred[] = {
+		"Red clay in place of a star and wind in the mouth.",
+		"A place of clay and stone and wind and water.",
+		"Photo of the wall by night, in a book of the council.",
+	};
+	static const char *const told[] = {
+		"The wall keeps the water out of the old town.",
+		"Photos published by the council on Monday show the wall, which was "
+		"broken "
+		"in two by the storm.",
+		"Fishermen want a wall of stone in place of the one of clay.",
+	};
+
+	(void)state;
+	expect(BARRED, news, barred, LEN(barred) - 1);
+	expect(NOISE, news, barred + LEN(barred) - 1, 1);
+	expect(FREE, news, told, LEN(told));
+}
+
+/* Who made a picture stands behind what it shows. */
+static void
+a_caption_before_its_credit_is_barred(void **state)
 {
 	struct arena a = ARENA_INIT;
 	const struct reading *r = reading_made(&a,
-	    "A storm broke the wall on Monday. The engineer Anna Holm measured the "
-	    "cracks. Holm wants a wall of stone. Oslo has sent a crane to the harbour. "
-	    "The wall was of clay, Holm said. The crane, she said, is strong.");
+	    "A storm broke the wall on Monday. Ships wait by the harbour wall of Bremo "
+	    "on 2 May. (Bremo Courier) The council met at noon in the town hall.");
 	const struct candidates c = summary_candidates(&a, r);
 
 	(void)state;
-	assert_int_equal(c.n, 6);
-	assert_true(c.at[1].needs[0] == TERM_NONE);
-	assert_true(c.at[2].needs[0] != TERM_NONE);
-	assert_str(r->terms[c.at[2].needs[0]].stem, STR("holm"));
-	assert_true(c.at[3].needs[0] == TERM_NONE);
-	assert_true(c.at[4].needs[0] == c.at[2].needs[0]);
-	assert_true(c.at[5].needs[0] == c.at[2].needs[0]);
+	assert_int_equal(c.n, 3);
+	assert_int_equal(fate_of(&c.at[0]), FREE);
+	assert_int_equal(fate_of(&c.at[1]), BARRED);
+	assert_int_equal(fate_of(&c.at[2]), FREE);
 	arena_free(&a);
+}
+
+/* What must have been told before, by its stem; "": nothing. */
+static void
+expect_need(const char *text, const char *stem)
+{
+	struct arena a = ARENA_INIT;
+	const struct reading *r = reading_made(&a, text);
+	const struct candidates c = summary_candidates(&a, r);
+	const struct candidate *k = &c.at[c.n - 1];
+
+	if (k->need_count != (*stem != '\0'))
+		fail_msg("%u needs: %s", k->need_count, text);
+	if (k->need_count != 0)
+		assert_str(r->terms[k->needs[0].words[0]].stem, str_of(stem));
+	arena_free(&a);
+}
+
+static void
+a_name_needs_where_it_is_told_in_full(void **state)
+{
+	(void)state;
+	expect_need("The engineer Anna Holm came. Holm wants a wall of stone.", "holm");
+	expect_need(
+	    "The engineer Anna Holm came. The wall was of clay, Holm said.", "holm");
+	expect_need("Anna Holm came. The plan, she said, is good.", "anna");
+	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
+	expect_need(
+	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
+	expect_need("The Coast Watch (CWB) came. Two boats of CWB carried stones.", "");
+}
+
+static void
+a_definite_needs_what_it_means(void **state)
+{
+	(void)state;
+	expect_need("A crane came. The crane is strong.", "crane");
+	expect_need("A crane came. Despite the crane, work is slow.", "crane");
+	expect_need("A crane came. Work is slow because of the crane.", "crane");
+	expect_need("Cranes came. Work is slow because of the crane.", "");
+	expect_need("A crane came. The crane of Oslo is strong.", "");
+	expect_need("Officials met at noon. Work is slow, the officials said.", "offici");
+	expect_need("A race was held. Saturday's race was slow.", "race");
+	expect_need("A storm came. Sunday's rain was warm.", "");
+	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
 static void
@@ -318,7 +390,10 @@ main(void)
 		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
-		cmocka_unit_test(a_name_refers_to_where_it_is_told_in_full),
+		cmocka_unit_test(sentences_without_a_verb_are_barred),
+		cmocka_unit_test(a_caption_before_its_credit_is_barred),
+		cmocka_unit_test(a_name_needs_where_it_is_told_in_full),
+		cmocka_unit_test(a_definite_needs_what_it_means),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
