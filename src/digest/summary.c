@@ -15,7 +15,8 @@ enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
 	BEGINNINGS =
 	    4,    /* the best sentence is not always of the best set: so many are tried */
-	FULL = 3, /* sentences; a fourth must not be thin */
+	FULL = 3, /* sentences; a fourth is thin only where nothing else is left */
+	TOO_THIN = 300,
 	MASS_UNIT = 20, /* brings a sum of logarithms to about one */
 	AGAIN_UNIT = 10,
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
@@ -108,10 +109,10 @@ find_best(const struct choosing *k, const bool *passed, bool full, double *top)
 		double score;
 
 		if ((best != k->c->n && k->base[i] + bonus <= *top) ||
-		    (passed != NULL && passed[i]) || (full && k->c->at[i].thin) ||
-		    !may_take(k, i))
+		    (passed != NULL && passed[i]) || !may_take(k, i))
 			continue;
-		score = k->base[i] - penalty(k, i);
+		score = k->base[i] - penalty(k, i) -
+			(full && k->c->at[i].thin ? TOO_THIN : 0);
 		if (best != k->c->n && score <= *top)
 			continue;
 		*top = score;

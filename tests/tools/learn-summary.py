@@ -7,7 +7,7 @@ usage: learn-summary.py DRIVER DATA [--cv] >src/digest/tables/weights.h
 A summary is the lead and two more sentences.  Every allowed pair of an article has the sum of its sentences' features,
 its overlaps, and its reward: three times its ROUGE-1 plus twice its ROUGE-2; a pair is taken with a probability proportional to exp(weights . features).
 The weights make the expected ROUGE greatest (L-BFGS with its exact gradient, the best of a few starts, under a squared penalty
-and with the signs below); an article of a small collection counts more, by the power of 0.4.
+and with the signs below); an article of a small collection counts more, by the square root.
 --cv also says (on stderr) what weights learned without an eighth of the articles are worth on it, and what those learned
 without a whole collection are worth on that one, chosen by the program itself.  Needs numpy and scipy; everything is in a fixed order, so the same data give the same bytes.
 """
@@ -36,7 +36,7 @@ OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
 # What a feature may say: a weight of the other sign would be chance.
 FOR = "FREQUENT DENSE EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy repetition again".split()
 AGAINST = "TINY SHORT LONG QUOTE PRONOUN BRACKETS LAST HALF COLON SAYS".split()
-FOLDS, FIRST, SQUARES, STEPS, STARTS = 8, 40, 0.0002, 300, 4  # parts; sentences of an article that are learned from; the penalty; tries
+FOLDS, FIRST, SQUARES, STEPS, STARTS = 8, 40, 0.0002, 300, 8  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:
@@ -139,7 +139,7 @@ def tell(name, got):
 
 
 def learn(sets, part):
-    rows = [(p, len(s.problems) ** -0.4) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
+    rows = [(p, len(s.problems) ** -0.5) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
     x = np.vstack([p[0] for p, _ in rows])
     y = np.concatenate([p[1] for p, _ in rows])
     spread = x.std(0) + 1e-6
