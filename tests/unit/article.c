@@ -417,6 +417,45 @@ a_title_from_the_caller_leaves_the_text_alone(void **state)
 	assert_int_equal(bad, 0);
 }
 
+/* A text without a title takes its first sentence, or as many words of it as a title has. */
+static void
+a_title_is_made_of_the_first_sentence(void **state)
+{
+	static const struct {
+		const char *text, *title;
+	} rows[] = {
+		{ "Mr. Moss of the U.N. left the harbour of Bremo. He was late. The "
+		  "boats of the town "
+		  "waited for him until the evening.\n",
+		    "Mr. Moss of the U.N. left the harbour of Bremo" },
+		{ "What is the harbour of Bremo worth? Nobody in the town knows it, and "
+		  "nobody asks "
+		  "the council, which owns it.\n",
+		    "What is the harbour of Bremo worth?" },
+		{ "The council of Bremo told the fishermen of the town on Monday that it "
+		  "will build a "
+		  "wall in the harbour before the winter.\n",
+		    "The council of Bremo told the fishermen of the town on Monday that "
+		    "it will build a wall…" },
+		{ "The council of Bremo told the fishermen on Monday, after a long night "
+		  "of talks at noon, "
+		  "with the mayor, that it builds.\n",
+		    "The council of Bremo told the fishermen on Monday, after a long "
+		    "night of talks at noon…" },
+	};
+	const struct article_hints none = { 0 };
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct want w = { rows[i].text, rows[i].text,
+			.title = rows[i].title, .body = rows[i].text };
+
+		bad += check_row(&w, &none);
+	}
+	assert_int_equal(bad, 0);
+}
+
 static void
 what_cannot_be_read_is_said(void **state)
 {
@@ -636,6 +675,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_idiom_is_read_as_meant),
 		cmocka_unit_test(a_title_from_the_caller_leaves_the_text_alone),
+		cmocka_unit_test(a_title_is_made_of_the_first_sentence),
 		cmocka_unit_test(what_cannot_be_read_is_said),
 		cmocka_unit_test(the_language_is_told_by_its_small_words),
 		cmocka_unit_test(a_dateline_is_measured_to_the_first_word),
