@@ -124,6 +124,19 @@ is_blank_dateline(struct arena *a, struct str head, struct str rest, struct date
 	return head_read(a, head, out) && out->place.n != 0;
 }
 
+/* "(HLN)Nobody": capitals that stick to the word behind them. */
+static bool
+is_unknown_agency(struct str s, size_t close)
+{
+	if (close < 3 || close > 6 || close + 1 >= s.n || s.p[close + 1] < 'A' ||
+	    s.p[close + 1] > 'Z')
+		return false;
+	for (size_t i = 1; i < close; i++)
+		if (s.p[i] < 'A' || s.p[i] > 'Z')
+			return false;
+	return true;
+}
+
 /* An agency with no dash after it. */
 static size_t
 bare_agency(struct arena *a, struct str s, struct dateline *out)
@@ -137,6 +150,8 @@ bare_agency(struct arena *a, struct str s, struct dateline *out)
 	if (close == STR_NONE)
 		return 0;
 	out->agency = agency_of(str_cut(s, open + 1, close));
+	if (out->agency.n == 0 && open == 0 && is_unknown_agency(s, close))
+		out->agency = str_cut(s, open + 1, close);
 	if (out->agency.n == 0 ||
 	    (!is_glued(place, str_cut(s, n, s.n)) &&
 		!is_blank_dateline(a, str_cut(s, 0, n), str_cut(s, n, s.n), out)))

@@ -16,6 +16,7 @@ enum {
 	SLIGHT = 7, /* words; fewer only begin a summary */
 	FEW = 20,   /* tokens; no more of them may want a verb */
 
+	VALUE = 8, /* tokens from a label's colon on */
 	TELLING = 15,
 	ANSWER = 11 /* tokens; fewer behind a question answer it */
 };
@@ -276,6 +277,19 @@ is_glued(const struct reading *r, size_t t)
 	return false;
 }
 
+/* "Last known place: Bremo": a label and no more than some words. */
+static bool
+is_label(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	for (size_t t = p->token; t + 1 < end; t++)
+		if (token_is(&r->tokens, t, STR(":")) &&
+		    (r->tokens.at[t + 1].flags & TOKEN_SPACE) != 0)
+			return p->tokens < FEW && end - t < VALUE;
+	return false;
+}
+
 /* Words stick together in it, or it holds an address. */
 static bool
 is_garbled(const struct reading *r, const struct passage *p)
@@ -382,7 +396,8 @@ is_barred(const struct reading *r, const struct passage *p, const struct marks *
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || is_question(r, p) || is_caption(r, p) ||
-	       is_clause(r, p) || is_verbless(r, p) || is_broken_off(s) || is_piece(s, m);
+	       is_clause(r, p) || is_label(r, p) || is_verbless(r, p) ||
+	       is_broken_off(s) || is_piece(s, m);
 }
 
 /* Told by someone whom the article does not tell of. */

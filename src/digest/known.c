@@ -49,6 +49,22 @@ is_introduced(const struct reading *r, size_t t)
 	return false;
 }
 
+/* "the town": it has a name, which was told. */
+static bool
+is_bridge(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "town", "city", "site", "village",
+		"district", "island", "building", "venue", "suspect", "victim",
+		"official", "officer", "spokesman", "spokeswoman", "boy", "girl",
+		"couple" };
+	const struct str bare = word_bare(token_text(&r->tokens, t));
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (str_eq(bare, str_of(words[i])))
+			return true;
+	return false;
+}
+
 /*
  * "the tool" at t, words of which one must have been said for the reader to know the tool;
  * not where it is told what it is ("the tool that"), or told first here.
@@ -59,6 +75,7 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 {
 	struct need need = { { TERM_NONE, TERM_NONE }, true };
 	const size_t end = p->token + p->tokens;
+	const bool bridges = t + 1 < end && is_bridge(r, t + 1);
 	size_t n = 0, i = t + 1;
 
 	if (i >= end || is_known(r, i))
@@ -67,7 +84,7 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 		const struct term *term = &r->terms[r->term_of[i]];
 
 		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    term->in_title || first[r->term_of[i]] >= p->token)
+		    term->in_title || (!bridges && first[r->term_of[i]] >= p->token))
 			return;
 		need.words[n++] = r->term_of[i];
 	}
@@ -117,7 +134,7 @@ find_definites(const struct reading *r, const uint32_t *first, const struct pass
 			continue;
 		if (t == begin ||
 		    (t == begin + 1 && (r->class_of[begin] & WORD_PREPOSITION) != 0) ||
-		    is_speaker(r, t, end) ||
+		    is_speaker(r, t, end) || is_bridge(r, t + 1) ||
 		    (noun != TERM_NONE && is_introduced(r, first[noun])))
 			find_the(r, first, p, t, out);
 	}

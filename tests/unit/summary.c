@@ -121,6 +121,7 @@ fragments_and_asides_are_noise(void **state)
 		"Dear editor of the harbour news: .",
 		"Read more about the harbour wall in our series.",
 		"Please note that the harbour office is closed today.",
+		"Well that's all from the harbour of Bremo for today.",
 		"Thank you for reading about the harbour wall of Bremo!",
 		"Editor's note: Anna Holm lives in Bremo by the harbour.",
 		"Bo Dahl in Oslo contributed to this report on the wall.",
@@ -280,6 +281,7 @@ sentences_without_a_verb_are_barred(void **state)
 	static const char *const barred[] = {
 		"Red clay in place of a star and wind in the mouth.",
 		"A place of clay and stone and wind and water.",
+		"Last known place of the ferry: Bremo harbour.",
 		"Photo of the wall by night, in a book of the council.",
 	};
 	static const char *const told[] = {
@@ -356,6 +358,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("Officials met at noon. Work is slow, the officials said.", "offici");
 	expect_need("A race was held. Saturday's race was slow.", "race");
 	expect_need("A storm came. Sunday's rain was warm.", "");
+	expect_need("Oslo lies in the north. It grew as the town was rich.", "town");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
