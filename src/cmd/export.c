@@ -192,8 +192,6 @@ put_index(struct export *x)
 	struct buf title = buf_new(&a), out = buf_new(&a);
 	int status;
 
-	if (x->format->index == NULL)
-		return EXIT_DONE;
 	*map_at(&x->names, STR("index")) = 1;
 	buf_printf(&title, "%zu brief%s", x->n, x->n == 1 ? "" : "s");
 	for (size_t i = 0; i < x->n; i++) {
@@ -331,7 +329,8 @@ cmd_export(struct call *c)
 		status = put_worse(status, put_brief(&x, x.at[i]));
 		call_progress(i + 1, x.n, started);
 	}
-	status = put_worse(status, put_index(&x));
+	if (x.format->index != NULL)
+		status = put_worse(status, put_index(&x));
 	status = put_worse(status, put_mark(&x));
 	tell(c, &x);
 	return status;
