@@ -62,7 +62,8 @@ is_heading(const struct build *b, size_t i)
 	if (next >= b->s.to || line->cols > HEADING || digits_in(line->text) > 3 ||
 	    line_bullet(line->text).n != 0 || line_ends_sentence(line->text) ||
 	    strchr(",:;-\"", line->text.p[line->text.n - 1]) != NULL ||
-	    str_ends(line->text, STR("”")) || !utf8_is_upper(utf8_next(&first)))
+	    str_ends(line->text, STR("”")) || str_ends(line->text, STR("–")) ||
+	    !utf8_is_upper(utf8_next(&first)))
 		return false;
 	if (b->l->at[next].cols <= 60 && !line_ends_sentence(b->l->at[next].text))
 		return false;

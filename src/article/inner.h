@@ -112,8 +112,11 @@ void blocks_drop_first(struct doc *d);
 void blocks_drop_after(struct doc *d, struct block *b);      /* the one after it */
 void blocks_drop_from(struct doc *d, const struct block *b); /* and all after it */
 
-/* A title for a text that has none: its first sentence, cut at a word. */
-struct str title_from(struct arena *a, struct str text);
+/* A title for a text that has none, of its first sentences; empty where they are. */
+struct str title_make(struct arena *a, const struct doc *body);
+
+/* Bytes of the quotation the text begins with; all of it when that has no end. */
+size_t quotation(struct str s);
 
 /* An agency's or paper's name in full ("AP"), or nothing. */
 struct str agency_of(struct str name);

@@ -92,10 +92,12 @@ line_is_title(struct str line)
 {
 	if (line.n == 0 || line.n > 300 || line_words(line) > 25)
 		return false;
+	if (quotation(line) == line.n && line_ends_sentence(line))
+		return false;
 	if (line.p[line.n - 1] == '.' && !str_ends(line, STR("...")))
 		return line_is_caps(line);
 	return line.p[line.n - 1] != ',' && line.p[line.n - 1] != ';' &&
-	       begins_upper(line);
+	       !str_ends(line, STR("–")) && begins_upper(line);
 }
 
 bool

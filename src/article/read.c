@@ -171,7 +171,7 @@ article_finish(struct job *j)
 	if (first->kind == BLOCK_PARA)
 		dateline_read(j, text);
 	if (out->title.n == 0)
-		out->title = title_from(j->a, text);
+		out->title = title_make(j->a, out->body);
 	if (out->title.n == 0)
 		out->title = file_stem(j->hints->file);
 	if (out->source.language.n == 0)

@@ -5,7 +5,7 @@
 #include "brief/fields.h"
 #include "text/utf8.h"
 
-enum { ID_BYTES = 120, HASH_BYTES = 12 };
+enum { ID_BYTES = 120, SLUG_BYTES = 60, HASH_BYTES = 12 };
 
 /* Letters that have no diacritic to drop, and marks that join a word. */
 static const struct {
@@ -36,6 +36,7 @@ spell(uint32_t code, char room[2])
 	return NULL;
 }
 
+/* Up to the word in which the SLUG_BYTESth letter is: what a title ends with is seldom missed. */
 static void
 put_slug(struct buf *out, struct str folded)
 {
@@ -46,6 +47,8 @@ put_slug(struct buf *out, struct str folded)
 		const char *as = spell(utf8_next(&folded), room);
 
 		if (as == NULL) {
+			if (out->n >= SLUG_BYTES)
+				return;
 			gap = true;
 		} else if (as[0] != '\0') {
 			if (gap && out->n != 0)

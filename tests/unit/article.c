@@ -442,6 +442,22 @@ a_title_is_made_of_the_first_sentence(void **state)
 		  "with the mayor, that it builds.\n",
 		    "The council of Bremo told the fishermen on Monday, after a long "
 		    "night of talks at noon…" },
+		{ "The harbour master of Bremo, who has kept the gates for thirty years, "
+		  "said on 3 May 2019 that the wall would be built.\n",
+		    "The harbour master of Bremo, who has kept the gates for thirty "
+		    "years, said…" },
+		{ "The council of Bremo, which has met in the old schoolhouse since the "
+		  "storm, heard on Monday from Dr. Moss that the wall would be built.\n",
+		    "The council of Bremo, which has met in the old schoolhouse since "
+		    "the storm, heard on Monday…" },
+		{ "Dear Margarethe,\n\nThe wall is not yet built.\n", "Dear Margarethe" },
+		{ "Liebe Grete –\n\nDie Mauer steht noch nicht.\n", "Liebe Grete" },
+		{ "“We have waited long enough.”\n\nThe mayor of Bremo closed the "
+		  "meeting with these words.\n",
+		    "The mayor of Bremo closed the meeting with these words" },
+		{ "\"We have waited. We build now,\" said the mayor. Nobody spoke.\n",
+		    "\"We have waited. We build now,\" said the mayor" },
+		{ "“We have waited long enough.”\n", "“We have waited long enough.”" },
 	};
 	const struct article_hints none = { 0 };
 	int bad = 0;

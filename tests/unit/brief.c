@@ -219,6 +219,11 @@ ids_are_made_of_dates_and_words(void **state)
 		{ "  Hi!  ", "", "hi" },
 		{ "A", "2019-06~", "2019-06-a" },
 		{ "A", "XXXX-06", "a" },
+		{ "The harbour master of Bremo says that the new harbour of Bremo is a "
+		  "harbour for all",
+		    "2019-05-04",
+		    "2019-05-04-the-harbour-master-of-bremo-says-that-the-new-harbour-of-"
+		    "bremo" },
 		{ "A", "-0043", "a" },
 		{ "日本", "2019", "2019-46c5b24a7bd7" },
 	};
@@ -229,7 +234,7 @@ ids_are_made_of_dates_and_words(void **state)
 	for (size_t i = 0; i < LEN(rows) - 1; i++)
 		assert_str(brief_make_id(&a, str_of(rows[i][0]), str_of(rows[i][1])),
 		    str_of(rows[i][2]));
-	assert_int_equal(brief_make_id(&a, str_of(rows[6][0]), str_of(rows[6][1])).n, 17);
+	assert_int_equal(brief_make_id(&a, str_of(rows[7][0]), str_of(rows[7][1])).n, 17);
 	for (int i = 0; i < 2000; i++) {
 		struct buf title = buf_new(&a);
 
