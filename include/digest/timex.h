@@ -27,6 +27,7 @@ struct timex {
 	char edtf
 	    [40]; /* EDTF of a DATE or TIME that names a stretch of the calendar, or "" */
 	bool explicit_year; /* the words give the year themselves */
+	bool compared;      /* only a measure: "the most since 2010" */
 };
 
 struct timexes {

@@ -219,7 +219,7 @@ join_range(struct candidate *k, const struct timex *x, const struct timex *y)
 static bool
 is_candidate(const struct chooser *c, const struct passage *s, const struct timex *x)
 {
-	if (x->type != TIMEX_DATE && x->type != TIMEX_TIME)
+	if ((x->type != TIMEX_DATE && x->type != TIMEX_TIME) || x->compared)
 		return false;
 	if (x->edtf[0] != '\0')
 		return true;

@@ -202,11 +202,15 @@ may_start(const struct finder *f, size_t i)
 static void
 remember(struct finder *f, const struct match *m, const struct when *w)
 {
-	f->last_to = m->to;
 	if ((w->type != TIMEX_DATE && w->type != TIMEX_TIME) || w->grain == GRAIN_REF ||
-	    w->grain == GRAIN_DURATION)
+	    w->grain == GRAIN_DURATION || (w->unknown && f->has_doc))
 		return;
 	f->last = *w;
+	f->last_para = f->para;
+	if (w->grain >= GRAIN_DAY) {
+		f->last_day = *w;
+		f->day_para = f->para;
+	}
 	if (w->grain >= GRAIN_YEAR && !w->unknown)
 		f->last_year = w->year;
 	if ((w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF) && m->arg != 0 &&
@@ -231,6 +235,10 @@ add(struct arena *a, struct finder *f, const struct match *m, const struct when 
 	x->token = (uint32_t)m->from;
 	x->tokens = (uint32_t)(m->to - m->from);
 	x->rule = rule;
+	x->compared = timex_compared(f, m);
+	f->last_to = m->to;
+	if (!x->compared)
+		remember(f, m, w);
 	timex_print(w, f->has_doc ? &f->doc : NULL, x);
 }
 
@@ -334,7 +342,6 @@ find_at(struct arena *a, struct finder *f, const struct index *x, size_t i,
 			if (hits[k].to > hits[best].to)
 				best = k;
 		if (resolve(f, hits[best].rule, i, &m, &w)) {
-			remember(f, &m, &w);
 			add(a, f, &m, &w, f->language->rules[hits[best].rule].name, out);
 			return m.to;
 		}
@@ -440,6 +447,7 @@ timex_find(
 	for (size_t i = 0; i < t->n;) {
 		size_t end = 0;
 
+		f.para += i == 0 || (t->at[i].flags & TOKEN_BREAK) != 0;
 		look_ahead(&f, i);
 		if (seen_at(&f, i)->classes != 0 && may_start(&f, i))
 			end = find_at(a, &f, x, i, &out);

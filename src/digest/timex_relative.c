@@ -19,6 +19,41 @@ has_last(const struct finder *f)
 	return f->last.grain != GRAIN_REF;
 }
 
+/*
+ * The date that "later" and "the following" count from: the last one, of this paragraph or
+ * the one before, if it is fine enough; else the last day of this paragraph; or NULL.
+ */
+static const struct when *
+anchor(const struct finder *f, enum unit unit)
+{
+	const enum grain least = unit == UNIT_DAY || unit == UNIT_NIGHT ? GRAIN_DAY
+				 : unit == UNIT_WEEK || unit == UNIT_FORTNIGHT
+				     ? GRAIN_WEEK
+				 : unit == UNIT_MONTH ? GRAIN_MONTH
+						      : GRAIN_YEAR;
+
+	if (f->last.grain >= least && f->last_para + 1 >= f->para)
+		return &f->last;
+	return f->last_day.grain >= least && f->day_para == f->para ? &f->last_day : NULL;
+}
+
+/* So many units from the date, or from the document's.  What follows nothing that is told is
+   not known, and what was told as past is not to come. */
+static void
+count_on(const struct finder *f, const struct match *m, const struct when *from, int step,
+    enum unit unit, struct when *out)
+{
+	long day = f->doc_day;
+
+	if (from != NULL && !when_first_day(from, &day))
+		from = NULL;
+	*out = when_shift(day, step, unit);
+	out->year_stated = from != NULL && from->year_stated;
+	if (step > 0 && when_first_day(out, &day))
+		out->unknown =
+		    from == NULL || (day > f->doc_day && timex_tense(f, m) < 0);
+}
+
 /* [early] today, yesterday [morning] */
 bool
 rel_today(struct finder *f, struct match *m, struct when *out)
@@ -63,15 +98,13 @@ rel_daypart(struct finder *f, struct match *m, struct when *out)
 	return set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
 }
 
-/* the next morning, after a day */
+/* the next morning, the previous evening: of the day told before */
 bool
 rel_next_part(struct finder *f, struct match *m, struct when *out)
 {
-	long day = f->doc_day;
-
-	if (has_last(f) && f->last.grain >= GRAIN_DAY)
-		(void)when_first_day(&f->last, &day);
-	return set_part(out, day + 1, (enum daypart)value_of(f, m, DAYPART));
+	count_on(f, m, anchor(f, UNIT_DAY), match_step(f, m), UNIT_DAY, out);
+	add_daypart(f, m, out);
+	return true;
 }
 
 /* "months of the year", and "for the year" at the end of a phrase: the document's */
@@ -194,22 +227,19 @@ static bool
 rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int step,
     struct when *out)
 {
-	const bool words = value_of(f, m, LAST) == LAST_PREVIOUS ||
-			   value_of(f, m, NEXT) == NEXT_FOLLOWING ||
-			   (has(m, NEXT) && has(m, THE) && unit != UNIT_YEAR) ||
-			   (has(m, NEXT) && has(m, THE) && f->narrative);
-	long day;
+	const bool following = value_of(f, m, NEXT) == NEXT_FOLLOWING;
+	const bool next =
+	    has(m, NEXT) && has(m, THE) && (unit != UNIT_YEAR || f->narrative);
+	const struct when *from = anchor(f, unit);
 
-	if (!words || !has_last(f) || !when_first_day(&f->last, &day))
+	if (!following && !next && value_of(f, m, LAST) != LAST_PREVIOUS)
 		return false;
-	if (unit == UNIT_YEAR && f->last.year == f->doc.year && !f->last.year_stated)
+	if (from == NULL && !following && (step < 0 || timex_tense(f, m) >= 0))
 		return false;
-	if (unit == UNIT_DAY && f->last.grain < GRAIN_DAY)
+	if (from != NULL && unit == UNIT_YEAR && from->year == f->doc.year &&
+	    !from->year_stated)
 		return false;
-	if ((unit == UNIT_MONTH || unit == UNIT_WEEK) && f->last.grain < GRAIN_MONTH)
-		return false;
-	*out = when_shift(day, step, unit);
-	out->year_stated = f->last.year_stated;
+	count_on(f, m, from, step, unit, out);
 	return true;
 }
 
@@ -306,42 +336,36 @@ as_length(const struct match *m, enum unit unit, struct when *out)
 	out->mod = MOD_NONE;
 }
 
-/* The day that "two days later" counts from, or false when no date was given. */
-static bool
-count_from(const struct finder *f, enum unit unit, long *day)
-{
-	return has_last(f) && unit != UNIT_YEAR && when_first_day(&f->last, day) &&
-	       f->last.grain >= (unit == UNIT_MONTH ? GRAIN_MONTH : GRAIN_DAY);
-}
-
 static bool
 ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct when *out)
 {
 	const int count = step * (int)(m->milli / 1000);
-	const bool earlier = has(m, EARLIER);
-	long day = f->doc_day;
 
 	if (unit == UNIT_YEAR && m->milli == 1000 && step < 0 &&
 	    year_earlier_quarter(f, m, out))
 		return true;
-	if (earlier && count_from(f, unit, &day)) {
-		*out = when_shift(day, count, unit);
-		out->year_stated = f->last.year_stated;
-		return true;
-	}
-	if (unit == UNIT_YEAR && earlier && has_last(f) && f->last.grain == GRAIN_YEAR) {
-		*out = f->last;
-		out->year += count == -1 && f->last.year != f->doc.year ? 0 : count;
-		out->mod = MOD_NONE;
-		return true;
-	}
-	if (unit == UNIT_YEAR && earlier && f->last.year_stated &&
-	    f->last.grain >= GRAIN_MONTH && f->last.year != f->doc.year) {
-		*out = when_shift(f->doc_day, f->last.year - f->doc.year + count, unit);
-		out->year_stated = true;
-		return true;
-	}
-	*out = when_shift(f->doc_day, count, unit);
+	if (has(m, EARLIER))
+		count_on(f, m, anchor(f, unit), count, unit, out);
+	else
+		*out = when_shift(f->doc_day, count, unit);
+	return true;
+}
+
+/* the week before, two days after; arg: -1 or 1.  Not "the day before the vote", nor "from
+   $4 million the year before". */
+bool
+rel_beside(struct finder *f, struct match *m, struct when *out)
+{
+	const enum unit unit = has(m, DAYPART) ? UNIT_DAY : unit_of(f, m);
+	const struct when *from = anchor(f, unit);
+	const int count = m->milli == 0 ? 1 : (int)(m->milli / 1000);
+
+	if (from == NULL || unit < UNIT_DAY || m->milli < 0 || count > 9000 ||
+	    timex_before(f, m->from, COUNTED) ||
+	    (m->to < f->t->n && f->t->at[m->to].kind != TOKEN_PUNCT))
+		return false;
+	count_on(f, m, from, m->arg * count, unit, out);
+	add_daypart(f, m, out);
 	return true;
 }
 

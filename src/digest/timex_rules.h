@@ -305,8 +305,10 @@ struct finder {
 	bool has_doc, narrative;
 	size_t *steps;    /* counted here, for tests */
 	struct when last; /* the last date mentioned; a reference when there is none */
-	size_t last_to;   /* the token after the last expression */
-	int last_year;    /* 0: none */
+	struct when last_day;             /* the last one that is a day */
+	size_t para, last_para, day_para; /* paragraphs, counted from 1 */
+	size_t last_to;                   /* the token after the last expression */
+	int last_year;                    /* 0: none */
 	struct when last_quarter;
 	size_t last_quarter_at; /* token */
 	bool has_quarter;
@@ -335,6 +337,8 @@ bool timex_glued(const struct finder *f, size_t i);
 
 /* Tense of the clause around a match: -1 past, 1 to come, 0 not told. */
 int timex_tense(const struct finder *f, const struct match *m);
+/* The date is only what another is measured by. */
+bool timex_compared(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 /* No paragraph begins with one of the tokens from..to. */
 bool timex_same_paragraph(const struct finder *f, size_t from, size_t to);

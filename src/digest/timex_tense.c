@@ -109,6 +109,43 @@ timex_tense(const struct finder *f, const struct match *m)
 	return 0;
 }
 
+/* "worst", "first", "steepest". */
+static bool
+is_superlative(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "first", "only", "best", "worst", "most",
+		"least", "unseen", "unmatched", "unprecedented" };
+	static const char *const others[] = { "protest", "arrest", "interest", "request",
+		"forest", "harvest", "contest", "conquest", "invest", "honest",
+		"latest" };
+	const struct str s = token_text(f->t, i);
+
+	return f->t->at[i].kind == TOKEN_WORD &&
+	       (str_is_any(s, words, LEN(words)) ||
+		   (s.n > 5 && str_ends(s, STR("est")) &&
+		       !str_is_any(s, others, LEN(others))));
+}
+
+/* "its steepest fall since March 2020", "more than in 2019": nothing is told of that date. */
+bool
+timex_compared(const struct finder *f, const struct match *m)
+{
+	enum { FAR = 10 };
+	size_t i = m->from;
+
+	if (i > 0 && is(f, i - 1, THAN))
+		return true;
+	if (i > 1 && is(f, i - 1, PREP) && is(f, i - 2, THAN))
+		return true;
+	if (i == 0 || !token_is(f->t, i - 1, STR("since")) ||
+	    (m->to + 1 < f->t->n && token_is(f->t, m->to + 1, STR("when"))))
+		return false; /* "since 1985, when the fleet left" */
+	for (size_t k = 0; k < FAR && i > 0 && !timex_sentence_start(f, i); k++, i--)
+		if (is_superlative(f, i - 1))
+			return true;
+	return false;
+}
+
 bool
 timex_same_paragraph(const struct finder *f, size_t from, size_t to)
 {

@@ -192,6 +192,7 @@ no_date_no_row(void **state)
 		"Your shop might be small today. What will you sell tomorrow?",
 		"Planning to open a shop next year? Get some overnight sleep.",
 		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",
+		"It was the worst winter since 1963.", "Prices are higher than in May.",
 		"Fog has become a feature of winter season.",
 		"Bo Dahl of the port (@bodahl) May 3, 2018",
 		"Black Friday sales are open.", "WARSAW, February 26 (Wire) --",

@@ -84,6 +84,8 @@ static const struct timex_rule rules[] = {
 	    O2(EARLY, EARLIER), T2(THIS, THAT), T(DAYPART)),
 	RULE("daypart", rel_next_part, 0, "[the next morning] he left", "the next mornings",
 	    T(THE), T(NEXT), T(DAYPART)),
+	RULE("daypart", rel_next_part, 0, "on 3 May, and [the previous evening]", "the previous even",
+	    T(THE), TV(LAST, LAST_PREVIOUS), T(DAYPART)),
 	RULE("clock", rel_clock, 0, "at [9:30 a.m. EDT]", "won 9:75",
 	    CLOCK),
 	RULE("clock", rel_clock, 0, "left at [4 in the morning]", "4 in the room",
@@ -176,6 +178,14 @@ static const struct timex_rule rules[] = {
 	    U(UNIT_YEAR), O(HYPHEN), TV(EDGE, MOD_END)),
 	RULE("ago", rel_ago, 0, "came [two weeks ago]", "two weeks after",
 	    OAPPROX, QUANT, O(HYPHEN), T2(UNIT, UNITS), OR_SO, T2(AGO, EARLIER)),
+	RULE("beside", rel_beside, -1, "on 3 May, and [the week before], it", "on 3 May, the day before his death",
+	    T(THE), T2(UNIT, DAYPART), TV(MARK, MARK_BEFORE)),
+	RULE("beside", rel_beside, 1, "on 3 May and [the day after].", "on 3 May, the day after his death",
+	    T(THE), T2(UNIT, DAYPART), TV(MARK, MARK_AFTER)),
+	RULE("beside", rel_beside, -1, "on 3 May and [two days before].", "on 3 May, two days before the vote",
+	    OAPPROX, QUANT, T2(UNIT, UNITS), TV(MARK, MARK_BEFORE)),
+	RULE("beside", rel_beside, 1, "on 3 May and [two days after].", "on 3 May, two days after the vote",
+	    OAPPROX, QUANT, T2(UNIT, UNITS), TV(MARK, MARK_AFTER)),
 
 	/* lengths */
 	RULE("last-years", span_last, 0, "in [the last three years]", "the last three men",
