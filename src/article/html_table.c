@@ -1,6 +1,16 @@
-/* The cells of a table of a web page. */
+/* The cells of a table of a web page: its td and th, a text in each or none. */
 #include "article/html.h"
 #include "article/table.h"
+
+/* The table as it is filled, row by row. */
+struct grid {
+	struct page *p;
+	struct arena *a;
+	struct table *t;
+	uint32_t table, row;
+	size_t col;               /* of the next cell */
+	long down[TABLE_COLUMNS]; /* rows that a cell above still covers */
+};
 
 static uint32_t
 up_to(const struct page *p, uint32_t box, enum html_tag one, enum html_tag other)
@@ -11,51 +21,127 @@ up_to(const struct page *p, uint32_t box, enum html_tag one, enum html_tag other
 	return box;
 }
 
-static bool
-is_below(const struct page *p, uint32_t box, uint32_t top)
+static void
+push(struct grid *g, uint32_t box)
 {
-	return box != HTML_NONE && box > top && box < p->boxes.at[top].end;
+	const bool head = box != HTML_NONE && g->p->boxes.at[box].tag == TAG_TH;
+
+	*vec_push(g->a, g->t) = (struct cell){ g->row, box, head, STR_NIL };
+	g->col++;
 }
 
-/* A cell's blocks become one text; false when a block stands in no cell. */
-static bool
-cell_add(struct page *p, struct arena *a, struct table *t, uint32_t table,
-    const struct hblock *b)
+static void
+push_covered(struct grid *g)
 {
-	const uint32_t box = up_to(p, b->box, TAG_TD, TAG_TH);
-	const uint32_t row = up_to(p, b->box, TAG_TR, TAG_TR);
-	struct cell *last = t->n == 0 ? NULL : &t->at[t->n - 1];
-	struct buf text = buf_new(a);
+	for (; g->col < TABLE_COLUMNS && g->down[g->col] > 0; push(g, HTML_NONE))
+		g->down[g->col]--;
+}
 
-	if (!is_below(p, box, table) || !is_below(p, row, table) || t->n == TABLE_CELLS ||
-	    up_to(p, row, TAG_TABLE, TAG_TABLE) != table)
-		return false;
-	if (last != NULL && last->box == box) {
-		if (last->text.n > TABLE_CELL_BYTES)
-			return false;
-		buf_str(&text, last->text);
-		buf_byte(&text, ' ');
-		buf_str(&text, b->text);
-		last->text = buf_view(&text);
-		return true;
+/* How many columns or rows the cell takes. */
+static long
+span_of(const struct grid *g, uint32_t box, enum html_attr attr)
+{
+	long n = 1;
+
+	if (!str_int(str_trim(node_value(g->p->boxes.at[box].node, attr)), &n) || n < 1)
+		return 1;
+	return n < TABLE_CELLS ? n : TABLE_CELLS;
+}
+
+static void
+add_cell(struct grid *g, uint32_t box, uint32_t row)
+{
+	const long cols = span_of(g, box, ATTR_COLSPAN),
+		   rows = span_of(g, box, ATTR_ROWSPAN);
+
+	if (g->row != row) {
+		for (; g->col < TABLE_COLUMNS; g->col++)
+			g->down[g->col] -= g->down[g->col] > 0;
+		g->col = 0;
+		g->row = row;
 	}
-	*vec_push(a, t) = (struct cell){ row, box, p->boxes.at[box].tag == TAG_TH,
-		str_dup(a, b->text) };
+	push_covered(g);
+	for (long i = 0; i < cols && g->col < TABLE_COLUMNS; i++) {
+		g->down[g->col] = rows - 1;
+		push(g, i == 0 ? box : HTML_NONE);
+	}
+}
+
+/* False: there are too many, or a row is too long. */
+static bool
+add_cells(struct grid *g)
+{
+	const struct page *p = g->p;
+
+	for (uint32_t box = g->table + 1; box < p->boxes.at[g->table].end; box++) {
+		const enum html_tag tag = p->boxes.at[box].tag;
+		const uint32_t row = up_to(p, box, TAG_TR, TAG_TABLE);
+
+		if ((tag != TAG_TD && tag != TAG_TH) || row == HTML_NONE ||
+		    up_to(p, row, TAG_TABLE, TAG_TABLE) != g->table || row == g->table)
+			continue;
+		add_cell(g, box, row);
+		if (g->t->n > TABLE_CELLS || g->col >= TABLE_COLUMNS)
+			return false;
+	}
 	return true;
+}
+
+/* A cell's blocks become one text, by way of `*at`, where the last one went; false when a block
+   stands in no cell. */
+static bool
+add_text(struct grid *g, size_t *at, const struct hblock *b)
+{
+	const uint32_t box = up_to(g->p, b->box, TAG_TD, TAG_TH);
+	struct buf text = buf_new(g->a);
+
+	if (box == HTML_NONE || box < g->table)
+		return false;
+	while (*at < g->t->n && g->t->at[*at].box != box)
+		++*at;
+	if (*at == g->t->n || g->t->at[*at].text.n > TABLE_CELL_BYTES)
+		return false;
+	buf_str(&text, g->t->at[*at].text);
+	buf_text(&text, text.n == 0 ? "" : " ");
+	buf_str(&text, b->text);
+	g->t->at[*at].text = buf_view(&text);
+	return true;
+}
+
+/* Rows in which no cell has a text are none. */
+static void
+drop_blank_rows(struct table *t)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0, end; i < t->n; i = end) {
+		bool blank = true;
+
+		for (end = i; end < t->n && t->at[end].row == t->at[i].row; end++)
+			blank = blank && t->at[end].text.n == 0;
+		for (size_t k = i; k < end && !blank; k++)
+			t->at[kept++] = t->at[k];
+	}
+	t->n = kept;
 }
 
 struct str
 html_table(struct page *p, struct arena *a, uint32_t table, size_t first)
 {
 	struct table t = { 0 };
+	struct grid g = { p, a, &t, table, HTML_NONE, 0, { 0 } };
+	size_t at = 0;
 
+	if (!add_cells(&g))
+		return STR_NIL;
 	for (size_t i = first;
 	     i < p->blocks.n && p->blocks.at[i].box < p->boxes.at[table].end; i++) {
 		const struct hblock *b = &p->blocks.at[i];
 
-		if (b->keep && b->box >= table && !cell_add(p, a, &t, table, b) &&
+		if (b->keep && b->box >= table && !add_text(&g, &at, b) &&
 		    p->boxes.at[b->box].tag != TAG_CAPTION)
 			return STR_NIL;
 	}
+	drop_blank_rows(&t);
 	return table_aligned(a, &t);
 }

@@ -6,7 +6,7 @@
 #include "doc/doc.h"
 #include "text/glyph.h"
 
-enum { PROSE_COLS = 110 };
+enum { PROSE_COLS = 110, PROSE_CELL = 60 };
 #define FENCE "~~~~~~~~~~~~~~~~\n" /* longer than what a cell may hold by chance */
 
 /* The next cell of a row, its bar taken; "\\|" is no bar. */
@@ -121,19 +121,37 @@ listed(struct arena *a, struct str head, struct str rows)
 	return buf_view(&out);
 }
 
-/* Too wide for the cells of a column to stand below each other. */
+/* A wide row with sentences in it. */
 static bool
 is_prose(const struct table *t)
 {
 	int cols = 0;
+	bool sentence = false;
 
 	for (size_t i = 0; i < t->n; i++) {
-		cols = i != 0 && t->at[i].row == t->at[i - 1].row ? cols : 0;
-		cols += glyph_cols(t->at[i].text) + 2;
-		if (cols > PROSE_COLS)
+		const int cell = glyph_cols(t->at[i].text);
+		const bool goes_on = i != 0 && t->at[i].row == t->at[i - 1].row;
+
+		sentence = (goes_on && sentence) || cell > PROSE_CELL;
+		cols = (goes_on ? cols : 0) + cell + 2;
+		if (sentence && cols > PROSE_COLS)
 			return true;
 	}
 	return false;
+}
+
+/* ":--", "--:" and ":-:" say where a column stands. */
+static void
+align(struct table *t, struct str rule)
+{
+	struct str row = row_of(rule);
+
+	for (size_t i = 0; i < TABLE_COLUMNS && row.n != 0; i++) {
+		const struct str cell = next_cell(&row);
+
+		t->align[i] = (uint8_t)((str_starts(cell, STR(":")) ? ALIGN_LEFT : 0) |
+					(str_ends(cell, STR(":")) ? ALIGN_RIGHT : 0));
+	}
 }
 
 static struct str
@@ -170,6 +188,7 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 		if (!add_row(a, &t, line, number++, cells))
 			return STR_NIL;
 	}
+	align(&t, rule);
 	lines = table_aligned(a, &t);
 	*bad = lines.n == 0;
 	if (*bad)

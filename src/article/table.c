@@ -1,27 +1,33 @@
-/* A data table as aligned lines: cells side by side, a rule under a head row.  Cells of a
-   wide one go on in the next line; where even that is too narrow, each row is a list. */
+/* A data table as aligned lines: a row a line, cells side by side, a rule under a head row.
+   How much of it a page holds is the page's to see (render/table.c). */
 #include "article/table.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "text/glyph.h"
-#include "text/wrap.h"
 
-/* Columns: a table that the reader's column holds, else the widest; the least of a cell. */
-enum { COLUMNS = 16, READABLE = 68, WIDTH_MOST = 100, GAP = 2, NARROW = 12 };
+enum {
+	WIDTH_MOST = 1000, /* columns; a wider one is a list */
+	READABLE = 68,     /* a wider one is told by a rule where it has no head */
+	GAP = 2,
+	BLANKS_MOST = 8, /* columns for each byte of text, of a table that is not small */
+	SMALL = 4096
+};
 
 /* Rows of short cells, most of them with two or more. */
 static bool
 is_data(const struct table *t)
 {
-	size_t rows = 0, pairs = 0, col = 0;
+	size_t rows = 0, pairs = 0, col = 0, texts = 0;
 
 	for (size_t i = 0; i < t->n; i++) {
 		const bool first = i == 0 || t->at[i].row != t->at[i - 1].row;
 
 		col = first ? 0 : col + 1;
+		texts = (first ? 0 : texts) + (t->at[i].text.n != 0);
 		rows += first;
-		pairs += col == 1;
-		if (col >= COLUMNS || t->at[i].text.n > TABLE_CELL_BYTES)
+		pairs += texts == 2 && t->at[i].text.n != 0;
+		if (col >= TABLE_COLUMNS || t->at[i].text.n > TABLE_CELL_BYTES)
 			return false;
 	}
 	return rows >= 2 && pairs * 2 >= rows;
@@ -38,64 +44,54 @@ row_cells(const struct table *t, size_t from)
 	return n;
 }
 
-/* A row in as many lines as its longest cell takes. */
-static bool
-row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
+static size_t
+blanks_before(enum align align, size_t spare)
 {
-	const size_t n = row_cells(t, from);
-	struct str rest[COLUMNS];
-	bool more = true, wrapped = false;
-
-	for (size_t i = 0; i < n; i++)
-		rest[i] = t->at[from + i].text;
-	for (int line = 0; more; line++) {
-		size_t gap = 0;
-
-		wrapped = line != 0;
-		more = false;
-		for (size_t i = 0; i < n; i++) {
-			const struct str one =
-			    rest[i].n == 0 ? STR_NIL : wrap_line(&rest[i], cols[i]);
-
-			if (one.n != 0)
-				buf_repeat(out, ' ', gap);
-			gap = one.n != 0 ? 0 : gap;
-			buf_str(out, one);
-			gap += (size_t)(cols[i] - glyph_cols(one)) + GAP;
-			more = more || rest[i].n != 0;
-		}
-		buf_byte(out, '\n');
+	switch (align) {
+	case ALIGN_RIGHT:
+		return spare;
+	case ALIGN_CENTRE:
+		return spare / 2;
+	case ALIGN_NONE:
+	case ALIGN_LEFT:
+		break;
 	}
-	return wrapped;
+	return 0;
 }
 
-/* The first row holds nothing but heads. */
+static void
+row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
+{
+	size_t gap = 0;
+
+	for (size_t i = 0; i < row_cells(t, from); i++) {
+		const struct str text = t->at[from + i].text;
+		const size_t spare = (size_t)(cols[i] - glyph_cols(text));
+		const size_t before = blanks_before((enum align)t->align[i], spare);
+
+		if (text.n != 0) {
+			buf_repeat(out, ' ', gap + before);
+			buf_str(out, text);
+			gap = 0;
+		}
+		if (cols[i] != 0) /* or there is nothing in the column */
+			gap += GAP + (text.n != 0 ? spare - before : (size_t)cols[i]);
+	}
+	buf_byte(out, '\n');
+}
+
+/* The first row holds nothing but heads and blanks. */
 static bool
 is_headed(const struct table *t)
 {
-	for (size_t i = 0; i < t->n && t->at[i].row == t->at[0].row; i++)
-		if (!t->at[i].head)
+	bool headed = false;
+
+	for (size_t i = 0; i < t->n && t->at[i].row == t->at[0].row; i++) {
+		if (!t->at[i].head && t->at[i].text.n != 0)
 			return false;
-	return true;
-}
-
-/* Takes the widest columns back until the table is no wider than `most`; false when they
-   would be too narrow to read. */
-static bool
-narrow(int *cols, size_t n, int most)
-{
-	for (int cap = most; cap >= NARROW; cap--) {
-		int width = 0;
-
-		for (size_t i = 0; i < n; i++)
-			width += (cols[i] < cap ? cols[i] : cap) + GAP;
-		if (width - GAP > most)
-			continue;
-		for (size_t i = 0; i < n; i++)
-			cols[i] = cols[i] < cap ? cols[i] : cap;
-		return true;
+		headed = headed || t->at[i].head;
 	}
-	return false;
+	return headed;
 }
 
 /* "North quay", then "  Length: 120 m" for each further cell, by the heads if there are. */
@@ -120,51 +116,104 @@ list_write(struct buf *out, const struct table *t)
 	}
 }
 
-/* Columns each cell of a column takes; how many columns there are. */
-static size_t
+/* "1,200", "-3.5 %", "$12", or a dash for none; anything else is no number. */
+static bool
+is_number(struct str s, bool *digits)
+{
+	static const uint32_t first[] = { '+', '-', 0x2212, 0x2013, 0x2014, '$', 0x20ac,
+		0xa3 },
+			      after[] = { '.', ',', '\'', ' ', '%', '$', 0x20ac, 0xa3,
+				      0xa0, 0x2009, 0x202f };
+
+	for (bool begun = false; s.n != 0; begun = true) {
+		const uint32_t code = utf8_next(&s);
+		bool fits = code >= '0' && code <= '9';
+
+		*digits = *digits || fits;
+		for (size_t i = 0; i < LEN(first) && !begun; i++)
+			fits = fits || code == first[i];
+		for (size_t i = 0; i < LEN(after); i++)
+			fits = fits || code == after[i];
+		if (!fits)
+			return false;
+	}
+	return true;
+}
+
+/* A column of numbers under its head stands right, unless the table says otherwise. */
+static void
+align_numbers(struct table *t)
+{
+	bool digits[TABLE_COLUMNS] = { false }, other[TABLE_COLUMNS] = { false };
+
+	for (size_t i = row_cells(t, 0), from = i; i < t->n; i++) {
+		const struct str text = t->at[i].text;
+
+		from = t->at[i].row == t->at[from].row ? from : i;
+		if (!is_number(text, &digits[i - from]) &&
+		    !str_eq_nocase(text, STR("n/a")))
+			other[i - from] = true;
+	}
+	for (size_t i = 0; i < TABLE_COLUMNS; i++)
+		if (t->align[i] == ALIGN_NONE && digits[i] && !other[i])
+			t->align[i] = ALIGN_RIGHT;
+}
+
+/* Columns each cell of a column takes; those of all. */
+static int
 measure(const struct table *t, int *cols)
 {
 	size_t most = 0;
+	int width = -GAP;
 
 	for (size_t i = 0, from = 0; i < t->n; i++) {
 		const int now = glyph_cols(t->at[i].text);
 
 		from = t->at[i].row == t->at[from].row ? from : i;
-		if (now > cols[i - from])
-			cols[i - from] = now;
+		cols[i - from] = now > cols[i - from] ? now : cols[i - from];
 		most = i - from + 1 > most ? i - from + 1 : most;
 	}
 	for (size_t i = 0; i < most; i++)
-		cols[i] = cols[i] < 2 ? 2 : cols[i];
-	return most;
+		width += cols[i] == 0 ? 0 : cols[i] + GAP;
+	return width;
+}
+
+/* Few texts in a wide frame would be mostly blanks. */
+static bool
+is_too_wide(const struct table *t, int width)
+{
+	size_t bytes = 0, rows = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		bytes += t->at[i].text.n;
+		rows += i == 0 || t->at[i].row != t->at[i - 1].row;
+	}
+	return width > WIDTH_MOST || rows * (size_t)width > BLANKS_MOST * bytes + SMALL;
 }
 
 struct str
-table_aligned(struct arena *a, const struct table *t)
+table_aligned(struct arena *a, struct table *t)
 {
-	int cols[COLUMNS] = { 0 }, width = -GAP;
+	int cols[TABLE_COLUMNS] = { 0 }, width;
 	struct buf out = buf_new(a);
-	bool apart = false;
-	size_t n;
 
 	if (!is_data(t))
 		return STR_NIL;
-	n = measure(t, cols);
-	if (!narrow(cols, n, READABLE) && !narrow(cols, n, WIDTH_MOST)) {
+	align_numbers(t);
+	width = measure(t, cols);
+	if (is_too_wide(t, width)) {
 		list_write(&out, t);
 		return buf_view(&out);
 	}
-	for (size_t i = 0; i < n; i++)
-		width += cols[i] + GAP;
 	for (size_t i = 0; i < t->n; i += row_cells(t, i)) {
-		if (apart)
-			buf_byte(&out, '\n'); /* or nobody sees where a row ends */
-		apart = row_write(&out, t, i, cols);
-		if (i == 0 && is_headed(t)) {
+		const bool ruled =
+		    is_headed(t) ? i == row_cells(t, 0) : i == 0 && width > READABLE;
+
+		if (ruled) {
 			buf_repeat(&out, '-', (size_t)width);
 			buf_byte(&out, '\n');
-			apart = false;
 		}
+		row_write(&out, t, i, cols);
 	}
 	return buf_view(&out);
 }

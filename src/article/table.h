@@ -12,7 +12,9 @@
 #include "base/str.h"
 #include "base/vec.h"
 
-enum { TABLE_CELLS = 8000, TABLE_CELL_BYTES = 240 }; /* at most */
+enum { TABLE_CELLS = 8000, TABLE_COLUMNS = 64, TABLE_CELL_BYTES = 240 }; /* at most */
+
+enum align { ALIGN_NONE, ALIGN_LEFT = 1, ALIGN_RIGHT = 2, ALIGN_CENTRE = 3 };
 
 struct cell {
 	uint32_t row,
@@ -24,11 +26,13 @@ struct cell {
 struct table {
 	struct cell *at;
 	size_t n, room;
+	uint8_t align
+	    [TABLE_COLUMNS]; /* enum align; where there is none numbers stand right */
 };
 
 /* Lines with a line feed each; empty when the cells are no data: too long, too many side by
    side, or one a row. */
-struct str table_aligned(struct arena *a, const struct table *t);
+struct str table_aligned(struct arena *a, struct table *t);
 
 /* Markdown with its tables (lines of cells between bars, as on GitHub) as fenced code, and as
    lists where the cells are prose. */

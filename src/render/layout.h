@@ -112,8 +112,8 @@ void piece_para(struct layout *l, long para); /* " ¶3" */
 /* Lets what was gathered flow, and forgets it. */
 void flow(struct layout *l);
 
-/* Code that is a table and too wide, as groups of its columns; false (nothing is put): it is
-   none, or fits, or a column does not.  `source` is where it begins in the paragraph. */
+/* Code that is a table, in the room there is; false (nothing is put): it is none.  `source`
+   is where it begins in the paragraph. */
 bool table_put(struct layout *l, struct str text, size_t source);
 
 /* The lines from here to item_close() belong to the item. */

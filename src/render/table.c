@@ -1,29 +1,37 @@
 /*
- * A table in aligned lines of code, with a rule under its head, wider than the text: its
- * columns come in groups that fit, below each other, each after the first column.
+ * A table in aligned lines of code with a rule under its head (or over all, where there is none).
+ * Where it is wider than the text its cells go on in the next line; where they would be too
+ * narrow its columns come in groups that fit, below each other, each after the first column;
+ * where there is no room for two, each row is a list.
  */
 #include "render/layout.h"
 
-enum { COLS_MOST = 512, COLUMNS = 64, GAP = 2, RULE_LEAST = 3 };
+#include "text/wrap.h"
+
+enum { COLS_MOST = 1000, COLUMNS = 64, GAP = 2, RULE_LEAST = 3, NARROW = 12, INDENT = 2 };
+
+struct column {
+	int from, to; /* in the lines */
+	int cols;     /* on the page; no fewer than that, or the cells wrap */
+	bool right;   /* its cells end at the same place, not all where it begins */
+};
 
 struct table {
 	struct str text;
+	size_t source;             /* where it begins in the paragraph */
 	bool ink[COLS_MOST + GAP]; /* in any row */
-	int start[COLUMNS + 1];    /* of each column, and where the last one ends */
+	struct column col[COLUMNS];
 	int n;
+	struct str head; /* the line over the rule, or empty */
 };
 
 static bool
 is_rule(struct str line)
 {
-	size_t dashes = 0;
-
-	for (size_t i = 0; i < line.n; i++) {
-		if (line.p[i] != '-' && line.p[i] != ' ')
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != '-')
 			return false;
-		dashes += line.p[i] == '-';
-	}
-	return dashes >= RULE_LEAST;
+	return line.n >= RULE_LEAST;
 }
 
 /* False where a line is no row of a table. */
@@ -49,102 +57,253 @@ take_ink(struct table *t, struct str line)
 static bool
 find_columns(struct table *t)
 {
-	int blank = GAP, end = 0;
+	int blank = GAP;
 
 	for (int x = 0; x < COLS_MOST; x++) {
 		if (t->ink[x] && blank >= GAP) {
 			if (t->n == COLUMNS)
 				return false;
-			t->start[t->n++] = x;
+			t->col[t->n++].from = x;
 		}
 		blank = t->ink[x] ? 0 : blank + 1;
-		end = t->ink[x] ? x + 1 : end;
+		if (t->ink[x])
+			t->col[t->n - 1].to = x + 1;
 	}
-	t->start[t->n] = end + GAP;
-	return t->n > 2 && t->start[0] == 0;
+	return t->n > 1 && t->col[0].from == 0;
 }
 
-/* The second line of text is a rule; no other one is. */
-static bool
-is_table(struct table *t)
-{
-	struct str rest = t->text;
-	size_t lines = 0;
-	int rules = 0;
-
-	while (rest.n != 0) {
-		const struct str line = str_split(&rest, '\n');
-		const bool rule = is_rule(line);
-
-		if ((rule && lines != 1) || (!rule && !take_ink(t, line)))
-			return false;
-		rules += rule;
-		lines += str_trim(line).n != 0;
-	}
-	return rules == 1 && lines > 2 && find_columns(t);
-}
-
-/* The columns from..to of a line, without the blanks behind them. */
+/* A cell of a line without the blanks around it; `*indent`: those before it. */
 static struct str
-cut(struct str line, int from, int to)
+cell(const struct column *c, struct str line, int *indent)
 {
-	struct str s =
-	    str_cut(line, glyph_fit(line, from), glyph_fit(line, to > 0 ? to : 0));
+	const size_t from = glyph_fit(line, c->from);
+	const struct str all = str_cut(line, from, glyph_fit(line, c->to));
 
-	while (s.n != 0 && s.p[s.n - 1] == ' ')
-		s.n--;
-	return s;
-}
-
-/* The end of the group that begins with column `from`, or 0: not one fits. */
-static int
-group_end(const struct table *t, int from, int cols)
-{
-	const int first = from == 0 ? 0 : t->start[1];
-	int to = from;
-
-	while (to < t->n && first + t->start[to + 1] - GAP - t->start[from] <= cols)
-		to++;
-	return to > from ? to : 0;
+	*indent = (int)str_indent(all);
+	return str_trim(all);
 }
 
 static void
-put_group(struct layout *l, const struct table *t, size_t source, int from, int to)
+find_right(const struct table *t, struct column *c)
 {
 	struct str rest = t->text;
+	bool ends = true, begins = true;
 
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
-		const struct str s = cut(line, t->start[from], t->start[to] - GAP);
+		int indent;
+		const struct str s = cell(c, line, &indent);
+
+		if (s.n == 0 || is_rule(line))
+			continue;
+		ends = ends && indent + glyph_cols(s) == c->to - c->from;
+		begins = begins && indent == 0;
+	}
+	c->right = ends && !begins;
+}
+
+/* The first line or the second is a rule, as long as the others; no other one is. */
+static bool
+read_table(struct table *t)
+{
+	struct str rest = t->text;
+	size_t lines = 0, rule = 0;
+
+	while (rest.n != 0) {
+		const struct str line = str_split(&rest, '\n');
+
+		if (is_rule(line) && (rule != 0 || lines > 1))
+			return false;
+		if (is_rule(line))
+			rule = line.n;
+		else if (!take_ink(t, line))
+			return false;
+		else if (rule == 0 && lines == 0)
+			t->head = line;
+		lines += str_trim(line).n != 0;
+	}
+	if (rule == 0 || lines < 3 || !find_columns(t) ||
+	    (size_t)t->col[t->n - 1].to > rule)
+		return false;
+	for (int i = 0; i < t->n; i++)
+		find_right(t, &t->col[i]);
+	return true;
+}
+
+/* Gives each column what it takes, but `most` at most; the columns of all. */
+static int
+give(struct table *t, int most)
+{
+	int width = -GAP;
+
+	for (int i = 0; i < t->n; i++) {
+		const int cols = t->col[i].to - t->col[i].from;
+
+		t->col[i].cols = cols < most ? cols : most;
+		width += t->col[i].cols + GAP;
+	}
+	return width;
+}
+
+/* False where there is no room for two columns. */
+static bool
+give_room(struct table *t, int avail)
+{
+	const int half = (avail - GAP) / 2;
+	int first, other = 0;
+
+	for (int most = avail; most >= NARROW; most--)
+		if (give(t, most) <= avail)
+			return true;
+	(void)give(t, COLS_MOST);
+	for (int i = 1; i < t->n; i++)
+		other = t->col[i].cols > other ? t->col[i].cols : other;
+	if (t->col[0].cols + GAP + other <= avail)
+		return true;
+	(void)give(t, half);
+	first = t->col[0].cols;
+	(void)give(t, avail - GAP - first);
+	t->col[0].cols = first;
+	return half >= NARROW;
+}
+
+/* Those of `from`..`to`, after the first one. */
+struct group {
+	int from, to, cols;
+};
+
+static struct group
+group_from(const struct table *t, int from, int avail)
+{
+	struct group g = { from, from, t->col[0].cols };
+
+	while (g.to < t->n && g.cols + GAP + t->col[g.to].cols <= avail)
+		g.cols += GAP + t->col[g.to++].cols;
+	return g;
+}
+
+/* Where a line of a cell stands in its column. */
+static int
+place(const struct column *c, int indent, int spare)
+{
+	if (c->right)
+		return spare;
+	return indent < spare ? indent : 0;
+}
+
+/* How many lines it took. */
+static int
+put_row(struct layout *l, const struct table *t, struct str line, struct group g)
+{
+	struct str rest[COLUMNS] = { 0 };
+	int indent[COLUMNS] = { 0 }, lines = 0;
+	bool more = true;
+
+	for (int i = 0; i < t->n; i++)
+		rest[i] = cell(&t->col[i], line, &indent[i]);
+	for (; more; lines++) {
+		int x = l->left;
 
 		line_begin(l);
-		if (from != 0)
-			line_put(l, l->left,
-			    cut(line, 0, t->start[1] - (is_rule(line) ? 0 : GAP)),
-			    ROLE_CODE);
-		line_source(l, l->left + (from == 0 ? 0 : t->start[1]), s, ROLE_CODE,
-		    source + (size_t)(s.p - t->text.p));
+		more = false;
+		for (int i = 0; i < g.to; i = i == 0 ? g.from : i + 1) {
+			const struct column *c = &t->col[i];
+			const struct str s =
+			    rest[i].n == 0 ? STR_NIL : wrap_line(&rest[i], c->cols);
+
+			line_source(l, x + place(c, indent[i], c->cols - glyph_cols(s)),
+			    s, ROLE_CODE,
+			    i == 0 && g.from > 1 ? SIZE_MAX
+						 : t->source + (size_t)(s.p - t->text.p));
+			x += c->cols + GAP;
+			more = more || rest[i].n != 0;
+		}
 		line_end(l);
+	}
+	return lines;
+}
+
+static void
+put_group(struct layout *l, const struct table *t, struct group g)
+{
+	struct str rest = t->text;
+	bool apart = false;
+
+	while (rest.n != 0) {
+		const struct str line = str_split(&rest, '\n');
+
+		if (is_rule(line)) {
+			line_begin(l);
+			line_rule(l, l->left, l->left + g.cols, SIGN_RULE);
+			line_end(l);
+			apart = false;
+			continue;
+		}
+		if (apart || str_trim(line).n == 0)
+			line_gap(l); /* or nobody sees where a row ends */
+		if (str_trim(line).n != 0)
+			apart = put_row(l, t, line, g) > 1;
+	}
+}
+
+/* "North quay", then "  Length: 120 m" for each further cell. */
+static void
+put_list_row(struct layout *l, const struct table *t, struct str line)
+{
+	const int left = l->left;
+	int indent;
+
+	for (int i = 0; i < t->n; i++) {
+		const struct str s = cell(&t->col[i], line, &indent);
+		const struct str name = cell(&t->col[i], t->head, &indent);
+
+		if (s.n == 0)
+			continue;
+		margin_push(l, (struct margin){ 0 }, i == 0 ? 0 : INDENT);
+		if (i != 0 && name.n != 0) {
+			piece_sign(l, name, ROLE_META);
+			piece_sign(l, STR(": "), ROLE_META);
+		}
+		piece_text(l, s, ROLE_CODE, t->source + (size_t)(s.p - t->text.p));
+		flow(l);
+		margin_pop(l, left);
+	}
+}
+
+static void
+put_list(struct layout *l, const struct table *t)
+{
+	struct str rest = t->text;
+	bool apart = false;
+
+	while (rest.n != 0) {
+		const struct str line = str_split(&rest, '\n');
+
+		if (line.p == t->head.p || is_rule(line))
+			continue;
+		if (apart)
+			line_gap(l);
+		put_list_row(l, t, line);
+		apart = true;
 	}
 }
 
 bool
 table_put(struct layout *l, struct str text, size_t source)
 {
-	struct table t = { .text = text };
-	int to;
+	struct table t = { .text = text, .source = source };
 
-	if (l->nowrap || !is_table(&t) ||
-	    t.start[t.n] - GAP <= l->cols - 1) /* as code has it */
+	if (!read_table(&t))
 		return false;
-	for (int from = 0; from < t.n; from = to)
-		if ((to = group_end(&t, from, l->cols)) == 0)
-			return false;
-	for (int from = 0; from < t.n; from = to) {
-		to = group_end(&t, from, l->cols);
-		if (from != 0)
+	if (!give_room(&t, l->cols)) {
+		put_list(l, &t);
+		return true;
+	}
+	for (struct group g = { .to = 1 }; g.to < t.n;) {
+		if (g.to > 1)
 			line_gap(l);
-		put_group(l, &t, source, from, to);
+		g = group_from(&t, g.to, l->cols);
+		put_group(l, &t, g);
 	}
 	return true;
 }

@@ -218,12 +218,15 @@ static const struct want wants[] = {
 
 	{ "a table of Markdown",
 	    "# Ministers Meet\n\n" LEAD
-	    "| Day | Place |\n|---|:-:|\n| **Friday** | Osaka \\| port |\n"
+	    "| Day | Place | Boats | Left |\n|---|:-:|---|--:|\n| **Friday** | Osaka "
+	    "\\| port | 1,200 | - |\n| Monday | Kobe | 90 | none |\n"
 	    "\n~~~\n| a | b |\n|---|---|\n~~~\n",
 	    .title = "Ministers Meet",
-	    .body =
-		LEAD "\n```\nDay     Place\n--------------------\n"
-		     "Friday  Osaka | port\n```\n\n```\n| a | b |\n|---|---|\n```\n" },
+	    .body = LEAD "\n```\nDay        Place      Boats  Left\n"
+			 "---------------------------------\n"
+			 "Friday  Osaka | port  1,200     -\n"
+			 "Monday      Kobe         90  none\n```\n\n```\n| a | b "
+			 "|\n|---|---|\n```\n" },
 	{ "a table of prose in Markdown",
 	    "# Ministers Meet\n\n" LEAD
 	    "| Day | Place | What was said of it |\n|---|---|---|\n"

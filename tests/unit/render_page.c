@@ -327,7 +327,7 @@ table_of(struct arena *a, int rows, int columns)
 			    100 + i * columns + k);
 		buf_byte(&out, '\n');
 		if (i == 0)
-			buf_repeat(&out, '-', 5 + 11 * (size_t)(columns - 1));
+			buf_repeat(&out, '-', 6 + 11 * (size_t)(columns - 1));
 		buf_text(&out, i == 0 ? "\n" : "");
 	}
 	buf_text(&out, "```\n");
@@ -370,6 +370,53 @@ a_table_is_broken_between_its_columns(void **state)
 	arena_free(&a);
 }
 
+/* Cells wrap before columns part, and where two columns have no room rows are lists. */
+static void
+a_table_is_laid_out_for_its_room(void **state)
+{
+	static const struct {
+		int cols;
+		const char *want;
+	} rows[] = {
+		{ 60, "    Ship    Tons  What was said of her\n"
+		      "    ────────────────────────────────────────────────\n"
+		      "    Hanna  1,200  that she is old and slow and leaks\n"
+		      "    Ida       90\n" },
+		{ 40, "   Ship    Tons  What was said of her\n"
+		      "   ────────────────────────────────────\n"
+		      "   Hanna  1,200  that she is old and\n"
+		      "                 slow and leaks\n\n"
+		      "   Ida       90\n" },
+		{ 20, "  Hanna\n"
+		      "    Tons: 1,200\n"
+		      "    What was said of\n"
+		      "    her: that she is\n"
+		      "    old and slow and\n"
+		      "    leaks\n\n"
+		      "  Ida\n"
+		      "    Tons: 90\n" },
+	};
+	struct arena a = ARENA_INIT;
+	const struct brief b = { .title = STR("T"),
+		.body = STR("```\nShip    Tons  What was said of her\n"
+			    "------------------------------------------------\n"
+			    "Hanna  1,200  that she is old and slow and leaks\n"
+			    "Ida       90\n```\n") };
+	const struct doc *d = doc_parse(&a, b.body);
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct page_options o = { .cols = rows[i].cols,
+			.panes = PANE_BIT(PANE_BODY),
+			.one_column = true };
+		struct buf out = buf_new(&a);
+
+		print_page(&out, page_make(&a, &b, d, NULL, &o), NULL);
+		assert_str(buf_view(&out), str_of(rows[i].want));
+	}
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -381,6 +428,7 @@ main(void)
 		cmocka_unit_test(marks_lie_on_the_words_they_are_for),
 		cmocka_unit_test(a_search_finds_what_the_eye_finds),
 		cmocka_unit_test(a_table_is_broken_between_its_columns),
+		cmocka_unit_test(a_table_is_laid_out_for_its_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -119,6 +119,7 @@ enum tag_trait {
 #define HTML_ATTRS(_) \
 	_(ALT, "alt") \
 	_(CLASS, "class") \
+	_(COLSPAN, "colspan") \
 	_(CONTENT, "content") \
 	_(DATETIME, "datetime") \
 	_(HIDDEN, "hidden") \
@@ -131,6 +132,7 @@ enum tag_trait {
 	_(PUBDATE, "pubdate") \
 	_(REL, "rel") \
 	_(ROLE, "role") \
+	_(ROWSPAN, "rowspan") \
 	_(START, "start") \
 	_(STYLE, "style") \
 	_(TESTID, "data-testid") \
