@@ -26,8 +26,8 @@ add_daypart(const struct finder *f, const struct match *m, struct when *out)
 	out->part = (enum daypart)value_of(f, m, DAYPART);
 }
 
-static bool
-set_day(struct when *out, int year, int month, int day)
+bool
+when_set_day(struct when *out, int year, int month, int day)
 {
 	if (!civil_valid((struct civil){ year, month, day }))
 		return false;
@@ -39,16 +39,16 @@ set_day(struct when *out, int year, int month, int day)
 	return true;
 }
 
-/* A history, or the date just before, in this paragraph, was a month or a day of a year
-   long past. */
-static bool
-in_history(const struct finder *f, const struct match *m)
+bool
+date_in_history(const struct finder *f, const struct match *m)
 {
-	if (f->narrative && f->last_year != 0)
+	if (f->last_year == 0 || timex_will(f, m))
+		return false;
+	if (f->narrative)
 		return true;
-	return f->has_doc && f->last_year != 0 && f->last.year_stated &&
-	       f->last.month_stated && f->last.grain >= GRAIN_MONTH &&
-	       f->last.year < f->doc.year - 2 && m->from - f->last_to < STORY_REACH &&
+	return f->has_doc && f->last.year_stated && f->last.month_stated &&
+	       f->last.grain >= GRAIN_MONTH && f->last.year < f->doc.year - 2 &&
+	       m->from - f->last_to < STORY_REACH &&
 	       timex_same_paragraph(f, f->last_to, m->from);
 }
 
@@ -69,8 +69,8 @@ month_day_near(
 	long best = 0, far;
 	int year = 0, tense;
 
-	if (in_history(f, m))
-		return set_day(out, f->last_year, month, day);
+	if (date_in_history(f, m))
+		return when_set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
 		if (distance(f, y, month, day, &far) &&
 		    (year == 0 || labs(far) < labs(best))) {
@@ -87,7 +87,7 @@ month_day_near(
 		else if (tense < 0 && best > 0 && distance(f, year - 1, month, day, &far))
 			year--;
 	}
-	return set_day(out, year, month, day);
+	return when_set_day(out, year, month, day);
 }
 
 /* [Sunday,] June 28[, 2019]; 28 [of] June; last Oct. 23.  With arg 1 the day is the first
@@ -103,9 +103,11 @@ date_day(struct finder *f, struct match *m, struct when *out)
 		return false;
 	if (m->year != 0) {
 		out->year_stated = true;
-		return set_day(out, m->year, month, day);
+		return when_set_day(out, m->year, month, day);
 	}
-	out->year_stated = in_history(f, m);
+	if (has(m, UNIT)) /* 3 February this year */
+		return when_set_day(out, f->doc.year + match_step(f, m), month, day);
+	out->year_stated = date_in_history(f, m);
 	return month_day_near(f, m, month, day, out);
 }
 
@@ -125,7 +127,7 @@ date_and_day(struct finder *f, struct match *m, struct when *out)
 		return false;
 	*out = f->last;
 	out->mod = MOD_NONE;
-	return set_day(out, out->year, out->month, seen_at(f, i)->value);
+	return when_set_day(out, out->year, out->month, seen_at(f, i)->value);
 }
 
 bool
@@ -136,7 +138,7 @@ date_iso(struct finder *f, struct match *m, struct when *out)
 	if (f->t->at[i + 2].n != 2 || f->t->at[i + 4].n != 2)
 		return false;
 	out->year_stated = out->month_stated = true;
-	return set_day(out, seen_at(f, i)->value, seen_at(f, i + 2)->value,
+	return when_set_day(out, seen_at(f, i)->value, seen_at(f, i + 2)->value,
 	    seen_at(f, i + 4)->value);
 }
 
@@ -154,7 +156,7 @@ date_dotted(struct finder *f, struct match *m, struct when *out)
 	if (rest.n == 2)
 		y += y > 40 ? 1900 : 2000;
 	out->year_stated = out->month_stated = true;
-	return set_day(out, (int)y, (int)mo, (int)d);
+	return when_set_day(out, (int)y, (int)mo, (int)d);
 }
 
 /* Three numbers with a sign between; two digits are a year of 1941 to 2040. */
@@ -177,7 +179,7 @@ date_day_first(struct finder *f, struct match *m, struct when *out)
 {
 	int n[3];
 
-	return read_numbers(f, m, out, n) && set_day(out, n[2], n[1], n[0]);
+	return read_numbers(f, m, out, n) && when_set_day(out, n[2], n[1], n[0]);
 }
 
 /* 6/28/2019, 6-28-89; the month first, unless that is impossible. */
@@ -186,12 +188,12 @@ date_slashes(struct finder *f, struct match *m, struct when *out)
 {
 	int n[3];
 
-	return read_numbers(f, m, out, n) &&
-	       (set_day(out, n[2], n[0], n[1]) || set_day(out, n[2], n[1], n[0]));
+	return read_numbers(f, m, out, n) && (when_set_day(out, n[2], n[0], n[1]) ||
+						 when_set_day(out, n[2], n[1], n[0]));
 }
 
-static void
-set_month(struct when *out, int year, int month)
+void
+when_set_month(struct when *out, int year, int month)
 {
 	out->grain = GRAIN_MONTH;
 	out->year = year;
@@ -204,9 +206,9 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 {
 	int off = month - f->doc.month, tense;
 
-	if (in_history(f, m)) {
+	if (date_in_history(f, m)) {
 		out->year_stated = true;
-		set_month(out, f->last_year, month);
+		when_set_month(out, f->last_year, month);
 		return;
 	}
 	if (off > 6)
@@ -219,7 +221,7 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 	else if (tense < f->language->english && off >= 2) /* tenses are of English */
 		off -= 12;
 	off += f->doc.month - 1 + 12;
-	set_month(out, f->doc.year - 1 + off / 12, month);
+	when_set_month(out, f->doc.year - 1 + off / 12, month);
 }
 
 /* "31 February", "June 31": a number of days beside the month that is no date with it. */
@@ -279,30 +281,8 @@ date_month_year(struct finder *f, struct match *m, struct when *out)
 		return false;
 	out->mod = m->mod;
 	out->year_stated = true;
-	set_month(out, m->year, value_of(f, m, MONTH));
+	when_set_month(out, m->year, value_of(f, m, MONTH));
 	return true;
-}
-
-/* last June, next May */
-bool
-date_month_relative(struct finder *f, struct match *m, struct when *out)
-{
-	const int month = value_of(f, m, MONTH), step = match_step(f, m);
-	int year = f->doc.year;
-
-	if (in_history(f, m)) {
-		year = f->last_year;
-		out->year_stated = true;
-	} else if (step < 0 && month >= f->doc.month - 1) {
-		year--;
-	} else if (step > 0 && month <= f->doc.month) {
-		year++;
-	}
-	out->mod = m->mod;
-	set_month(out, year, month);
-	if (!has(m, DAYNUM))
-		return true;
-	return set_day(out, year, month, value_of(f, m, DAYNUM));
 }
 
 /* The clause before the weekday speaks of what is to come, and near enough. */
@@ -360,25 +340,6 @@ date_weekday(struct finder *f, struct match *m, struct when *out)
 		*out = when_day(weekday_near(f, m, weekday));
 	out->weekday = weekday + 1;
 	out->mod = MOD_NONE;
-	add_daypart(f, m, out);
-	return true;
-}
-
-bool
-date_weekday_relative(struct finder *f, struct match *m, struct when *out)
-{
-	const int weekday = value_of(f, m, WEEKDAY), today = day_weekday(f->doc_day);
-	const int step = match_step(f, m);
-	long day = f->doc_day + weekday - today;
-
-	if (step < 0)
-		day = f->doc_day -
-		      ((today - weekday + 7) % 7 == 0 ? 7 : (today - weekday + 7) % 7);
-	else if (step > 0)
-		day = f->doc_day +
-		      ((weekday - today + 7) % 7 == 0 ? 7 : (weekday - today + 7) % 7);
-	*out = when_day(day);
-	out->weekday = weekday + 1;
 	add_daypart(f, m, out);
 	return true;
 }

@@ -6,14 +6,14 @@
 
 /* timex_date.c: days, months and years of the calendar. */
 resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_slashes,
-    date_month, date_month_year, date_month_of_pair, date_month_relative, date_weekday,
-    date_weekday_relative, date_year, date_fiscal, date_decade, date_century, date_season,
-    date_season_bare, date_quarter, date_feast;
+    date_month, date_month_year, date_month_of_pair, date_weekday, date_year, date_fiscal,
+    date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
-resolve_fn rel_today, rel_tonight, rel_daypart, rel_next_part, rel_of_year, rel_clock,
-    rel_unit, rel_weekend, rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago,
-    rel_century, rel_beside, rel_period, rel_day_after, rel_month_of_that, rel_from_feast;
+resolve_fn rel_month, rel_weekday, rel_today, rel_tonight, rel_daypart, rel_next_part,
+    rel_of_year, rel_clock, rel_unit, rel_weekend, rel_within, rel_year_end, rel_ago,
+    rel_quarter, rel_year_ago, rel_century, rel_beside, rel_period, rel_day_after,
+    rel_month_of_that, rel_from_feast;
 
 /* timex_span.c: lengths, repetitions, now and then. */
 resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_annual, set_daily,
@@ -45,6 +45,12 @@ value_of(const struct finder *f, const struct match *m, enum timex_class c)
 int match_step(const struct finder *f, const struct match *m);
 /* The day a weekday means here, told by tense and by cues before it. */
 long weekday_near(const struct finder *f, const struct match *m, int weekday);
+/* A history, or the date just before, in this paragraph, was a month or a day of a year
+   long past; and what is told is not to come. */
+bool date_in_history(const struct finder *f, const struct match *m);
+/* False: no such day. */
+bool when_set_day(struct when *out, int year, int month, int day);
+void when_set_month(struct when *out, int year, int month);
 /* Sets year by the nearest rule; false: no such day. */
 bool month_day_near(
     const struct finder *f, const struct match *m, int month, int day, struct when *out);

@@ -339,6 +339,8 @@ bool timex_glued(const struct finder *f, size_t i);
 int timex_tense(const struct finder *f, const struct match *m);
 /* The date is only what another is measured by. */
 bool timex_compared(const struct finder *f, const struct match *m);
+/* The sentence around it says "will", "is to", "are due". */
+bool timex_will(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 /* No paragraph begins with one of the tokens from..to. */
 bool timex_same_paragraph(const struct finder *f, size_t from, size_t to);

@@ -109,6 +109,30 @@ timex_tense(const struct finder *f, const struct match *m)
 	return 0;
 }
 
+/* "will", "is to", "are due": counted from the document's day, whatever was told before. */
+bool
+timex_will(const struct finder *f, const struct match *m)
+{
+	size_t i = m->from, k = 0;
+
+	*f->steps += REACH;
+	while (k++ < REACH && !timex_sentence_start(f, i))
+		i--;
+	for (; k-- > 0 && (i < m->to || (i < f->t->n && !timex_sentence_start(f, i)));
+	     i++) {
+		const bool be = is(f, i, BE) && !is(f, i, PAST);
+
+		if (is(f, i, FUTURE) &&
+		    (token_is(f->t, i, STR("will")) || token_is(f->t, i, STR("shall"))))
+			return true;
+		if (be && i + 1 < f->t->n &&
+		    (is(f, i + 1, FUTURE) || timex_mark(f, i + 1, MARK_SET) ||
+			token_is(f->t, i + 1, STR("to"))))
+			return true;
+	}
+	return false;
+}
+
 /* "worst", "first", "steepest". */
 static bool
 is_superlative(const struct finder *f, size_t i)

@@ -141,6 +141,13 @@ static const struct {
 	    "2019-05-04TMO", "2019-05-04" },
 	{ "He left on 12 April. The evening before, he met her.", "2019-04-11TEV",
 	    "2019-04-11" },
+	{ "It began on 7 June. The following Monday they met.", "2019-06-10",
+	    "2019-06-10" },
+	{ "He was heard in September 2014 and held the following March.", "2015-03",
+	    "2015-03" },
+	{ "She was found guilty on 3 February this year.", "2019-02-03", "2019-02-03" },
+	{ "He was born in May 1932. A service will be held on 23 July.", "2019-07-23",
+	    "2019-07-23" },
 	{ "He left on 12 April. Two days later she left.", "2019-04-14", "2019-04-14" },
 	{ "He left on 12 April, in 2018.\n\nIt rained.\n\nTwo days later he ran.",
 	    "XXXX-XX-XX", "" },
@@ -240,6 +247,32 @@ without_a_date_no_year_is_made_up(void **state)
 		assert_int_equal(x.n, 1);
 		assert_str(str_of(x.at[0].value), str_of(open[i].value));
 		assert_str(str_of(x.at[0].edtf), str_of(open[i].edtf));
+	}
+	arena_free(&a);
+}
+
+/* In a history a month is of the year told last, but not what is to come or was last autumn. */
+static void
+a_history_ends_at_what_is_now(void **state)
+{
+	static const struct {
+		const char *text, *value;
+	} ends[] = {
+		{ "In June he left.", "2005-06" },
+		{ "Last autumn he left.", "2018-FA" },
+		{ "He will leave on 30 September.", "2019-09-30" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(ends); i++) {
+		struct buf b = buf_new(&a);
+		struct timexes x;
+
+		buf_text(&b, "It was so in 1998, 1999, 2000, 2001, 2002, 2003, 2004, 2005. ");
+		buf_text(&b, ends[i].text);
+		x = find(&a, buf_view(&b), &monday, "en");
+		assert_str(str_of(x.at[x.n - 1].value), str_of(ends[i].value));
 	}
 	arena_free(&a);
 }
@@ -418,6 +451,7 @@ main(void)
 		cmocka_unit_test(examples_have_their_values),
 		cmocka_unit_test(other_languages_are_other_tables),
 		cmocka_unit_test(without_a_date_no_year_is_made_up),
+		cmocka_unit_test(a_history_ends_at_what_is_now),
 		cmocka_unit_test(impossible_dates_are_none),
 		cmocka_unit_test(what_is_found_is_in_order_and_valid),
 		cmocka_unit_test(a_paragraph_is_read_the_same_at_any_place),
