@@ -21,7 +21,7 @@ struct neighbour {
 	enum neighbour_kind kind;
 	struct str id; /* empty: not in the library, so wanted */
 	struct str title, url, source, published;
-	struct str why; /* "shares Taro Kono, ASAT; same week" */
+	struct str why; /* "shares Taro Kono, ASAT; same week"; empty: nothing tells */
 	struct str
 	    same_as; /* of computed ones: the id of the one before that has the same text */
 	struct str href; /* its page beside this one, when both are exported */

@@ -133,8 +133,9 @@ struct brief *library_brief(
 struct neighbours library_related(
     struct library *lib, size_t i, const struct brief *b, size_t most, struct arena *a);
 
-/* For the screen: what has the same text as one before it is no row of its own; that one
-   says where else it stands.  `id`: the brief they are neighbours of. */
+/* For the screen: computed ones without a reason are left out; what has the same text as
+   one before it is no row of its own, and that one says where else it stands.  `id`: the
+   brief they are neighbours of. */
 struct neighbours neighbours_fold(
     struct arena *a, const struct neighbours *n, struct str id);
 

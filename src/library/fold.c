@@ -1,4 +1,4 @@
-/* Near-duplicates under one row. */
+/* Near-duplicates under one row; what has no reason under none. */
 #include "base/buf.h"
 #include "base/vec.h"
 #include "library/library.h"
@@ -42,7 +42,8 @@ neighbours_fold(struct arena *a, const struct neighbours *n, struct str id)
 	for (size_t i = 0; i < n->n; i++) {
 		struct neighbour k = n->at[i];
 
-		if (k.same_as.n != 0 && !str_eq(k.same_as, id))
+		if (k.same_as.n != 0 ? !str_eq(k.same_as, id)
+				     : k.kind == NEIGHBOUR_COMPUTED && k.why.n == 0)
 			continue;
 		k.why = also_in(a, n, i);
 		*vec_push(a, &out) = k;

@@ -1,21 +1,30 @@
-/* Names by their numbers, words as both spell them, the time from two dates. */
+/* Names and words by how rare they are and how often both tell them; the time from two dates. */
 #include "library/reason.h"
 
 #include <math.h>
 
 #include "data/edtf.h"
 #include "doc/doc.h"
+#include "library/common.h"
 #include "text/utf8.h"
+#include "text/word.h"
 
-enum { SHOWN = 3 };
+enum { SHOWN = 3, WORD_LEAST = 3, FIRST_BYTES = 24 };
 
-/* A name that half the library shares says nothing beside a rare one. */
-static const double telling = 0.45;
+/* Beside the heaviest what is lighter than this says nothing. */
+static const double telling = 0.3;
+
+/* What must be shared to be a reason, in names together and in one word, of texts so long. */
+static const double enough_names = 9, enough_words = 14, usual_length = 300;
+
+/* From it on two texts are alike, and whatever tells of it will do. */
+static const double close = 0.2;
 
 struct shared {
 	struct str text;
 	double weight;
 	uint32_t of_a, of_b; /* which name of each brief it is a form of */
+	size_t fit;          /* of forms the fittest is told */
 };
 
 struct top {
@@ -40,7 +49,7 @@ drop(struct top *t, size_t i)
 		t->at[i] = t->at[i + 1];
 }
 
-/* Two forms of the same name say it once, in the longer form. */
+/* Two forms of the same name or word say it once. */
 static bool
 replaces(const struct shared *a, const struct shared *b)
 {
@@ -54,8 +63,12 @@ consider(struct top *t, struct shared s)
 
 	for (i = 0; i < t->n; i++)
 		if (replaces(&s, &t->at[i])) {
-			if (s.text.n <= t->at[i].text.n)
-				return;
+			if (s.fit <= t->at[i].fit) {
+				s.text = t->at[i].text;
+				s.fit = t->at[i].fit;
+			}
+			if (s.weight < t->at[i].weight)
+				s.weight = t->at[i].weight;
 			drop(t, i);
 			break;
 		}
@@ -69,9 +82,99 @@ consider(struct top *t, struct shared s)
 		t->n++;
 }
 
+/* What both tell, by how often each does; as rare as it is in the library without the two,
+   and at most as its own usage says. */
+static double
+weigh(const struct kin *k, uint32_t number, double most, size_t times_a, size_t times_b)
+{
+	const double others = (double)k->df.at[number] - 2;
+	double rarity = log(((double)k->living + 1) / (others < 0 ? 0.5 : others + 0.5));
+
+	rarity = rarity < 0 ? 0 : rarity < most ? rarity : most;
+	return rarity * rarity * (1 + log((double)times_a)) * (1 + log((double)times_b));
+}
+
+/* German writes nouns with a capital; elsewhere such a word may be a part of a name. */
+static bool
+may_be_said(const struct token *t, bool german)
+{
+	if (t->kind != TOKEN_WORD || t->n < WORD_LEAST ||
+	    (t->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) != 0)
+		return false;
+	return (t->flags & TOKEN_UPPER) != 0 ||
+	       ((t->flags & TOKEN_CAPITAL) != 0) == german;
+}
+
+static void
+add_text(struct told *told, struct kin *k, struct str language, struct str text)
+{
+	struct forms *forms = &k->pile->forms;
+	struct tongue *tongue = forms_tongue(forms, language);
+	const bool german = str_starts(language, STR("de"));
+	const struct tokens t = tokens_of(told->words.a, text);
+
+	for (size_t i = 0; i < t.n; i++) {
+		const struct str word = token_text(&t, i);
+		uint32_t form;
+
+		if (!may_be_said(&t.at[i], german))
+			continue;
+		form = forms_id(forms, tongue, word);
+		if (forms->at.at[form].stop)
+			continue;
+		*map_at(&told->words, word) = form;
+		(*map_at(&told->stems, forms->at.at[form].stem))++;
+	}
+	told->length += t.n;
+}
+
+struct told
+told_of(struct arena *a, struct kin *k, const struct brief *b)
+{
+	struct told told = { .words = map_new(a), .stems = map_new(a) };
+	struct buf text = buf_new(a);
+	const struct doc *doc = doc_parse(a, b->body);
+
+	for (const struct block *block = doc->first; block != NULL; block = block->next) {
+		buf_str(&text, doc_plain(a, block));
+		buf_byte(&text, '\n');
+	}
+	if (!str_starts(buf_view(&text), str_cut(b->title, 0, FIRST_BYTES)))
+		buf_str(&text, b->title); /* else it is the first sentence again */
+	told.text = buf_view(&text);
+	add_text(&told, k, b->source.language, told.text);
+	add_text(&told, k, b->source.language, b->dek);
+	return told;
+}
+
+/* How often these words stand there, not as a part of longer ones. */
+static size_t
+times_in(struct str text, struct str words)
+{
+	size_t n = 0, at = 0;
+
+	while ((at = str_find(text, words, at)) != STR_NONE) {
+		const size_t end = at + words.n;
+
+		n += (at == 0 || !byte_is_word((unsigned char)text.p[at - 1])) &&
+		     (end == text.n || !byte_is_word((unsigned char)text.p[end]));
+		at = end;
+	}
+	return n;
+}
+
+/* A name that stands nowhere was spelt otherwise. */
+static size_t
+times_told(const struct told *t, struct str name)
+{
+	const size_t n = times_in(t->text, name);
+
+	return n == 0 ? 1 : n;
+}
+
 /* Names of both, so spelt. */
 static struct top
-shared_names(const struct pair *p)
+shared_names(const struct pair *p, const struct told *b)
 {
 	const struct card *c = p->card;
 	struct top top = { .n = 0 };
@@ -79,25 +182,19 @@ shared_names(const struct pair *p)
 	for (size_t i = 0; i < c->names.n; i++) {
 		const struct form *f = &p->kin->pile->forms.at.at[c->names.at[i].form];
 		const uint32_t number = kin_number(p->kin, c->names.at[i].form);
+		const struct str name = str_cut(f->text, 1, f->text.n);
 
 		for (size_t k = 0; k < p->pb->names_n && !f->stop; k++)
 			if (p->pb->names[k].form == number)
-				consider(&top,
-				    (struct shared){ str_cut(f->text, 1, f->text.n),
-					kin_rarity(p->kin, number), c->names.at[i].which,
-					p->pb->names[k].which });
+				consider(
+				    &top, (struct shared){ name,
+					      weigh(p->kin, number, common_name(name),
+						  times_told(p->told, name),
+						  times_told(b, name)),
+					      c->names.at[i].which, p->pb->names[k].which,
+					      name.n });
 	}
 	return top;
-}
-
-static void
-add_words(struct arena *a, struct map *m, struct str text)
-{
-	const struct tokens t = tokens_of(a, text);
-
-	for (size_t i = 0; i < t.n; i++)
-		if (t.at[i].kind != TOKEN_PUNCT)
-			(*map_at(m, token_text(&t, i)))++;
 }
 
 /* Every article was written on some day: weekdays and months are no reason. */
@@ -127,46 +224,58 @@ is_calendar(struct str word)
 	return is;
 }
 
-/* The words of a brief as it spells them, and how often. */
-static struct map
-words_of(struct arena *a, const struct brief *b)
+/* The "bin" of "Osama bin Laden"; an acronym is one itself. */
+static bool
+is_of_name(const struct pair *p, struct str word)
 {
-	struct map m = map_new(a);
-	const struct doc *doc = doc_parse(a, b->body);
+	for (size_t i = 0; i < p->card->names.n; i++) {
+		const uint32_t form = p->card->names.at[i].form;
 
-	add_words(a, &m, b->title);
-	add_words(a, &m, b->dek);
-	for (const struct block *k = doc->first; k != NULL; k = k->next)
-		add_words(a, &m, doc_plain(a, k));
-	return m;
+		if (times_in(p->kin->pile->forms.at.at[form].text, word) != 0)
+			return true;
+	}
+	return false;
 }
 
-static struct top
-shared_words(struct arena *a, const struct pair *p)
+/* Its usage tells, it is no piece of a name and not "minister's". */
+static double
+most_of(const struct pair *p, struct str word, struct str stem)
 {
-	struct diags unheard = { .a = a };
-	const struct brief none = { 0 }, *b = shelf_read(a, p->b_path, &unheard);
-	const struct map of_a = words_of(a, p->a),
-			 of_b = words_of(a, b == NULL ? &none : b);
-	struct forms *forms = &p->kin->pile->forms;
-	struct tongue *t = forms_tongue(forms, p->a->source.language);
+	const double most = common_word(stem, p->a->source.language);
+
+	return most <= 0 || is_calendar(word) || is_of_name(p, word) ||
+		       str_has(word, STR("'")) || str_has(word, STR("’"))
+		   ? 0
+		   : most;
+}
+
+/* Words of the topic: of languages whose usage is not known, those that both repeat. */
+static struct top
+shared_words(const struct pair *p, const struct told *b)
+{
+	const uint32_t each = common_knows(p->a->source.language) ? 1 : 2;
+	const uint32_t both = p->score < close && each == 1 ? 3 : 2 * each;
 	struct top top = { .n = 0 };
 
-	for (size_t i = 0; i < of_a.n; i++) {
-		const struct map_key *w = &of_a.keys[i];
-		const uint32_t *times = map_get(&of_b, w->key);
-		const uint32_t form = times == NULL ? 0 : forms_id(forms, t, w->key);
-		const uint32_t number = form == 0 ? 0 : kin_number(p->kin, form);
-		const bool counts = byte_is_digit(w->key.p[0]);
-		const double rarity =
-		    form == 0 || counts ? 0 : kin_rarity(p->kin, number);
+	for (size_t i = 0; i < p->told->words.n; i++) {
+		const struct map_key *w = &p->told->words.keys[i];
+		const struct str stem = p->kin->pile->forms.at.at[w->value].stem;
+		const uint32_t *of_b = map_get(&b->stems, stem);
+		const uint32_t *of_a =
+		    of_b == NULL ? NULL : map_get(&p->told->stems, stem);
+		double most;
+		uint32_t number;
 
-		if (form != 0 && !forms->at.at[form].stop && rarity > 0 &&
-		    !is_calendar(w->key))
-			consider(&top, (struct shared){ w->key,
-					   rarity * rarity * (1 + log((double)w->value)) *
-					       (1 + log((double)*times)),
-					   number, number });
+		if (of_a == NULL || *of_a < each || *of_b < each || *of_a + *of_b < both)
+			continue;
+		most = most_of(p, w->key, stem);
+		number = kin_number(p->kin, w->value);
+		if (most > 0)
+			consider(&top,
+			    (struct shared){ w->key,
+				weigh(p->kin, number, most, *of_a, *of_b), number, number,
+				(map_get(&b->words, w->key) != NULL ? 2u : 0u) +
+				    (*w->key.p > 'Z' ? 1u : 0u) });
 	}
 	return top;
 }
@@ -191,12 +300,66 @@ same_time(struct str a, struct str b)
 	return ca.year == cb.year && ca.month == cb.month ? "same month" : NULL;
 }
 
+static double
+within(double least, double x, double most)
+{
+	return x < least ? least : x > most ? most : x;
+}
+
+/* How much more than usual a pair must share: less when it is short, and when it is alike. */
+static double
+measure(const struct pair *p, const struct told *b)
+{
+	const double length = (double)(p->told->length + b->length) / 2 / usual_length;
+
+	return within(0.5, sqrt(length), 1.3) * within(0.3, 1.3 - 3.5 * p->score, 1);
+}
+
+/* Without those that are too light beside the first, and at most so many. */
+static void
+shorten(struct top *t, double least, size_t most)
+{
+	while (t->n > most ||
+	       (t->n != 0 && (t->at[t->n - 1].weight < least ||
+				 t->at[t->n - 1].weight < t->at[0].weight * telling)))
+		t->n--;
+}
+
+static double
+sum(const struct top *t)
+{
+	double all = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		all += t->at[i].weight;
+	return all;
+}
+
+/* "asylum seekers", where both say so. */
+static void
+join(struct arena *a, struct top *t, struct str told_a, struct str told_b)
+{
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < t->n; k++) {
+			struct buf both = buf_new(a);
+
+			buf_printf(&both, STR_FMT " " STR_FMT, STR_ARG(t->at[i].text),
+			    STR_ARG(t->at[k].text));
+			if (i == k || times_in(told_a, buf_view(&both)) == 0 ||
+			    times_in(told_b, buf_view(&both)) == 0)
+				continue;
+			t->at[i < k ? i : k].text = buf_view(&both);
+			drop(t, i < k ? k : i);
+			return;
+		}
+}
+
 static void
 put_list(struct buf *out, const char *before_it, const struct top *t)
 {
-	buf_text(out, before_it);
-	for (size_t i = 0; i < t->n && t->at[i].weight >= t->at[0].weight * telling;
-	     i++) {
+	if (t->n != 0)
+		buf_printf(out, "%s%s", out->n == 0 ? "" : "; ", before_it);
+	for (size_t i = 0; i < t->n; i++) {
 		buf_text(out, i == 0 ? " " : ", ");
 		buf_str(out, t->at[i].text);
 	}
@@ -206,20 +369,27 @@ struct str
 reason_of(struct arena *a, const struct pair *p)
 {
 	struct arena scratch = ARENA_INIT;
-	const struct top names = shared_names(p);
+	struct diags unheard = { .a = &scratch };
+	const struct brief *other = shelf_read(&scratch, p->b_path, &unheard);
+	const struct brief none = { 0 };
+	const struct told b = told_of(&scratch, p->kin, other == NULL ? &none : other);
+	const double more = p->score < close ? measure(p, &b) : 0;
 	const char *time = same_time(p->a->source.published, p->b_published);
+	struct top names = shared_names(p, &b), words = shared_words(p, &b);
 	struct buf out = buf_new(a);
 
-	if (names.n != 0) {
-		put_list(&out, "shares", &names);
-	} else {
-		const struct top words = shared_words(&scratch, p);
-
-		if (words.n != 0)
-			put_list(&out, "both say", &words);
-	}
-	if (time != NULL)
-		buf_printf(&out, "%s%s", out.n == 0 ? "" : "; ", time);
+	if (sum(&names) < enough_names * more)
+		names.n = 0;
+	shorten(&words, enough_words * more, SHOWN);
+	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
+	shorten(&words, 0, SHOWN - names.n);
+	join(a, &words, p->told->text, b.text);
+	put_list(&out, "shares", &names);
+	put_list(&out, "both say", &words);
+	if (out.n == 0 && p->score >= close)
+		buf_text(&out, "much the same words");
+	if (time != NULL && out.n != 0)
+		buf_printf(&out, "; %s", time);
 	arena_free(&scratch);
 	return buf_view(&out);
 }

@@ -6,19 +6,31 @@
 
 #include "library/kin.h"
 
+/* A brief's text, and of it the words that may be a reason. */
+struct told {
+	struct str text;
+	struct map words; /* as it spells them: to form */
+	struct map stems; /* to how often */
+	size_t length;    /* in tokens */
+};
+struct told told_of(struct arena *a, struct kin *k, const struct brief *b);
+
 struct pair {
 	struct kin *kin;
 	const struct brief *a;
-	const char *b_path; /* the other one is read only when no name is shared */
+	const struct told *told; /* by a */
+	const char *b_path;
+	double score; /* kin_score() */
 	struct str b_published;
 	const struct card *card; /* of a, in the forms of the pile */
 	const struct portrait *pa, *pb;
 };
 
 /*
- * "shares Taro Kono, ASAT; same week".  Every name stands, so spelt, in both briefs, the
- * rarest in the library first, at most three; without names the words that make them
- * alike, as both spell them; the time only when both dates are whole days.
+ * "shares Tampa; both say asylum; same week": names and words that stand, so spelt, in both
+ * briefs, the most telling first, at most three.  Telling is what few others tell (in the
+ * library and in general) and both tell often.  Empty when nothing such is shared; the time
+ * is no reason alone, and told only when both dates are whole days.
  */
 struct str reason_of(struct arena *a, const struct pair *p);
 

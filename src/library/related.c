@@ -28,6 +28,7 @@ struct ranking {
 	size_t self; /* slot of the brief; SIZE_MAX: it is not in the library */
 	struct card card;
 	struct portrait portrait;
+	struct told told;
 	struct neighbours *out;
 	bool *taken; /* slots that are in `out` already */
 	struct arena *a, *scratch;
@@ -364,8 +365,15 @@ static struct str
 why(struct ranking *r, const struct candidate *c)
 {
 	const struct book *other = shelf_book(r->lib, c->place);
-	const struct pair pair = { r->kin, r->brief, other->entry.path,
-		other->entry.published, &r->card, &r->portrait, c->portrait };
+	const struct pair pair = { .kin = r->kin,
+		.a = r->brief,
+		.told = &r->told,
+		.b_path = other->entry.path,
+		.score = c->score,
+		.b_published = other->entry.published,
+		.card = &r->card,
+		.pa = &r->portrait,
+		.pb = c->portrait };
 
 	return reason_of(r->a, &pair);
 }
@@ -404,6 +412,8 @@ put_computed(struct ranking *r, size_t most)
 		if (c.score >= least_score)
 			keep(r, &best, c);
 	}
+	if (best.n != 0)
+		r->told = told_of(r->scratch, r->kin, r->brief);
 	for (size_t i = 0; i < best.n; i++) {
 		sames[i] = same_as(r, &best, sames, i);
 		put(r, best.at[i].slot,

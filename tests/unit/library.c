@@ -190,6 +190,10 @@ reason_is_true(const struct brief *a, const struct brief *b, struct str why)
 	const struct str kinds[] = { STR("shares "), STR("both say ") };
 	struct str time = STR_NIL;
 
+	if (why.n == 0)
+		return;
+	if (str_starts(why, STR("much the same words")))
+		(void)str_split(&why, ';');
 	while (why.n != 0) {
 		struct str rest = str_trim(str_split(&why, ';'));
 		bool named = false;
@@ -285,8 +289,7 @@ a_hit_holds_every_word_and_marks_whole_words(void **state)
 	(void)state;
 	shelf_open(&s, 40, 5);
 	for (size_t w = 0; w < LEN(words); w++) {
-		const struct hits hits =
-		    library_typed(s.lib, str_of(words[w]), 10, &s.a);
+		const struct hits hits = library_typed(s.lib, str_of(words[w]), 10, &s.a);
 
 		for (size_t i = 0; i < hits.n; i++) {
 			const struct hit *h = &hits.at[i];
@@ -373,6 +376,63 @@ the_same_text_twice_is_one_row(void **state)
 	shelf_close(&s);
 }
 
+/* What is common, counted or a piece of a name is no reason; a name, a topic is. */
+static void
+only_what_tells_is_a_reason(void **state)
+{
+	static const struct {
+		const char *title, *body, *person, *why;
+	} rows[] = {
+		{ "Loans",
+		    "Asylum seekers must wait. The asylum office is shut, said Ana "
+		    "Mayor. Every second loan will end at ten percent, the Prime "
+		    "Minister said, and all asylum seekers know it.",
+		    "Ana Mayor", NULL },
+		{ "Ships",
+		    "The second ship sank off the coast in heavy weather, and the "
+		    "Prime Minister flew to the harbour to thank its crew. The "
+		    "second cargo went down, ten percent of it gold: the end of a "
+		    "voyage that had begun with singing.",
+		    NULL, "" },
+		{ "Fines", "Ana Mayor will end the second fine.", "Ana Mayor",
+		    "shares Ana Mayor" },
+		{ "Boats", "Asylum seekers came by boat. Other asylum seekers walk.",
+		    NULL, "both say asylum seekers" },
+	};
+	struct shelf s;
+	struct str ids[LEN(rows)];
+	struct neighbours n, folded;
+
+	(void)state;
+	shelf_open(&s, 40, 6);
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct name name = { .name =
+					 str_of(rows[i].person ? rows[i].person : "") };
+		struct brief b = { .format = 1,
+			.title = str_of(rows[i].title),
+			.body = str_of(rows[i].body),
+			.people = { .at = &name, .n = rows[i].person != NULL } };
+
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
+	}
+	library_close(s.lib);
+	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
+	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 10, &s.a);
+	folded = neighbours_fold(&s.a, &n, ids[0]);
+	for (size_t i = 1; i < LEN(rows); i++) {
+		size_t of_all = 0, of_shown = 0;
+
+		while (of_all < n.n && !str_eq(n.at[of_all].id, ids[i]))
+			of_all++;
+		while (of_shown < folded.n && !str_eq(folded.at[of_shown].id, ids[i]))
+			of_shown++;
+		assert_true(of_all < n.n);
+		assert_str(n.at[of_all].why, str_of(rows[i].why));
+		assert_true((of_shown < folded.n) == (*rows[i].why != '\0'));
+	}
+	shelf_close(&s);
+}
+
 static void
 stated_links_are_resolved_by_id_address_and_title(void **state)
 {
@@ -423,6 +483,7 @@ main(void)
 		cmocka_unit_test(a_hit_holds_every_word_and_marks_whole_words),
 		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
 		cmocka_unit_test(the_same_text_twice_is_one_row),
+		cmocka_unit_test(only_what_tells_is_a_reason),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
 	};
 

@@ -1,0 +1,46 @@
+/* Binary search in sorted tables of fixed width; what is longer is in none. */
+#include "library/common.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROW = 16 };
+
+#include "tables/common.h"
+
+static const double of_wide = 1.4, of_rare = 7;
+
+static int
+compare(const void *word, const void *row)
+{
+	return str_cmp(*(const struct str *)word, str_of(row));
+}
+
+static bool
+has(const char (*rows)[ROW], size_t n, struct str word)
+{
+	return bsearch(&word, rows, n, ROW, compare) != NULL;
+}
+
+bool
+common_knows(struct str language)
+{
+	return language.n < 2 ||
+	       str_is_any(str_cut(language, 0, 2), (const char *const[]){ "en" }, 1);
+}
+
+double
+common_word(struct str stem, struct str language)
+{
+	if (!common_knows(language))
+		return of_rare;
+	if (has(light, LEN(light), stem))
+		return 0;
+	return has(wide, LEN(wide), stem) ? of_wide : of_rare;
+}
+
+double
+common_name(struct str name)
+{
+	return has(wide_names, LEN(wide_names), name) ? of_wide : of_rare;
+}

@@ -1,0 +1,18 @@
+/*
+ * library/common.h -- what sharing a word or a name says at most, by English usage.
+ *
+ * A small library cannot tell: in it every word that only two briefs have looks rare.
+ */
+#ifndef LIBRARY_COMMON_H
+#define LIBRARY_COMMON_H
+
+#include "base/str.h"
+
+/* In logarithms of rarity; 0: nothing. */
+double common_word(struct str stem, struct str language);
+double common_name(struct str name);
+
+/* Its words are in the table. */
+bool common_knows(struct str language);
+
+#endif
