@@ -35,6 +35,7 @@ struct article {
 		struct article_link *at;
 		size_t n, room;
 	} related;
+	bool letter;      /* a mail: what it quotes is what it answers to */
 	struct doc *body; /* never NULL, never empty, without the title */
 };
 

@@ -82,6 +82,7 @@ mail_trim(struct job *j)
 	struct doc *d = j->out->body;
 	size_t all = 0, before = 0;
 
+	j->out->letter = true;
 	drop_tops(j, d);
 	for (const struct block *b = d->first; b != NULL; b = b->next)
 		all += doc_plain(j->a, b).n;

@@ -438,7 +438,8 @@ candidates_find(struct arena *a, const struct reading *r)
 			continue;
 		k = vec_push(a, &out);
 		*k = (struct candidate){ .passage = (uint32_t)i };
-		k->noise = is_noise(r, p) || (!machine && is_stopped(r, p));
+		k->noise =
+		    p->answered || is_noise(r, p) || (!machine && is_stopped(r, p));
 		count_marks(passage_text(r, i), &k->marks);
 		k->barred = k->noise || is_barred(r, p, &k->marks) ||
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));

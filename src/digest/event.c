@@ -14,7 +14,7 @@
 #include "event_clause.h"
 #include "timex_rules.h"
 
-enum { SAME_DATE = 2, RECENT_DAYS = 15, FAR = 60 /* tokens */ };
+enum { SAME_DATE = 2, RECENT_DAYS = 15 };
 
 struct candidate {
 	const struct passage *s;
@@ -229,101 +229,6 @@ is_candidate(const struct chooser *c, const struct passage *s, const struct time
 	return c->published == NULL;
 }
 
-/* "the weekend had begun", "that day is near": told of the date, and nothing on it. */
-static bool
-is_subject(const struct chooser *c, const struct passage *s, const struct timex *x)
-{
-	const size_t i = x->token;
-
-	return (token_is(&c->r->tokens, i, STR("the")) ||
-		   token_is(&c->r->tokens, i, STR("that"))) &&
-	       (i == s->token || !event_word(c->r, i - 1, BEFORE_DATE)) &&
-	       clause_verb(c->r, i + x->tokens);
-}
-
-/* Its value is a day, or less, at or beside the publication. */
-static bool
-is_of_day(const struct chooser *c, const struct timex *x)
-{
-	struct edtf day;
-
-	return edtf_parse(str_of(x->edtf), &day) && day.grain >= EDTF_DAY &&
-	       labs(day.from - c->today) <= 1;
-}
-
-/* A word of the expression that the calendar knows: Monday, June, yesterday. */
-static bool
-names_a_day(const struct chooser *c, const struct timex *x)
-{
-	const uint64_t known =
-	    BIT(MONTH) | BIT(WEEKDAY) | BIT(TODAY) | BIT(HOLIDAY) | BIT(YEAR);
-
-	for (size_t i = x->token; i < (size_t)x->token + x->tokens; i++)
-		if ((timex_classify(&timex_english, &c->r->tokens, i).classes & known) !=
-		    0)
-			return true;
-	return false;
-}
-
-/*
- * Advice and habits: "Put it away at the end of the day", "you can call next week", "why
- * wait until tomorrow?".  A date that the words state is kept, and so is one that hangs
- * on a date told before, or on something that happened.
- */
-static bool
-is_advice(const struct chooser *c, const struct passage *s, const struct timex *x)
-{
-	const struct reading *r = c->r;
-	const size_t end = (size_t)s->token + s->tokens;
-	bool past = false;
-
-	if (x->explicit_year || c->published == NULL)
-		return false;
-	if (s->n != 0 && r->text.p[s->at + s->n - 1] == '?')
-		return true;
-	for (size_t i = s->token; i < end && i < s->token + 2 * FAR; i++) {
-		if (event_word(r, i, READER))
-			return true;
-		past |= event_past(r, i);
-	}
-	return !past && c->order == 0 && !names_a_day(c, x) && is_of_day(c, x);
-}
-
-/* "WARSAW, February 26 (Wire) --": no word in small letters but those of the date. */
-static bool
-is_heading(const struct chooser *c, const struct passage *s, const struct timex *x)
-{
-	const struct token *t = c->r->tokens.at;
-
-	if (str_has(str_cut(c->r->text, s->at, (size_t)s->at + s->n), STR("(@")))
-		return true; /* under a message: "A. Name (@name) May 3, 2018" */
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
-		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
-		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)
-			return false;
-	return true;
-}
-
-/* "Founded: 1954", "the people of tomorrow": a label, and no event. */
-static bool
-is_label(const struct chooser *c, const struct passage *s, const struct timex *x)
-{
-	if (is_heading(c, s, x) ||
-	    event_is(c->r, (size_t)x->token + x->tokens, STR("season")) ||
-	    (x->token > s->token && x->tokens == 1 &&
-		token_is(&c->r->tokens, x->token - 1, STR("of")) &&
-		(timex_classify(&timex_english, &c->r->tokens, x->token).classes &
-		    BIT(TODAY)) != 0))
-		return true;
-	if (x->token <= s->token || !token_is(&c->r->tokens, x->token - 1, STR(":")))
-		return false;
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens && i < s->token + FAR;
-	     i++)
-		if (clause_verb(c->r, i) && i + 2 != x->token) /* "Founded" itself */
-			return false;
-	return true;
-}
-
 /* The first expression after `i` that is one of the calendar: its token, or the sentence's end. */
 static size_t
 next_date(const struct chooser *c, const struct passage *s, size_t i)
@@ -448,7 +353,8 @@ walk(struct chooser *c)
 	for (size_t p = 0; p < c->r->n; p++) {
 		const struct passage *s = &c->r->at[p];
 		const size_t end = (size_t)s->at + s->n;
-		const bool para = s->kind == BLOCK_PARA && s->n <= LONGEST;
+		const bool para =
+		    s->kind == BLOCK_PARA && s->n <= LONGEST && !s->answered;
 		size_t told = s->token;
 
 		while (i < c->t->n && c->t->at[i].at < s->at)
@@ -457,8 +363,9 @@ walk(struct chooser *c)
 			const bool range = is_range(c, s, i);
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
-			    is_refined(c, i) || is_subject(c, s, &c->t->at[i]) ||
-			    is_advice(c, s, &c->t->at[i]) || is_label(c, s, &c->t->at[i]))
+			    is_refined(c, i) ||
+			    event_is_none(
+				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;
 			add_timex(c, s, i, told);
 			i += range;

@@ -20,4 +20,9 @@ enum { EVENTS_MOST = 12 };
 void events_find(struct arena *a, const struct reading *r, const struct timexes *t,
     const struct civil *published, struct brief *out);
 
+/* The date is none: of advice, a label, a cell of a table, or denied; `first`: no event was
+   told before it. */
+bool event_is_none(const struct reading *r, const struct passage *s,
+    const struct timex *x, const struct civil *published, bool first);
+
 #endif

@@ -138,6 +138,40 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 	}
 }
 
+/* "On Mon, 3 June 2024, Bo Dahl wrote:" above what is quoted. */
+static bool
+names_quoted(const struct reading *r, const struct leaves *l, size_t i)
+{
+	static const char *const words[] = { "wrote", "writes", "schrieb", "écrit",
+		"escribió", "@" };
+	struct str text;
+
+	if (i + 1 >= l->n || !l->at[i + 1].in_quote)
+		return false;
+	text = str_cut(r->text, l->at[i].at, l->at[i].end);
+	if (!str_ends(text, STR(":")))
+		return false;
+	for (size_t k = 0; k < LEN(words); k++)
+		if (str_has(text, str_of(words[k])))
+			return true;
+	return false;
+}
+
+static void
+mark_answered(struct reading *r, const struct leaves *l)
+{
+	bool own = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct passage *p = &r->at[i];
+
+		p->answered = p->in_quote || names_quoted(r, l, p->leaf);
+		own |= p->whole && !p->answered;
+	}
+	for (size_t i = 0; i < r->n; i++)
+		r->at[i].answered &= own || !r->at[i].in_quote;
+}
+
 /* Spellings already seen: open addressing by the tokens' own hashes. */
 struct spelling {
 	uint32_t hash, term;
@@ -317,6 +351,8 @@ reading_of(struct arena *a, const struct article *in)
 	    in->source.language.n != 0 ? in->source.language : language_of(&r->tokens);
 	if (leaves.n != 0)
 		add_passages(a, r, &leaves);
+	if (in->letter)
+		mark_answered(r, &leaves);
 	count_terms(a, r);
 	return r;
 }

@@ -20,7 +20,9 @@ struct passage {
 	long para;              /* top-level block, from 1 */
 	enum block_kind kind;   /* of the leaf: paragraph, heading, code … */
 	bool in_list, in_quote;
-	bool whole; /* one line of running text that ends like a sentence */
+	bool
+	    answered; /* by a mail that has words of its own: quoted, or whom it quotes */
+	bool whole;   /* one line of running text that ends like a sentence */
 };
 
 struct term {

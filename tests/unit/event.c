@@ -180,6 +180,38 @@ a_statement_is_no_event(void **state)
 	}
 }
 
+/* What a mail quotes is of another, unless it has no word of its own. */
+static void
+a_mail_tells_what_its_writer_tells(void **state)
+{
+	static const char *const own[] = { "The builder comes on 8 July.\n\n", "" };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(own); i++) {
+		struct diags d = { .a = &a };
+		struct articles in = { 0 };
+		const struct article_hints h = { .from = STR("mail"), .file = STR("t") };
+		const struct digest_options o = { 0 };
+		struct buf b = buf_new(&a);
+		const struct brief *out;
+
+		buf_text(&b,
+		    "From: ann@quay.example\nTo: bo@quay.example\nSubject: The roof\n"
+		    "Date: Mon, 1 Jul 2019 10:00:00 +0000\n\n");
+		buf_text(&b, own[i]);
+		buf_text(&b, "On Fri, 28 June 2019, Bo Dahl <bo@quay.example> wrote:\n"
+			     "> The rain came through on 3 May 2018.\n");
+		assert_true(article_read(&a, buf_view(&b), &h, &in, &d));
+		out = digest(&a, &in.at[0], &o, h.file, &d);
+		assert_int_equal(out->summary.n, 1);
+		assert_int_equal(out->timeline.n, 1);
+		assert_str(out->timeline.at[0].date,
+		    i == 0 ? STR("2019-07-08") : STR("2018-05-03"));
+	}
+	arena_free(&a);
+}
+
 static void
 no_date_no_row(void **state)
 {
@@ -193,6 +225,12 @@ no_date_no_row(void **state)
 		"Planning to open a shop next year? Get some overnight sleep.",
 		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",
 		"It was the worst winter since 1963.", "Prices are higher than in May.",
+		"Nobody expects the road to be open before next year.",
+		"A verdict is unlikely before December.",
+		"Lessons won't start again before October, she wrote.",
+		"Goods 2016 2017 2018\nGrain 1200 1400 1500", "- 2018: 1,200 tons",
+		"Revenue 2016: 12m, 2017: 14m, and 2018: 18m",
+		"In millions of euros, 2018, 2017, 2016:",
 		"Fog has become a feature of winter season.",
 		"Bo Dahl of the port (@bodahl) May 3, 2018",
 		"Black Friday sales are open.", "WARSAW, February 26 (Wire) --",
@@ -253,6 +291,7 @@ main(void)
 		cmocka_unit_test(a_date_is_a_row_with_its_words_kind_and_basis),
 		cmocka_unit_test(rows_of_one_sentence_share_no_words),
 		cmocka_unit_test(no_date_no_row),
+		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};

@@ -1,0 +1,155 @@
+/* Dates of a text that are no events: advice and habits, labels and cells, what is denied. */
+#include <stdlib.h>
+
+#include "data/edtf.h"
+#include "digest/event.h"
+#include "event_clause.h"
+#include "timex_rules.h"
+
+enum { FAR = 60 /* tokens */ };
+
+/* "the weekend had begun", "that day is near": told of the date, and nothing on it. */
+static bool
+is_subject(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	return (token_is(&r->tokens, i, STR("the")) ||
+		   token_is(&r->tokens, i, STR("that"))) &&
+	       (i == s->token || !event_word(r, i - 1, BEFORE_DATE)) &&
+	       clause_verb(r, i + x->tokens);
+}
+
+/* Its value is a day, or less, at or beside the publication. */
+static bool
+is_of_day(const struct timex *x, const struct civil *today)
+{
+	struct edtf day;
+
+	return edtf_parse(str_of(x->edtf), &day) && day.grain >= EDTF_DAY &&
+	       labs(day.from - day_of(*today)) <= 1;
+}
+
+/* A word of the expression that the calendar knows: Monday, June, yesterday. */
+static bool
+names_a_day(const struct reading *r, const struct timex *x)
+{
+	const uint64_t known =
+	    BIT(MONTH) | BIT(WEEKDAY) | BIT(TODAY) | BIT(HOLIDAY) | BIT(YEAR);
+
+	for (size_t i = x->token; i < (size_t)x->token + x->tokens; i++)
+		if ((timex_classify(&timex_english, &r->tokens, i).classes & known) != 0)
+			return true;
+	return false;
+}
+
+/*
+ * Advice and habits: "Put it away at the end of the day", "you can call next week", "why
+ * wait until tomorrow?".  A date that the words state is kept, and so is one that hangs
+ * on a date told before, or on something that happened.
+ */
+static bool
+is_advice(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published, bool first)
+{
+	const size_t end = (size_t)s->token + s->tokens;
+	bool past = false;
+
+	if (x->explicit_year || published == NULL)
+		return false;
+	if (s->n != 0 && r->text.p[s->at + s->n - 1] == '?')
+		return true;
+	for (size_t i = s->token; i < end && i < s->token + 2 * FAR; i++) {
+		if (event_word(r, i, READER))
+			return true;
+		past |= event_past(r, i);
+	}
+	return !past && first && !names_a_day(r, x) && is_of_day(x, published);
+}
+
+/* "WARSAW, February 26 (Wire) --": no word in small letters but those of the date. */
+static bool
+is_heading(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const struct token *t = r->tokens.at;
+
+	if (str_has(str_cut(r->text, s->at, (size_t)s->at + s->n), STR("(@")))
+		return true; /* under a message: "A. Name (@name) May 3, 2018" */
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
+		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)
+			return false;
+	return true;
+}
+
+/* "Goods 2019 2020 2021", "2019: 1,200 tons", "In euros, 2021, 2020:": cells of a table. */
+static bool
+is_cell(const struct reading *r, const struct passage *s)
+{
+	size_t numbers = 0, words = 0;
+	bool verb = false;
+
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
+		const bool digit = (r->tokens.at[i].flags & TOKEN_DIGIT) != 0;
+
+		numbers += digit;
+		words += !digit && r->tokens.at[i].kind == TOKEN_WORD;
+		verb |= clause_verb(r, i);
+	}
+	return numbers > words ||
+	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
+}
+
+/* "nobody expects it before next year", "nicht vor November": not then, and no more. */
+static bool
+is_denied(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const befores[] = { "before", "vor", "avant", "antes" };
+	static const char *const nots[] = { "not", "no", "never", "nobody", "none",
+		"nothing", "neither", "nor", "unlikely", "cannot", "nicht", "kein",
+		"keine", "niemand", "ne", "pas", "personne", "nadie" };
+	size_t i = x->token;
+
+	if (i > s->token && token_is(&r->tokens, i - 1, STR("de")))
+		i--;
+	if (i == s->token ||
+	    !str_is_any(token_text(&r->tokens, i - 1), befores, LEN(befores)))
+		return false;
+	for (size_t k = 0; k < FAR && --i > s->token; k++) {
+		const struct str word = token_text(&r->tokens, i - 1);
+
+		if (str_is_any(word, nots, LEN(nots)) || str_ends(word, STR("n't")) ||
+		    str_ends(word, STR("n’t")) || str_starts(word, STR("n'")) ||
+		    str_starts(word, STR("n’")))
+			return true;
+	}
+	return false;
+}
+
+/* "Founded: 1954", "the people of tomorrow": a label, and no event. */
+static bool
+is_label(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	if (is_heading(r, s, x) || is_cell(r, s) ||
+	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
+	    (x->token > s->token && x->tokens == 1 &&
+		token_is(&r->tokens, x->token - 1, STR("of")) &&
+		(timex_classify(&timex_english, &r->tokens, x->token).classes &
+		    BIT(TODAY)) != 0))
+		return true;
+	if (x->token <= s->token || !token_is(&r->tokens, x->token - 1, STR(":")))
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens && i < s->token + FAR;
+	     i++)
+		if (clause_verb(r, i) && i + 2 != x->token) /* "Founded" itself */
+			return false;
+	return true;
+}
+
+bool
+event_is_none(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published, bool first)
+{
+	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
+	       is_label(r, s, x) || is_denied(r, s, x);
+}
