@@ -41,7 +41,8 @@ struct library_options {
 };
 
 struct entry {
-	struct str id, title, dek, source, published; /* as the file says */
+	struct str id, title, dek, source; /* as the file says */
+	struct str published;              /* else when it was updated */
 	struct strs tags, topics;
 	const char *path;
 };

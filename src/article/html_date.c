@@ -428,3 +428,53 @@ day_in(struct arena *a, struct str s, struct str label, bool us)
 	}
 	return best;
 }
+
+/* ---- a line that is a day ---- */
+
+/* "Freitag, ", "le ": one word that may stand before a day. */
+static bool
+is_weekday(struct str head)
+{
+	static const char *const ends[] = { "tag", "woch" };
+
+	head = str_trim(head);
+	while (head.n != 0 && strchr(",.", head.p[head.n - 1]) != NULL)
+		head.n--;
+	for (size_t i = 0; i < head.n; i++)
+		if (!is_letter(head.p[i]))
+			return false;
+	for (size_t i = 0; i < LEN(ends); i++)
+		if (str_ends(head, str_of(ends[i])))
+			return true;
+	return head.n != 0 && head.p[0] >= 'a';
+}
+
+/* " um 14:05 Uhr", or nothing. */
+static bool
+is_hour(struct str tail)
+{
+	enum { LONG = 20 };
+
+	return is_bare(tail) || (tail.n <= LONG && str_has(tail, STR(":")));
+}
+
+struct day
+day_alone(struct arena *a, struct str s)
+{
+	enum { LONG = 40 };
+	struct day day = { .kind = DAY_NONE };
+	struct found at;
+	struct str head;
+
+	if (!find_date(a, s, 0, false, &at) || !is_hour(str_cut(s, at.to, s.n)))
+		return day;
+	if (at.digits && str_has(str_cut(s, at.from, at.to), STR("/")))
+		return day; /* it could be two */
+	head = str_cut(s, 0, at.from);
+	day.kind = label_of(head);
+	day.date = written(a, at.day);
+	if (day.kind == DAY_PLAIN ? !is_bare(head) && !is_weekday(head)
+				  : day.kind == DAY_OTHER || head.n > LONG)
+		day.kind = DAY_NONE;
+	return day;
+}

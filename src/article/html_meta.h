@@ -118,6 +118,10 @@ struct day {
 /* The best day of the line `s`; `label` is the short line before it, for a day that has none. */
 struct day day_in(struct arena *a, struct str s, struct str label, bool us);
 
+/* The day of a line that tells nothing else, but maybe what it is the day of: "Freitag, 14.
+   Februar 2020", "mis à jour le 3 mars 2020"; of kind DAY_NONE when it is not such a line. */
+struct day day_alone(struct arena *a, struct str s);
+
 /* The day in "/2019/06/28/" or "/2019-06-28-" of an address as EDTF, or nothing. */
 struct str day_of_address(struct arena *a, struct str url);
 

@@ -271,6 +271,19 @@ only_updated(const struct dates *d, const struct told *t)
 	return day.n != 0 ? day : days_updated(d, false);
 }
 
+/* Then it is both, with the moment that machines are told of it. */
+static void
+set_only_updated(struct facts *f, struct str day, struct str told)
+{
+	struct source *s = &f->j->out->source;
+
+	if (s->published.n != 0 || day.n == 0)
+		return;
+	set_date(f, &s->published, str_starts(told, day) ? told : day);
+	s->updated = s->published;
+	f->j->kept = true;
+}
+
 /* What may be the day, where nothing says that there is another. */
 static struct str
 guessed(const struct dates *d, const struct told *t)
@@ -314,7 +327,7 @@ facts_dates(struct facts *f)
 	set_date(f, &s->published, days_said(&d));
 	set_date(f, &s->published, unshown(f, &told, told.meta));
 	set_date(f, &s->published, days_marked(f));
-	set_date(f, &s->published, only_updated(&d, &told));
+	set_only_updated(f, only_updated(&d, &told), told.updated);
 	set_date(f, &s->published, unshown(f, &told, told.json));
 	set_date(f, &s->published, told.address);
 	set_date(f, &s->published, guessed(&d, &told));

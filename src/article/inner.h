@@ -20,6 +20,7 @@ struct job {
 	struct diags *d;
 	bool titled; /* the title is from the caller or a head, not from the text */
 	bool cut;    /* more came than is looked at */
+	bool kept;   /* its day is that of an update, no other is told */
 	struct articles *all; /* where readers of several articles put each (item.h) */
 };
 

@@ -1,6 +1,7 @@
 /* Lines around the text that say who wrote it, when, where and for whom. */
 #include <string.h>
 
+#include "article/html_meta.h"
 #include "article/inner.h"
 #include "text/utf8.h"
 
@@ -93,7 +94,8 @@ employer_of(struct str office)
 static bool
 names_read(struct job *j, struct str names)
 {
-	static const char *const seps[] = { ",", " and ", " & ", ";" };
+	static const char *const seps[] = { ",", " and ", " & ", ";", " und ", " et ",
+		" y " };
 	static const char *const staff[] = { "staff", "our correspondent", "staff writer",
 		"staff reporter", "our staff reporter", "special correspondent",
 		"news desk", "web desk", "agencies" };
@@ -117,47 +119,6 @@ names_read(struct job *j, struct str names)
 		names = rest;
 	}
 	return any;
-}
-
-/* "Jane Doe | The Paper", "Jane Doe for The Paper", "Jane Doe in Tokyo". */
-static bool
-credit_read(struct job *j, struct str line)
-{
-	static const char *const seps[] = { " | ", " / ", " for ", " in ", " at ", " - ",
-		" – ", " — ", " (" };
-	struct str rest;
-	const struct str names = cut_before(line, seps, LEN(seps), &rest);
-	struct str date;
-
-	if (!names_read(j, names))
-		return false;
-	while (rest.n != 0 && strchr(")|/- ", rest.p[rest.n - 1]) != NULL)
-		rest.n--;
-	date = date_of(j->a, rest);
-	if (date.n != 0)
-		set_if_empty(&j->out->source.published, date);
-	else if (agency_of(rest).n != 0)
-		set_if_empty(&j->out->source.name, agency_of(rest));
-	else if (rest.n != 0 && rest.n < 50 && str_has(line, STR(" | ")))
-		set_if_empty(&j->out->source.name, rest);
-	return true;
-}
-
-bool
-byline_read(struct job *j, struct str line)
-{
-	static const char *const starts[] = { "by ", "by: ", "written by ", "story by ",
-		"text by ", "reported by ", "words by " };
-	const size_t bar = str_find(line, STR(" | "), 0);
-
-	if (line.n > 160 || line_ends_sentence(line))
-		return false;
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (line_starts(line, starts[i]))
-			return credit_read(
-			    j, str_trim(str_cut(line, strlen(starts[i]), line.n)));
-	return bar != STR_NONE && line_words(line) <= 12 &&
-	       name_is_person(str_trim(str_cut(line, 0, bar))) && credit_read(j, line);
 }
 
 static bool
@@ -185,11 +146,77 @@ one_date(struct job *j, struct str s)
 			break;
 		}
 	date = date_of(j->a, s);
-	/* a bare year is a number */
-	if (date.n < 7)
-		return false;
+	if (date.n < 7) { /* a bare year is a number */
+		const struct day day = day_alone(j->a, s);
+
+		if (day.kind == DAY_NONE)
+			return false;
+		date = day.date;
+		where = day.kind == DAY_UPDATED ? &j->out->source.updated : where;
+	}
 	set_if_empty(where, date);
 	return true;
+}
+
+/* "Jane Doe, 28 June 2019": the line without the day at its end. */
+static struct str
+day_take(struct job *j, struct str line)
+{
+	static const char *const seps[] = { ", ", " | ", " - ", " – ", " — ", " · ",
+		" • ", " (", " on ", " am " };
+
+	for (size_t at = 1; at < line.n; at++)
+		for (size_t i = 0; i < LEN(seps); i++) {
+			const size_t n = strlen(seps[i]);
+
+			if (str_eq(str_cut(line, at, at + n), str_of(seps[i])) &&
+			    one_date(j, str_cut(line, at + n, line.n)))
+				return str_cut(line, 0, at);
+		}
+	return line;
+}
+
+/* "Jane Doe | The Paper", "Jane Doe for The Paper", "Jane Doe in Tokyo". */
+static bool
+credit_read(struct job *j, struct str line)
+{
+	static const char *const seps[] = { " | ", " / ", " for ", " in ", " at ", " - ",
+		" – ", " — ", " (" };
+	struct source *s = &j->out->source;
+	const struct str published = s->published, updated = s->updated;
+	struct str rest;
+	const struct str names = cut_before(day_take(j, line), seps, LEN(seps), &rest);
+
+	if (!names_read(j, names)) {
+		s->published = published;
+		s->updated = updated;
+		return false;
+	}
+	while (rest.n != 0 && strchr(")|/- ", rest.p[rest.n - 1]) != NULL)
+		rest.n--;
+	if (agency_of(rest).n != 0)
+		set_if_empty(&j->out->source.name, agency_of(rest));
+	else if (rest.n != 0 && rest.n < 50 && str_has(line, STR(" | ")))
+		set_if_empty(&j->out->source.name, rest);
+	return true;
+}
+
+bool
+byline_read(struct job *j, struct str line)
+{
+	static const char *const starts[] = { "by ", "by: ", "written by ", "story by ",
+		"text by ", "reported by ", "words by ", "von ", "von: ", "par ",
+		"por " };
+	const size_t bar = str_find(line, STR(" | "), 0);
+
+	if (line.n > 160 || line_ends_sentence(line))
+		return false;
+	for (size_t i = 0; i < LEN(starts); i++)
+		if (line_starts(line, starts[i]))
+			return credit_read(
+			    j, str_trim(str_cut(line, strlen(starts[i]), line.n)));
+	return bar != STR_NONE && line_words(line) <= 12 &&
+	       name_is_person(str_trim(str_cut(line, 0, bar))) && credit_read(j, line);
 }
 
 bool

@@ -176,6 +176,8 @@ article_finish(struct job *j)
 		out->title = file_stem(j->hints->file);
 	if (out->source.language.n == 0)
 		out->source.language = language_of(j->a, out->body);
+	if (!j->kept && str_eq(out->source.updated, out->source.published))
+		out->source.updated = STR_NIL;
 }
 
 /* The first bytes as a probe sees them: UTF-16 as UTF-8. */

@@ -34,19 +34,21 @@ struct book *
 book_of(struct arena *a, const struct brief *b, const char *path)
 {
 	struct book *book = arena_new(a, struct book);
+	const struct str day =
+	    b->source.published.n != 0 ? b->source.published : b->source.updated;
 
 	*book = (struct book){
 		.entry = { .id = str_dup(a, b->id),
 		    .title = str_dup(a, b->title),
 		    .dek = str_dup(a, b->dek),
 		    .source = str_dup(a, b->source.name),
-		    .published = str_dup(a, b->source.published),
+		    .published = str_dup(a, day),
 		    .tags = dup_all(a, &b->tags),
 		    .topics = dup_all(a, &b->topics),
 		    .path = path },
 		.url = str_dup(a, b->source.url),
 		.input = b->source.sha256.n == 0 ? 0 : hash_bytes(b->source.sha256),
-		.day = book_day(b->source.published),
+		.day = book_day(day),
 	};
 	return book;
 }

@@ -4,6 +4,8 @@
 #include "data/edtf.h"
 #include "text/utf8.h"
 
+enum { DAY = 10 }; /* bytes of a date that are its day */
+
 static void
 add(struct arena *a, struct strs *list, const char *before, struct str s)
 {
@@ -14,6 +16,12 @@ add(struct arena *a, struct strs *list, const char *before, struct str s)
 	buf_text(&b, before);
 	buf_str(&b, s);
 	*vec_push(a, list) = buf_view(&b);
+}
+
+bool
+only_updated(const struct source *s)
+{
+	return s->updated.n != 0 && str_eq(s->updated, s->published);
 }
 
 struct strs
@@ -28,8 +36,8 @@ source_line(struct arena *a, const struct source *s)
 	}
 	add(a, &list, "", s->name);
 	add(a, &list, "", s->section);
-	add(a, &list, "", edtf_show(a, s->published));
-	if (!str_eq(s->updated, s->published))
+	add(a, &list, only_updated(s) ? "updated " : "", edtf_show(a, s->published));
+	if (!str_eq(str_cut(s->updated, 0, DAY), str_cut(s->published, 0, DAY)))
 		add(a, &list, "updated ", edtf_show(a, s->updated));
 	add(a, &list, "", buf_view(&authors));
 	add(a, &list, "", s->place);

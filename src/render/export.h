@@ -11,6 +11,9 @@
 #include "render/print.h"
 #include "text/clean.h"
 
+/* Of its days only that of an update is known: `updated` is the same as `published`. */
+bool only_updated(const struct source *s);
+
 /* Name, section, dates, authors, place, and so on: what is there of them. */
 struct strs source_line(struct arena *a, const struct source *s);
 

@@ -56,7 +56,8 @@ meta(struct layout *l)
 
 	for (size_t i = 0; i < parts.n; i++)
 		item_of_line(l, parts.at[i],
-		    str_eq(parts.at[i], published) ? ROLE_DATE : ROLE_META);
+		    published.n != 0 && str_ends(parts.at[i], published) ? ROLE_DATE
+									 : ROLE_META);
 	item_of_line(l, reading_time(l), ROLE_META);
 	if (l->pieces.n != 0)
 		flow(l);

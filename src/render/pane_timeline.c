@@ -4,6 +4,7 @@
  */
 #include <limits.h>
 
+#include "render/export.h"
 #include "render/timeline.h"
 #include "text/wrap.h"
 
@@ -343,7 +344,8 @@ row_published(struct layout *l, const struct rows *rows, bool rail)
 	item_open(l, (struct item){
 			 .kind = ITEM_SENTENCE, .para = lead->para, .text = lead->text });
 	row_begin(l, date_lines(l, &e), &s, rail);
-	piece_sign(l, STR("published"), ROLE_META);
+	piece_sign(l, only_updated(&l->b->source) ? STR("updated") : STR("published"),
+	    ROLE_META);
 	if (l->o->zoom == ZOOM_DAYS && !is_told(rows, lead->text)) {
 		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
 		piece_text(l, lead->text, ROLE_TEXT, 0);

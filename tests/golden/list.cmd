@@ -10,3 +10,7 @@ mkdir empty
 "$NUTGRAF" list --library lib words
 "$NUTGRAF" list --library lib --paths | sed "s|$PWD/||"; "$NUTGRAF" search --library lib -0 --paths brandt | tr '\0' '|' | sed "s|$PWD/||g"; echo
 "$NUTGRAF" list --library lib --paths --json
+# A brief that only says when it was changed is listed by that day.
+sed 's/^id: .*/id: rules/; s/^title: .*/title: Rules/; s/published: .*/updated: "2020-06-02"/' lib/storm.yaml >lib/rules.yaml
+"$NUTGRAF" list --library lib; "$NUTGRAF" list --library lib after:2020-06-02; "$NUTGRAF" show --pane header lib/rules.yaml
+sed -i 's/updated:.*/published: "2020-06-02"\n  updated: "2020-06-02"/' lib/rules.yaml; "$NUTGRAF" show --pane header,timeline lib/rules.yaml

@@ -8,9 +8,8 @@
 
 #define LONG TEXT TEXT TEXT TEXT TEXT TEXT
 #define OG(type) "<meta property=og:type content=" type ">"
-#define DAYS(year) \
-	"<p>12 May " year "</p><p>3 May " year "</p><p>2 April " year "</p>"
-#define KEPT(day)                                             \
+#define DAYS(year) "<p>12 May " year "</p><p>3 May " year "</p><p>2 April " year "</p>"
+#define KEPT(day)                                                   \
 	"<meta property=article:published_time content=2020-05-12>" \
 	"<meta property=article:modified_time content=" day ">"
 #define LD(day)                                                        \
@@ -102,6 +101,10 @@ test_dates(void **state)
 		{ "", H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12", "2020-05-12" },
 		{ "", H "<p>We updated this page on 12 May 2020.</p>" TEXT, "",
 		    "2020-05-12" },
+		{ "", H "<p>Published 12 May 2020, updated 12 May 2020</p>" TEXT,
+		    "2020-05-12", "" },
+		{ "<meta property=article:modified_time content=2020-05-14>",
+		    H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12", "2020-05-12" },
 		{ "", H "<p>Published 12 May 2020, updated 13 May 2020</p>" TEXT,
 		    "2020-05-12", "2020-05-13" },
 		{ "<meta property=article:published_time content=2020-05-10>",
@@ -138,18 +141,17 @@ test_dates(void **state)
 		{ OG("article") KEPT("2023-05-12"),
 		    H "<p>By <a rel=author href=/ada>Ada Brandt</a></p>" TEXT,
 		    "2020-05-12", "2023-05-12" },
-		{ OG("article") KEPT(
-		      "2023-05-12") "<link rel=canonical "
-				    "href=https://quay.example/blog/crane>",
+		{ OG("article")
+			KEPT("2023-05-12") "<link rel=canonical "
+					   "href=https://quay.example/blog/crane>",
 		    H TEXT, "2020-05-12", "2023-05-12" },
 		/* such a day is that of the page when a reader is shown it */
 		{ OG("website") LD("2020-05-12"), H "<p>12 May 2020</p>" TEXT,
 		    "2020-05-12", "" },
 		/* an article was there before its update; another page was not */
 		{ OG("article"), H "<p>Updated 12 May 2020</p>" TEXT, "", "2020-05-12" },
-		{ OG("article"),
-		    H "<p>Updated 12 May 2020</p>" LONG "<p>2 June 2019</p>", "",
-		    "2020-05-12" },
+		{ OG("article"), H "<p>Updated 12 May 2020</p>" LONG "<p>2 June 2019</p>",
+		    "", "2020-05-12" },
 		{ OG("website"), H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12",
 		    "2020-05-12" },
 		{ "", H TEXT "<p>This page was last edited on 12 May 2020.</p>",
