@@ -173,6 +173,25 @@ is_range_word(
 		   token_is(t, join, STR("through")));
 }
 
+/* "was moved from 15 to 22 June": nothing is on the first. */
+static bool
+is_moved(const struct chooser *c, const struct passage *s, size_t i)
+{
+	enum { NEAR = 5 };
+	static const char *const verbs[] = { "moved", "postponed", "delayed", "shifted",
+		"rescheduled", "pushed", "changed", "brought", "put", "switched" };
+	const struct tokens *t = &c->r->tokens;
+	size_t k = c->t->at[i].token;
+
+	if (k == s->token || !token_is(t, k - 1, STR("from")) ||
+	    !event_is(c->r, (size_t)k + c->t->at[i].tokens, STR("to")))
+		return false;
+	for (size_t n = 0; n < NEAR && k > s->token; n++)
+		if (str_is_any(token_text(t, --k), verbs, LEN(verbs)))
+			return true;
+	return false;
+}
+
 /* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
 static bool
 is_range(const struct chooser *c, const struct passage *s, size_t i)
@@ -181,11 +200,24 @@ is_range(const struct chooser *c, const struct passage *s, size_t i)
 	const size_t join = (size_t)x->token + x->tokens;
 	struct edtf a, b;
 
-	if (i + 1 >= c->t->n || y->token != join + 1 || !both_days(x, &a, &b) ||
-	    a.grain != b.grain || a.from >= b.from)
+	if (i + 1 >= c->t->n || is_moved(c, s, i) || y->token != join + 1 ||
+	    !both_days(x, &a, &b) || a.grain != b.grain || a.from >= b.from)
 		return false;
 	return is_range_word(c, s, x->token, join,
 	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
+}
+
+/* "publish third-quarter results on 24 October": the sentence has a date of its own. */
+static bool
+is_attribute(const struct chooser *c, const struct passage *s, size_t i)
+{
+	const struct timex *x = &c->t->at[i];
+	const size_t end = (size_t)s->token + s->tokens;
+
+	return str_has(timex_text(c, x), STR("-")) &&
+	       str_ends(timex_text(c, x), STR("quarter")) &&
+	       ((i > 0 && x[-1].token >= s->token && x[-1].edtf[0] != '\0') ||
+		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0'));
 }
 
 /* The next date says this one more exactly: "in May, on the 3rd"; "a month later, on 14 April". */
@@ -241,14 +273,19 @@ next_date(const struct chooser *c, const struct passage *s, size_t i)
 	return end;
 }
 
-/* The same words were given to the date before it in the sentence. */
+/* The same words were given to a date of the sentence that holds this one, or lies in it. */
 static bool
 is_told(const struct chooser *c, const struct candidate *k)
 {
-	for (size_t i = 0; i < c->n; i++)
-		if (c->best[i].s == k->s && c->best[i].clause.from == k->clause.from &&
-		    c->best[i].clause.to == k->clause.to)
+	for (size_t i = 0; i < c->n; i++) {
+		const struct candidate *b = &c->best[i];
+
+		if (b->s == k->s && b->clause.from == k->clause.from &&
+		    b->clause.to == k->clause.to &&
+		    (!b->dated || !k->dated ||
+			(b->day.from <= k->day.to && k->day.from <= b->day.to)))
 			return true;
+	}
 	return false;
 }
 
@@ -363,7 +400,8 @@ walk(struct chooser *c)
 			const bool range = is_range(c, s, i);
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
-			    is_refined(c, i) ||
+			    is_refined(c, i) || is_moved(c, s, i) ||
+			    is_attribute(c, s, i) ||
 			    event_is_none(
 				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;

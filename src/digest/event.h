@@ -14,7 +14,7 @@
 #include "digest/reading.h"
 #include "digest/timex.h"
 
-enum { EVENTS_MOST = 12 };
+enum { EVENTS_MOST = 20 };
 
 /* Fills out->timeline.  Texts are borrowed from the reading; `published` may be NULL. */
 void events_find(struct arena *a, const struct reading *r, const struct timexes *t,

@@ -114,7 +114,8 @@ has_comma(const struct reading *r, size_t from, size_t to)
 	return false;
 }
 
-/* "Rahman, the governor, resigned", "Singh, who worked there, wrote": between commas. */
+/* "Rahman, the governor, resigned", "Singh, who worked there, wrote", "Holm, the man whose
+   bridge fell, died": between commas. */
 static bool
 in_brackets(const struct reading *r, size_t first, size_t i)
 {
@@ -122,9 +123,11 @@ in_brackets(const struct reading *r, size_t first, size_t i)
 
 	while (i > first && !event_is(r, i - 1, STR(",")))
 		i--;
-	return (i > first &&
-		   (event_word(r, i, RELATIVE) || event_is(r, i, STR("that")))) ||
-	       !verb_between(r, i, end);
+	if (i > first && event_is(r, i, STR("that")))
+		return true;
+	while (i < end && !event_word(r, i, RELATIVE) && !clause_verb(r, i))
+		i++;
+	return i == end || event_word(r, i, RELATIVE);
 }
 
 /* "silent since February 1, answered": a date is no noun that something was done to. */
@@ -257,8 +260,10 @@ ends_at_comma(const struct reading *r, size_t i, bool told)
 }
 
 static bool
-ends_at(const struct reading *r, size_t i, size_t last, bool told)
+ends_at(const struct reading *r, size_t i, size_t last, bool told, size_t dated)
 {
+	if (i == dated && event_is(r, i + 1, STR("when")))
+		return false; /* "on 3 May, when they met" */
 	if (is_stop(r, i) || event_word(r, i, ENDER))
 		return true;
 	if (event_is(r, i, STR("and")))
@@ -283,24 +288,79 @@ next_part(const struct reading *r, struct span at, size_t next)
 	return event_word(r, next - 1, BEFORE_DATE) && next - 1 > at.to ? next - 1 : 0;
 }
 
+/* The word begins a clause behind the date: "after the minister left", not "as a clerk,". */
+static bool
+begins_clause(const struct reading *r, size_t i, size_t last)
+{
+	size_t end = i + 1;
+
+	while (end < last && end < i + REACH && !event_is(r, end, STR(",")))
+		end++;
+	return event_word(r, i, STARTER) && (end == i + 1 || verb_between(r, i + 1, end));
+}
+
 static size_t
 clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
     size_t next)
 {
 	const size_t last = s->token + s->tokens;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
-	const bool told = verb_between(r, start, at.from);
+	/* "Born in May in Kiel, she": a first word is no verb */
+	const bool told = verb_between(r, start + (start == s->token), at.from);
 	bool verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
-		if (verb && (i == part || ends_at(r, i, last, told)))
+		if (verb && (i == part || ends_at(r, i, last, told, at.to)))
 			return i;
-		if (event_word(r, i, STARTER))
+		if (begins_clause(r, i, last))
 			verb =
 			    false; /* "in March, after the minister, an economist, left" */
 		verb |= clause_verb(r, i);
 	}
 	return last;
+}
+
+/* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
+static int
+quote_at(const struct reading *r, size_t i)
+{
+	static const struct {
+		const char *mark;
+		int sense;
+	} rows[] = { { "\"", 2 }, { "“", 2 }, { "”", -1 }, { "„", 1 }, { "«", 2 },
+		{ "»", 2 } };
+
+	for (size_t k = 0; r->tokens.at[i].kind == TOKEN_PUNCT && k < LEN(rows); k++)
+		if (event_is(r, i, str_of(rows[k].mark)))
+			return rows[k].sense;
+	return 0;
+}
+
+/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
+   beyond is the sentence. */
+static struct span
+whole_quotations(const struct reading *r, const struct passage *s, struct span c)
+{
+	size_t open = 0;
+	bool in = false;
+
+	for (size_t i = s->token; i < s->token + s->tokens; i++) {
+		const int sense = quote_at(r, i);
+
+		if (sense == 0)
+			continue;
+		if (sense == 1 || (sense == 2 && !in)) {
+			open = i;
+			in = true;
+			continue;
+		}
+		if (in && c.from <= open && c.to > open && c.to <= i)
+			c.to = i + 1;
+		else if (in && c.from > open && c.from <= i && c.to > i + 1)
+			c.from = s->token;
+		in = false;
+	}
+	return c;
 }
 
 struct span
@@ -316,7 +376,7 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };
-	return c;
+	return whole_quotations(r, s, c);
 }
 
 struct span

@@ -100,6 +100,19 @@ is_cell(const struct reading *r, const struct passage *s)
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
+/* "until the end of the 2025-26 season": two years, of which one was read. */
+static bool
+is_half_season(const struct reading *r, const struct timex *x)
+{
+	const size_t i = (size_t)x->token + x->tokens;
+
+	return x->explicit_year && i + 1 < r->tokens.n &&
+	       (token_is(&r->tokens, i, STR("-")) || token_is(&r->tokens, i, STR("–")) ||
+		   token_is(&r->tokens, i, STR("/"))) &&
+	       (r->tokens.at[i].flags & TOKEN_SPACE) == 0 && r->tokens.at[i + 1].n == 2 &&
+	       (r->tokens.at[i + 1].flags & TOKEN_DIGIT) != 0;
+}
+
 /* "nobody expects it before next year", "nicht vor November": not then, and no more. */
 static bool
 is_denied(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -151,5 +164,5 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
     const struct civil *published, bool first)
 {
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
-	       is_label(r, s, x) || is_denied(r, s, x);
+	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x);
 }

@@ -80,7 +80,7 @@ month_day_near(
 	}
 	if (year == 0)
 		return false;
-	if (labs(best) > 75) {
+	if (labs(best) > 75 || (best < -30 && timex_will(f, m))) {
 		tense = timex_tense(f, m);
 		if (tense > 0 && best < 0 && distance(f, year + 1, month, day, &far))
 			year++;

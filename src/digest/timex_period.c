@@ -34,7 +34,8 @@ date_season(struct finder *f, struct match *m, struct when *out)
 		out->year_stated = true;
 		return set_season(out, m->year, season);
 	}
-	if (f->narrative && f->last_year != 0 && step >= 0 && !has(m, THIS)) {
+	if (f->narrative && f->last_year != 0 && step >= 0 && !has(m, THIS) &&
+	    !timex_will(f, m)) {
 		out->year_stated = true;
 		return set_season(out, f->last_year + (step > 0), season);
 	}

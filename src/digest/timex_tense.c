@@ -19,7 +19,8 @@ ends_sentence(const struct finder *f, size_t i)
 	last = p[t[i - 1].at + t[i - 1].n - 1];
 	return t[i - 1].n >= 2 && (last < 'A' || last > 'Z') &&
 	       !(is(f, i - 1, MONTH) && seen_at(f, i - 1)->unit == UNIT_ABBR) &&
-	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].n <= 4);
+	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].n <= 4 &&
+		   !is(f, i - 1, MONTH));
 }
 
 bool
@@ -88,6 +89,46 @@ opens_clause(const struct finder *f, size_t i)
 	       (token_is(f->t, i - 2, STR("and")) || token_is(f->t, i - 2, STR("but")));
 }
 
+/* "India votes": a name and what it does. */
+static bool
+acts(const struct finder *f, size_t i)
+{
+	const struct token *name = &f->t->at[i], *verb = name + 1;
+	const char *end = f->t->text.p + verb->at + verb->n;
+
+	return (name->flags & TOKEN_CAPITAL) != 0 && verb->kind == TOKEN_WORD &&
+	       (verb->flags & TOKEN_CAPITAL) == 0 && verb->n > 3 && end[-1] == 's' &&
+	       end[-2] != 's';
+}
+
+/* "the vote is on Friday", "polls are held in May" */
+static bool
+is_held(const struct finder *f, const struct match *m)
+{
+	const size_t i = m->from;
+
+	if (!f->language->english || i < 3 || !is(f, i - 1, PREP) || is(f, i - 1, JOIN))
+		return false;
+	if (is(f, i - 2, BE))
+		return !is(f, i - 2, PAST);
+	return is(f, i - 2, PAST) && is(f, i - 3, BE) && !is(f, i - 3, PAST);
+}
+
+/* "India votes in stages in April", where nothing tells of another time. */
+static bool
+is_present(const struct finder *f, const struct match *m)
+{
+	size_t i = m->from;
+
+	if (!f->language->english ||
+	    (!timex_before(f, i, PREP) && !timex_before(f, i, JOIN)))
+		return false;
+	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++)
+		if (is(f, --i, COMMA))
+			return false;
+	return i + 2 < m->from && acts(f, i);
+}
+
 int
 timex_tense(const struct finder *f, const struct match *m)
 {
@@ -106,20 +147,23 @@ timex_tense(const struct finder *f, const struct match *m)
 	     k++, i++)
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
-	return 0;
+	return is_held(f, m) || is_present(f, m);
 }
 
-/* "will", "is to", "are due": counted from the document's day, whatever was told before. */
+/* "will", "is to", "are due", "is on": counted from the document's day, whatever was told before. */
 bool
 timex_will(const struct finder *f, const struct match *m)
 {
-	size_t i = m->from, k = 0;
+	size_t i = m->from;
 
+	if (is_held(f, m))
+		return true;
 	*f->steps += REACH;
-	while (k++ < REACH && !timex_sentence_start(f, i))
+	for (size_t k = 0; k < REACH && !timex_sentence_start(f, i); k++)
 		i--;
-	for (; k-- > 0 && (i < m->to || (i < f->t->n && !timex_sentence_start(f, i)));
-	     i++) {
+	for (size_t k = 0;
+	     k < 2 * REACH && i < f->t->n && (i < m->to || !timex_sentence_start(f, i));
+	     k++, i++) {
 		const bool be = is(f, i, BE) && !is(f, i, PAST);
 
 		if (is(f, i, FUTURE) &&

@@ -109,7 +109,7 @@ static const struct {
 	const char *text, *value, *edtf; /* of the last expression */
 } cases[] = {
 	{ "He left on 31 December 2018.", "2018-12-31", "2018-12-31" },
-	{ "It opens on Friday, the minister said.", "2019-06-28", "2019-06-28" },
+	{ "It opens on Friday, the minister said.", "2019-07-05", "2019-07-05" },
 	{ "It will open on Friday.", "2019-07-05", "2019-07-05" },
 	{ "It began with two; by Friday there were nine.", "2019-06-28", "2019-06-28" },
 	{ "It began, and by Friday it will be over.", "2019-07-05", "2019-07-05" },
@@ -148,6 +148,9 @@ static const struct {
 	{ "She was found guilty on 3 February this year.", "2019-02-03", "2019-02-03" },
 	{ "He was born in May 1932. A service will be held on 23 July.", "2019-07-23",
 	    "2019-07-23" },
+	{ "The election is on 5 May, after the fair.", "2020-05-05", "2020-05-05" },
+	{ "India votes in March. It rained.", "2020-03", "2020-03" },
+	{ "The ball will be held on 10 May.", "2020-05-10", "2020-05-10" },
 	{ "He left on 12 April. Two days later she left.", "2019-04-14", "2019-04-14" },
 	{ "He left on 12 April, in 2018.\n\nIt rained.\n\nTwo days later he ran.",
 	    "XXXX-XX-XX", "" },
