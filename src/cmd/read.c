@@ -4,14 +4,32 @@
 #include "cmd/config.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
+#include "library/library.h"
 #include "shell/shell.h"
+
+/* By what is known at once, else when the library was looked at. */
+static int
+find(struct call *c, const char *typed, size_t *index)
+{
+	struct diags *heard = c->d, unheard = { .a = c->a };
+	int status;
+
+	c->d = &unheard;
+	status = ref_library(c, typed, index);
+	c->d = heard;
+	if (status == EXIT_DONE)
+		return EXIT_DONE;
+	(void)library_refresh(c->library, c->d);
+	return ref_library(c, typed, index);
+}
 
 int
 cmd_read(struct call *c)
 {
 	struct theme theme;
-	struct ref r = { NULL, SIZE_MAX };
-	struct shell_options o = { .open = SIZE_MAX, .settled_fd = -1 };
+	struct shell_options o = {
+		.open = SIZE_MAX, .settled_fd = -1, .unchecked = true
+	};
 	int status;
 
 	if (c->arg_count > 1)
@@ -19,17 +37,14 @@ cmd_read(struct call *c)
 	if (!c->terminal || isatty(STDIN_FILENO) != 1)
 		return call_usage(
 		    c, "the reader needs a terminal; to print use 'nutgraf show'");
-	o.unchecked = c->arg_count == 0;
-	if (o.unchecked)
-		c->value[OPTION_UNCHECKED] = "";
-	c->glance = o.unchecked;
+	c->value[OPTION_UNCHECKED] = "";
+	c->glance = true;
 	if (!call_library(c) || !call_state(c) || !world_theme(c, &theme))
 		return EXIT_TROUBLE;
-	status = c->arg_count == 0 ? EXIT_DONE : ref_find(c, c->args[0], &r);
+	status = c->arg_count == 0 ? EXIT_DONE : find(c, c->args[0], &o.open);
 	if (status != EXIT_DONE)
 		return status;
 	o.library = c->library;
-	o.open = r.index;
 	o.state = c->state;
 	o.now = clock_now;
 	o.theme = &theme;

@@ -75,20 +75,31 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 	return EXIT_NOTHING;
 }
 
+static bool
+is_file(const struct library *lib, size_t i, const char *path)
+{
+	const char *own = library_at(lib, i)->path;
+	struct file_stat st;
+
+	if (!str_eq(path_base(str_of(own)), path_base(str_of(path))))
+		return false;
+	st = file_stat(path);
+	return st.exists && file_stat(own).inode == st.inode;
+}
+
 /* The brief whose file this is, however the path is written. */
 static size_t
 index_of_file(const struct library *lib, const char *path)
 {
-	const struct file_stat st = file_stat(path);
 	const struct str base = path_base(str_of(path));
+	const size_t named =
+	    library_id(lib, str_cut(base, 0, str_find(base, STR(".yaml"), 0)));
 
-	for (size_t i = 0; st.exists && i < library_count(lib); i++) {
-		const char *other = library_at(lib, i)->path;
-
-		if (str_eq(path_base(str_of(other)), base) &&
-		    file_stat(other).inode == st.inode)
+	if (named != SIZE_MAX && is_file(lib, named, path))
+		return named;
+	for (size_t i = 0; !library_glanced(lib) && i < library_count(lib); i++)
+		if (is_file(lib, i, path))
 			return i;
-	}
 	return SIZE_MAX;
 }
 

@@ -1,6 +1,7 @@
 /* A brief by what a person types: of the ways of naming the strictest that finds something. */
 #include "base/file.h"
 #include "base/vec.h"
+#include "library/glance.h"
 #include "library/held.h"
 #include "library/shelf.h"
 #include "text/utf8.h"
@@ -66,8 +67,11 @@ find(const struct library *lib, struct arena *a, struct str ref, struct found_li
 	*out = (struct found_list){ 0 };
 	ref = str_trim(ref);
 	whole = library_id(lib, ref);
-	if (whole == SIZE_MAX && library_glanced(lib))
-		return;
+	if (whole == SIZE_MAX && library_glanced(lib)) {
+		whole = glance_prefix(lib, ref);
+		if (whole == SIZE_MAX)
+			return;
+	}
 	if (whole != SIZE_MAX) { /* without looking at every brief */
 		*vec_push(a, out) = whole;
 		return;

@@ -64,6 +64,26 @@ glance_id(const struct library *lib, struct str id)
 	return at == NULL ? SIZE_MAX : g->names.n - 1 - (size_t)(at - g->names.at);
 }
 
+size_t
+glance_prefix(const struct library *lib, struct str start)
+{
+	const struct glance *g = lib->glance;
+	size_t from = 0, to = g->names.n;
+
+	while (from < to) {
+		const size_t middle = from + (to - from) / 2;
+
+		if (str_cmp(g->names.at[middle], start) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	if (start.n == 0 || from == g->names.n || !str_starts(g->names.at[from], start) ||
+	    (from + 1 < g->names.n && str_starts(g->names.at[from + 1], start)))
+		return SIZE_MAX;
+	return g->names.n - 1 - from;
+}
+
 bool
 library_glanced(const struct library *lib)
 {

@@ -18,6 +18,9 @@ struct book *glance_book(const struct library *lib, size_t place);
 /* The file that is named so, or SIZE_MAX. */
 size_t glance_id(const struct library *lib, struct str id);
 
+/* The only file whose name begins so, or SIZE_MAX. */
+size_t glance_prefix(const struct library *lib, struct str start);
+
 void glance_end(struct library *lib);
 
 #endif

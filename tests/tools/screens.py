@@ -452,6 +452,11 @@ def not_waited_for(tmp):
     s = Screen("80x24", folder, XDG_CACHE_HOME=str(cache))
     s.ask("leave Q")
     s.end()
+    for ref in ("2020-01-05-b4", "2020-01-08-b5075", str(folder / "2020-01-05-b4.yaml")):
+        s = Screen("80x24", folder, ref, XDG_CACHE_HOME=str(cache))
+        check("one brief is there at once", not list(cache.rglob("*.db")) and "Library › Brief " in s.text()[-2], s.text())
+        s.ask("leave Q")
+        s.end()
     check("a glance that was left: nothing stays", not list(cache.rglob("*.tmp*")), list(cache.rglob("*")))
 
 

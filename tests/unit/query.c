@@ -14,9 +14,9 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "data/edtf.h"
-#include "open_library.h"
 #include "library/state.h"
 #include "library/story.h"
+#include "open_library.h"
 #include "text/stem.h"
 #include "text/utf8.h"
 #include "text/word.h"
@@ -467,8 +467,7 @@ an_index_says_what_a_full_scan_says(void **state)
 				(void)library_refresh(index, &w.d);
 			} else {
 				library_close(index);
-				assert_true(
-				    library_open(w.folder, &o, &index, &w.d));
+				assert_true(library_open(w.folder, &o, &index, &w.d));
 			}
 			same_list(&w, w.lib, index);
 			assert_true(library_verify(index, &w.d));
@@ -664,6 +663,25 @@ made_in_turn(struct library *index, const char *cache)
 	(void)close(lock);
 }
 
+/* By the beginning of its name, if no other begins so. */
+static void
+found_at_a_glance(struct world *w, const struct library *index)
+{
+	struct found_list found;
+
+	for (size_t i = 0; i < library_count(index); i++) {
+		const struct str id = str_dup(&w->a, library_at(index, i)->id);
+
+		assert_int_equal(library_find(index, &w->a, id, &found), FOUND_ONE);
+		assert_int_equal(found.at[0], i);
+		if (library_find(index, &w->a, str_cut(id, 0, id.n - 1), &found) ==
+		    FOUND_ONE)
+			assert_true(str_starts(library_at(index, found.at[0])->id,
+			    str_cut(id, 0, id.n - 1)));
+	}
+	assert_int_equal(library_find(index, &w->a, STR("no such"), &found), FOUND_NONE);
+}
+
 /* Without an index a large library is its files by name, until one was made beside. */
 static void
 a_glance_does_not_wait(void **state)
@@ -692,13 +710,14 @@ a_glance_does_not_wait(void **state)
 		assert_str(str_of(library_at(index, at)->path), str_of(e->path));
 	}
 	assert_int_equal(library_id(index, STR("no such id")), SIZE_MAX);
+	found_at_a_glance(&w, index);
 	assert_int_equal(library_typed(index, STR("the"), 9, &w.a).n, 0);
 	assert_int_equal(library_related(index, 0, NULL, 9, &w.a).n, 0);
 	made_in_turn(index, cache);
 	assert_false(library_make(index));
 	assert_false(library_refresh(index, &w.d));
-	assert_true(library_open(
-	    w.folder, &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
+	assert_true(library_open(w.folder,
+	    &(struct library_options){ .cache = cache, .least = 1 }, &other, &w.d));
 	assert_non_null(library_index(other).path); /* one waits for the other */
 	library_close(other);
 	while (library_making(index, &done, &all))
@@ -709,7 +728,8 @@ a_glance_does_not_wait(void **state)
 	same_list(&w, w.lib, index);
 	library_close(index);
 	empty_folder(cache);
-	assert_non_null(mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
+	assert_non_null(
+	    mkdtemp(memcpy(cache, "/tmp/nutgraf-cache-XXXXXX", sizeof(cache))));
 	assert_true(library_open(w.folder, &o, &index, &w.d));
 	assert_true(library_make(index)); /* given up at once */
 	library_make_stop(index);
