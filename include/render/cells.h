@@ -10,6 +10,7 @@
 #ifndef RENDER_CELLS_H
 #define RENDER_CELLS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -26,6 +27,7 @@ struct cell {
 struct cells {
 	int cols, rows;
 	struct cell *at; /* rows * cols, row by row */
+	bool ascii;      /* what is written comes as glyph_ascii() has it */
 };
 
 struct cells cells_new(struct arena *a, int cols, int rows);

@@ -52,7 +52,7 @@ struct page_options {
 	int measure;      /* 0: 72 */
 	unsigned panes;   /* PANE_BITs to lay out; 0 is all */
 	bool one_column;  /* stack everything whatever the width (printing) */
-	bool ascii;       /* no box drawing, no marks outside of ASCII */
+	bool ascii;       /* our marks and all text in ASCII; see glyph_ascii() */
 	bool hide_future; /* leave out events to come */
 	enum timeline_zoom zoom;
 	const struct story
@@ -112,6 +112,7 @@ struct page_column {
 
 struct page {
 	int cols, column_count;
+	bool ascii; /* as it was asked for */
 	struct page_column column[3];
 	struct {
 		struct item *at;

@@ -28,7 +28,7 @@ struct shell_options {
 	struct state *state;                /* marks and places, or NULL: none are kept */
 	struct str (*now)(struct arena *a); /* the rim's clock, with `state` */
 	struct str today;                   /* EDTF of the rim's clock */
-	bool ascii;         /* no glyphs outside of ASCII for our own signs */
+	bool ascii;                         /* nothing outside of ASCII on the screen */
 	int settled_fd;     /* for tests: a byte when a frame is out and no key waits; -1:
 			     what NUTGRAF_SETTLED_FD says, if it is set */
 	const char *editor; /* $VISUAL or $EDITOR, or NULL */

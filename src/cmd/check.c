@@ -7,6 +7,7 @@
 #include "cmd/put.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
+#include "text/glyph.h"
 
 /* With --fix the file is written before it is looked at. */
 static bool
@@ -24,6 +25,7 @@ check_file(struct call *c, const char *path)
 {
 	struct arena a = ARENA_INIT;
 	struct diags found = { .a = &a };
+	struct buf said = buf_new(&a);
 	struct str bytes;
 	int status = EXIT_DONE;
 
@@ -33,7 +35,9 @@ check_file(struct call *c, const char *path)
 	else
 		(void)brief_check(&a, bytes, str_of(path), &found);
 	for (size_t i = 0; i < found.n; i++)
-		diag_put(&c->out, &found.at[i]);
+		diag_put(&said, &found.at[i]);
+	buf_str(&c->out,
+	    world_ascii(c) ? glyph_ascii_all(&a, buf_view(&said)) : buf_view(&said));
 	if (found.worst > LEVEL_NOTE)
 		status = EXIT_NOTHING;
 	arena_free(&a);

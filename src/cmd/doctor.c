@@ -154,7 +154,7 @@ static void
 put_terminal(struct call *c)
 {
 	const char *term = set_or("TERM", "");
-	const char *names = set_or("LC_ALL", set_or("LC_CTYPE", set_or("LANG", "C")));
+	const char *names = set_or("LC_ALL", set_or("LC_CTYPE", set_or("LANG", "none")));
 	struct winsize size = { 0 };
 	struct buf found = buf_new(c->a);
 	const bool screen =

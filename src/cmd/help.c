@@ -3,6 +3,7 @@
 
 #include "article/article.h"
 #include "cmd/call.h"
+#include "cmd/world.h"
 #include "shell/shell.h"
 #include "text/glyph.h"
 
@@ -125,6 +126,19 @@ static const struct {
 	{ "manual", help_manual },
 };
 
+/* What was put, as a person can read it here. */
+static int
+done(struct call *c)
+{
+	const struct str all = buf_view(&c->out);
+
+	if (world_ascii(c)) {
+		c->out = buf_new(c->a);
+		buf_str(&c->out, glyph_ascii_all(c->a, all));
+	}
+	return EXIT_DONE;
+}
+
 int
 call_help(struct call *c, const struct command *command)
 {
@@ -132,7 +146,7 @@ call_help(struct call *c, const struct command *command)
 		help_program(c);
 	else
 		help_command(c, command);
-	return EXIT_DONE;
+	return done(c);
 }
 
 int
@@ -145,7 +159,7 @@ cmd_help(struct call *c)
 		return call_help(c, NULL);
 	for (size_t i = 0; i < LEN(topics); i++)
 		if (strcmp(what, topics[i].name) == 0)
-			return topics[i].put(c), EXIT_DONE;
+			return topics[i].put(c), done(c);
 	for (size_t i = 0; i < COMMAND_COUNT; i++)
 		if (strcmp(what, commands[i].name) == 0)
 			return call_help(c, &commands[i]);

@@ -92,7 +92,7 @@ put_wanted(struct call *c, const struct paper *p, const struct wanted *w)
 	const struct entry *by = library_at(c->library, w->index);
 	struct piece pieces[] = { { STR_NIL, ROLE_DATE, TIMES_COLS },
 		{ w->title, ROLE_LINK, 0 },
-		{ world_ascii(c) ? STR("-") : STR("·"), ROLE_META, 0 },
+		{ p->ascii ? STR("-") : STR("·"), ROLE_META, 0 },
 		{ by->id, ROLE_META, 0 } };
 
 	if (c->value[OPTION_JSON] != NULL) {

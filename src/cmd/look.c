@@ -129,19 +129,20 @@ world_width(struct call *c, long *cols)
 	return true;
 }
 
-/* On a terminal whose locale is not UTF-8; a file or a pipe is always UTF-8. */
+static bool
+is_utf8(const char *locale)
+{
+	return strcasestr(locale, "utf-8") != NULL || strcasestr(locale, "utf8") != NULL;
+}
+
+/* Where the locale names another set of characters; C and POSIX do.  Where none is named it is UTF-8. */
 bool
 world_ascii(const struct call *c)
 {
 	const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
 
-	if (c->value[OPTION_ASCII] != NULL)
-		return true;
-	if (!c->terminal)
-		return false;
-	for (size_t i = 0; i < LEN(names); i++)
+	for (size_t i = 0; i < LEN(names) && c->value[OPTION_ASCII] == NULL; i++)
 		if (is_set(names[i]))
-			return strstr(getenv(names[i]), "UTF-8") == NULL &&
-			       strstr(getenv(names[i]), "utf8") == NULL;
-	return true;
+			return !is_utf8(getenv(names[i]));
+	return c->value[OPTION_ASCII] != NULL;
 }

@@ -77,6 +77,7 @@ call_pager_name(bool stay)
 static _Noreturn void
 become_pager(char **argv, const int ends[2])
 {
+	(void)setenv("LESSCHARSET", "utf-8", 0); /* what is ASCII is that too */
 	(void)dup2(ends[0], STDIN_FILENO);
 	(void)close(ends[0]);
 	(void)close(ends[1]);

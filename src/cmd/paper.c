@@ -15,6 +15,7 @@ paper_of(struct call *c, struct paper *out)
 	if ((c->value[OPTION_WIDTH] != NULL || c->terminal) && !world_width(c, &cols))
 		return false;
 	out->cols = (int)cols;
+	out->ascii = world_ascii(c);
 	return true;
 }
 
@@ -37,7 +38,7 @@ paint(struct cells *cells, int x, const struct piece *p)
 	}
 	x = cells_text(
 	    cells, x, 0, str_cut(p->text, 0, glyph_fit(p->text, cols - 1)), p->role);
-	(void)cells_text(cells, x, 0, STR("…"), p->role);
+	(void)cells_text(cells, x, 0, cells->ascii ? STR("~") : STR("…"), p->role);
 }
 
 void
@@ -53,6 +54,7 @@ paper_line(struct call *c, const struct paper *p, const struct piece *at, size_t
 	if (cols > 0) {
 		struct cells cells = cells_new(&a, cols, 1);
 
+		cells.ascii = p->ascii;
 		for (size_t i = 0; i < n && x < cols; i++) {
 			struct piece piece = at[i];
 
@@ -97,6 +99,7 @@ paper_marked(struct call *c, const struct paper *p, int indent, struct str text,
 	struct cells cells = cells_new(&a, indent + cols + 1, 1);
 	const struct piece line = { shown, ROLE_TEXT, cols < 1 ? 1 : cols };
 
+	cells.ascii = p->ascii;
 	paint(&cells, indent, &line);
 	for (size_t i = 0; i + 1 < mark_count; i += 2)
 		if (marks[i] >= from && marks[i + 1] <= text.n)

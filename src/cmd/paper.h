@@ -21,6 +21,7 @@ struct paper {
 	const struct print_look *look;
 	struct print_look own;
 	int cols; /* cut there; 0: never */
+	bool ascii;
 };
 
 /* False (said) for bad options.  A pipe cuts nothing unless --width says so. */

@@ -99,7 +99,7 @@
 	_(UNSTAR,    "unstar",    0,   NULL,    IN(MARK), "they have none") \
 	_(WIDTH,     "width",     0,   "N",     PAINTED | IN(EXPORT), "columns; 0 wraps nothing; else the terminal's, COLUMNS, 80") \
 	_(THEME,     "theme",     0,   "NAME",  PAINTED | IN(READ), "a theme: see 'nutgraf themes'") \
-	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(EXPORT) | IN(READ), "no lines and marks outside of ASCII") \
+	_(ASCII,     "ascii",     0,   NULL,    PAINTED | IN(EXPORT) | IN(READ), "text, lines and marks in ASCII, as where the locale is not UTF-8") \
 	/* every command */ \
 	_(LIBRARY,   "library",   0,   "DIR",   EVERYWHERE, "the folder of briefs; else NUTGRAF_LIBRARY, the configuration, $XDG_DATA_HOME/nutgraf") \
 	_(COLOR,     "color",     0,   "WHEN",  EVERYWHERE, "auto, always or never") \

@@ -67,7 +67,8 @@ call_tell(struct call *c)
 		if (c->value[OPTION_QUIET] == NULL || message_level(g->id) == LEVEL_ERROR)
 			diag_put(&out, g);
 	}
-	(void)fd_write(STDERR_FILENO, buf_view(&out));
+	(void)fd_write(STDERR_FILENO,
+	    world_ascii(c) ? glyph_ascii_all(c->a, buf_view(&out)) : buf_view(&out));
 }
 
 void

@@ -55,7 +55,8 @@ bool world_look(struct call *c, struct print_look *look, const struct print_look
 /* The theme asked for, or "auto"; false (said) when there is no such theme. */
 bool world_theme(struct call *c, struct theme *out);
 
-/* Signs of our own must stay within ASCII. */
+/* Text that is read by a person must stay within ASCII: --ascii, or a locale that names another
+   set than UTF-8.  Formats for programs are UTF-8 always. */
 bool world_ascii(const struct call *c);
 
 /* $VISUAL, $EDITOR, or NULL. */

@@ -16,7 +16,7 @@ cells_row(const struct cells *c, int y)
 struct cells
 cells_new(struct arena *a, int cols, int rows)
 {
-	struct cells c = { cols < 0 ? 0 : cols, rows < 0 ? 0 : rows, NULL };
+	struct cells c = { cols < 0 ? 0 : cols, rows < 0 ? 0 : rows, NULL, false };
 
 	c.at = arena_many(a, struct cell, (size_t)c.cols * (size_t)c.rows);
 	cells_fill(&c, ROLE_TEXT);
@@ -49,14 +49,14 @@ unpair(struct cell *row, int x)
 static void
 put(struct cell *row, int x, struct glyph g, enum role r)
 {
-	assert(g.bare.n < sizeof(row[x].glyph));
+	assert(g.text.n < sizeof(row[x].glyph));
 	for (int i = 0; i < g.cols; i++) {
 		unpair(row, x + i);
 		row[x + i] = (struct cell){ "", 0, (uint8_t)r };
 	}
 	row[x].width = (uint8_t)g.cols;
-	if (!str_eq(g.bare, STR(" ")))
-		memcpy(row[x].glyph, g.bare.p, g.bare.n);
+	if (!str_eq(g.text, STR(" ")))
+		memcpy(row[x].glyph, g.text.p, g.text.n);
 }
 
 int
@@ -69,6 +69,10 @@ cells_text(struct cells *c, int x, int y, struct str s, enum role r)
 
 		if (x > c->cols - g.cols)
 			break;
+		if (c->ascii && (unsigned char)g.text.p[0] >= 0x80) {
+			x = cells_text(c, x, y, glyph_ascii(g), r);
+			continue;
+		}
 		if (x >= 0 && g.cols != 0)
 			put(cells_row(c, y), x, g, r);
 		x += g.cols;

@@ -188,6 +188,7 @@ page_make(struct arena *a, const struct brief *b, const struct doc *body,
 		.joined = buf_new(a) };
 
 	p->cols = o->cols;
+	p->ascii = o->ascii;
 	p->column_count = g.count;
 	p->body_column = g.column_of[PANE_BODY];
 	l.rule = longest_rule(a, &l, MEASURE);

@@ -17,6 +17,7 @@ struct press {
 	enum role role;
 	struct str url; /* of the last ink */
 	int cols;       /* where the line is clipped */
+	bool ascii;     /* as glyph_ascii() has it */
 };
 
 static bool
@@ -79,13 +80,24 @@ press_run(struct press *s, struct str run, int cols, enum role r, struct str url
 	owe(s, (int)after);
 }
 
+static size_t
+text_run(const struct press *s, struct str text, int *cols)
+{
+	const int most = s->cols - s->x;
+
+	if (!s->ascii)
+		return glyph_run(text, most, cols);
+	*cols = (int)str_printable(text, (size_t)most);
+	return (size_t)*cols;
+}
+
 static void
 press_text(struct press *s, struct str text, enum role r, struct str url)
 {
 	s->inside = s->inside && r == s->role && str_eq(url, s->url);
 	while (text.n != 0 && s->x < s->cols) {
 		int cols;
-		const size_t run = glyph_run(text, s->cols - s->x, &cols);
+		const size_t run = text_run(s, text, &cols);
 		struct glyph g;
 
 		if (run != 0) {
@@ -99,7 +111,7 @@ press_text(struct press *s, struct str text, enum role r, struct str url)
 		if (str_eq(g.text, STR(" ")))
 			owe(s, 1);
 		else if (g.cols != 0)
-			ink(s, g.text, g.cols, r, url);
+			ink(s, s->ascii ? glyph_ascii(g) : g.text, g.cols, r, url);
 	}
 }
 
@@ -173,7 +185,8 @@ void
 print_page(struct buf *out, const struct page *p, const struct print_look *look)
 {
 	struct press s = { .pen = pen_new(out, look),
-		.cols = p->cols == 0 ? INT_MAX : p->cols };
+		.cols = p->cols == 0 ? INT_MAX : p->cols,
+		.ascii = p->ascii };
 	size_t lines = 0;
 
 	buf_room(out, page_bytes(p, look));

@@ -15,7 +15,7 @@ paint_clip(struct cells *out, int x, int y, int cols, struct str s, enum role r)
 	while (shorter > 0 && s.p[shorter - 1] == ' ')
 		shorter--;
 	x = cells_text(out, x, y, str_cut(s, 0, shorter), r);
-	return cells_text(out, x, y, STR("…"), r);
+	return cells_text(out, x, y, out->ascii ? STR("~") : STR("…"), r);
 }
 
 /* The row of the screen a line of a column stands on, or -1. */
@@ -194,15 +194,6 @@ paint_brief(const struct shell *sh, struct cells *out)
 		paint_letters(sh, out);
 }
 
-/* A text that was cut ends in a sign of ours. */
-static void
-ascii_only(struct cells *out)
-{
-	for (int i = 0; i < out->cols * out->rows; i++)
-		if (strcmp(out->at[i].glyph, "…") == 0)
-			memcpy(out->at[i].glyph, "~", 2);
-}
-
 static bool
 shows_help(const struct shell *sh)
 {
@@ -213,6 +204,7 @@ shows_help(const struct shell *sh)
 void
 shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
 {
+	out->ascii = sh->o->ascii;
 	cells_fill(out, ROLE_TEXT);
 	if (shows_help(sh))
 		help_paint(sh, a, out);
@@ -223,8 +215,6 @@ shell_paint(const struct shell *sh, struct arena *a, struct cells *out)
 	else
 		paint_brief(sh, out);
 	paint_bars(sh, a, out);
-	if (sh->o->ascii)
-		ascii_only(out);
 }
 
 /* A column of the page begins at the bar before its text. */

@@ -23,7 +23,7 @@ trail_text(const struct shell *sh, struct arena *a, int cols)
 		buf_text(&b, sh->trail.at[i].is_story ? "Story: " : "");
 		buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
 		if (glyph_cols(name) > most)
-			buf_text(&b, "…");
+			buf_text(&b, sh->o->ascii ? "~" : "…");
 		if (tail.n != 0) {
 			buf_str(&b, arrow);
 			buf_str(&b, tail);

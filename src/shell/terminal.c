@@ -262,15 +262,15 @@ inks_of(struct terminal *t, const struct theme *theme, struct ink inks[ROLE_COUN
 static void
 put_cell(int x, int y, const struct cell *c, struct ink ink)
 {
-	wchar_t wide[WIDE_MOST + 1], beside[2] = L"";
-	const int cols = wide_of(c, wide, beside);
+	wchar_t wide[WIDE_MOST + 1];
+	const int cols = wide_of(c, wide);
 	cchar_t cc;
 
 	if (setcchar(&cc, wide, ink.attrs, ink.pair, NULL) == ERR)
 		(void)setcchar(&cc, L"?", ink.attrs, ink.pair, NULL);
 	(void)mvadd_wch(y, x, &cc);
 	if (cols < c->width) {
-		(void)setcchar(&cc, beside, ink.attrs, ink.pair, NULL);
+		(void)setcchar(&cc, L" ", ink.attrs, ink.pair, NULL);
 		(void)mvadd_wch(y, x + 1, &cc);
 	}
 }

@@ -1,14 +1,12 @@
 /*
- * Extended grapheme clusters (UAX #29, GB1-GB13), cut to what every terminal
+ * Extended grapheme clusters (UAX #29, GB1-GB11), cut to what every terminal
  * draws in the same columns.
  *
  * A terminal that adds up wcwidth() and one that knows clusters disagree on
- * all of these, so none comes into a cell: emoji joined by ZWJ and skin tones (only
- * the first emoji is shown; a line has them all, in two columns), U+FE0F and U+FE0E
- * (dropped: a text symbol stays
- * one column, an emoji two, as both kinds draw the bare code point), a lone
- * regional indicator (its letter).  A flag, a pair of them, is two columns
- * for both kinds.  Spacing marks take the column wcwidth() gives them.
+ * all of these, so none is shown: emoji joined by ZWJ and skin tones (only the first emoji
+ * is), U+FE0F and U+FE0E (dropped: a text symbol stays one column, an emoji two, as both
+ * kinds draw the bare code point), regional indicators (a flag is its two letters, a glyph
+ * each).  Spacing marks take the column wcwidth() gives them.
  */
 #include "text/glyph.h"
 
@@ -25,8 +23,6 @@ enum {
 	FIRST_TAG = 0xe0020,
 	LAST_TAG = 0xe007f,
 	FIRST_REGIONAL = 0x1f1e6,
-	JOINER = 0x200d,
-	EMOJI_STYLE = 0xfe0f,
 	NO_BREAK_SPACE = 0xa0 /* a blank, once the lines are broken */
 };
 
@@ -37,11 +33,10 @@ struct cluster {
 	bool picture; /* begins with a pictograph, and all is emoji since */
 	bool bare;    /* ends with Pictographic Extend* */
 	bool joined;  /* ends with Pictographic Extend* ZWJ (GB11) */
-	bool pair;    /* two regional indicators already */
 	bool cut;     /* what comes is no longer shown */
 };
 
-/* GB3-GB13, given that the cluster ends with c->last. */
+/* GB3-GB11, given that the cluster ends with c->last. */
 static bool
 is_joined(const struct cluster *c, enum grapheme next, uint32_t word)
 {
@@ -67,16 +62,13 @@ is_joined(const struct cluster *c, enum grapheme next, uint32_t word)
 		break;
 	case GRAPHEME_PREPEND:
 		return next > GRAPHEME_CONTROL || next == GRAPHEME_OTHER;
-	case GRAPHEME_REGIONAL:
-		if (next == GRAPHEME_REGIONAL)
-			return !c->pair;
-		break;
 	case GRAPHEME_ZWJ:
 		if (c->joined && unicode_is_picture(word))
 			return true;
 		break;
 	case GRAPHEME_OTHER:
 	case GRAPHEME_EXTEND:
+	case GRAPHEME_REGIONAL:
 	case GRAPHEME_SPACING:
 		break;
 	}
@@ -124,7 +116,6 @@ add(struct cluster *c, uint32_t code, size_t bytes)
 		c->codes++;
 		c->cols += unicode_cols(word);
 	}
-	c->pair = c->pair || (c->last == GRAPHEME_REGIONAL && g == GRAPHEME_REGIONAL);
 	c->joined = c->bare && g == GRAPHEME_ZWJ;
 	c->bare = unicode_is_picture(word) || (c->bare && g == GRAPHEME_EXTEND);
 	c->picture = c->picture && (g == GRAPHEME_EXTEND || g == GRAPHEME_ZWJ || hides);
@@ -157,46 +148,9 @@ shown(struct str text, const struct cluster *c, uint32_t code)
 		return STR("");
 	if (code == NO_BREAK_SPACE && c->codes == 1)
 		return STR(" ");
-	if (code >= FIRST_REGIONAL && code < FIRST_REGIONAL + 26 && !c->pair)
+	if (code >= FIRST_REGIONAL && code < FIRST_REGIONAL + 26)
 		return (struct str){ letters + (code - FIRST_REGIONAL), 1 };
 	return str_cut(text, 0, c->kept);
-}
-
-/* A picture, its style, its skin tone; what is left begins with a joiner, or is nothing. */
-static bool
-skip_picture(struct str *rest, bool *toned)
-{
-	struct str next = *rest;
-	uint32_t code = utf8_next(&next);
-
-	if (!unicode_is_picture(unicode_word(code)))
-		return false;
-	for (*rest = next; next.n != 0; *rest = next) {
-		code = utf8_next(&next);
-		if (code == JOINER)
-			break;
-		if (code != EMOJI_STYLE && (code < FIRST_TONE || code > LAST_TONE))
-			return false;
-		*toned = *toned || code != EMOJI_STYLE;
-	}
-	return true;
-}
-
-/* Pictures joined to one, or one with a skin tone, and nothing else that could be hidden. */
-static bool
-is_sequence(struct str s)
-{
-	bool toned = false;
-	size_t pictures = 0;
-
-	while (s.n != 0) {
-		if (pictures != 0)
-			(void)utf8_next(&s); /* the joiner */
-		if (s.n == 0 || !skip_picture(&s, &toned))
-			return false;
-		pictures++;
-	}
-	return pictures > 1 || toned;
 }
 
 /* Shown as it is, in columns of its own, and no mark: joins nothing before or after. */
@@ -207,12 +161,6 @@ is_classless(uint32_t code, uint32_t word)
 	       unicode_grapheme(word) == GRAPHEME_OTHER &&
 	       unicode_show(word) == SHOW_PLAIN && unicode_cols(word) != 0 &&
 	       !unicode_is_picture(word);
-}
-
-static struct glyph
-plain_glyph(struct str text, size_t bytes, int cols)
-{
-	return (struct glyph){ text, text, bytes, cols };
 }
 
 /* The glyph at the start of `s` where the fast way does not do. */
@@ -226,8 +174,8 @@ glyph_at(struct str s)
 
 	if (unicode_show(unicode_word(code)) == SHOW_STAND_IN ||
 	    (code == UTF8_BROKEN && first == 1))
-		return plain_glyph(
-		    code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"), first, 1);
+		return (struct glyph){ code == '\t' ? STR(" ") : STR("\xef\xbf\xbd"),
+			first, 1 };
 	while (rest.n != 0) {
 		const size_t before = rest.n;
 		const bool broken = (unsigned char)rest.p[0] >= 0x80;
@@ -238,11 +186,7 @@ glyph_at(struct str s)
 		if (!add(&c, next, before - rest.n))
 			break;
 	}
-	if (c.bytes > c.kept && c.bytes < GLYPH_LONGEST && c.cols != 0 &&
-	    is_sequence(str_cut(s, 0, c.bytes)))
-		return (struct glyph){ str_cut(s, 0, c.bytes), shown(s, &c, code),
-			c.bytes, 2 };
-	return plain_glyph(shown(s, &c, code), c.bytes, c.cols);
+	return (struct glyph){ shown(s, &c, code), c.bytes, c.cols };
 }
 
 static bool
@@ -257,7 +201,7 @@ glyph_next(struct str *rest)
 {
 	const struct str all = *rest;
 	const struct glyph g =
-	    is_plain(all) ? plain_glyph(str_cut(all, 0, 1), 1, 1) : glyph_at(all);
+	    is_plain(all) ? (struct glyph){ str_cut(all, 0, 1), 1, 1 } : glyph_at(all);
 
 	*rest = (struct str){ all.p + g.bytes, all.n - g.bytes };
 	return g;

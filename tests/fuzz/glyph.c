@@ -20,9 +20,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const struct glyph g = glyph_next(&rest);
 		struct str shown = g.text;
 
-		assert(g.bytes >= 1 && g.cols >= 0 && g.cols <= 2 &&
-		       shown.n < GLYPH_LONGEST);
-		assert(g.bare.n < GLYPH_BYTES && utf8_invalid(g.bare) == STR_NONE);
+		assert(
+		    g.bytes >= 1 && g.cols >= 0 && g.cols <= 2 && shown.n < GLYPH_BYTES);
+		assert(glyph_ascii(g).n == (size_t)g.cols);
 		assert(utf8_invalid(shown) == STR_NONE);
 		while (shown.n != 0) {
 			const uint32_t code = utf8_next(&shown);

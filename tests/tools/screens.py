@@ -491,6 +491,24 @@ def refused(folder):
     check("TERM=dumb is refused", "exit 2" in done.stdout and "TERM" in done.stdout, done.stdout)
 
 
+def shown_alike(folder):
+    """What is printed is what the reader shows, also where the locale is not UTF-8."""
+    folder.mkdir()
+    (folder / "alike.yaml").write_text(
+        "format: 1\nid: alike\ntitle: Žižek – the “Südkai”\nbody: |\n  A crew of two 👩‍🚀 🇯🇵 👍🏽 waited… at the Südkai, 灯台.\n\n  * one\n  * two\n\n"
+        "  ```\n  Quay  Tons\n  ----------\n  Łódź    12\n  Ida      7\n  ```\n")
+    for locale in ("C.UTF-8", "C", "de_DE.ISO-8859-1"):
+        printed = subprocess.run([os.environ["NUTGRAF"], "--library", str(folder), "show", "--width", "80", "alike"], capture_output=True,
+                                 env={**os.environ, "LC_ALL": locale}).stdout.decode()
+        s = Screen("80x24", folder, "alike", LC_ALL=locale)
+        rows = s.text()[:-2]
+        s.end()
+        check(f"{locale}: ASCII where there is nothing else", (printed + "".join(rows)).isascii() == (locale != "C.UTF-8"), printed + "\n".join(rows))
+        lines = [l.strip(" 123") for l in printed.split("\n")]
+        missing = [r for r in rows if r.strip(" 123▎>") not in lines]
+        check(f"{locale}: the reader shows what is printed", not missing and len("".join(rows).split()) > 20, f"{missing} {lines}")
+
+
 def picture(folder, tmp):
     s = Screen("100x30", folder, theme="dark")
     s.keys("<Enter>")
@@ -532,6 +550,7 @@ with tempfile.TemporaryDirectory() as tmp:
     mouse(sample)
     no_place_for_the_state(made)
     refused(made)
+    shown_alike(pathlib.Path(tmp) / "alike")
     picture(sample, tmp)
 print(f"{good} passed, {bad} failed")
 sys.exit(bool(bad))

@@ -128,6 +128,10 @@
 	"what the output is.\n"                                                      \
 	".It Ev TERM , COLORTERM\n"                                                  \
 	"How many colours there are.\n"                                              \
+	".It Ev LC_ALL , LC_CTYPE , LANG\n"                                          \
+	"Where the first that is set names another set of characters than UTF-8,\n"  \
+	"text for persons is in ASCII, as with\n.Fl -ascii ;\n"                      \
+	"formats for programs are UTF-8 always.\n"                                   \
 	".It Ev COLUMNS\n"                                                           \
 	"The width where no terminal tells it.\n"                                    \
 	".It Ev NUTGRAF_NOW\n"                                                       \
