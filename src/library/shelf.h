@@ -22,9 +22,9 @@ struct store;
 /* Books of the store that are given out before the ones before them are taken back, and
    bytes of words met in questions before they are forgotten. */
 #ifdef ARENA_BLOCK /* tests cross every seam */
-enum { LENT_MOST = 6, WORDS_MOST = 20000 };
+enum { LENT_MOST = 6, AHEAD = 2, WORDS_MOST = 20000 };
 #else
-enum { LENT_MOST = 500, WORDS_MOST = 3 << 20 };
+enum { LENT_MOST = 500, AHEAD = 8, WORDS_MOST = 3 << 20 };
 #endif
 
 struct book {
@@ -75,6 +75,7 @@ struct library {
 	} unkept;
 	struct lent lent[2]; /* out of the store: these, and the ones before */
 	uint64_t turn;       /* counts how often these became the ones before */
+	size_t next;         /* the place after the last one that was fetched */
 };
 
 /* What stands at a place; never NULL.  Good until LENT_MOST others are looked at. */

@@ -168,6 +168,15 @@ store_begin(struct store *s)
 		store_do(s, ASK_BEGIN, "");
 }
 
+bool
+store_begin_alone(struct store *s)
+{
+	if (sqlite3_get_autocommit(s->q.db) == 0)
+		return false;
+	store_begin(s);
+	return true;
+}
+
 void
 store_end(struct store *s)
 {

@@ -132,6 +132,7 @@ struct str store_meta(struct store *s, struct arena *a, const char *key);
 
 /* Around many questions: the file is locked once, not for each. */
 void store_begin(struct store *s); /* NULL is nothing */
+bool store_begin_alone(struct store *s); /* false: it was begun already */
 void store_end(struct store *s);
 
 /* What a list shows of a document, in `a`; false, with *out as it was, when it is gone. */
