@@ -131,7 +131,7 @@ int64_t store_int(sqlite3_stmt *row, int column);
 struct str store_meta(struct store *s, struct arena *a, const char *key);
 
 /* Around many questions: the file is locked once, not for each. */
-void store_begin(struct store *s); /* NULL is nothing */
+void store_begin(struct store *s);       /* NULL is nothing */
 bool store_begin_alone(struct store *s); /* false: it was begun already */
 void store_end(struct store *s);
 
