@@ -1,8 +1,12 @@
 /*
  * export: briefs as files of a folder, which is new, empty, or one that an export made: the
  * file MARK names what it wrote, with its hash (as sha256sum does), so that what is gone from
- * the library goes there too, and what somebody changed since stays.
+ * the library goes there too, and what somebody changed since stays.  What is about to be
+ * written is added to its end; so after an interruption a file is as one of its lines says.
  */
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "base/file.h"
 #include "base/map.h"
 #include "base/sha256.h"
@@ -32,20 +36,28 @@ struct export
 	size_t n;
 	struct map names;   /* of the files, without the ending */
 	struct strs before; /* lines of the last export's MARK */
-	struct map lines;   /* where the line of a file is in `before`, plus 1 */
+	struct map lines;   /* the same, to be looked up */
+	int adding;         /* to MARK */
 	struct map written; /* files of this one */
 	struct buf mark;    /* and their lines */
 	struct showing show;
 };
 
-static void
-list_file(struct export *x, struct str name, struct str hash)
+static struct str
+line_of(struct arena *a, struct str bytes, struct str name)
 {
-	buf_str(&x->mark, hash);
-	buf_text(&x->mark, "  ");
-	buf_str(&x->mark, name);
+	struct buf line = buf_new(a);
+
+	buf_printf(
+	    &line, STR_FMT "  " STR_FMT, STR_ARG(sha256_hex(a, bytes)), STR_ARG(name));
+	return buf_view(&line);
+}
+
+static void
+keep_line(struct export *x, struct str line)
+{
+	buf_str(&x->mark, line);
 	buf_byte(&x->mark, '\n');
-	*map_at(&x->written, str_dup(x->c->a, name)) = 1;
 }
 
 /* Nobody's work is lost with the file: it is not there, empty, or as it was written. */
@@ -53,14 +65,13 @@ static bool
 is_ours(const struct export *x, struct arena *a, struct str name, struct str *there)
 {
 	const char *path = path_join(a, x->folder, name);
-	const uint32_t *line = map_get(&x->lines, name);
 	struct diags unheard = { .a = a };
 
 	*there = STR_NIL;
 	if (file_stat(path).bytes == 0)
 		return true;
-	return file_read(a, path, FILE_MOST, there, &unheard) && line != NULL &&
-	       str_starts(x->before.at[*line - 1], sha256_hex(a, *there));
+	return file_read(a, path, FILE_MOST, there, &unheard) &&
+	       map_get(&x->lines, line_of(a, *there, name)) != NULL;
 }
 
 /* What somebody changed, or put there, stays; what is new lies beside it. */
@@ -68,8 +79,8 @@ static int
 put_page(struct export *x, struct arena *a, struct str name, struct str bytes)
 {
 	const char *path = path_join(a, x->folder, name), *to = path;
-	struct buf fresh = buf_new(a);
-	struct str there;
+	struct buf fresh = buf_new(a), added = buf_new(a);
+	struct str there, line;
 	const bool ours = is_ours(x, a, name, &there), same = str_eq(there, bytes);
 
 	buf_str(&fresh, name);
@@ -77,8 +88,13 @@ put_page(struct export *x, struct arena *a, struct str name, struct str bytes)
 		buf_text(&fresh, ".new");
 		to = path_join(a, x->folder, buf_view(&fresh));
 	}
-	list_file(x, buf_view(&fresh), sha256_hex(a, bytes));
-	if (!same && !file_publish(to, bytes, x->c->d))
+	line = line_of(a, bytes, buf_view(&fresh));
+	keep_line(x, line);
+	*map_at(&x->written, str_dup(x->c->a, buf_view(&fresh))) = 1;
+	buf_str(&added, line);
+	buf_byte(&added, '\n');
+	if (!same &&
+	    (!fd_write(x->adding, buf_view(&added)) || !file_publish(to, bytes, x->c->d)))
 		return EXIT_TROUBLE;
 	if (ours || same)
 		return EXIT_DONE;
@@ -99,17 +115,15 @@ read_mark(struct export *x, struct str bytes)
 		if (name.n == 0 || name.p[0] == '.' || str_has(name, STR("/")))
 			continue;
 		*vec_push(x->c->a, &x->before) = line;
-		*map_at(&x->lines, name) = (uint32_t)x->before.n;
+		*map_at(&x->lines, line) = 1;
 	}
 }
 
-/* Nothing of somebody else's may be written over.  What is interrupted can be done again:
-   the mark is the first thing written. */
+/* An old mark, or a new one in a folder where nothing of somebody else's can be written over. */
 static bool
-folder_ready(struct export *x)
+mark_ready(struct export *x, const char *mark)
 {
 	struct call *c = x->c;
-	const char *mark = path_join(c->a, x->folder, STR(MARK));
 	struct str bytes;
 	struct strs names;
 
@@ -125,6 +139,23 @@ folder_ready(struct export *x)
 	if (names.n == 0)
 		return file_publish(mark, STR(""), c->d);
 	(void)call_usage(c, "'%s' holds other files; name a new folder", x->folder);
+	return false;
+}
+
+/* What is interrupted can be done again: the mark is the first thing written, also of each file.
+   A line that the power cut ends before the next one begins. */
+static bool
+folder_ready(struct export *x)
+{
+	const char *mark = path_join(x->c->a, x->folder, STR(MARK));
+
+	if (!mark_ready(x, mark))
+		return false;
+	x->adding = open(mark, O_WRONLY | O_APPEND | O_CLOEXEC);
+	if (x->adding >= 0 && fd_write(x->adding, STR("\n")))
+		return true;
+	say(x->c->d, SAY_FILE_WRITE, (struct place){ .file = str_of(mark) },
+	    "cannot write to '%s'", mark);
 	return false;
 }
 
@@ -228,9 +259,10 @@ forget(struct export *x, struct arena *a, struct str line)
 	if (map_get(&x->written, name) != NULL)
 		return true;
 	if (is_named(x, name)) {
-		list_file(x, name, str_cut(line, 0, HASH));
+		keep_line(x, line);
 		return true;
 	}
+	*map_at(&x->written, name) = 1; /* not twice: a file may have two lines */
 	if (is_ours(x, a, name, &there))
 		return file_remove(path, x->c->d);
 	say(x->c->d, SAY_BRIEF_KEPT, (struct place){ .file = str_of(path) },
@@ -332,6 +364,7 @@ cmd_export(struct call *c)
 	if (x.format->index != NULL)
 		status = put_worse(status, put_index(&x));
 	status = put_worse(status, put_mark(&x));
+	(void)close(x.adding);
 	tell(c, &x);
 	return status;
 }
