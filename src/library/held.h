@@ -24,7 +24,7 @@ struct arena *held_lend(struct library *lib, size_t place);
 void held_call_in(struct library *lib);
 
 /* A book out of the index; an empty one when it is gone. */
-struct book *held_book(const struct library *lib, size_t place);
+struct book *held_book(const struct library *shelf, size_t place);
 long held_day(const struct library *lib, size_t place);
 size_t held_id(const struct library *lib, struct str id);
 size_t held_input(const struct library *lib, uint64_t input);

@@ -27,6 +27,7 @@ echo mine >>$page; : >half/index.html; echo mine >half/2020-06-04-lighthouse.htm
 cp lib/storm.yaml lib/index.yaml; sed -i 's/^id:.*/id: index/' lib/index.yaml; "$NUTGRAF" export --json plain 'title:storm'; ls plain
 "$NUTGRAF" export --md plainer 'title:storm'; ls plainer
 "$NUTGRAF" export
+rm lib/index.yaml
 # One that was interrupted after a page, and the library changed before the next: the page is still ours.
 "$NUTGRAF" export torn title:storm; sed -i 's/^title: Storm/title: A Storm/' lib/storm.yaml; "$NUTGRAF" export later title:storm
 page=2020-06-01-storm.html; cp later/$page torn/; { printf '\n'; grep $page later/.exported; printf 'cut off by the pow'; } >>torn/.exported
