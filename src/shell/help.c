@@ -2,8 +2,37 @@
 #include "base/buf.h"
 #include "shell/state.h"
 #include "text/utf8.h"
+#include "text/wrap.h"
 
 enum { KEYS_COLS = 24, NAME_COLS = 20, HELP_COLS = 100 };
+
+/* Where the parts of a row stand; the name is left out when there is no room (0), and below
+   NARROW columns the help stands under the keys. */
+struct slots {
+	int keys, keys_cols, name, help, right;
+};
+
+enum { NARROW = 40 };
+
+static struct slots
+slots_of(int cols)
+{
+	const int width = cols < HELP_COLS ? cols : HELP_COLS;
+	struct slots s = { .keys = (cols - width) / 2 + (cols >= NARROW) + 2,
+		.right = cols - 1 };
+
+	s.keys_cols = cols < 60 ? 15 : KEYS_COLS;
+	s.help = s.keys + s.keys_cols;
+	if (cols < NARROW) {
+		s.keys_cols = s.right - s.keys;
+		s.help = s.keys + 2;
+	}
+	if (cols >= HELP_COLS) {
+		s.name = s.help;
+		s.help += NAME_COLS;
+	}
+	return s;
+}
 
 void
 help_begin(struct shell *sh, int arg)
@@ -36,6 +65,26 @@ row_kept(const struct shell *sh, struct arena *a, enum command_id id, unsigned v
 	return str_has(utf8_fold(a, buf_view(&b)), want);
 }
 
+/* The keys and the help of a command, in as many lines as it takes. */
+static void
+add_command(const struct shell *sh, struct arena *a, enum command_id id, unsigned views,
+    struct help_rows *out)
+{
+	const struct slots s = slots_of(sh->cols);
+	struct help_row row = { NULL, id, views, STR_NIL };
+	struct str help = str_of(reader_commands[id].help);
+
+	if (sh->cols < NARROW) {
+		*vec_push(a, out) = row;
+		row.views = 0;
+	}
+	while (help.n != 0) {
+		row.help = wrap_line(&help, s.right - s.help);
+		*vec_push(a, out) = row;
+		row.views = 0;
+	}
+}
+
 /* All rows of some views, each group under its name. */
 static void
 gather(const struct shell *sh, struct arena *a, unsigned views, struct help_rows *out)
@@ -53,8 +102,7 @@ gather(const struct shell *sh, struct arena *a, unsigned views, struct help_rows
 				*vec_push(a, out) =
 				    (struct help_row){ .title = group_names[g] };
 			first = false;
-			*vec_push(a, out) =
-			    (struct help_row){ NULL, (enum command_id)i, views };
+			add_command(sh, a, (enum command_id)i, views, out);
 		}
 	}
 }
@@ -88,21 +136,18 @@ help_scroll(struct shell *sh, int by)
 
 static void
 paint_row(const struct shell *sh, struct arena *a, const struct help_row *r,
-    struct cells *out, int x, int y)
+    struct cells *out, int y)
 {
-	const struct command *c = &reader_commands[r->command];
-	const int right = out->cols - 1;
-	const int keys = out->cols < 60 ? 10 : KEYS_COLS;
-	int at = x + 2;
+	const struct slots s = slots_of(sh->cols);
 
-	(void)paint_clip(out, at, y, keys - 1,
-	    command_keys(a, shell_keys(sh), r->command, r->views), ROLE_HINT_KEY);
-	at += keys;
-	if (out->cols >= 100) {
-		(void)paint_clip(out, at, y, NAME_COLS - 1, str_of(c->name), ROLE_META);
-		at += NAME_COLS;
+	if (r->views != 0) {
+		(void)paint_clip(out, s.keys, y, s.keys_cols - 1,
+		    command_keys(a, shell_keys(sh), r->command, r->views), ROLE_HINT_KEY);
+		if (s.name != 0)
+			(void)paint_clip(out, s.name, y, NAME_COLS - 1,
+			    str_of(reader_commands[r->command].name), ROLE_META);
 	}
-	(void)paint_clip(out, at, y, right - at, str_of(c->help), ROLE_TEXT);
+	(void)cells_text(out, s.help, y, r->help, ROLE_TEXT);
 }
 
 void
@@ -125,7 +170,7 @@ help_paint(const struct shell *sh, struct arena *a, struct cells *out)
 			(void)paint_clip(
 			    out, x, y + i, width, str_of(r->title), ROLE_PANE);
 		else
-			paint_row(sh, a, r, out, x, y + i);
+			paint_row(sh, a, r, out, y + i);
 	}
 	if (rows.n == 0)
 		(void)paint_clip(out, x, y, width, STR("no key does this"), ROLE_META);

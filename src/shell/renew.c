@@ -50,8 +50,16 @@ id_then(struct shell *sh, size_t index, struct str from, struct str to)
 	return from.n != 0 && str_eq(id, from) ? to : str_dup(&sh->scratch, id);
 }
 
-void
-shell_renew(struct shell *sh, struct str from, struct str to)
+/* All files, or the one at `path`. */
+static bool
+look_again(struct shell *sh, const char *path)
+{
+	return path == NULL ? library_refresh(sh->o->library, sh->d)
+			    : library_notice(sh->o->library, path, sh->d);
+}
+
+static void
+renew(struct shell *sh, const char *path, struct str from, struct str to)
 {
 	const size_t said = sh->d->n;
 	struct str *ids = arena_many(&sh->scratch, struct str, sh->trail.n);
@@ -60,7 +68,7 @@ shell_renew(struct shell *sh, struct str from, struct str to)
 
 	for (size_t i = 0; i < sh->trail.n; i++)
 		ids[i] = id_then(sh, sh->trail.at[i].brief, from, to);
-	if (!library_refresh(sh->o->library, sh->d)) {
+	if (!look_again(sh, path)) {
 		shell_say_diag(sh, said);
 		return;
 	}
@@ -69,6 +77,18 @@ shell_renew(struct shell *sh, struct str from, struct str to)
 	list_refresh(sh);
 	list_seek(sh, library_id(sh->o->library, cursor));
 	shell_say_diag(sh, said);
+}
+
+void
+shell_renew(struct shell *sh, struct str from, struct str to)
+{
+	renew(sh, NULL, from, to);
+}
+
+void
+shell_renew_file(struct shell *sh, const char *path)
+{
+	renew(sh, path, STR_NIL, STR_NIL);
 }
 
 /* What the list and the pages say is looked at again, and made beside if that takes long;

@@ -160,11 +160,12 @@ struct help {
 	size_t top;
 };
 
-/* A line of the help: a group's name (or nothing), or a command's row. */
+/* A line of the help: a group's name (or nothing), or one of a command's. */
 struct help_row {
 	const char *title;
 	enum command_id command;
-	unsigned views; /* whose keys are shown */
+	unsigned views; /* whose keys are shown; 0: this goes on with the row above */
+	struct str help;
 };
 struct help_rows {
 	struct help_row *at;
@@ -380,6 +381,7 @@ int making_percent(const struct shell *sh);
 
 /* renew.c: the files may have changed; the brief `from` (if not empty) is now called `to` */
 void shell_renew(struct shell *sh, struct str from, struct str to);
+void shell_renew_file(struct shell *sh, const char *path); /* only that one may have */
 
 /* reading.c: the state of reading; without one all of it does nothing */
 void reading_begin(struct shell *sh);

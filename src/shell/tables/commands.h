@@ -59,7 +59,7 @@
 	_(STORY,      "story",              PANES,  LB,          view_story, 0,         "the story: all briefs that tell it, one timeline") \
 	_(ZOOM,       "zoom",               PANES,  VIEW_BRIEF,  pane_zoom, 0,          "one pane alone, or all") \
 	_(FIND,       "search",             SEARCH, LBF,         input_begin_find, 0,   "search all briefs, or what is on the screen") \
-	_(FILTER,     "filter",             SEARCH, VIEW_LIST,   input_begin, INPUT_FILTER, "keep the briefs whose title, source or tags have the words") \
+	_(FILTER,     "filter",             SEARCH, VIEW_LIST,   input_begin, INPUT_FILTER, "keep briefs with the words in title, source or tags") \
 	_(VIEWS,      "lists",              SEARCH, VIEW_LIST,   views_begin, 0,        "choose a list: unread, starred, recently read, saved searches") \
 	_(SAVE,       "save",               SEARCH, VIEW_LIST,   views_save, 0,         "save this search or filter as a list") \
 	_(NEXT_HIT,   "next-hit",           SEARCH, VIEW_BRIEF,  find_step, 1,          "the next hit") \
