@@ -40,6 +40,7 @@ struct export
 	int adding;         /* to MARK */
 	struct map written; /* files of this one */
 	struct buf mark;    /* and their lines */
+	size_t done, kept;  /* briefs: written, left beside what somebody changed */
 	struct showing show;
 };
 
@@ -329,8 +330,12 @@ tell(struct call *c, const struct export *x)
 	const struct str shown = glyph_safe(c->a, str_of(x->folder), false);
 	struct buf said = buf_new(c->a);
 
-	buf_printf(&said, "%zu brief%s in '" STR_FMT "'\n", x->n, x->n == 1 ? "" : "s",
-	    STR_ARG(shown));
+	buf_printf(&said, "%zu brief%s in '" STR_FMT "'", x->done,
+	    x->done == 1 ? "" : "s", STR_ARG(shown));
+	if (x->kept != 0)
+		buf_printf(&said, ", %zu kept as you changed %s", x->kept,
+		    x->kept == 1 ? "it" : "them");
+	buf_byte(&said, '\n');
 	put_clean(&c->out, buf_view(&said), true);
 }
 
@@ -358,7 +363,11 @@ cmd_export(struct call *c)
 	if (!folder_ready(&x))
 		return EXIT_TROUBLE;
 	for (size_t i = 0; i < x.n; i++) {
-		status = put_worse(status, put_brief(&x, x.at[i]));
+		const int one = put_brief(&x, x.at[i]);
+
+		x.done += one == EXIT_DONE;
+		x.kept += one == EXIT_EDITED;
+		status = put_worse(status, one);
 		call_progress(i + 1, x.n, started);
 	}
 	if (x.format->index != NULL)
