@@ -11,6 +11,7 @@ struct body {
 	struct layout *l;
 	size_t source; /* where the next leaf begins in the plain text */
 	int depth;     /* of lists */
+	long number;   /* to stand behind the first text, or 0 */
 };
 
 enum { TAB = 4, INDENT = 2 };
@@ -112,6 +113,8 @@ leaf(struct body *w, const struct block *b, enum role base)
 		code(w, b);
 	} else {
 		body_runs(w->l, b, base, w->source);
+		piece_para(w->l, w->number);
+		w->number = 0;
 		flow(w->l);
 	}
 	w->source += bytes;
@@ -237,11 +240,27 @@ number_of(struct layout *l, const struct block *b, long n)
 	return buf_done(&out);
 }
 
+/* The summary, an event or a note is from there. */
+static bool
+is_linked(const struct brief *b, long n)
+{
+	for (size_t i = 0; i < b->summary.n; i++)
+		if (b->summary.at[i].para == n)
+			return true;
+	for (size_t i = 0; i < b->timeline.n; i++)
+		if (b->timeline.at[i].para == n)
+			return true;
+	for (size_t i = 0; i < b->notes.n; i++)
+		if (b->notes.at[i].para == n)
+			return true;
+	return false;
+}
+
 static void
 paragraph(struct layout *l, const struct block *b, long n)
 {
 	const struct str number = number_of(l, b, n);
-	struct body w = { l, 0, 0 };
+	struct body w = { l, 0, 0, number.n == 0 && is_linked(l->b, n) ? n : 0 };
 	const int left = l->left;
 
 	l->para = 0;

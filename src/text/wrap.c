@@ -147,6 +147,28 @@ may_part(char before, char after, bool spaced)
 	return spaced ? verdict != '2' : verdict == '0';
 }
 
+/* After "https://": what follows is the address. */
+static bool
+is_root(struct str s, size_t i)
+{
+	return i >= 2 && s.p[i - 1] == '/' && s.p[i - 2] == '/';
+}
+
+/* Takes the line up to the break found; one within an address gives way to the blanks before. */
+static struct str
+break_line(struct str *rest, size_t end, size_t next)
+{
+	const struct str s = *rest;
+	size_t from = end;
+
+	while (from > 0 && s.p[from - 1] != ' ')
+		from--;
+	if (end == next && ink_before(s, from) != 0 &&
+	    str_has(str_cut(s, from, end), STR("://")))
+		return take_line(rest, ink_before(s, from), from);
+	return take_line(rest, end, next);
+}
+
 /* The line, if it and what decides its end are printable ASCII. */
 static bool
 wrap_ascii(struct str *rest, size_t most, struct str *line)
@@ -165,15 +187,16 @@ wrap_ascii(struct str *rest, size_t most, struct str *line)
 		return false; /* an accent would join the first glyph too many */
 	next = over;
 	end = ink_before(s, over);
-	while (over < s.n && end > 0 && !may_part(s.p[end - 1], s.p[next], end < next)) {
+	while (over < s.n && end > 0 &&
+	       (is_root(s, next) || !may_part(s.p[end - 1], s.p[next], end < next))) {
 		next = end - 1;
 		end = ink_before(s, next);
 	}
-	if (over == s.n || end == 0) {
-		next = over;
-		end = ink_before(s, over);
+	if (over < s.n && end != 0) {
+		*line = break_line(rest, end, next);
+		return true;
 	}
-	*line = take_line(rest, end, next);
+	*line = take_line(rest, ink_before(s, over), over);
 	return true;
 }
 
@@ -202,12 +225,12 @@ wrap_line(struct str *rest, int cols)
 			pass_blank(&l, s, g.cols);
 			continue;
 		}
-		if (may_break(&l, s.left)) {
+		if (may_break(&l, s.left) && !is_root(all, i)) {
 			l.end = l.ink;
 			l.next = i;
 		}
 		if (l.cols + g.cols > most && l.next != 0)
-			return take_line(rest, l.end, l.next);
+			return break_line(rest, l.end, l.next);
 		if (l.cols + g.cols > most)
 			return take_line(rest, l.ink, i);
 		l.cols += g.cols;

@@ -168,6 +168,39 @@ lines_of_words_and_of_one_long_word(void **state)
 }
 
 /* One megabyte of one thing, without a blank or all blank: linear. */
+/* An address goes to a line of its own before it is broken, and never after "//". */
+static void
+addresses_are_kept_together(void **state)
+{
+	static const struct {
+		int cols;
+		const char *text, *lines;
+	} rows[] = {
+		{ 24, "see https://port.example/a/b for it",
+		    "see|https://port.example/a/b|for it" },
+		{ 24, "séé https://port.example/ab for it",
+		    "séé|https://port.example/ab|for it" },
+		{ 16, "see https://port.example/a/b for it",
+		    "see|https://port.exa|mple/a/b for it" },
+		{ 10, "https://port.example/a", "https://po|rt.example|/a" },
+		{ 12, "a wall/quay/port/sea", "a wall/quay/|port/sea" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct str rest = str_of(rows[i].text);
+		struct buf got = buf_new(&a);
+
+		while (rest.n != 0) {
+			buf_text(&got, got.n == 0 ? "" : "|");
+			buf_str(&got, wrap_line(&rest, rows[i].cols));
+		}
+		assert_str(buf_view(&got), str_of(rows[i].lines));
+	}
+	arena_free(&a);
+}
+
 static void
 long_lines_take_linear_time(void **state)
 {
@@ -198,6 +231,7 @@ main(void)
 		cmocka_unit_test(lines_end_where_unicode_says),
 		cmocka_unit_test(lines_of_ascii_end_as_others_do),
 		cmocka_unit_test(lines_of_words_and_of_one_long_word),
+		cmocka_unit_test(addresses_are_kept_together),
 		cmocka_unit_test(long_lines_take_linear_time),
 	};
 
