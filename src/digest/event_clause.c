@@ -91,7 +91,7 @@ begins_noun(const struct reading *r, size_t i)
 		   event_is(r, i, STR("an")));
 }
 
-/* The noun phrase that ends before token `i`, with what hangs on it: "accounts at a bank",
+/* The noun phrase that ends before token `i`, or 0, with what hangs on it: "accounts at a bank",
    "the talks of the two sides". */
 static size_t
 phrase_before(const struct reading *r, size_t first, size_t i)
@@ -102,7 +102,7 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 		i--;
 	while (is_preposition(r, i) || event_is(r, i, STR("that")))
 		i++;
-	return i;
+	return r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
 }
 
 static bool
@@ -134,9 +134,10 @@ in_brackets(const struct reading *r, size_t first, size_t i)
 static bool
 ends_in_date(const struct reading *r, size_t i)
 {
-	return i > 0 &&
-	       (r->tokens.at[i - 1].kind == TOKEN_NUMBER ||
-		   (classes_at(r, i - 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0);
+	return i > 0 && (r->tokens.at[i - 1].kind == TOKEN_NUMBER ||
+			    (classes_at(r, i - 1) &
+				(BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY) | BIT(DAYPART) |
+				    BIT(TODAY) | BIT(UNIT) | BIT(UNITS))) != 0);
 }
 
 /* What follows an "and" is a clause of its own, no second verb of the one before it. */
@@ -166,7 +167,8 @@ start_at_comma(
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
 		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
 										: 0;
-	if (several && !is_preposition(r, i + 1) && has_subject(r, i + 1) &&
+	if (several && !is_preposition(r, i + 1) && !event_is(r, i + 1, STR("down")) &&
+	    !event_is(r, i + 1, STR("up")) && has_subject(r, i + 1) &&
 	    verb_between(r, i + 2, at.from))
 		return i + 1;
 	return 0;

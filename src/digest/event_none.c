@@ -100,6 +100,19 @@ is_cell(const struct reading *r, const struct passage *s)
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
+/* "open daily from 10 a.m. to 6 p.m." */
+static bool
+is_of_hours(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	if (x->type != TIMEX_TIME || names_a_day(r, x))
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if ((timex_classify(&timex_english, &r->tokens, i).classes &
+			(BIT(DAILY) | BIT(EVERY) | BIT(WEEKDAYS))) != 0)
+			return true;
+	return false;
+}
+
 /* "until the end of the 2025-26 season": two years, of which one was read. */
 static bool
 is_half_season(const struct reading *r, const struct timex *x)
@@ -164,5 +177,6 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
     const struct civil *published, bool first)
 {
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
-	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x);
+	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
+	       is_of_hours(r, s, x);
 }

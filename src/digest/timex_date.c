@@ -62,13 +62,32 @@ distance(const struct finder *f, int year, int month, int day, long *out)
 	return true;
 }
 
+/* "from 3 June to 1 October": what the second date ends, or NULL. */
+static const struct when *
+range_start(const struct finder *f, const struct match *m, enum grain least)
+{
+	const size_t i = m->from;
+
+	if (i < 2 || f->last_to + 1 != i || f->last.grain < least)
+		return NULL;
+	return (is(f, i - 1, JOIN) && seen_at(f, i - 1)->value >= JOIN_TO) ||
+		       is(f, i - 1, HYPHEN) || token_is(f->t, i - 1, STR("until"))
+		   ? &f->last
+		   : NULL;
+}
+
 bool
 month_day_near(
     const struct finder *f, const struct match *m, int month, int day, struct when *out)
 {
+	const struct when *from = range_start(f, m, GRAIN_DAY);
 	long best = 0, far;
 	int year = 0, tense;
 
+	if (from != NULL)
+		return when_set_day(out,
+		    from->year + (31 * month + day < 31 * from->month + from->day), month,
+		    day);
 	if (date_in_history(f, m))
 		return when_set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
@@ -99,7 +118,7 @@ date_day(struct finder *f, struct match *m, struct when *out)
 	const int day = m->arg == 1 ? seen_at(f, m->from)->value : value_of(f, m, DAYNUM);
 
 	out->month_stated = true;
-	if (m->to == m->end && is(f, m->to, COUNTED))
+	if (m->to == m->end && is(f, m->to, COUNTED) && is(f, m->to - 1, DAYNUM))
 		return false;
 	if (m->year != 0) {
 		out->year_stated = true;
@@ -204,8 +223,14 @@ when_set_month(struct when *out, int year, int month)
 static void
 month_near(const struct finder *f, const struct match *m, int month, struct when *out)
 {
+	const struct when *from = range_start(f, m, GRAIN_MONTH);
 	int off = month - f->doc.month, tense;
 
+	if (from != NULL && from->grain == GRAIN_MONTH) {
+		out->year_stated = from->year_stated;
+		when_set_month(out, from->year + (month < from->month), month);
+		return;
+	}
 	if (date_in_history(f, m)) {
 		out->year_stated = true;
 		when_set_month(out, f->last_year, month);
@@ -316,7 +341,8 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
-	    timex_tense(f, m) > 0 && future_before(f, m->from))
+	    timex_tense(f, m) > 0 &&
+	    (future_before(f, m->from) || timex_opens(f, m) || timex_present(f, m)))
 		return f->doc_day + ahead;
 	return f->doc_day - back;
 }

@@ -340,12 +340,19 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
-/* December of that year */
+/* December of that year, May the following year */
 bool
 rel_month_of_that(struct finder *f, struct match *m, struct when *out)
 {
-	if (!last_as(f, UNIT_YEAR, out))
+	const struct when *from = anchor(f, UNIT_YEAR);
+
+	if (has(m, THAT) ? !last_as(f, UNIT_YEAR, out) : from == NULL)
 		return false;
+	if (!has(m, THAT)) {
+		*out = when_day(f->doc_day);
+		out->year = from->year + match_step(f, m);
+		out->year_stated = from->year_stated;
+	}
 	out->grain = GRAIN_MONTH;
 	out->month = value_of(f, m, MONTH);
 	out->month_stated = true;
@@ -412,6 +419,13 @@ ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct 
 	else
 		*out = when_shift(f->doc_day, count, unit);
 	return true;
+}
+
+/* "In two weeks the lamp will be lifted", not "in two weeks it was built" */
+bool
+rel_in(struct finder *f, struct match *m, struct when *out)
+{
+	return timex_sentence_start(f, m->from) && timex_will(f, m) && rel_ago(f, m, out);
 }
 
 /* the week before, two days after; arg: -1 or 1.  Not "the day before the vote", nor "from

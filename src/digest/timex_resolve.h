@@ -12,7 +12,7 @@ resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_s
 /* timex_relative.c: what hangs on the document's date or on the date before. */
 resolve_fn rel_month, rel_weekday, rel_today, rel_tonight, rel_daypart, rel_next_part,
     rel_of_year, rel_clock, rel_unit, rel_weekend, rel_within, rel_year_end, rel_ago,
-    rel_quarter, rel_year_ago, rel_century, rel_beside, rel_period, rel_day_after,
+    rel_quarter, rel_year_ago, rel_century, rel_beside, rel_in, rel_period, rel_day_after,
     rel_month_of_that, rel_from_feast;
 
 /* timex_span.c: lengths, repetitions, now and then. */

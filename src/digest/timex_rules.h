@@ -341,6 +341,10 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_compared(const struct finder *f, const struct match *m);
 /* The sentence around it says "will", "is to", "are due". */
 bool timex_will(const struct finder *f, const struct match *m);
+/* Nothing stands before it in its sentence but a preposition. */
+bool timex_opens(const struct finder *f, const struct match *m);
+/* "India votes in April", where nothing tells of another time. */
+bool timex_present(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);
 /* No paragraph begins with one of the tokens from..to. */
 bool timex_same_paragraph(const struct finder *f, size_t from, size_t to);

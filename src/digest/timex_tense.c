@@ -38,13 +38,20 @@ timex_sentence_start(const struct finder *f, size_t i)
 	       (t[i - 1].flags & TOKEN_SPACE) == 0 && ends_sentence(f, i - 2);
 }
 
-/* "had filed reports by Wednesday": it is over. */
+/* "had filed reports by Wednesday", "was back by Friday": it is over. */
 static bool
-after_had(const struct finder *f, size_t i)
+is_over(const struct finder *f, size_t i)
 {
-	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--)
+	const bool by = token_is(f->t, i, STR("by"));
+
+	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--) {
 		if (timex_mark(f, i - 1, MARK_HAD))
 			return true;
+		if (by && is(f, i - 1, FUTURE) && !is(f, i - 1, PREP))
+			return false;
+		if (by && is(f, i - 1, BE) && is(f, i - 1, PAST))
+			return true;
+	}
 	return false;
 }
 
@@ -53,7 +60,7 @@ static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
 {
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
-		return i + 1 == m->from ? after_had(f, i) ? -1 : 1 : 0;
+		return i + 1 == m->from ? is_over(f, i) ? -1 : 1 : 0;
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
@@ -89,18 +96,6 @@ opens_clause(const struct finder *f, size_t i)
 	       (token_is(f->t, i - 2, STR("and")) || token_is(f->t, i - 2, STR("but")));
 }
 
-/* "India votes": a name and what it does. */
-static bool
-acts(const struct finder *f, size_t i)
-{
-	const struct token *name = &f->t->at[i], *verb = name + 1;
-	const char *end = f->t->text.p + verb->at + verb->n;
-
-	return (name->flags & TOKEN_CAPITAL) != 0 && verb->kind == TOKEN_WORD &&
-	       (verb->flags & TOKEN_CAPITAL) == 0 && verb->n > 3 && end[-1] == 's' &&
-	       end[-2] != 's';
-}
-
 /* "the vote is on Friday", "polls are held in May" */
 static bool
 is_held(const struct finder *f, const struct match *m)
@@ -114,19 +109,70 @@ is_held(const struct finder *f, const struct match *m)
 	return is(f, i - 2, PAST) && is(f, i - 3, BE) && !is(f, i - 3, PAST);
 }
 
-/* "India votes in stages in April", where nothing tells of another time. */
+/* A word in small letters that ends like what one does: "votes". */
 static bool
-is_present(const struct finder *f, const struct match *m)
+is_doing(const struct finder *f, size_t i)
+{
+	const struct token *t = &f->t->at[i];
+	const char *end = f->t->text.p + t->at + t->n;
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0 && t->n > 3 &&
+	       end[-1] == 's' && end[-2] != 's';
+}
+
+static bool
+is_capital(const struct finder *f, size_t i)
+{
+	return (f->t->at[i].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "India votes", "The show moves", "they play" from token i on. */
+static bool
+acts(const struct finder *f, size_t i, size_t end)
+{
+	static const char *const many[] = { "we", "they" };
+
+	if (end > f->t->n)
+		end = f->t->n;
+	if (i + 2 >= end)
+		return false;
+	if (str_is_any(token_text(f->t, i), many, LEN(many)))
+		return f->t->at[i + 1].kind == TOKEN_WORD;
+	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
+		return !is_doing(f, i + 1) && is_doing(f, i + 2);
+	for (i++; i + 1 < end && is_capital(f, i); i++)
+		;
+	return is_capital(f, i - 1) && is_doing(f, i);
+}
+
+bool
+timex_opens(const struct finder *f, const struct match *m)
+{
+	return timex_sentence_start(f, m->from) ||
+	       (is(f, m->from - 1, PREP) && timex_sentence_start(f, m->from - 1));
+}
+
+bool
+timex_present(const struct finder *f, const struct match *m)
 {
 	size_t i = m->from;
 
-	if (!f->language->english ||
-	    (!timex_before(f, i, PREP) && !timex_before(f, i, JOIN)))
+	if (is_held(f, m))
+		return true;
+	if (!f->language->english)
 		return false;
+	if (timex_opens(f, m)) {
+		i = m->to + is(f, m->to, COMMA);
+		return acts(f, i, i + NEAR);
+	}
+	if (!timex_before(f, i, PREP) && !timex_before(f, i, JOIN))
+		return false;
+	if (i > 2 && is_capital(f, i - 3) && is_doing(f, i - 2))
+		return true; /* "the museum in Delft reopens on Friday" */
 	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++)
 		if (is(f, --i, COMMA))
 			return false;
-	return i + 2 < m->from && acts(f, i);
+	return acts(f, i, m->from);
 }
 
 int
@@ -147,7 +193,7 @@ timex_tense(const struct finder *f, const struct match *m)
 	     k++, i++)
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
-	return is_held(f, m) || is_present(f, m);
+	return timex_present(f, m);
 }
 
 /* "will", "is to", "are due", "is on": counted from the document's day, whatever was told before. */
@@ -198,13 +244,18 @@ is_superlative(const struct finder *f, size_t i)
 bool
 timex_compared(const struct finder *f, const struct match *m)
 {
-	enum { FAR = 10 };
+	enum { FAR = 10, MEASURE = 6 };
 	size_t i = m->from;
 
 	if (i > 0 && is(f, i - 1, THAN))
 		return true;
 	if (i > 1 && is(f, i - 1, PREP) && is(f, i - 2, THAN))
 		return true;
+	for (; i > 0 && m->from - i < MEASURE && f->t->at[i - 1].kind == TOKEN_WORD &&
+	       !is(f, i - 1, IN) && !is(f, i - 1, ON) &&
+	       !token_is(f->t, i - 1, STR("since"));
+	     i--)
+		; /* "since the storm of 1992" */
 	if (i == 0 || !token_is(f->t, i - 1, STR("since")) ||
 	    (m->to + 1 < f->t->n && token_is(f->t, m->to + 1, STR("when"))))
 		return false; /* "since 1985, when the fleet left" */
