@@ -340,6 +340,8 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
+	if (!f->language->english && timex_before(f, m->from, FUTURE))
+		return f->doc_day + ahead; /* ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&
 	    (future_before(f, m->from) || timex_opens(f, m) || timex_present(f, m)))

@@ -292,7 +292,8 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 {
 	const bool following = value_of(f, m, NEXT) == NEXT_FOLLOWING;
 	const bool next =
-	    has(m, NEXT) && has(m, THE) && (unit != UNIT_YEAR || f->narrative);
+	    has(m, NEXT) &&
+	    (unit == UNIT_DAY || (has(m, THE) && (unit != UNIT_YEAR || f->narrative)));
 	const struct when *from = anchor(f, unit);
 
 	if (!following && !next && value_of(f, m, LAST) != LAST_PREVIOUS)
@@ -433,15 +434,17 @@ rel_in(struct finder *f, struct match *m, struct when *out)
 bool
 rel_beside(struct finder *f, struct match *m, struct when *out)
 {
-	const enum unit unit = has(m, DAYPART) ? UNIT_DAY : unit_of(f, m);
+	const enum unit unit = has(m, UNIT) || has(m, UNITS) ? unit_of(f, m) : UNIT_DAY;
 	const struct when *from = anchor(f, unit);
+	const int step = m->arg != 0 ? m->arg : value_of(f, m, EARLIER);
+	const bool ends = m->to == f->t->n || f->t->at[m->to].kind == TOKEN_PUNCT;
 	const int count = m->milli == 0 ? 1 : (int)(m->milli / 1000);
 
 	if (from == NULL || unit < UNIT_DAY || m->milli < 0 || count > 9000 ||
-	    timex_before(f, m->from, COUNTED) ||
-	    (m->to < f->t->n && f->t->at[m->to].kind != TOKEN_PUNCT))
+	    timex_before(f, m->from, COUNTED) || is(f, m->to, OF) ||
+	    (f->language->english && !ends))
 		return false;
-	count_on(f, m, from, m->arg * count, unit, out);
+	count_on(f, m, from, step * count, unit, out);
 	add_daypart(f, m, out);
 	return true;
 }
@@ -458,6 +461,9 @@ rel_ago(struct finder *f, struct match *m, struct when *out)
 
 	if (m->milli > 9000000)
 		return false;
+	if (has(m, EARLIER) &&
+	    (is(f, m->to, THAN) || (!f->language->english && is(f, m->to, OF))))
+		return false; /* "two weeks earlier than planned" */
 	if ((has(m, EARLIER) && short_unit) || m->arg == 1) {
 		as_length(m, unit, out);
 		m->to = m->arg == 1 ? m->to : m->to - 1;

@@ -135,7 +135,8 @@ static const struct {
 	{ "He wrote it on February 29, 2016.", "2016-02-29", "2016-02-29" },
 	{ "They met in May 2015 and in December of that year.", "2015-12", "2015-12" },
 	{ "He left in May 2010. A year later he came back.", "2011", "2011" },
-	{ "On 22 May it fell, its worst day since March 2010. They met the following day.",
+	{ "On 22 May it fell, its worst day since March 2010. They met the following "
+	  "day.",
 	    "2019-05-23", "2019-05-23" },
 	{ "It sank on 3 May, the first since June 2012. The next morning it was found.",
 	    "2019-05-04TMO", "2019-05-04" },
@@ -201,7 +202,7 @@ examples_have_their_values(void **state)
 }
 
 static const struct {
-	const char *language, *text, *value;
+	const char *language, *text, *value; /* of the last expression */
 } abroad[] = {
 	{ "de", "Das Treffen fand am 28. Juni statt.", "2019-06-28" },
 	{ "de-AT", "Er kam am Freitag.", "2019-06-28" },
@@ -215,6 +216,13 @@ static const struct {
 	{ "es", "Murió hace dos años.", "2017" },
 	{ "es", "Desde junio de 2018.", "2018-06" },
 	{ "fr", "L'aide commence en septembre.", "2019-09" },
+	{ "de", "Es brach am 3. Mai aus. Am Tag darauf kam er.", "2019-05-04" },
+	{ "de", "Es brach am 3. Mai aus. Zwei Wochen später kam er.", "2019-W20" },
+	{ "de", "Er kam am 3. Mai und ging am folgenden Tag.", "2019-05-04" },
+	{ "de", "Ab Freitag fahren Busse.", "2019-07-05" },
+	{ "fr", "Il est mort le 3 mai. Le lendemain, elle est venue.", "2019-05-04" },
+	{ "fr", "Il est mort en 1923 et elle cinq ans plus tard.", "1928" },
+	{ "es", "Murió el 3 de mayo. Tres días después vino.", "2019-05-06" },
 };
 
 static void
@@ -227,10 +235,8 @@ other_languages_are_other_tables(void **state)
 		const struct timexes x =
 		    find(&a, str_of(abroad[i].text), &monday, abroad[i].language);
 
-		if (x.n != 1)
-			print_error("%zu in '%s'\n", x.n, abroad[i].text);
-		assert_int_equal(x.n, 1);
-		assert_str(str_of(x.at[0].value), str_of(abroad[i].value));
+		assert_true(x.n > 0);
+		assert_str(str_of(x.at[x.n - 1].value), str_of(abroad[i].value));
 	}
 	arena_free(&a);
 }
@@ -282,7 +288,8 @@ a_history_ends_at_what_is_now(void **state)
 		struct buf b = buf_new(&a);
 		struct timexes x;
 
-		buf_text(&b, "It was so in 1998, 1999, 2000, 2001, 2002, 2003, 2004, 2005. ");
+		buf_text(
+		    &b, "It was so in 1998, 1999, 2000, 2001, 2002, 2003, 2004, 2005. ");
 		buf_text(&b, ends[i].text);
 		x = find(&a, buf_view(&b), &monday, "en");
 		assert_str(str_of(x.at[x.n - 1].value), str_of(ends[i].value));

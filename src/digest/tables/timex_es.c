@@ -53,6 +53,8 @@ static const struct timex_rule rules[] = {
 	    TV(MARK, MARK_WITHIN), T(OF), QUANT, T2(UNIT, UNITS)),
 	RULE("in-days", rel_ago, STEP_AFTER, "vendrá [en tres días]", "en tres casas",
 	    T(IN), QUANT, T2(UNIT, UNITS)),
+	RULE("later", rel_ago, 0, "el 3 de mayo y [dos días después]", "el 3 de mayo, dos días después de su muerte",
+	    QUANT, T2(UNIT, UNITS), T(EARLIER)),
 	RULE("length", span_length, 0, "duró [tres años]", "tres hombres",
 	    QUANT, T2(UNIT, UNITS)),
 	RULE("every", set_every, 0, "[cada lunes] abre", "cada hombre",

@@ -96,6 +96,8 @@
 	{ "próximo", BIT(NEXT), NEXT_PLAIN, UNIT_NONE },
 	{ "próxima", BIT(NEXT), NEXT_PLAIN, UNIT_NONE },
 	{ "siguiente", BIT(NEXT), NEXT_FOLLOWING, UNIT_NONE },
+	{ "después", BIT(EARLIER), 1, UNIT_NONE },
+	{ "antes", BIT(EARLIER), -1, UNIT_NONE },
 	{ "este", BIT(THIS), 1, UNIT_NONE },
 	{ "esta", BIT(THIS), 1, UNIT_NONE },
 	{ "principios", BIT(EDGE), MOD_EARLY, UNIT_NONE },
