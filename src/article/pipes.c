@@ -6,7 +6,7 @@
 #include "doc/doc.h"
 #include "text/glyph.h"
 
-enum { PROSE_COLS = 110, PROSE_CELL = 60 };
+enum { PROSE_COLS = 110, PROSE_CELL = 100 };
 #define FENCE "~~~~~~~~~~~~~~~~\n" /* longer than what a cell may hold by chance */
 
 /* The next cell of a row, its bar taken; "\\|" is no bar. */
@@ -121,11 +121,12 @@ listed(struct arena *a, struct str head, struct str rows)
 	return buf_view(&out);
 }
 
-/* A wide row with sentences in it. */
+/* A wide row with sentences in it, or with links, which a table would lose. */
 static bool
-is_prose(const struct table *t)
+is_prose(const struct table *t, struct str rows)
 {
 	int cols = 0;
+	const bool links = str_has(rows, STR("]("));
 	bool sentence = false;
 
 	for (size_t i = 0; i < t->n; i++) {
@@ -134,7 +135,7 @@ is_prose(const struct table *t)
 
 		sentence = (goes_on && sentence) || cell > PROSE_CELL;
 		cols = (goes_on ? cols : 0) + cell + 2;
-		if (sentence && cols > PROSE_COLS)
+		if ((sentence || links) && cols > PROSE_COLS)
 			return true;
 	}
 	return false;
@@ -172,7 +173,8 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 {
 	struct table t = { 0 };
 	struct str after = *rest, left, lines;
-	const struct str rule = str_line(&after), rows = after;
+	const struct str rule = str_line(&after);
+	struct str rows = after;
 	const size_t cells = cells_in(head);
 	uint32_t number = 1;
 
@@ -193,8 +195,8 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 	*bad = lines.n == 0;
 	if (*bad)
 		return STR_NIL;
-	lines = is_prose(&t) ? listed(a, head, str_cut(rows, 0, rows.n - after.n))
-			     : fenced(a, lines);
+	rows.n -= after.n;
+	lines = is_prose(&t, rows) ? listed(a, head, rows) : fenced(a, lines);
 	*rest = after;
 	return lines;
 }

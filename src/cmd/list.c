@@ -8,7 +8,13 @@
 #include "library/state.h"
 
 enum { DATE_COLS = 10, SOURCE_COLS = 20, TIMES_COLS = 4, NAME_COLS = 24 };
-enum { DATE_FROM = 30, SOURCE_FROM = 60 }; /* columns that leave the title some */
+enum { DATE_FROM = 30, SOURCE_FROM = 72 }; /* columns that leave the title some */
+
+int
+list_indent(const struct paper *p)
+{
+	return p->cols == 0 || p->cols >= DATE_FROM ? DATE_COLS + 1 : 2;
+}
 
 void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
@@ -19,7 +25,7 @@ list_line(struct call *c, const struct paper *p, const struct entry *e)
 	struct piece pieces[3];
 	size_t n = 0;
 
-	if (p->cols == 0 || p->cols >= DATE_FROM)
+	if (list_indent(p) > DATE_COLS)
 		pieces[n++] = date;
 	if (p->cols == 0 || p->cols >= SOURCE_FROM)
 		pieces[n++] = source;

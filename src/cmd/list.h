@@ -11,6 +11,9 @@
 /* Date, source and title as one line. */
 void list_line(struct call *c, const struct paper *p, const struct entry *e);
 
+/* Where a line below it begins. */
+int list_indent(const struct paper *p);
+
 /* With --null or --paths: the id or the path alone, and what ends it; else false. */
 bool list_name(struct call *c, const struct entry *e);
 

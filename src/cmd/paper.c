@@ -31,13 +31,15 @@ paint(struct cells *cells, int x, const struct piece *p)
 {
 	const int cols = width_of(p);
 	const size_t fits = glyph_fit(p->text, cols);
+	struct str shorter = str_cut(p->text, 0, glyph_fit(p->text, cols - 1));
 
 	if (fits == p->text.n) {
 		(void)cells_text(cells, x, 0, p->text, p->role);
 		return;
 	}
-	x = cells_text(
-	    cells, x, 0, str_cut(p->text, 0, glyph_fit(p->text, cols - 1)), p->role);
+	while (str_ends(shorter, STR(" ")))
+		shorter.n--;
+	x = cells_text(cells, x, 0, shorter, p->role);
 	(void)cells_text(cells, x, 0, cells->ascii ? STR("~") : STR("…"), p->role);
 }
 

@@ -3,7 +3,7 @@
 #include "cmd/where.h"
 #include "cmd/world.h"
 
-enum { HITS_OTHERWISE = 20, LINE_INDENT = 11 };
+enum { HITS_OTHERWISE = 20 };
 
 static void
 put_json(struct call *c, const struct hit *h)
@@ -37,7 +37,8 @@ put_hit(struct call *c, const struct paper *p, const struct hit *h)
 	} else {
 		list_line(c, p, e);
 		if (h->line.n != 0 && !str_eq(h->line, e->title))
-			paper_marked(c, p, LINE_INDENT, h->line, h->marks.at, h->marks.n);
+			paper_marked(
+			    c, p, list_indent(p), h->line, h->marks.at, h->marks.n);
 	}
 }
 

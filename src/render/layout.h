@@ -36,7 +36,7 @@ enum { NO_ITEM = -1, WIDE = 1 << 24 };
 	_(BREAK,     "·  ·  ·", "*  *  *") \
 	_(RANGE,     "–", "-") \
 	_(TELLER,    "≡", "=") \
-	_(CUT,       "…", "~") \
+	_(CUT,       "…", "...") \
 	_(CONTINUED, "↩", "\\")
 /* clang-format on */
 #define SIGN_ENUM(id, utf8, ascii) SIGN_##id,

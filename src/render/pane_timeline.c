@@ -187,12 +187,15 @@ whole_words(struct str text, int cols)
 static void
 row_text(struct layout *l, struct str text)
 {
+	const struct str cut = sign(l, SIGN_CUT);
+	const int cols = l->cols - glyph_cols(cut);
+
 	if (l->o->zoom == ZOOM_DAYS || l->nowrap || glyph_cols(text) <= l->cols) {
 		piece_text(l, text, ROLE_TEXT, 0);
 		return;
 	}
-	piece_text(l, str_cut(text, 0, whole_words(text, l->cols - 1)), ROLE_TEXT, 0);
-	piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
+	piece_text(l, str_cut(text, 0, whole_words(text, cols)), ROLE_TEXT, 0);
+	piece_sign(l, cut, ROLE_META);
 }
 
 /* Below the row that tells the beginning of its sentence a row goes on; elsewhere its first

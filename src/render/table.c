@@ -8,10 +8,19 @@
 
 #include "text/wrap.h"
 
-enum { COLS_MOST = 1000, COLUMNS = 64, GAP = 2, RULE_LEAST = 3, NARROW = 12, INDENT = 2 };
+enum {
+	COLS_MOST = 1000,
+	COLUMNS = 64,
+	GAP = 2,
+	RULE_LEAST = 3,
+	NARROW = 10,
+	LONG_WORD = 24,
+	INDENT = 2
+};
 
 struct column {
 	int from, to; /* in the lines */
+	int least;    /* its longest word, or what can be read */
 	int cols;     /* on the page; no fewer than that, or the cells wrap */
 	bool right;   /* its cells end at the same place, not all where it begins */
 };
@@ -83,21 +92,40 @@ cell(const struct column *c, struct str line, int *indent)
 	return str_trim(all);
 }
 
-static void
-find_right(const struct table *t, struct column *c)
+static int
+longest_word(struct str s)
 {
+	int most = 0;
+
+	while (s.n != 0) {
+		const int cols = glyph_cols(str_split(&s, ' '));
+
+		most = cols > most ? cols : most;
+	}
+	return most;
+}
+
+/* What there is to know of a column before it is laid out. */
+static void
+look_at(const struct table *t, struct column *c)
+{
+	const int natural = c->to - c->from;
 	struct str rest = t->text;
 	bool ends = true, begins = true;
 
+	c->least = natural < NARROW ? natural : NARROW;
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
-		int indent;
+		int indent, word;
 		const struct str s = cell(c, line, &indent);
 
 		if (s.n == 0 || is_rule(line))
 			continue;
-		ends = ends && indent + glyph_cols(s) == c->to - c->from;
+		ends = ends && indent + glyph_cols(s) == natural;
 		begins = begins && indent == 0;
+		word = longest_word(s);
+		word = word < LONG_WORD ? word : LONG_WORD;
+		c->least = word > c->least ? word : c->least;
 	}
 	c->right = ends && !begins;
 }
@@ -126,45 +154,46 @@ read_table(struct table *t)
 	    (size_t)t->col[t->n - 1].to > rule)
 		return false;
 	for (int i = 0; i < t->n; i++)
-		find_right(t, &t->col[i]);
+		look_at(t, &t->col[i]);
 	return true;
 }
 
-/* Gives each column what it takes, but `most` at most; the columns of all. */
-static int
-give(struct table *t, int most)
+/* Gives each column what it takes, or of what is over the least of each a share like that;
+   false where there is too little. */
+static bool
+give_shares(struct table *t, int avail)
 {
-	int width = -GAP;
+	int spare = avail + GAP, wanted = 0;
 
 	for (int i = 0; i < t->n; i++) {
-		const int cols = t->col[i].to - t->col[i].from;
-
-		t->col[i].cols = cols < most ? cols : most;
-		width += t->col[i].cols + GAP;
+		spare -= t->col[i].least + GAP;
+		wanted += t->col[i].to - t->col[i].from - t->col[i].least;
 	}
-	return width;
+	for (int i = 0; i < t->n && spare >= 0; i++) {
+		struct column *c = &t->col[i];
+		const int more = c->to - c->from - c->least;
+
+		c->cols = c->least + (wanted <= spare ? more : more * spare / wanted);
+	}
+	return spare >= 0;
 }
 
-/* False where there is no room for two columns. */
+/* The columns in groups: false where there is no room for two. */
 static bool
-give_room(struct table *t, int avail)
+give_groups(struct table *t, int avail)
 {
-	const int half = (avail - GAP) / 2;
-	int first, other = 0;
+	const int half = (avail - GAP) / 2, first = t->col[0].to - t->col[0].from;
+	bool whole = true;
 
-	for (int most = avail; most >= NARROW; most--)
-		if (give(t, most) <= avail)
-			return true;
-	(void)give(t, COLS_MOST);
 	for (int i = 1; i < t->n; i++)
-		other = t->col[i].cols > other ? t->col[i].cols : other;
-	if (t->col[0].cols + GAP + other <= avail)
-		return true;
-	(void)give(t, half);
-	first = t->col[0].cols;
-	(void)give(t, avail - GAP - first);
-	t->col[0].cols = first;
-	return half >= NARROW;
+		whole = whole && first + GAP + t->col[i].to - t->col[i].from <= avail;
+	for (int i = 0; i < t->n; i++) {
+		const int cols = t->col[i].to - t->col[i].from;
+		const int most = i == 0 ? half : avail - GAP - t->col[0].cols;
+
+		t->col[i].cols = whole || cols < most ? cols : most;
+	}
+	return whole || half >= NARROW;
 }
 
 /* Those of `from`..`to`, after the first one. */
@@ -195,6 +224,7 @@ place(const struct column *c, int indent, int spare)
 static int
 put_row(struct layout *l, const struct table *t, struct str line, struct group g)
 {
+	const enum role role = line.p == t->head.p ? ROLE_STRONG : ROLE_TEXT;
 	struct str rest[COLUMNS] = { 0 };
 	int indent[COLUMNS] = { 0 }, lines = 0;
 	bool more = true;
@@ -212,7 +242,7 @@ put_row(struct layout *l, const struct table *t, struct str line, struct group g
 			    rest[i].n == 0 ? STR_NIL : wrap_line(&rest[i], c->cols);
 
 			line_source(l, x + place(c, indent[i], c->cols - glyph_cols(s)),
-			    s, ROLE_CODE,
+			    s, role,
 			    i == 0 && g.from > 1 ? SIZE_MAX
 						 : t->source + (size_t)(s.p - t->text.p));
 			x += c->cols + GAP;
@@ -264,7 +294,8 @@ put_list_row(struct layout *l, const struct table *t, struct str line)
 			piece_sign(l, name, ROLE_META);
 			piece_sign(l, STR(": "), ROLE_META);
 		}
-		piece_text(l, s, ROLE_CODE, t->source + (size_t)(s.p - t->text.p));
+		piece_text(l, s, i == 0 ? ROLE_STRONG : ROLE_TEXT,
+		    t->source + (size_t)(s.p - t->text.p));
 		flow(l);
 		margin_pop(l, left);
 	}
@@ -295,7 +326,7 @@ table_put(struct layout *l, struct str text, size_t source)
 
 	if (!read_table(&t))
 		return false;
-	if (!give_room(&t, l->cols)) {
+	if (!give_shares(&t, l->cols) && !give_groups(&t, l->cols)) {
 		put_list(l, &t);
 		return true;
 	}

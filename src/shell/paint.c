@@ -43,6 +43,17 @@ paint_marks(const struct shell *sh, const struct marks *m, enum role r, size_t n
 	}
 }
 
+/* Where a span begins with the sign that touches it, as in "…and". */
+static int
+with_sign(const struct line *l, size_t i)
+{
+	const struct span *sign = i == 0 ? NULL : &l->spans[i - 1];
+
+	return sign != NULL && sign->x + glyph_cols(sign->text) == l->spans[i].x
+		   ? sign->x
+		   : l->spans[i].x;
+}
+
 /* Where the text of a line, or of the first after it, begins on the screen. */
 static int
 text_left(const struct page_column *c, size_t line)
@@ -52,7 +63,7 @@ text_left(const struct page_column *c, size_t line)
 
 		for (size_t i = 0; i < l->span_count; i++)
 			if (l->spans[i].source != UINT32_MAX)
-				return c->x + l->spans[i].x;
+				return c->x + with_sign(l, i);
 	}
 	return c->x + 2;
 }
@@ -153,22 +164,27 @@ paint_letters(const struct shell *sh, struct cells *out)
 	}
 }
 
+/* The names of the panes; where not all fit, those from which on one's own does. */
 static void
 paint_strip(const struct shell *sh, struct cells *out)
 {
-	const enum pane now = trail_here(sh)->spot.pane;
-	int x = out->cols >= 40 ? 1 : 0;
+	const enum pane at = trail_here(sh)->spot.pane,
+			now = at == PANE_HEADER ? PANE_SUMMARY : at;
+	const int gap = out->cols >= 50 ? 3 : 1;
+	int x = out->cols >= 40 ? 1 : 0, p = (int)now, room = out->cols - x;
 
-	for (int p = PANE_SUMMARY; p < PANE_COUNT; p++) {
-		const bool here =
-		    (int)now == p || (now == PANE_HEADER && p == PANE_SUMMARY);
-		const int left = out->cols - x;
-
+	for (int i = (int)now; i >= PANE_SUMMARY; i--) {
+		if (!pane_has(sh, (enum pane)i))
+			continue;
+		room -= glyph_cols(str_of(pane_title((enum pane)i))) + gap;
+		p = room + gap >= 0 ? i : p;
+	}
+	for (; p < PANE_COUNT; p++) {
 		if (!pane_has(sh, (enum pane)p))
 			continue;
-		x = paint_clip(out, x, 0, left, str_of(pane_title((enum pane)p)),
-		    here ? ROLE_PANE_FOCUS : ROLE_META);
-		x += out->cols >= 50 ? 3 : 1;
+		x = paint_clip(out, x, 0, out->cols - x, str_of(pane_title((enum pane)p)),
+			p == (int)now ? ROLE_PANE_FOCUS : ROLE_META) +
+		    gap;
 	}
 }
 

@@ -2,6 +2,8 @@
 #include "base/buf.h"
 #include "shell/state.h"
 
+enum { NAME_LEAST = 6 }; /* columns that say something */
+
 /* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first. */
 static struct str
 trail_text(const struct shell *sh, struct arena *a, int cols)
@@ -124,7 +126,8 @@ paint_status(const struct shell *sh, struct arena *a, struct cells *out, int y)
 	cols = out->cols - 2 * x - glyph_cols(right) - 2;
 	left = shell_base(sh) == VIEW_LIST ? list_text(sh, a) : trail_text(sh, a, cols);
 	cells_role(out, 0, y, out->cols, ROLE_STATUS);
-	(void)paint_clip(out, x, y, cols, left, ROLE_STATUS);
+	if (cols >= NAME_LEAST)
+		(void)paint_clip(out, x, y, cols, left, ROLE_STATUS);
 	(void)paint_clip(out, out->cols - x - glyph_cols(right), y, glyph_cols(right),
 	    right, ROLE_STATUS);
 }

@@ -9,3 +9,4 @@ export NUTGRAF_LIBRARY=lib
 "$NUTGRAF" search --color=always quay | od -c | grep -c 033 | sed 's/[1-9][0-9]*/marked/'
 "$NUTGRAF" search lighthouse loaf; echo "status $?"
 "$NUTGRAF" search
+"$NUTGRAF" --library lib search --width 20 light

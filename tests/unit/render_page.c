@@ -334,7 +334,8 @@ table_of(struct arena *a, int rows, int columns)
 	return buf_view(&out);
 }
 
-/* However narrow the page, a cell stands in one line and is found once. */
+/* However narrow the page, all lines fit; from where two columns have room a cell stands in one
+   and is found once. */
 static void
 a_table_is_broken_between_its_columns(void **state)
 {
@@ -344,14 +345,14 @@ a_table_is_broken_between_its_columns(void **state)
 	const struct doc *d = doc_parse(&a, b.body);
 
 	(void)state;
-	for (int cols = 24; cols < 130; cols++) {
+	for (int cols = 2; cols < 130; cols++) {
 		const struct page_options o = { .cols = cols, .one_column = true };
 		const struct page *p = page_make(&a, &b, d, NULL, &o);
 		const struct page_column *c = &p->column[0];
 		struct buf out = buf_new(&a);
 
 		print_page(&out, p, NULL);
-		for (int cell = 1; cell < (ROWS + 1) * COLUMNS; cell++) {
+		for (int cell = 1; cell < (ROWS + 1) * COLUMNS && cols >= 24; cell++) {
 			struct buf text = buf_new(&a);
 
 			buf_printf(&text, "%d quays", 100 + cell);
