@@ -14,6 +14,7 @@
 	_(QUERY,          ERROR,   "the query cannot be understood") \
 	_(REF_NONE,       ERROR,   "no brief has this name") \
 	_(REF_MANY,       ERROR,   "several briefs have this name") \
+	_(REF_TAKEN,      NOTE,    "words of its id or title named the brief that is changed") \
 	_(ADDRESS,        ERROR,   "an address was given; nothing is fetched from the network") \
 	_(EDITOR,         ERROR,   "the editor could not be run, or ended badly") \
 	/* files */ \

@@ -42,7 +42,7 @@ gather(struct call *c, struct strs *ids)
 
 	for (size_t i = 0; i < c->arg_count; i++) {
 		size_t index;
-		const int one = ref_library(c, c->args[i], &index);
+		const int one = ref_change(c, c->args[i], &index);
 
 		if (one == EXIT_DONE)
 			*vec_push(c->a, ids) =

@@ -122,6 +122,27 @@ ref_library(struct call *c, const char *typed, size_t *index)
 	return EXIT_NOTHING;
 }
 
+void
+ref_tell(struct call *c, const char *typed, size_t index)
+{
+	const struct str id =
+	    index == SIZE_MAX ? STR_NIL : library_at(c->library, index)->id;
+
+	if (id.n != 0 && !is_path(typed) && !str_starts(id, str_of(typed)))
+		say(c->d, SAY_REF_TAKEN, (struct place){ 0 }, "'%s' is " STR_FMT, typed,
+		    STR_ARG(id));
+}
+
+int
+ref_change(struct call *c, const char *typed, size_t *index)
+{
+	const int status = ref_library(c, typed, index);
+
+	if (status == EXIT_DONE)
+		ref_tell(c, typed, *index);
+	return status;
+}
+
 struct brief *
 ref_read(struct call *c, const struct ref *r, struct arena *a)
 {

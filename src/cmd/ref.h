@@ -24,6 +24,11 @@ int ref_find(struct call *c, const char *typed, struct ref *out);
 /* A brief of the library, by any name or by the path of its file; as ref_find(). */
 int ref_library(struct call *c, const char *typed, size_t *index);
 
+/* Of what is to be changed: says which brief it is when words named it; and with
+   ref_library(). */
+void ref_tell(struct call *c, const char *typed, size_t index);
+int ref_change(struct call *c, const char *typed, size_t *index);
+
 /* The brief (of a stream the first) in `a`; NULL when it cannot be read (said). */
 struct brief *ref_read(struct call *c, const struct ref *r, struct arena *a);
 

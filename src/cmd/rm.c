@@ -12,7 +12,7 @@ gather(struct call *c, struct found_list *out)
 
 	for (size_t i = 0; i < c->arg_count; i++) {
 		size_t index;
-		const int one = ref_library(c, c->args[i], &index);
+		const int one = ref_change(c, c->args[i], &index);
 		bool known = false;
 
 		for (size_t k = 0; k < out->n; k++)
@@ -81,7 +81,7 @@ cmd_mv(struct call *c)
 		return call_usage(c, "mv needs a brief and its new id, or --undo");
 	if (!call_library(c))
 		return EXIT_TROUBLE;
-	status = ref_library(c, c->args[0], &index);
+	status = ref_change(c, c->args[0], &index);
 	if (status != EXIT_DONE)
 		return status;
 	if (!call_state(c) ||

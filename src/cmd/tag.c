@@ -15,6 +15,7 @@ open_for_edit(struct call *c, struct ref *r, struct str *bytes)
 	*bytes = STR_NIL;
 	if (status != EXIT_DONE)
 		return status;
+	ref_tell(c, c->args[0], r->index);
 	if (strcmp(r->path, "-") == 0)
 		return call_usage(c, "the standard input cannot be edited");
 	return file_read(c->a, r->path, BRIEF_MOST, bytes, c->d) ? EXIT_DONE

@@ -8,8 +8,6 @@ enum { ROW = 16 };
 
 #include "tables/common.h"
 
-static const double of_wide = 1.4, of_rare = 7;
-
 static int
 compare(const void *word, const void *row)
 {
@@ -33,14 +31,14 @@ double
 common_word(struct str stem, struct str language)
 {
 	if (!common_knows(language))
-		return of_rare;
+		return rare_most;
 	if (has(light, LEN(light), stem))
 		return 0;
-	return has(wide, LEN(wide), stem) ? of_wide : of_rare;
+	return has(wide, LEN(wide), stem) ? common_most : rare_most;
 }
 
-double
+bool
 common_name(struct str name)
 {
-	return has(wide_names, LEN(wide_names), name) ? of_wide : of_rare;
+	return has(wide_names, LEN(wide_names), name);
 }

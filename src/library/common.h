@@ -9,8 +9,11 @@
 #include "base/str.h"
 
 /* In logarithms of rarity; 0: nothing. */
+static const double common_most = 1.4, rare_most = 7;
 double common_word(struct str stem, struct str language);
-double common_name(struct str name);
+
+/* Very many articles have it: "Washington". */
+bool common_name(struct str name);
 
 /* Its words are in the table. */
 bool common_knows(struct str language);

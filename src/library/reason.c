@@ -186,13 +186,14 @@ shared_names(const struct pair *p, const struct told *b)
 
 		for (size_t k = 0; k < p->pb->names_n && !f->stop; k++)
 			if (p->pb->names[k].form == number)
-				consider(
-				    &top, (struct shared){ name,
-					      weigh(p->kin, number, common_name(name),
-						  times_told(p->told, name),
-						  times_told(b, name)),
-					      c->names.at[i].which, p->pb->names[k].which,
-					      name.n });
+				consider(&top,
+				    (struct shared){ name,
+					weigh(p->kin, number,
+					    common_name(name) ? common_most : rare_most,
+					    times_told(p->told, name),
+					    times_told(b, name)),
+					c->names.at[i].which, p->pb->names[k].which,
+					name.n });
 	}
 	return top;
 }
@@ -312,7 +313,7 @@ measure(const struct pair *p, const struct told *b)
 {
 	const double length = (double)(p->told->length + b->length) / 2 / usual_length;
 
-	return within(0.5, sqrt(length), 1.3) * within(0.3, 1.3 - 3.5 * p->score, 1);
+	return within(0.5, sqrt(length), 3) * within(0.3, 1.3 - 3.5 * p->score, 1);
 }
 
 /* Without those that are too light beside the first, and at most so many. */

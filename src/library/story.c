@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "data/edtf.h"
+#include "library/common.h"
 
 /* Members at most; members whose neighbours are asked for; computed neighbours of each. */
 enum { MEMBERS_MOST = 24, ASKED_MOST = 6, COMPUTED_MOST = 8, DAYS_MOST = 548 };
@@ -61,7 +62,7 @@ shared_names(const struct name_list *a, const struct name_list *b, double each)
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n; k++)
 			if (str_eq_nocase(a->at[i].name, b->at[k].name)) {
-				sum += each;
+				sum += common_name(a->at[i].name) ? 0 : each;
 				break;
 			}
 	return sum;

@@ -9,6 +9,7 @@
 #include "base/vec.h"
 #include "brief/brief.h"
 #include "library/shelf.h"
+#include "library/story.h"
 #include "open_library.h"
 
 /* A library of briefs made of a few words and names, in a folder of its own. */
@@ -433,6 +434,50 @@ only_what_tells_is_a_reason(void **state)
 	shelf_close(&s);
 }
 
+/* Names that very many articles have do not make two of them one story. */
+static void
+common_names_make_no_story(void **state)
+{
+	static const char *const names[2][4] = { { "Skarv Pier", "Board of Lights",
+						     "Low Quay Yard", "Tidal Trust" },
+		{ "Facebook", "Congress", "Microsoft", "White House" } };
+
+	(void)state;
+	for (int common = 0; common < 2; common++) {
+		struct shelf s;
+		struct str ids[2];
+
+		shelf_open(&s, 40, 8);
+		for (size_t i = 0; i < 2; i++) {
+			struct name own[16] = { { .name = STR("") } };
+			struct brief b = { .format = 1,
+				.title = i == 0 ? STR("A crane is painted")
+						: STR("Who oils a crane"),
+				.body =
+				    i == 0 ? STR("The crane is painted grey this spring "
+						 "by a firm from the town.")
+					   : STR("An old crane wants oil, a woman said."),
+				.orgs = { .at = own, .n = LEN(own) } };
+
+			for (size_t k = 0; k < LEN(own); k++) {
+				struct buf name = buf_new(&s.a);
+
+				buf_printf(&name, "Firm %zu of %zu", k, i);
+				own[k].name =
+				    k < 4 ? str_of(names[common][k]) : buf_view(&name);
+			}
+			assert_true(
+			    library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
+		}
+		library_close(s.lib);
+		assert_true(library_open_plain(s.folder, &s.lib, &s.d));
+		assert_int_equal(
+		    library_story(s.lib, library_id(s.lib, ids[0]), &s.a, &s.d).n,
+		    common ? 1 : 2);
+		shelf_close(&s);
+	}
+}
+
 static void
 stated_links_are_resolved_by_id_address_and_title(void **state)
 {
@@ -484,6 +529,7 @@ main(void)
 		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
 		cmocka_unit_test(the_same_text_twice_is_one_row),
 		cmocka_unit_test(only_what_tells_is_a_reason),
+		cmocka_unit_test(common_names_make_no_story),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
 	};
 
