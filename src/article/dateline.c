@@ -124,17 +124,14 @@ is_blank_dateline(struct arena *a, struct str head, struct str rest, struct date
 	return head_read(a, head, out) && out->place.n != 0;
 }
 
-/* "(HLN)Nobody": capitals that stick to the word behind them. */
+/* "(HLN)Nobody", "(The Bremo Courier)Anna": a name that sticks to the word behind it. */
 static bool
 is_unknown_agency(struct str s, size_t close)
 {
-	if (close < 3 || close > 6 || close + 1 >= s.n || s.p[close + 1] < 'A' ||
-	    s.p[close + 1] > 'Z')
-		return false;
-	for (size_t i = 1; i < close; i++)
-		if (s.p[i] < 'A' || s.p[i] > 'Z')
-			return false;
-	return true;
+	const struct str name = str_cut(s, 1, close);
+
+	return close > 2 && close < 30 && close + 1 < s.n && s.p[close + 1] >= 'A' &&
+	       s.p[close + 1] <= 'Z' && line_is_title_case(name) && line_words(name) <= 4;
 }
 
 /* An agency with no dash after it. */

@@ -5,20 +5,16 @@
 #include "digest/candidates.h"
 
 #include "base/vec.h"
-#include "digest/event_clause.h"
 #include "digest/voice.h"
 #include "digest/words.h"
-
-#include "digest/tables/verbs.h"
 
 enum {
 	THIN = 11,  /* words; fewer add little to a summary of three */
 	SLIGHT = 7, /* words; fewer only begin a summary */
-	FEW = 20,   /* tokens; no more of them may want a verb */
 
-	VALUE = 8, /* tokens from a label's colon on */
 	TELLING = 15,
-	ANSWER = 11 /* tokens; fewer behind a question answer it */
+	INITIALS = 3, /* letters of "AA: It is so." */
+	ANSWER = 11   /* tokens; fewer behind a question answer it */
 };
 
 bool
@@ -62,24 +58,6 @@ marks_half(const struct marks *m)
 	return m->straight % 2 != 0 || m->opened != m->closed;
 }
 
-static bool
-is_question(const struct reading *r, const struct passage *p)
-{
-	return sentence_byte(r, p, 0, '?') ||
-	       (sentence_byte(r, p, 0, '"') && sentence_byte(r, p, 1, '?')) ||
-	       (sentence_byte(r, p, 3, '?') &&
-		   str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
-}
-
-static bool
-has_verb(const struct reading *r, const struct passage *p)
-{
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (clause_verb(r, t))
-			return true;
-	return false;
-}
-
 /*
  * Speaks to the reader: its first words call, or few words hold a call.  So do words of
  * pictures, but not where a long sentence tells of them.
@@ -87,7 +65,7 @@ has_verb(const struct reading *r, const struct passage *p)
 static bool
 is_call(const struct reading *r, const struct passage *p)
 {
-	const bool tells = p->tokens >= TELLING && has_verb(r, p);
+	const bool tells = p->tokens >= TELLING && sentence_has_verb(r, p);
 	const int calling = tells ? WORD_CALL : WORD_CALL | WORD_PICTURE;
 	size_t calls = 0;
 
@@ -112,44 +90,6 @@ is_disclosure(const struct reading *r, const struct passage *p)
 	return found >= 2;
 }
 
-/* Half a quotation that begins or ends the sentence: it is a piece of one. */
-static bool
-is_piece(struct str s, const struct marks *m)
-{
-	static const char *const marks[] = { "\"", "“", "”" };
-
-	for (size_t i = 0; i < LEN(marks); i++)
-		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
-			return marks_half(m);
-	return false;
-}
-
-/* "The spot where a woman was found.": all its verbs are of what hangs on a noun. */
-static bool
-is_caption(const struct reading *r, const struct passage *p)
-{
-	const size_t end = p->token + p->tokens;
-	size_t t = p->token;
-
-	while (t < end && !clause_verb(r, t) && !event_word(r, t, RELATIVE))
-		t++;
-	if (t == p->token || t >= end || !event_word(r, t, RELATIVE) ||
-	    r->tokens.at[t - 1].kind == TOKEN_PUNCT)
-		return false;
-	while (t < end && !clause_verb(r, t))
-		t++;
-	if (t == end)
-		return false;
-	while (t < end && clause_verb(r, t))
-		t++;
-	for (; t < end; t++)
-		if (clause_verb(r, t) ||
-		    (r->tokens.at[t].kind == TOKEN_WORD &&
-			str_ends(token_text(&r->tokens, t), STR("s"))))
-			return false; /* perhaps a verb of now */
-	return true;
-}
-
 /* "(Reuters)", "(Red Press Photo)" begins the next: who took the picture. */
 static bool
 before_credit(const struct reading *r, size_t i)
@@ -163,22 +103,6 @@ before_credit(const struct reading *r, size_t i)
 	    k < r->tokens.n && k < t + 5 && (r->tokens.at[k].flags & TOKEN_CAPITAL) != 0)
 		k++;
 	return k > t + 1 && k < r->tokens.n && r->text.p[r->tokens.at[k].at] == ')';
-}
-
-/* Begins with a small letter: the rest of something. */
-static bool
-begins_small(const struct reading *r, const struct passage *p)
-{
-	const size_t t = first_word(r, p);
-	const struct str word =
-	    t < p->token + p->tokens ? token_text(&r->tokens, t) : STR_NIL;
-
-	if (word.n == 0 || word.p[0] < 'a' || word.p[0] > 'z')
-		return false;
-	for (size_t i = 1; i < word.n; i++)
-		if (word.p[i] >= 'A' && word.p[i] <= 'Z')
-			return false; /* iPhone */
-	return true;
 }
 
 /* "Roll call .": a heading or a caption that was given a stop. */
@@ -201,11 +125,32 @@ all_stopped(const struct reading *r)
 	return stopped * 2 > whole;
 }
 
+/* "Ann Moss reported from Oslo.": who made the page; nothing but names beside the verb. */
+static bool
+is_reporter(const struct reading *r, const struct passage *p)
+{
+	static const char *const verbs[] = { "reported", "reporting", "wrote" };
+	static const char *const small[] = { "from", "and", "in" };
+	size_t found = 0;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		if (word_among(r, t, verbs, LEN(verbs)) &&
+		    token_is(&r->tokens, t + 1, STR("from")))
+			found++;
+		else if (r->tokens.at[t].kind == TOKEN_WORD &&
+			 (r->tokens.at[t].flags & TOKEN_CAPITAL) == 0 &&
+			 !word_among(r, t, small, LEN(small)))
+			return false;
+	}
+	return found != 0;
+}
+
 /* Nothing of the matter. */
 static bool
 is_noise(const struct reading *r, const struct passage *p)
 {
-	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p);
+	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p) ||
+	       is_reporter(r, p);
 }
 
 static size_t
@@ -225,22 +170,10 @@ is_slight(const struct reading *r, const struct passage *p)
 	const struct token *k = &r->tokens.at[p->token];
 
 	if (p->tokens >= SLIGHT && (k[0].flags & k[1].flags & TOKEN_CAPITAL) != 0 &&
-	    topic_word(r, p->token) && topic_word(r, p->token + 1) && has_verb(r, p))
+	    topic_word(r, p->token) && topic_word(r, p->token + 1) &&
+	    sentence_has_verb(r, p))
 		return false;
 	return count_words(r, p) < SLIGHT;
-}
-
-/* "2. The bridge is closed." */
-static bool
-is_numbered(const struct reading *r, const struct passage *p)
-{
-	const struct token *k = &r->tokens.at[p->token];
-
-	return p->tokens > 3 && k[0].kind == TOKEN_NUMBER &&
-	       (k[1].flags & TOKEN_SPACE) == 0 &&
-	       (token_is(&r->tokens, p->token + 1, STR(".")) ||
-		   token_is(&r->tokens, p->token + 1, STR(")"))) &&
-	       (k[2].flags & TOKEN_SPACE) != 0;
 }
 
 /* Short, or one that says so, and behind a question. */
@@ -249,7 +182,7 @@ is_answer(const struct reading *r, size_t i)
 {
 	const struct passage *p = &r->at[i];
 
-	if (i == 0 || !is_question(r, p - 1))
+	if (i == 0 || !sentence_is_question(r, p - 1))
 		return false;
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		if (token_is(&r->tokens, t, STR("answer")))
@@ -257,89 +190,18 @@ is_answer(const struct reading *r, size_t i)
 	return p->tokens < ANSWER;
 }
 
-/* "roadmapThe", "2017Some": a word that begins a sentence sticks to another. */
-static bool
-is_glued(const struct reading *r, size_t t)
-{
-	const struct str word = token_text(&r->tokens, t);
-	enum { BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION };
-
-	for (size_t i = 2; i + 3 <= word.n; i++) {
-		const struct str rest = str_cut(word, i, word.n);
-
-		if (rest.p[0] < 'A' || rest.p[0] > 'Z' || word.p[i - 1] < '0' ||
-		    (word.p[i - 1] > '9' && word.p[i - 1] < 'a') || word.p[i - 1] > 'z' ||
-		    rest.p[1] < 'a')
-			continue;
-		return str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
-		       (word_classes(rest, token_hash(rest)) & BEGINS) != 0;
-	}
-	return false;
-}
-
-/* "Last known place: Bremo": a label and no more than some words. */
-static bool
-is_label(const struct reading *r, const struct passage *p)
-{
-	const size_t end = p->token + p->tokens;
-
-	for (size_t t = p->token; t + 1 < end; t++)
-		if (token_is(&r->tokens, t, STR(":")) &&
-		    (r->tokens.at[t + 1].flags & TOKEN_SPACE) != 0)
-			return p->tokens < FEW && end - t < VALUE;
-	return false;
-}
-
-/* Words stick together in it, or it holds an address. */
-static bool
-is_garbled(const struct reading *r, const struct passage *p)
-{
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (r->tokens.at[t].kind == TOKEN_PUNCT
-			? r->text.p[r->tokens.at[t].at] == '@'
-			: r->tokens.at[t].n > 5 && is_glued(r, t))
-			return true;
-	return false;
-}
-
-/* "I saw it.": a quotation of someone who is told of elsewhere, and nothing else. */
+/* "The sea was wild.": a quotation of someone who is told of elsewhere, and nothing else. */
 static bool
 is_bare_quotation(const struct reading *r, const struct passage *p, const struct marks *m)
 {
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
-	if (m->straight + m->opened + m->closed != 2 ||
-	    !((str_starts(s, STR("\"")) && str_ends(s, STR("\""))) ||
-		(str_starts(s, STR("“")) && str_ends(s, STR("”")))))
-		return false;
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if ((r->class_of[t] & (WORD_PERSONAL | WORD_AGENT)) != 0)
-			return true;
-	return false;
+	return m->straight + m->opened + m->closed == 2 &&
+	       ((str_starts(s, STR("\"")) && str_ends(s, STR("\""))) ||
+		   (str_starts(s, STR("“")) && str_ends(s, STR("”"))));
 }
 
-/* "Because it rained.": what it is the reason of is told elsewhere. */
-static bool
-is_clause(const struct reading *r, const struct passage *p)
-{
-	static const char *const words[] = { "because", "although", "though", "whereas",
-		"unless" };
-	bool opens = false;
-
-	for (size_t i = 0; i < LEN(words); i++)
-		opens |= token_is(&r->tokens, p->token, str_of(words[i]));
-	for (size_t t = p->token; opens && t < p->token + p->tokens; t++)
-		opens = !token_is(&r->tokens, t, STR(","));
-	return opens;
-}
-
-static bool
-is_broken_off(struct str s)
-{
-	return str_ends(s, STR("..")) || str_ends(s, STR("…"));
-}
-
-/* "Moss: It is true.": one line of a talk. */
+/* "Moss: It is true.", "AM: It is true.": one line of a talk. */
 static bool
 is_line_of_talk(const struct reading *r, const struct passage *p)
 {
@@ -349,55 +211,11 @@ is_line_of_talk(const struct reading *r, const struct passage *p)
 		if (i != 0 && token_is(&r->tokens, p->token + i, STR(":")))
 			return (k[i + 1].flags & (TOKEN_SPACE | TOKEN_CAPITAL)) ==
 			       (TOKEN_SPACE | TOKEN_CAPITAL);
-		if ((k[i].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL)
+		if ((k[i].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL &&
+		    ((k[i].flags & TOKEN_CAPITAL) == 0 || k[i].n > INITIALS))
 			return false;
 	}
 	return false;
-}
-
-static bool
-is_plain_verb(const struct reading *r, size_t t)
-{
-	for (size_t i = 0; i < LEN(plain_verbs); i++)
-		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
-			return true;
-	return false;
-}
-
-/* "Red clay in place of a star.": no word in it may be a verb. */
-static bool
-is_verbless(const struct reading *r, const struct passage *p)
-{
-	const size_t end = p->token + p->tokens;
-
-	if (p->tokens > FEW ||
-	    !(r->language.n == 0 || str_starts(r->language, STR("en"))) || has_verb(r, p))
-		return false;
-	for (size_t t = p->token; t < end; t++) {
-		const struct str word = token_text(&r->tokens, t);
-
-		if ((r->class_of[t] & (WORD_BEFORE_VERB | WORD_SAYS)) != 0 ||
-		    str_find(word, STR("'"), 0) != STR_NONE ||
-		    str_find(word, STR("\xe2\x80\x99"), 0) != STR_NONE)
-			return false;
-		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
-		    word.p[0] >= 'a' && word.p[0] <= 'z')
-			return false;
-		if (is_plain_verb(r, t))
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_barred(const struct reading *r, const struct passage *p, const struct marks *m)
-{
-	const struct str s = str_cut(r->text, p->at, p->at + p->n);
-
-	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
-	       is_garbled(r, p) || is_question(r, p) || is_caption(r, p) ||
-	       is_clause(r, p) || is_label(r, p) || is_verbless(r, p) ||
-	       is_broken_off(s) || is_piece(s, m);
 }
 
 /* Told by someone whom the article does not tell of. */
@@ -421,15 +239,49 @@ first_mentions(struct arena *a, const struct reading *r)
 	return first;
 }
 
+/* Nothing in it points anywhere else, and nobody speaks. */
+static bool
+is_plain(const struct reading *r, const struct passage *p, const struct marks *m)
+{
+	enum { POINTS = WORD_THIRD | WORD_THIS | WORD_POINTS | WORD_PERSONAL };
+
+	if (m->straight + m->opened + m->closed != 0 ||
+	    r->tokens.at[p->token].kind == TOKEN_PUNCT)
+		return false;
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const bool that = token_is(&r->tokens, t, STR("that"));
+
+		if (((r->class_of[t] & POINTS) != 0 && !that) ||
+		    ((r->class_of[t] & WORD_CONNECTIVE) != 0 &&
+			!token_is(&r->tokens, t, STR("and"))))
+			return false;
+	}
+	return true;
+}
+
+/* Told in turns: who says I changes. */
+static bool
+is_talk(const struct reading *r)
+{
+	enum { LINES = 2 };
+	size_t lines = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		lines += r->at[i].whole && is_line_of_talk(r, &r->at[i]);
+	return lines >= LINES;
+}
+
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
 	const uint32_t *first = first_mentions(a, r);
-	const struct voices voices = voices_of(a, r);
+	struct voices voices = voices_of(a, r);
 	const bool machine = all_stopped(r);
 	struct candidates out = { .room = r->n + 1 };
 
 	out.at = arena_many(a, struct candidate, out.room);
+	if (is_talk(r))
+		voices.one = voices.many = false;
 	for (size_t i = 0; i < r->n; i++) {
 		const struct passage *p = &r->at[i];
 		struct candidate *k;
@@ -441,13 +293,16 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->noise =
 		    p->answered || is_noise(r, p) || (!machine && is_stopped(r, p));
 		count_marks(passage_text(r, i), &k->marks);
-		k->barred = k->noise || is_barred(r, p, &k->marks) ||
+		k->barred = k->noise || sentence_is_fragment(r, p, &k->marks) ||
+			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
-		k->thin = count_words(r, p) < THIN;
+		k->thin = count_words(r, p) < THIN || !is_plain(r, p, &k->marks);
 		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
 			      is_line_of_talk(r, p) || is_bare_quotation(r, p, &k->marks);
-		sentence_refers(r, first, p, k);
+		k->barred |= out.n == 1 && k->dangling && is_slight(r, p);
+		if (out.n > 1)
+			sentence_refers(r, first, p, k);
 	}
 	return out;
 }

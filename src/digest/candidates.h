@@ -21,10 +21,26 @@ bool sentence_byte(
 bool marks_half(const struct marks *m);
 
 bool word_is_count(const struct reading *r, size_t token); /* two … ten */
+bool word_is_many(const struct reading *r, size_t token);  /* "ships" */
+bool word_among(const struct reading *r, size_t token, const char *const *rows, size_t n);
+bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */
+/* The tokens from t on are these words; "," is any mark that parts. */
+bool phrase_at(const struct reading *r, size_t t, size_t end, const char *phrase);
+/* "Only then", "As a result,": hangs on the sentence before. */
+bool phrase_opens(const struct reading *r, size_t t, size_t end);
+/* "fell for a while": half of what is to be told. */
+bool phrase_is_half(const struct reading *r, size_t t, size_t end);
 /* The first word of the sentence, or its end. */
 size_t first_word(const struct reading *r, const struct passage *p);
 /* It cannot be understood without the sentence before it. */
 bool sentence_hangs(const struct reading *r, const struct passage *p);
+/* A pronoun for a person stands before anything that could tell who it is. */
+bool sentence_unresolved(const struct reading *r, const struct passage *p);
+bool sentence_is_question(const struct reading *r, const struct passage *p);
+bool sentence_has_verb(const struct reading *r, const struct passage *p);
+/* No sentence for a summary, whatever stands before it. */
+bool sentence_is_fragment(
+    const struct reading *r, const struct passage *p, const struct marks *m);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
 /* Sets `needs`.  `first`: of each term, the first token that has it. */

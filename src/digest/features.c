@@ -26,8 +26,8 @@ is_have(const struct reading *r, size_t t)
 					     token_is(&r->tokens, t, STR("had")));
 }
 
-/* Counts of token kinds, as features. */
-static void
+/* Counts of token kinds, as features; the words. */
+static uint32_t
 measure_words(const struct reading *r, const struct passage *p, float *f)
 {
 	size_t words = 0, names = 0, numbers = 0, says = 0, brackets = 0, have = 0;
@@ -48,11 +48,9 @@ measure_words(const struct reading *r, const struct passage *p, float *f)
 	f[FEATURE_SAYS] = says != 0;
 	f[FEATURE_HAVE] = have != 0;
 	f[FEATURE_BRACKETS] = brackets != 0;
-	f[FEATURE_SHORT] = words < 12 ? (float)(12 - words) / 12 : 0;
-	f[FEATURE_LONG] = words > 35 ? (float)fmin((double)(words - 35) / 20, 2) : 0;
 	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
-	f[FEATURE_SQUARE] = (float)fmin((double)(words * words) / 400, 9);
 	f[FEATURE_TINY] = words < 10;
+	return (uint32_t)words;
 }
 
 static void
@@ -60,10 +58,8 @@ measure_form(
     const struct reading *r, const struct candidate *c, const struct passage *p, float *f)
 {
 	f[FEATURE_QUOTE] = c->marks.straight != 0 || c->marks.opened != 0;
-	f[FEATURE_HALF] = marks_half(&c->marks);
 	f[FEATURE_PRONOUN] = c->dangling;
 	f[FEATURE_THE] = str_starts(str_cut(r->text, p->at, p->at + p->n), STR("The "));
-	f[FEATURE_COLON] = c->marks.colons != 0;
 }
 
 static void
@@ -104,7 +100,6 @@ measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 		return;
 	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
 	f[FEATURE_FULL] = (float)(frequent / words / log(2 + (double)m->c->n));
-	f[FEATURE_DENSE] = (float)fmin(frequent / 20, 1.5);
 	f[FEATURE_TITLE] =
 	    r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
 	f[FEATURE_CENTRAL] = (float)(centre / sqrt(distinct) / m->centre_norm);
@@ -131,6 +126,68 @@ sum_up(struct measure *m)
 	m->headway_norm = sqrt(m->headway_norm) + 1e-9;
 }
 
+/* Two words that stand beside each other. */
+struct pair {
+	uint32_t left, right;
+	uint32_t in; /* the candidate it was last met in, from 1 */
+	uint32_t id; /* from 1, when it was met in two */
+};
+
+static struct pair *
+find_pair(struct pair *slots, size_t mask, uint32_t left, uint32_t right)
+{
+	size_t i = (left * 0x9e3779b1u ^ right * 0x85ebca6bu) & mask;
+
+	while (slots[i].in != 0 && (slots[i].left != left || slots[i].right != right))
+		i = (i + 1) & mask;
+	slots[i].left = left;
+	slots[i].right = right;
+	return &slots[i];
+}
+
+/* Calls are in text order; what is met for the second time gets a number. */
+static void
+meet_pair(struct candidates *c, struct pair *pair, uint32_t in)
+{
+	if (pair->id == 0 && pair->in != 0 && pair->in != in)
+		pair->id = (uint32_t)++c->pair_count;
+	pair->in = in;
+}
+
+/* Twice: the first time through finds which pairs are shared. */
+static void
+number_pairs(struct arena *a, const struct reading *r, struct candidates *c)
+{
+	size_t room = 64;
+	struct pair *slots;
+
+	while (room < 2 * r->tokens.n)
+		room *= 2;
+	slots = arena_many(a, struct pair, room);
+	c->pair_of = arena_many(a, uint32_t, r->tokens.n + 1);
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < c->n; i++) {
+			const struct passage *p = &r->at[c->at[i].passage];
+			uint32_t left = TERM_NONE;
+
+			for (size_t t = p->token; t < p->token + p->tokens; t++) {
+				struct pair *pair;
+
+				if (r->term_of[t] == TERM_NONE)
+					continue;
+				if (left != TERM_NONE) {
+					pair = find_pair(
+					    slots, room - 1, left, r->term_of[t]);
+					if (round == 0)
+						meet_pair(c, pair, (uint32_t)i + 1);
+					c->pair_of[t] = pair->id;
+					c->at[i].pairs += round == 1 && pair->id != 0;
+				}
+				left = r->term_of[t];
+			}
+		}
+}
+
 struct candidates
 summary_candidates(struct arena *a, const struct reading *r)
 {
@@ -142,11 +199,12 @@ summary_candidates(struct arena *a, const struct reading *r)
 	m.met = arena_many(a, uint32_t, r->term_count + 1);
 	m.seen = arena_many(a, uint32_t, r->term_count + 1);
 	sum_up(&m);
+	number_pairs(a, r, &out);
 	for (size_t i = 0; i < out.n; i++) {
 		const struct passage *p = &r->at[out.at[i].passage];
 		float *f = out.at[i].feature;
 
-		measure_words(r, p, f);
+		out.at[i].words = measure_words(r, p, f);
 		measure_form(r, &out.at[i], p, f);
 		measure_place(i, out.n, f);
 		measure_topic(&m, i, p, f);

@@ -4,42 +4,10 @@
  */
 #include "digest/candidates.h"
 
-#include <string.h>
-
 #include "digest/event_clause.h"
-#include "digest/gazetteer.h"
 #include "digest/words.h"
 
-#include "digest/tables/openings.h"
-
 enum { OPENING = 4 /* words */ };
-
-/* A pronoun for a person stands before any name that could tell who it is. */
-static bool
-is_unresolved(const struct reading *r, const struct passage *p)
-{
-	bool first = true;
-
-	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		const struct token *k = &r->tokens.at[t];
-
-		if (k->kind == TOKEN_PUNCT)
-			continue;
-		if ((r->class_of[t] & WORD_AGENT) != 0)
-			return true;
-		if (!first && (k->flags & TOKEN_CAPITAL) != 0 &&
-		    (r->class_of[t] & WORD_PERSONAL) == 0)
-			return false;
-		if (first && (k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
-		    t + 1 < p->token + p->tokens &&
-		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
-			(r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 ||
-			(r->class_of[t + 1] & WORD_SAYS) != 0))
-			return false;
-		first = false;
-	}
-	return false;
-}
 
 /* The first word of the sentence, or its end. */
 size_t
@@ -52,7 +20,19 @@ first_word(const struct reading *r, const struct passage *p)
 	return t;
 }
 
-/* "Two days later", "The next morning": counted from what was told before. */
+/* "A mere two days later, the wall": counted from what was told before. */
+static bool
+opens_later(const struct reading *r, size_t t, size_t end)
+{
+	enum { FAR = 7 };
+
+	for (size_t i = t + 1; i < end && i < t + FAR; i++)
+		if (token_is(&r->tokens, i, STR("later")) && clause_unit(r, i - 1))
+			return true;
+	return false;
+}
+
+/* "Two days later", "The next morning": the same. */
 static bool
 is_counted(const struct reading *r, size_t t, size_t k)
 {
@@ -169,45 +149,123 @@ only_agrees(const struct reading *r, size_t t, size_t end)
 			      token_is(&r->tokens, end - 1, STR("disagreed")));
 }
 
-static bool
-is_one_of(const struct reading *r, size_t t, const char *const *rows, size_t n)
-{
-	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
-
-	for (size_t i = 0; i < n; i++)
-		if (rows[i][0] == first && token_is(&r->tokens, t, str_of(rows[i])))
-			return true;
-	return false;
-}
-
 bool
 word_is_count(const struct reading *r, size_t t)
 {
 	static const char *const counts[] = { "two", "three", "four", "five", "six",
 		"seven", "eight", "nine", "ten" };
 
-	return is_one_of(r, t, counts, LEN(counts));
+	return word_among(r, t, counts, LEN(counts));
 }
 
-/* "Some have left", "Two were hurt", "The three agree": of whom it was told before. */
+/* "is", "had", "would": with more to come, or what is said of something. */
+static bool
+is_auxiliary(const struct reading *r, size_t t)
+{
+	static const char *const verbs[] = { "is", "are", "was", "were", "has", "have",
+		"had", "did", "do", "does", "will", "would", "can", "could", "may",
+		"might", "must", "should" };
+
+	return word_among(r, t, verbs, LEN(verbs));
+}
+
+/* "The worst was a crack", "The first would be to wait": of things told before. */
+static bool
+is_one_of_them(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const which[] = { "first", "second", "third", "fourth", "last",
+		"next", "latest", "best", "worst", "biggest", "largest", "smallest",
+		"oldest", "youngest", "other", "others", "rest", "result", "upshot",
+		"answer", "former", "latter", "more", "most", "aim", "idea", "goal",
+		"reason", "effect", "problem", "solution", "point", "difference" };
+
+	return t + 3 < end && token_is(&r->tokens, t, STR("the")) &&
+	       word_among(r, t + 1, which, LEN(which)) &&
+	       (is_auxiliary(r, t + 2) || token_is(&r->tokens, t + 2, STR("came")) ||
+		   token_is(&r->tokens, t + 2, STR("comes")));
+}
+
+static bool
+any_word(const struct reading *r, size_t from, size_t to, const char *word)
+{
+	for (; from < to; from++)
+		if (token_is(&r->tokens, from, str_of(word)))
+			return true;
+	return false;
+}
+
+/* "It, moreover, is small", "many similar claims", "that this is so", "The men then left" */
+static bool
+leans_back(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const parted_off[] = { "moreover", "however", "though",
+		"meanwhile", "therefore", "furthermore", "nevertheless", "nonetheless",
+		"instead" };
+	enum { NEAR = 8 };
+
+	for (size_t i = t + 1; i + 1 < end; i++) {
+		const bool beside = mark_parts(r, i - 1) && mark_parts(r, i + 1);
+
+		if (beside && i < t + NEAR &&
+		    word_among(r, i, parted_off, LEN(parted_off)))
+			return true;
+		if (token_is(&r->tokens, i, STR("this")) && is_auxiliary(r, i + 1))
+			return true;
+		if (phrase_at(r, i, end, "that kind of") ||
+		    phrase_at(r, i, end, "that sort of") ||
+		    phrase_at(r, i, end, "this kind of") ||
+		    (phrase_at(r, i, end, "at the time") && i + 3 < end &&
+			clause_verb(r, i + 3)))
+			return true;
+		if (token_is(&r->tokens, i, STR("similar")) && topic_word(r, i + 1) &&
+		    !any_word(r, i + 1, end, "to"))
+			return true;
+		if (i < t + NEAR && token_is(&r->tokens, i, STR("then")) &&
+		    topic_word(r, i - 1) && clause_verb(r, i + 1))
+			return true;
+	}
+	return false;
+}
+
+/* "Such boats are then sold", "They would then be free" */
+static bool
+goes_on(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t + 1; i < end; i++)
+		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("then")) &&
+		    is_auxiliary(r, i - 1))
+			return true;
+	return false;
+}
+
+/* "served in", "recently received a": not "wounded soldiers" */
+static bool
+does_alone(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const begins[] = { "a", "an", "the", "his", "her", "their",
+		"to" };
+
+	if (t + 2 < end && str_ends(token_text(&r->tokens, t), STR("ly")))
+		t++;
+	return t + 1 < end && clause_verb(r, t) &&
+	       ((r->class_of[t + 1] & WORD_PREPOSITION) != 0 ||
+		   word_among(r, t + 1, begins, LEN(begins)));
+}
+
+/* "Some have left", "Two were hurt", "Four served in the war", "The three agree": of whom it was told before. */
 static bool
 counts_known(const struct reading *r, size_t t, size_t end)
 {
 	static const char *const some[] = { "some", "many", "several", "few", "most",
 		"all", "none", "one", "each" };
-	static const char *const verbs[] = { "is", "are", "was", "were", "has", "have",
-		"had", "did", "do", "does", "will", "would", "can", "could", "may",
-		"might", "must" };
-
 	if (t + 2 >= end)
 		return false;
 	for (size_t i = t; i + 2 < end; i++) /* "believes that most are" */
 		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("that")) &&
-		    is_one_of(r, i + 1, some, LEN(some)) &&
-		    is_one_of(r, i + 2, verbs, LEN(verbs)))
+		    word_among(r, i + 1, some, LEN(some)) && is_auxiliary(r, i + 2))
 			return true;
-	if (word_is_count(r, t) || is_one_of(r, t, some, LEN(some)))
-		return is_one_of(r, t + 1, verbs, LEN(verbs));
+	if (word_is_count(r, t) || word_among(r, t, some, LEN(some)))
+		return is_auxiliary(r, t + 1) || does_alone(r, t + 1, end);
 	return token_is(&r->tokens, t, STR("the")) && word_is_count(r, t + 1) &&
 	       r->tokens.at[t + 2].kind != TOKEN_PUNCT &&
 	       !str_ends(token_text(&r->tokens, t + 2), STR("est")) &&
@@ -232,13 +290,14 @@ static bool
 ends_behind(const struct reading *r, size_t t, size_t end)
 {
 	static const char *const words[] = { "that", "this", "these", "those", "so",
-		"one", "ones", "did", "does", "not", "too", "either" };
+		"one", "ones", "did", "does", "not", "too", "either", "there", "then",
+		"instead", "same", "again" };
 
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
 	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
 		return (r->class_of[end - 3] & WORD_THIRD) != 0;
-	return end > t && is_one_of(r, end - 1, words, LEN(words));
+	return end > t && word_among(r, end - 1, words, LEN(words));
 }
 
 /* "One group slept, the other did not." */
@@ -282,91 +341,6 @@ opens_abroad(const struct reading *r, size_t t)
 		     str_eq(tag, str_of(rows[k].tag)) && i < LEN(rows[k].words); i++)
 			if (token_is(&r->tokens, t, str_of(rows[k].words[i])))
 				return true;
-	return false;
-}
-
-/* A mark that parts; not the hyphen of "second-hand". */
-static bool
-is_parting(const struct reading *r, size_t t)
-{
-	return r->tokens.at[t].kind == TOKEN_PUNCT && !token_is(&r->tokens, t, STR("-"));
-}
-
-/* The tokens from t on are these words; "," is any mark that parts. */
-static bool
-is_phrase(const struct reading *r, size_t t, size_t end, const char *phrase)
-{
-	for (const char *p = phrase, *stop; *p != '\0'; t++) {
-		stop = strchrnul(p, ' ');
-		if (t >= end || (*p == ',' ? !is_parting(r, t)
-					   : !token_is(&r->tokens, t,
-						 (struct str){ p, (size_t)(stop - p) })))
-			return false;
-		p = *stop == ' ' ? stop + 1 : stop;
-	}
-	return true;
-}
-
-/* Where the word stands to rows that begin with it, up to its first letter beyond ASCII. */
-static int
-order(struct str word, const char *row)
-{
-	size_t i = 0;
-
-	for (; i < word.n && (word.p[i] & 0x80) == 0; i++) {
-		const char c = word.p[i];
-		const char small = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-
-		if (small != row[i])
-			return small < row[i] ? -1 : 1;
-	}
-	if (i == word.n && row[i] != '\0' && row[i] != ' ')
-		return -1; /* "then" behind "the" */
-	return i == 0 ? 1 : 0;
-}
-
-/* One of the rows, which are in order, stands here. */
-static bool
-any_phrase(
-    const struct reading *r, size_t t, size_t end, const char *const *rows, size_t n)
-{
-	const struct str word = token_text(&r->tokens, t);
-	size_t from = 0, to = n;
-
-	while (from < to) {
-		const size_t mid = from + (to - from) / 2;
-
-		if (order(word, rows[mid]) > 0)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	for (; from < n && order(word, rows[from]) == 0; from++)
-		if (is_phrase(r, t, end, rows[from]))
-			return true;
-	return false;
-}
-
-/* "Only then", "As a result,". */
-static bool
-opens_with(const struct reading *r, size_t t, size_t end)
-{
-	return any_phrase(r, t, end, openings, LEN(openings));
-}
-
-bool
-sentence_is_aside(const struct reading *r, const struct passage *p)
-{
-	const size_t end = p->token + p->tokens;
-
-	if (p->tokens == 0)
-		return false;
-	if (any_phrase(r, p->token, end, asides, LEN(asides)))
-		return true;
-	for (size_t t = p->token; t < end; t++)
-		if ((r->class_of[t] & WORD_CREDITS) != 0 &&
-		    any_phrase(r, t, end, credits, LEN(credits)))
-			return true;
 	return false;
 }
 
@@ -442,13 +416,19 @@ opens_span(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
-/* "fell for a while": half of what is to be told. */
+/* "the search that followed": what it followed is told before */
 static bool
-is_half(const struct reading *r, size_t t, size_t end)
+follows(const struct reading *r, size_t t, size_t end)
 {
-	for (size_t i = t; i < end; i++)
-		if ((r->class_of[i] & WORD_PREPOSITION) != 0 &&
-		    any_phrase(r, i, end, halves, LEN(halves)))
+	for (size_t i = t + 2; i < end; i++)
+		if (token_is(&r->tokens, i, STR("followed")) &&
+		    (token_is(&r->tokens, i - 1, STR("that")) ||
+			token_is(&r->tokens, i - 1, STR("which"))) &&
+		    r->tokens.at[i - 2].kind != TOKEN_PUNCT &&
+		    (i + 1 == end || r->tokens.at[i + 1].kind == TOKEN_PUNCT ||
+			clause_verb(r, i + 1) ||
+			(r->class_of[i + 1] & WORD_PREPOSITION) != 0 ||
+			str_ends(token_text(&r->tokens, i + 1), STR("ly"))))
 			return true;
 	return false;
 }
@@ -460,11 +440,13 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 
 	return t < end &&
 	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
-		   opens_behind(r, t, end) || opens_with(r, t, end) ||
+		   opens_behind(r, t, end) || phrase_opens(r, t, end) ||
 		   is_contrast(r, t, end) || opens_abroad(r, t) ||
 		   tells_only_who(r, t, end) || only_agrees(r, t, end) ||
 		   counts_known(r, t, end) || holds_all_of(r, t, end) ||
 		   ends_behind(r, t, end) || any_points_behind(r, t, end) ||
-		   is_unresolved(r, p) || counts_from_before(r, t, end) ||
-		   opens_span(r, t, end) || is_half(r, t, end));
+		   sentence_unresolved(r, p) || counts_from_before(r, t, end) ||
+		   opens_span(r, t, end) || phrase_is_half(r, t, end) ||
+		   opens_later(r, t, end) || is_one_of_them(r, t, end) ||
+		   goes_on(r, t, end) || leans_back(r, t, end) || follows(r, t, end));
 }

@@ -30,25 +30,6 @@ add_need(struct candidate *c, struct need n)
 		c->needs[c->need_count++] = n;
 }
 
-/* "a bus station", "two of the nine men": the word is new to the reader there. */
-static bool
-is_introduced(const struct reading *r, size_t t)
-{
-	static const char *const words[] = { "a", "an", "another", "some", "several" };
-	enum { BACK = 4 };
-
-	for (size_t i = t; i-- > 0 && t - i <= BACK;) {
-		if (r->tokens.at[i].kind == TOKEN_PUNCT)
-			return false;
-		if ((r->tokens.at[i].flags & TOKEN_DIGIT) != 0 || word_is_count(r, i))
-			return true;
-		for (size_t k = 0; k < LEN(words); k++)
-			if (token_is(&r->tokens, i, str_of(words[k])))
-				return true;
-	}
-	return false;
-}
-
 /* "the town": it has a name, which was told. */
 static bool
 is_bridge(const struct reading *r, size_t t)
@@ -56,13 +37,24 @@ is_bridge(const struct reading *r, size_t t)
 	static const char *const words[] = { "town", "city", "site", "village",
 		"district", "island", "building", "venue", "suspect", "victim",
 		"official", "officer", "spokesman", "spokeswoman", "boy", "girl",
-		"couple" };
+		"couple", "sister", "brother", "father", "mother", "son", "daughter",
+		"wife", "husband", "parents", "duo", "trio", "pair", "attack", "crash",
+		"blast", "explosion", "accident", "shooting", "incident", "killing",
+		"image", "photo", "picture", "photograph", "clip" };
 	const struct str bare = word_bare(token_text(&r->tokens, t));
 
 	for (size_t i = 0; i < LEN(words); i++)
 		if (str_eq(bare, str_of(words[i])))
 			return true;
 	return false;
+}
+
+/* ", the officials said" */
+static bool
+is_speaker(const struct reading *r, size_t t, size_t end)
+{
+	return r->tokens.at[t - 1].kind == TOKEN_PUNCT && t + 2 < end &&
+	       (r->class_of[t + 2] & WORD_SAYS) != 0;
 }
 
 /*
@@ -75,8 +67,15 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 {
 	struct need need = { { TERM_NONE, TERM_NONE }, true };
 	const size_t end = p->token + p->tokens;
-	const bool bridges = t + 1 < end && is_bridge(r, t + 1);
+	const size_t before = p > r->at ? p[-1].token : 0;
+	bool bridges;
 	size_t n = 0, i = t + 1;
+
+	if (i + 1 < end && clause_verb(r, i) && topic_word(r, i + 1) &&
+	    !clause_verb(r, i + 1) && str_ends(token_text(&r->tokens, i), STR("ed")))
+		i++; /* "the arrested duo" */
+	bridges = i < end && ((t == p->token && r->tokens.at[t].n == 3) ||
+				 is_speaker(r, t, end) || is_bridge(r, i));
 
 	if (i >= end || is_known(r, i))
 		return;
@@ -84,8 +83,12 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 		const struct term *term = &r->terms[r->term_of[i]];
 
 		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    term->in_title || (!bridges && first[r->term_of[i]] >= p->token))
+		    term->in_title || (!bridges && first[r->term_of[i]] >= p->token)) {
+			if (n == 1 && word_is_many(r, i - 1))
+				break; /* "the ships wait" */
 			return;
+		}
+		need.near &= first[r->term_of[i]] >= before;
 		need.words[n++] = r->term_of[i];
 	}
 	if (n != 0 && !(i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
@@ -109,16 +112,7 @@ is_of_day(const struct reading *r, size_t t)
 	return false;
 }
 
-/* ", the officials said" */
-static bool
-is_speaker(const struct reading *r, size_t t, size_t end)
-{
-	return r->tokens.at[t - 1].kind == TOKEN_PUNCT && t + 2 < end &&
-	       (r->class_of[t + 2] & WORD_SAYS) != 0;
-}
-
-/* At the beginning ("The tool", "Despite the tool", "Saturday's race"), who speaks, and
-   what was introduced further up. */
+/* "The tool", "Saturday's race" */
 static void
 find_definites(const struct reading *r, const uint32_t *first, const struct passage *p,
     struct candidate *out)
@@ -127,17 +121,9 @@ find_definites(const struct reading *r, const uint32_t *first, const struct pass
 
 	if (begin < end && is_of_day(r, begin))
 		find_the(r, first, p, begin, out);
-	for (size_t t = begin; t + 1 < end; t++) {
-		const uint32_t noun = r->term_of[t + 1];
-
-		if (r->tokens.at[t].n != 3 || !token_is(&r->tokens, t, STR("the")))
-			continue;
-		if (t == begin ||
-		    (t == begin + 1 && (r->class_of[begin] & WORD_PREPOSITION) != 0) ||
-		    is_speaker(r, t, end) || is_bridge(r, t + 1) ||
-		    (noun != TERM_NONE && is_introduced(r, first[noun])))
+	for (size_t t = begin; t + 1 < end; t++)
+		if (r->tokens.at[t].n == 3 && token_is(&r->tokens, t, STR("the")))
 			find_the(r, first, p, t, out);
-	}
 }
 
 static bool
@@ -146,11 +132,21 @@ is_capital(const struct reading *r, size_t t)
 	return topic_word(r, t) && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0;
 }
 
+/* "K Batra" */
+static bool
+is_initial(const struct reading *r, size_t t)
+{
+	const char c = r->text.p[r->tokens.at[t].at];
+
+	return r->tokens.at[t].n == 1 && c >= 'B' && c <= 'Z' && c != 'I';
+}
+
 /* Another word of a name stands before it. */
 static bool
 is_told_in_full(const struct reading *r, size_t t)
 {
-	return t > 0 && is_capital(r, t) && is_capital(r, t - 1);
+	return t > 0 && is_capital(r, t) &&
+	       (is_capital(r, t - 1) || is_initial(r, t - 1));
 }
 
 /* A word of a name that stands alone, and may be a person's. */
@@ -161,7 +157,8 @@ is_short_name(const struct reading *r, const struct passage *p, size_t t)
 	       r->class_of[t] == 0 &&
 	       (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 &&
 	       (t == p->token || !is_capital(r, t - 1)) &&
-	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1));
+	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1) ||
+		   word_bare(token_text(&r->tokens, t)).n < r->tokens.at[t].n);
 }
 
 /* "Red Cross (RC)": told there what it stands for. */
@@ -189,7 +186,10 @@ find_names(const struct reading *r, const uint32_t *first, const struct passage 
 			continue;
 		at = first[r->term_of[t]];
 		if (at < p->token &&
-		    (upper ? is_expanded(r, at) : is_told_in_full(r, at)))
+		    (upper ? is_expanded(r, at)
+			   : (r->kind_of[t] & NAME_FIRST) != 0 ||
+				 (t == p->token && clause_verb(r, t + 1)) ||
+				 is_told_in_full(r, at)))
 			add_need(
 			    out, (struct need){ { r->term_of[t], TERM_NONE }, false });
 	}
@@ -223,10 +223,23 @@ is_said_by_someone(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* "Pilots must rest, it said." */
+static bool
+is_said_by_it(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++)
+		if (token_is(&r->tokens, t, STR("it")) &&
+		    r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
+		    (r->class_of[t + 1] & WORD_SAYS) != 0)
+			return true;
+	return false;
+}
+
 void
 sentence_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
     struct candidate *out)
 {
+	out->dangling |= is_said_by_it(r, p);
 	if (is_said_by_someone(r, p)) {
 		const uint32_t person = last_person(r, p);
 

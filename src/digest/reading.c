@@ -89,11 +89,16 @@ ends_like_sentence(struct str s)
 			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
 }
 
-/* Of a sentence that begins one of the first blocks: bytes before its first word. */
+/* Of a sentence that begins one of the first blocks, or behind a bullet: bytes before its first word. */
 static uint32_t
-dateline_of(
+before_words(
     const struct reading *r, const struct leaves *leaves, uint32_t at, uint32_t end)
 {
+	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● " };
+
+	for (size_t i = 0; i < LEN(bullets); i++)
+		if (str_starts(str_cut(r->text, at, end), str_of(bullets[i])))
+			return (uint32_t)strlen(bullets[i]);
 	for (size_t i = 0; i < leaves->n && i < DATELINES; i++)
 		if (leaves->at[i].at == at)
 			return (uint32_t)article_dateline(str_cut(r->text, at, end));
@@ -110,8 +115,8 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 	r->at = arena_many(a, struct passage, r->room);
 	for (size_t i = 0; i < s.n; i++) {
 		const uint32_t end = s.at[i].at + s.at[i].n;
-		const uint32_t dateline = dateline_of(r, leaves, s.at[i].at, end);
-		const uint32_t at = s.at[i].at + dateline;
+		const uint32_t skipped = before_words(r, leaves, s.at[i].at, end);
+		const uint32_t at = s.at[i].at + skipped;
 		const struct str text = str_cut(r->text, at, end);
 		const struct leaf *l;
 		size_t first;

@@ -13,12 +13,14 @@
 
 enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
-	BEGINNINGS =
-	    4,    /* the best sentence is not always of the best set: so many are tried */
-	FULL = 3, /* sentences; a fourth is thin only where nothing else is left */
-	TOO_THIN = 300,
-	MASS_UNIT = 20, /* brings a sum of logarithms to about one */
+	LEADS = 8,         /* sentences of which one begins */
+	/* the best sentence is not always of the best set: so many are tried */
+	BEGINNINGS = 6,
+	HEART = 3,       /* sentences; more of them have to be plain */
+	WORDS_EACH = 20, /* words of a sentence, so many that a summary should have */
+	WORDS_UNIT = 50,
 	AGAIN_UNIT = 10,
+	PAIRS_UNIT = 10,
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
 };
 
@@ -30,20 +32,47 @@ struct choosing {
 	uint32_t
 	    *said; /* of each term: the first chosen candidate that holds it, from 1 */
 	bool *chosen;
+	uint32_t *pairs; /* of each pair: PAIR_SAID, or the look that met it last */
+	uint32_t looks;
+	size_t words, limit; /* of the chosen, of a summary */
 };
 
-static bool
-is_beside(const struct choosing *k, size_t i)
-{
-	return (i > 0 && k->chosen[i - 1]) || (i + 1 < k->c->n && k->chosen[i + 1]);
-}
+#define PAIR_SAID UINT32_MAX
 
-/* What is taken off for topic words that were already said. */
-static double
-penalty(const struct choosing *k, size_t i)
+/* Pairs of words in it that other sentences hold and none that is chosen. */
+static size_t
+fresh_pairs(struct choosing *k, size_t i)
 {
 	const struct passage *p = &k->r->at[k->c->at[i].passage];
-	double words = 0, again = 0, mass = 0;
+	size_t fresh = 0;
+
+	k->looks++;
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		uint32_t *looked = &k->pairs[k->c->pair_of[t]];
+
+		if (k->c->pair_of[t] == 0 || *looked == PAIR_SAID || *looked == k->looks)
+			continue;
+		*looked = k->looks;
+		fresh++;
+	}
+	return fresh;
+}
+
+/* Words by which the chosen and this one are more than a summary should have. */
+static size_t
+words_beyond(const struct choosing *k, size_t i)
+{
+	const size_t all = k->words + k->c->at[i].words;
+
+	return all <= k->limit ? 0 : all - (k->words > k->limit ? k->words : k->limit);
+}
+
+/* What its words that were already said take off, and what is new in it adds. */
+static double
+score_beside(struct choosing *k, size_t i)
+{
+	const struct passage *p = &k->r->at[k->c->at[i].passage];
+	double words = 0, again = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const uint32_t term = k->r->term_of[t];
@@ -51,14 +80,12 @@ penalty(const struct choosing *k, size_t i)
 		if (term == TERM_NONE || k->r->terms[term].stop)
 			continue;
 		words++;
-		if (k->said[term] == 0)
-			continue;
-		again++;
-		mass += log((double)k->r->terms[term].passages);
+		again += k->said[term] != 0;
 	}
-	return (words == 0 ? 1 : k->w->redundancy * again / words) +
-	       k->w->repetition * mass / MASS_UNIT + k->w->again * again / AGAIN_UNIT +
-	       (is_beside(k, i) ? k->w->adjacent : 0);
+	return k->base[i] - (words == 0 ? 1 : k->w->redundancy * again / words) -
+	       k->w->again * again / AGAIN_UNIT -
+	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +
+	       k->w->fresh * (double)fresh_pairs(k, i) / PAIRS_UNIT;
 }
 
 static void
@@ -67,10 +94,22 @@ take(struct choosing *k, size_t i)
 	const struct passage *p = &k->r->at[k->c->at[i].passage];
 
 	k->chosen[i] = true;
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
+	k->words += k->c->at[i].words;
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		k->pairs[k->c->pair_of[t]] = PAIR_SAID;
 		if (k->r->term_of[t] != TERM_NONE &&
 		    (k->said[k->r->term_of[t]] == 0 || k->said[k->r->term_of[t]] > i + 1))
 			k->said[k->r->term_of[t]] = (uint32_t)i + 1;
+	}
+}
+
+static void
+begin(struct arena *a, struct choosing *k)
+{
+	k->chosen = arena_many(a, bool, k->c->n + 1);
+	k->words = 0;
+	memset(k->said, 0, (k->r->term_count + 1) * sizeof *k->said);
+	memset(k->pairs, 0, (k->c->pair_count + 1) * sizeof *k->pairs);
 }
 
 /* A chosen sentence further up holds the word. */
@@ -99,20 +138,20 @@ may_take(const struct choosing *k, size_t i)
 
 /* The best that may be taken and is not passed over; the number of candidates: none. */
 static size_t
-find_best(const struct choosing *k, const bool *passed, bool full, double *top)
+find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 {
-	/* nothing but standing beside a chosen one makes a score better than its base */
-	const double bonus = k->w->adjacent < 0 ? -k->w->adjacent : 0;
 	size_t best = k->c->n;
 
 	for (size_t i = 0; i < k->c->n; i++) {
+		/* only fresh pairs make a score better than its base */
+		const double most =
+		    k->base[i] + k->w->fresh * (double)k->c->at[i].pairs / PAIRS_UNIT;
 		double score;
 
-		if ((best != k->c->n && k->base[i] + bonus <= *top) ||
-		    (passed != NULL && passed[i]) || !may_take(k, i))
+		if ((best != k->c->n && most <= *top) || (passed != NULL && passed[i]) ||
+		    (plain && k->c->at[i].thin) || !may_take(k, i))
 			continue;
-		score = k->base[i] - penalty(k, i) -
-			(full && k->c->at[i].thin ? TOO_THIN : 0);
+		score = score_beside(k, i);
 		if (best != k->c->n && score <= *top)
 			continue;
 		*top = score;
@@ -121,16 +160,28 @@ find_best(const struct choosing *k, const bool *passed, bool full, double *top)
 	return best;
 }
 
-/* The lead, unless it is no sentence; then the first that is one. */
+static bool
+may_lead(const struct choosing *k, size_t i)
+{
+	return !k->c->at[i].barred && (!k->c->at[i].dangling || i == 0);
+}
+
+/* The lead, unless it is no sentence; then the first that is one, better one that needs nothing told. */
 static bool
 take_lead(struct choosing *k)
 {
-	for (size_t i = 0; i < k->c->n; i++)
-		if (!k->c->at[i].barred && (!k->c->at[i].dangling || i == 0)) {
-			take(k, i);
-			return true;
+	size_t i = 0, other = 0;
+
+	while (i < k->c->n && !may_lead(k, i))
+		i++;
+	for (other = i; other < k->c->n && other < i + LEADS; other++)
+		if (may_lead(k, other) && k->c->at[other].need_count == 0) {
+			i = other;
+			break;
 		}
-	return false;
+	if (i != k->c->n)
+		take(k, i);
+	return i != k->c->n;
 }
 
 struct choice {
@@ -139,46 +190,63 @@ struct choice {
 	double score;
 };
 
+/* What the chosen are worth, read in order. */
+static double
+score_in_order(struct arena *a, struct choosing *k)
+{
+	const bool *const chosen = k->chosen;
+	double sum = 0;
+
+	begin(a, k);
+	for (size_t i = 0; i < k->c->n; i++)
+		if (chosen[i]) {
+			sum += score_beside(k, i);
+			take(k, i);
+		}
+	return sum;
+}
+
 /* Best first; the first besides the lead is none of those passed over, and is then. */
 static struct choice
-choose_greedily(struct arena *a, struct choosing *k, size_t most, bool *passed)
+choose_greedily(
+    struct arena *a, struct choosing *k, size_t least, size_t most, bool *passed)
 {
 	struct choice out = { .n = 1 };
 
-	k->chosen = arena_many(a, bool, k->c->n + 1);
-	memset(k->said, 0, (k->r->term_count + 1) * sizeof *k->said);
+	begin(a, k);
 	out.chosen = k->chosen;
 	for (out.n = take_lead(k); out.n != 0 && out.n < most; out.n++) {
 		double score = 0;
 		const size_t i =
-		    find_best(k, out.n == 1 ? passed : NULL, out.n >= FULL, &score);
+		    find_best(k, out.n == 1 ? passed : NULL, out.n >= least, &score);
 
 		if (i == k->c->n)
 			break;
 		passed[i] |= out.n == 1;
 		take(k, i);
-		out.score += score;
 	}
+	out.score = score_in_order(a, k);
 	return out;
 }
 
 bool *
 summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t most)
+    const struct weights *w, size_t least, size_t most)
 {
-	struct choosing k = { .r = r, .c = c, .w = w };
+	struct choosing k = { .r = r, .c = c, .w = w, .limit = WORDS_EACH * most };
 	bool *passed = arena_many(a, bool, c->n + 1);
 	struct choice best = { .chosen = passed };
 
 	k.base = arena_many(a, double, c->n + 1);
 	k.said = arena_many(a, uint32_t, r->term_count + 1);
+	k.pairs = arena_many(a, uint32_t, c->pair_count + 1);
 	for (size_t i = 0; i < c->n; i++) {
 		k.base[i] = c->at[i].slight ? LAST_RESORT : 0;
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
 	}
 	for (size_t n = 0; n < BEGINNINGS && most > 0; n++) {
-		const struct choice next = choose_greedily(a, &k, most, passed);
+		const struct choice next = choose_greedily(a, &k, least, most, passed);
 
 		if (n == 0 || next.n > best.n ||
 		    (next.n == best.n && next.score > best.score))
@@ -191,7 +259,7 @@ summary_choose(struct arena *a, const struct reading *r, const struct candidates
 static size_t
 sentences_for(size_t candidates)
 {
-	static const size_t at_least[] = { 12, 30 };
+	static const size_t at_least[] = { 18, 40 };
 	size_t n = 3;
 
 	for (size_t i = 0; i < LEN(at_least); i++)
@@ -205,11 +273,12 @@ summary_find(struct arena *a, const struct reading *r, int sentences,
 {
 	const struct candidates c = summary_candidates(a, r);
 	size_t most = sentences > 0 ? (size_t)sentences : sentences_for(c.n);
+	const size_t least = sentences > 0 ? most : HEART;
 	const bool *chosen;
 
 	if (most > SUMMARY_MOST)
 		most = SUMMARY_MOST;
-	chosen = c.n > most ? summary_choose(a, r, &c, &learned, most) : NULL;
+	chosen = c.n > most ? summary_choose(a, r, &c, &learned, least, most) : NULL;
 	explain_summary(x, r, &c, chosen, &learned);
 	for (size_t i = 0; i < c.n; i++)
 		if (chosen == NULL ? !c.at[i].noise : chosen[i])

@@ -19,17 +19,13 @@
 /* clang-format off */
 #define FEATURES(_) \
 	_(FREQUENT,   "its words are frequent in the article") \
-	_(DENSE,      "it holds many words that other sentences share") \
 	_(EARLY,      "it stands near the start") \
 	_(SECOND,     "it is the second or third sentence") \
 	_(TITLE,      "it takes up the title") \
 	_(CENTRAL,    "it is close to the article as a whole") \
 	_(HEADWAY,    "it is close to the article's start") \
 	_(LENGTH,     "it has words enough") \
-	_(SQUARE,     "it has many words") \
 	_(TINY,       "it has fewer than ten words") \
-	_(SHORT,      "it is short") \
-	_(LONG,       "it is long") \
 	_(NAMES,      "it holds names") \
 	_(NUMBERS,    "it holds numbers") \
 	_(SAYS,       "it reports what someone said") \
@@ -39,9 +35,7 @@
 	_(BRACKETS,   "it holds brackets") \
 	_(LAST,       "it stands near the end") \
 	_(FULL,       "few of its words are empty, and those are frequent") \
-	_(HALF,       "it holds half a quotation") \
 	_(THE,        "it begins with The") \
-	_(COLON,      "it holds a colon") \
 	_(DISTINCT,   "it repeats none of its words")
 /* clang-format on */
 
@@ -52,9 +46,9 @@ enum feature { FEATURES(FEATURE_ENUM) FEATURE_COUNT };
 struct weights {
 	double feature[FEATURE_COUNT];
 	double redundancy; /* taken off for the share of words that were already said */
-	double repetition; /* for how frequent those are in the article */
 	double again;      /* for how many they are */
-	double adjacent;   /* for standing beside a chosen sentence */
+	double beyond;     /* for words beyond what a summary should have */
+	double fresh; /* added for pairs of words that others share and none has said */
 };
 
 /* Counted in one pass over the bytes of a sentence. */
@@ -68,35 +62,42 @@ struct need {
 	bool near;         /* or the sentence before stands right before it */
 };
 
-enum { NEEDS = 5 };
+enum { NEEDS = 8 };
 
 struct candidate {
 	uint32_t passage;
 	struct marks marks;
 	float feature[FEATURE_COUNT];
-	bool barred;   /* no sentence for a summary: a question, a call to action … */
-	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
-	bool thin;     /* not words enough for more than the heart of a summary */
+	bool barred; /* no sentence for a summary: a question, a call to action … */
+	bool noise;  /* barred, and left out of what is shown whole: "Read more." */
+	bool
+	    thin; /* not words enough for more than the heart of a summary, or not plain */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */
 	struct need needs[NEEDS];
 	uint32_t need_count;
+	uint32_t words, pairs; /* all its words; those that begin a shared pair */
 };
 
 struct candidates {
 	struct candidate *at; /* in text order */
 	size_t n, room;
+	/* of each token: the pair it makes with the word before it, from 1; 0 where the
+	   pair stands in no other sentence */
+	uint32_t *pair_of;
+	size_t pair_count;
 };
 
 struct candidates summary_candidates(struct arena *a, const struct reading *r);
 
 /*
- * At most `most` of the candidates, as a flag for each; the first that is not
- * barred is always one.  Linear in the text for each sentence chosen.
+ * `least` to `most` of the candidates where there are so many, as a flag for each; the
+ * first that is not barred is always one.  Beyond `least` none is thin.  Linear in the
+ * text for each sentence chosen.
  */
 bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t most);
+    const struct weights *w, size_t least, size_t most);
 
 /* Notes why; `chosen` of each candidate, NULL when the article is shown whole. */
 void explain_summary(const struct explain *x, const struct reading *r,

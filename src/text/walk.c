@@ -189,7 +189,7 @@ is_open_behind(const struct walk *w, size_t i)
 	const bool left = is_among(before, " \n(["), right = is_among(after, " \n.,;:)");
 
 	if (c == '?')
-		return w->open && !is_among(after, ",;") &&
+		return w->open && !is_among(after, ",;.") &&
 		       !(after == ' ' && then >= 'a' && then <= 'z');
 	return left == right ? !w->open : left;
 }

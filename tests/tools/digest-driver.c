@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* Barred or slight, dangling, passage, needs (a term of -1: none); features; topic words with the passages they stand in; the text. */
+/* Barred or slight, dangling, passage, words, needs (a term of -1: none); features; topic words with the passages they stand in; shared pairs; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -58,7 +58,7 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d %u", c->barred || c->slight, c->dangling, c->passage);
+	printf("%d %d %u %u", c->barred || c->slight, c->dangling, c->passage, c->words);
 	for (size_t n = 0; n < c->need_count; n++)
 		printf(" %d %d %d", c->needs[n].near, (int)c->needs[n].words[0],
 		    (int)c->needs[n].words[1]);
@@ -69,6 +69,10 @@ put_candidate(const struct item *item, size_t k)
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		if (r->term_of[t] != TERM_NONE && !r->terms[r->term_of[t]].stop)
 			printf("%u,%u ", r->term_of[t], r->terms[r->term_of[t]].passages);
+	putchar('|');
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (item->c.pair_of[t] != 0)
+			printf("%u ", item->c.pair_of[t]);
 	putchar('|');
 	put(passage_text(r, c->passage));
 }
@@ -94,11 +98,11 @@ summaries(struct arena *a, struct item *at, size_t n)
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			w.feature[f] = strtod(p, &p);
 		w.redundancy = strtod(p, &p);
-		w.repetition = strtod(p, &p);
 		w.again = strtod(p, &p);
-		w.adjacent = strtod(p, &p);
+		w.beyond = strtod(p, &p);
+		w.fresh = strtod(p, &p);
 		for (size_t i = 0; i < n; i++) {
-			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3);
+			const bool *chosen = summary_choose(a, at[i].r, &at[i].c, &w, 3, 3);
 
 			for (size_t k = 0; k < at[i].c.n; k++)
 				if (at[i].c.n <= 3 ? !at[i].c.at[k].noise : chosen[k])

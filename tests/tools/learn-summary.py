@@ -32,22 +32,24 @@ import textlib  # noqa: E402
 
 header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/summary.h"
 FEATURES = re.findall(r"_\((\w+),\s+\"", header.read_text())
-OVERLAPS = ["redundancy", "repetition", "again", "adjacent"]
+OVERLAPS = ["redundancy", "again", "beyond", "fresh"]
 # What a feature may say: a weight of the other sign would be chance.
-FOR = "FREQUENT DENSE EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy repetition again".split()
-AGAINST = "TINY SHORT LONG QUOTE PRONOUN BRACKETS LAST HALF COLON SAYS".split()
-FOLDS, FIRST, SQUARES, STEPS, STARTS = 8, 40, 0.0002, 300, 8  # parts; sentences of an article that are learned from; the penalty; tries
+FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy again beyond fresh".split()
+AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
+SPREADS = 0.7, 0.3, 1.5  # of where a try begins
+FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.002, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:
     def __init__(self, item, line):
-        parts = [c.split("|", 3) for c in line.split("\x1f")[:-1]]
+        parts = [c.split("|", 4) for c in line.split("\x1f")[:-1]]
         numbers = [[int(v) for v in p[0].split()] for p in parts]
-        self.barred, self.hangs, self.passage = zip(*[n[:3] for n in numbers]) if parts else ((),) * 3
-        self.needs = [[(n[k], set(n[k + 1 : k + 3])) for k in range(3, len(n), 3)] for n in numbers]
+        self.barred, self.hangs, self.passage, self.size = zip(*[n[:4] for n in numbers]) if parts else ((),) * 4
+        self.needs = [[(n[k], set(n[k + 1 : k + 3])) for k in range(4, len(n), 3)] for n in numbers]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
-        self.words = [rouge.toks(p[3]) for p in parts]
+        self.shared = [set(p[3].split()) for p in parts]
+        self.words = [rouge.toks(p[4]) for p in parts]
         self.refs = [sum((rouge.toks(s) for s in (r if isinstance(r, list) else [r])), []) for r in item["refs"]]
         self.lead = self.score(sum((rouge.toks(s) for s in textlib.sentences(item["article"])[:3]), []))
         self.known = {}
@@ -69,7 +71,8 @@ class Article:
     def pairs(self):
         """The lead's number and the pairs that may stand beside it."""
         n = min(len(self.words), FIRST)
-        lead = next((i for i in range(n) if not self.barred[i] and (not self.hangs[i] or i == 0)), None)
+        may = [i for i in range(n) if not self.barred[i] and (not self.hangs[i] or i == 0)]
+        lead = next((i for i in may if i < may[0] + LEADS and not self.needs[i]), may[0] if may else None)
         free = [i for i in range(n) if lead is not None and i != lead and not self.barred[i]]
         ok = [(i, j) for i in free for j in free if i < j and self.stands(i, [lead]) and self.stands(j, [lead, i])]
         return lead, ok if len(self.words) > 3 and len(ok) > 1 else []
@@ -92,17 +95,16 @@ class Article:
         n = min(len(self.words), FIRST)
         ids = {t: k for k, t in enumerate(sorted({t for s in self.terms[:n] for t, _ in s}))}
         m = np.zeros((n, len(ids)))
-        logs = np.zeros(len(ids))
         for k, s in enumerate(self.terms[:n]):
-            for t, passages in s:
+            for t, _ in s:
                 m[k, ids[t]] += 1
-                logs[ids[t]] = math.log(max(1, passages))
         said, words = (m > 0).astype(float), np.maximum(1, m.sum(1))
-        told = np.maximum(said[lead], said)  # by the lead and each
-        again_i, mass_i = m @ said[lead], (m * logs) @ said[lead]
-        again_j, mass_j = (m[j] * told[i]).sum(1), (m[j] * logs * told[i]).sum(1)
-        beside = (np.abs(i - lead) == 1).astype(float) + ((np.abs(j - lead) == 1) | (j - i == 1))
-        return -np.stack([again_i[i] / words[i] + again_j / words[j], (mass_i[i] + mass_j) / 20, (again_i[i] + again_j) / 10, beside], 1)
+        again_i = m @ said[lead]
+        again_j = (m[j] * np.maximum(said[lead], said)[i]).sum(1)  # told by the lead and the first
+        size = np.array(self.size[:n])
+        beyond = np.maximum(0, size[lead] + size[i] + size[j] - WORDS) - np.maximum(0, size[lead] - WORDS)
+        fresh = np.array([len((self.shared[a] | self.shared[b]) - self.shared[lead]) for a, b in zip(i, j)])
+        return np.stack([-again_i[i] / words[i] - again_j / words[j], -(again_i[i] + again_j) / 10, -beyond / 50, fresh / 10], 1)
 
     def problem(self):
         lead, pairs = self.pairs()
@@ -164,7 +166,7 @@ def learn(sets, part):
 
     bounds = [(0 if f in FOR else None, 0 if f in AGAINST else None) for f in FEATURES + OVERLAPS]
     low, high = [np.array([side if b is None else b for b in c]) for c, side in zip(zip(*bounds), (-9, 9))]
-    begins = [np.clip(np.random.RandomState(k).normal(0, k and 0.7, len(bounds)), low, high) for k in range(STARTS)]
+    begins = [np.clip(np.random.RandomState(k).normal(0, k and SPREADS[k % len(SPREADS)], len(bounds)), low, high) for k in range(STARTS)]
     got = [minimize(lost, w, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": STEPS}).x for w in begins]
     return [round(v, 2) + 0.0 for v in (max(got, key=taken) / spread).tolist()]
 

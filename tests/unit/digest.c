@@ -458,7 +458,7 @@ long_texts_have_a_summary_too(void **state)
 
 	(void)state;
 	for (int i = 0; i < 10000; i++)
-		buf_printf(&b, "Ship %d of Line Number%d reached port %d at noon. ", i,
+		buf_printf(&b, "Ship %d of Line Number%d reached port %d at noon on Monday. ", i,
 		    i % 977, i % 31);
 	out = digest_of(&a, STR("Ships"), buf_view(&b), 0);
 	assert_int_equal(out->summary.n, 5);

@@ -91,6 +91,27 @@ connectives_hang(void **state)
 		"The council saw the number of ships fall for a while.",
 		"Oslo had built a wall of another kind in the 1970s.",
 		"The fishermen of the town rely on it as well.",
+		"The first would be to mend the wall with clay.",
+		"The ships are then towed to the northern pier.",
+		"The sailors then left the harbour in boats.",
+		"Four served with the coast guard of the region.",
+		"One recently received a medal for the rescue.",
+		"A mere two days later, the council bought stone.",
+		"No, it was the engineer who measured the cracks.",
+		"The search that followed only brought more grief.",
+		"The mayor, on the other hand, wants a wall of stone.",
+		"Nobody of the council has ever lived there.",
+		"Bremo, moreover, has no money for stone.",
+		"The town has made many similar plans in recent years.",
+		"Everyone knows that this is far from enough.",
+		"Walls are built of stone, it said.",
+		"A second reason for the plan is the price of clay.",
+		"Polls at the time found that few wanted a wall.",
+		"On Monday that kind of peace was broken by a storm.",
+		"Many fishermen of the town felt the same.",
+		"In Norway his face was a familiar one for years.",
+		"Iran has asked for them to be lifted at once.",
+		"All in an effort to save the old wall.",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -106,6 +127,12 @@ connectives_hang(void **state)
 		"Second-hand stone from Norway filled the gap.",
 		"The three largest ships lay in front of the harbour.",
 		"Some fishermen were told to leave the harbour by noon.",
+		"The first plan would be to mend the wall with clay.",
+		"The minister said that he would mend the wall.",
+		"Residents say they left before the wall broke.",
+		"The sailors were told to leave if the water rose.",
+		"The plan is similar to one that Oslo made.",
+		"The storm that followed the heat broke the wall.",
 	};
 
 	(void)state;
@@ -127,11 +154,15 @@ fragments_and_asides_are_noise(void **state)
 		"Bo Dahl in Oslo contributed to this report on the wall.",
 		"The Bremo Courier, all rights reserved since 1990.",
 		"For more on the harbour, see the page of the council.",
+		"Anna Holm reported from Bremo.",
+		"Bo Dahl reported from Oslo and Anna Holm from Bremo.",
+		"Find out who built the wall of the harbour.",
 	};
 	static const char *const told[] = {
 		"More than forty ships lay in front of the harbour.",
 		"The post office of Bremo was flooded up to the roof.",
 		"The novel first told of the wall in a chapter of its own.",
+		"Anna Holm wrote that the cracks were reported from Oslo.",
 	};
 
 	(void)state;
@@ -222,12 +253,16 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"before.",
 		"Let me say that the harbour, despite all the storms of these years...",
 		"The engineers who were asked to measure every crack of the wall…",
+		"Telling how the old wall of the harbour had been built.",
+		"Bo Dahl asked the council to \"rebuild the wall of stone.",
 	};
 	static const char *const hanging[] = {
 		"Holm: It is true that the wall is made of clay.",
 		"Anna Holm: The wall is made of nothing but clay.",
 		"The worst was a crack near the lighthouse of the town.",
 		"There is also evidence of an older wall below it.",
+		"AH: The wall is made of nothing but clay.",
+		"\"The waves of the sea were higher than the wall.\"",
 	};
 	static const char *const whole[] = {
 		"BREMO: The wall of the harbour is made of clay.",
@@ -264,8 +299,13 @@ garbled_sentences_are_barred(void **state)
 		"The council wants a new roadThe wall was of clay and stone.",
 		"The wall broke in the spring of 2017Some stones were found.",
 		"The wall is gone, wrote @annaholm under the picture of it.",
+		"The wall is a scandal: Bo Dahl12:21 pm: The mayor speaks.",
+		"The mayor is on his way8.40pm: The council meets at the harbour.",
+		"The council met.READ | Wall broke in two The storm came at noon.",
+		"The wall was of clay, as Anna told in WhatsAppAnna wants one of stone.",
 	};
 	static const char *const names[] = {
+		"The council met at 12.30 and talked of the harbour wall.",
 		"The engineer McKenna has a YouTube film of the harbour wall.",
 		"The council paid for a LinkedIn page on the harbour wall.",
 	};
@@ -282,6 +322,10 @@ sentences_without_a_verb_are_barred(void **state)
 		"Red clay in place of a star and wind in the mouth.",
 		"A place of clay and stone and wind and water.",
 		"Last known place of the ferry: Bremo harbour.",
+		"Ships and fishermen by the harbour, a crane and waves at Holm's.",
+		"Too much water, and way too many ships.",
+		"Anna Holm arrives at the harbour of Bremo.",
+		"A crane lifts stones by the harbour in Bremo, Norway, July 29, 2017.",
 		"Photo of the wall by night, in a book of the council.",
 	};
 	static const char *const told[] = {
@@ -340,6 +384,9 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need(
 	    "The engineer Anna Holm came. The wall was of clay, Holm said.", "holm");
 	expect_need("Anna Holm came. The plan, she said, is good.", "anna");
+	expect_need("The engineer K Dahl came. Dahl wants a wall of stone.", "dahl");
+	expect_need("The engineer Anna Holm came. Holm's Boats are of wood.", "holm");
+	expect_need("Anna came. In Oslo a crane waits for Anna.", "anna");
 	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
 	expect_need(
 	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
@@ -351,9 +398,14 @@ a_definite_needs_what_it_means(void **state)
 {
 	(void)state;
 	expect_need("A crane came. The crane is strong.", "crane");
+	expect_need("Work is slow. The cranes wait.", "crane");
+	expect_need("Oslo sent help. The stolen crane is strong.", "");
+	expect_need("Boats came. The damaged boats were of wood.", "boat");
+	expect_need("Oslo was told. Nobody knows who led the attack.", "attack");
+	expect_need("Cranes came. The cranes lift stones.", "crane");
 	expect_need("A crane came. Despite the crane, work is slow.", "crane");
 	expect_need("A crane came. Work is slow because of the crane.", "crane");
-	expect_need("Cranes came. Work is slow because of the crane.", "");
+	expect_need("Cranes came. Work is slow because of the crane.", "crane");
 	expect_need("A crane came. The crane of Oslo is strong.", "");
 	expect_need("Officials met at noon. Work is slow, the officials said.", "offici");
 	expect_need("A race was held. Saturday's race was slow.", "race");

@@ -1,0 +1,299 @@
+/*
+ * What is no whole sentence of the article's own: questions, captions, labels, halves of
+ * quotations, words that stick together.
+ */
+#include "digest/candidates.h"
+#include "digest/event_clause.h"
+#include "digest/gazetteer.h"
+#include "digest/words.h"
+
+#include "digest/tables/verbs.h"
+
+enum {
+	FEW = 20,  /* tokens; no more of them may want a verb */
+	VALUE = 8, /* tokens from a label's colon on */
+};
+
+bool
+sentence_is_question(const struct reading *r, const struct passage *p)
+{
+	return sentence_byte(r, p, 0, '?') ||
+	       (sentence_byte(r, p, 0, '"') && sentence_byte(r, p, 1, '?')) ||
+	       (sentence_byte(r, p, 3, '?') &&
+		   str_ends(str_cut(r->text, p->at, p->at + p->n), STR("”")));
+}
+
+bool
+sentence_has_verb(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (clause_verb(r, t))
+			return true;
+	return false;
+}
+
+/* Half a quotation that begins or ends the sentence: it is a piece of one. */
+static bool
+is_piece(struct str s, const struct marks *m)
+{
+	static const char *const marks[] = { "\"", "“", "”" };
+
+	for (size_t i = 0; i < LEN(marks); i++)
+		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
+			return marks_half(m);
+	return false;
+}
+
+/* "The spot where a woman was found.": all its verbs are of what hangs on a noun. */
+static bool
+is_caption(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+	size_t t = p->token;
+
+	while (t < end && !clause_verb(r, t) && !event_word(r, t, RELATIVE))
+		t++;
+	if (t == p->token || t >= end || !event_word(r, t, RELATIVE) ||
+	    r->tokens.at[t - 1].kind == TOKEN_PUNCT)
+		return false;
+	while (t < end && !clause_verb(r, t))
+		t++;
+	if (t == end)
+		return false;
+	while (t < end && clause_verb(r, t))
+		t++;
+	for (; t < end; t++)
+		if (clause_verb(r, t) ||
+		    (r->tokens.at[t].kind == TOKEN_WORD &&
+			str_ends(token_text(&r->tokens, t), STR("s"))))
+			return false; /* perhaps a verb of now */
+	return true;
+}
+
+/* "Anna Holm arrives at the premiere of a film in Bremo." */
+static bool
+is_posed(const struct reading *r, const struct passage *p)
+{
+	static const char *const verbs[] = { "arrives", "poses", "attends", "performs",
+		"waves", "gestures", "looks", "speaks", "walks", "stands", "celebrates",
+		"arrive", "pose", "attend", "perform", "sits", "sit", "stand", "smiles" };
+	size_t t = p->token;
+
+	while (t < p->token + 5 && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+		t++;
+	if (t < p->token + 2 || t + 2 >= p->token + p->tokens ||
+	    (r->class_of[t + 1] & WORD_PREPOSITION) == 0)
+		return false;
+	for (size_t i = 0; i < LEN(verbs); i++)
+		if (token_is(&r->tokens, t, str_of(verbs[i])))
+			return true;
+	return false;
+}
+
+/* "A tank drives in Bremo, Norway, July 29, 2017." */
+static bool
+ends_dated(const struct reading *r, const struct passage *p)
+{
+	size_t t = p->token + p->tokens;
+
+	if (p->tokens < 8)
+		return false;
+	while (r->tokens.at[t - 1].kind == TOKEN_PUNCT && t > p->token + 7)
+		t--;
+	return r->tokens.at[t - 1].kind == TOKEN_NUMBER && r->tokens.at[t - 1].n == 4 &&
+	       token_is(&r->tokens, t - 2, STR(",")) &&
+	       r->tokens.at[t - 3].kind == TOKEN_NUMBER &&
+	       (r->kind_of[t - 4] & NAME_CALENDAR) != 0 &&
+	       token_is(&r->tokens, t - 5, STR(","));
+}
+
+/* Begins with a small letter: the rest of something. */
+static bool
+begins_small(const struct reading *r, const struct passage *p)
+{
+	const size_t t = first_word(r, p);
+	const struct str word =
+	    t < p->token + p->tokens ? token_text(&r->tokens, t) : STR_NIL;
+
+	if (word.n == 0 || word.p[0] < 'a' || word.p[0] > 'z')
+		return false;
+	for (size_t i = 1; i < word.n; i++)
+		if (word.p[i] >= 'A' && word.p[i] <= 'Z')
+			return false; /* iPhone */
+	return true;
+}
+
+/* "2. The bridge is closed." */
+static bool
+is_numbered(const struct reading *r, const struct passage *p)
+{
+	const struct token *k = &r->tokens.at[p->token];
+
+	return p->tokens > 3 && k[0].kind == TOKEN_NUMBER &&
+	       (k[1].flags & TOKEN_SPACE) == 0 &&
+	       (token_is(&r->tokens, p->token + 1, STR(".")) ||
+		   token_is(&r->tokens, p->token + 1, STR(")"))) &&
+	       (k[2].flags & TOKEN_SPACE) != 0;
+}
+
+/* A name of the article: it stands by itself somewhere. */
+static bool
+is_name_of(const struct reading *r, struct str word)
+{
+	for (size_t t = 0; t < r->tokens.n; t++)
+		if ((r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 &&
+		    str_eq(token_text(&r->tokens, t), word))
+			return true;
+	return false;
+}
+
+/* "roadmapThe", "2017Some", "WhatsAppAnna": a word that begins a sentence sticks to another. */
+static bool
+is_glued(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+	enum { BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION };
+
+	for (size_t i = 2; i + 3 <= word.n; i++) {
+		const struct str rest = str_cut(word, i, word.n);
+
+		if (rest.p[0] < 'A' || rest.p[0] > 'Z' || word.p[i - 1] < '0' ||
+		    (word.p[i - 1] > '9' && word.p[i - 1] < 'a') || word.p[i - 1] > 'z' ||
+		    rest.p[1] < 'a')
+			continue;
+		if (str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
+		    (word_classes(rest, token_hash(rest)) & BEGINS) != 0 ||
+		    (i > 3 && is_name_of(r, rest)))
+			return true;
+	}
+	return false;
+}
+
+/* "Last known place: Bremo": a label and no more than some words. */
+static bool
+is_label(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	for (size_t t = p->token; t + 1 < end; t++)
+		if (token_is(&r->tokens, t, STR(":")) &&
+		    (r->tokens.at[t + 1].flags & TOKEN_SPACE) != 0)
+			return p->tokens < FEW && end - t < VALUE;
+	return false;
+}
+
+static bool
+is_digit(struct str s, size_t i)
+{
+	return i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
+}
+
+/* "12:21 pm:", "Prasad8.40pm:": the time of an entry of a live report. */
+static bool
+has_clock(struct str s)
+{
+	for (size_t i = 1; i + 3 < s.n; i++) {
+		struct str rest = str_cut(s, i + 3, s.n);
+
+		if ((s.p[i] != ':' && s.p[i] != '.') || !is_digit(s, i - 1) ||
+		    !is_digit(s, i + 1) || !is_digit(s, i + 2))
+			continue;
+		rest = str_trim(rest);
+		if (rest.n > 2 && (rest.p[0] == 'a' || rest.p[0] == 'p') &&
+		    rest.p[1] == 'm')
+			rest = str_trim(str_cut(rest, 2, rest.n));
+		if (rest.n > 0 && rest.p[0] == ':')
+			return true;
+	}
+	return false;
+}
+
+/* Words stick together in it, or it holds an address or the time of an entry. */
+static bool
+is_garbled(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (r->tokens.at[t].kind == TOKEN_PUNCT
+			? r->text.p[r->tokens.at[t].at] == '@' ||
+			      r->text.p[r->tokens.at[t].at] == '|'
+			: r->tokens.at[t].n > 5 && is_glued(r, t))
+			return true;
+	return has_clock(str_cut(r->text, p->at, p->at + p->n));
+}
+
+/* "Because it rained.", "Telling how it rained.": what it is the reason of is told elsewhere. */
+static bool
+is_clause(const struct reading *r, const struct passage *p)
+{
+	static const char *const words[] = { "because", "although", "though", "whereas",
+		"unless" };
+	bool opens = false;
+
+	for (size_t i = 0; i < LEN(words); i++)
+		opens |= token_is(&r->tokens, p->token, str_of(words[i]));
+	opens |= p->tokens > 2 &&
+		 str_ends(token_text(&r->tokens, p->token), STR("ing")) &&
+		 (token_is(&r->tokens, p->token + 1, STR("how")) ||
+		     token_is(&r->tokens, p->token + 1, STR("that")) ||
+		     token_is(&r->tokens, p->token + 1, STR("why")));
+	for (size_t t = p->token; opens && t < p->token + p->tokens; t++)
+		opens = !token_is(&r->tokens, t, STR(","));
+	return opens;
+}
+
+static bool
+is_broken_off(struct str s)
+{
+	return str_ends(s, STR("..")) || str_ends(s, STR("…"));
+}
+
+static bool
+is_plain_verb(const struct reading *r, size_t t)
+{
+	for (size_t i = 0; i < LEN(plain_verbs); i++)
+		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
+			return true;
+	return false;
+}
+
+/* "Red clay in place of a star.": no word in it may be a verb. */
+static bool
+is_verbless(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	if (p->tokens > FEW ||
+	    !(r->language.n == 0 || str_starts(r->language, STR("en"))) ||
+	    sentence_has_verb(r, p))
+		return false;
+	for (size_t t = p->token; t < end; t++) {
+		const struct str word = token_text(&r->tokens, t);
+
+		if ((r->class_of[t] & (WORD_BEFORE_VERB | WORD_SAYS)) != 0 ||
+		    ((!topic_word(r, t) || word_bare(word).n == word.n) &&
+			(str_find(word, STR("'"), 0) != STR_NONE ||
+			    str_find(word, STR("\xe2\x80\x99"), 0) != STR_NONE)))
+			return false;
+		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
+		    word.p[0] >= 'a' && word.p[0] <= 'z' &&
+		    (topic_word(r, t - 1) || r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
+			(t + 1 < end && topic_word(r, t + 1))))
+			return false;
+		if (is_plain_verb(r, t))
+			return false;
+	}
+	return true;
+}
+
+bool
+sentence_is_fragment(
+    const struct reading *r, const struct passage *p, const struct marks *m)
+{
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
+	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
+	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
+	       ends_dated(r, p) || is_posed(r, p) || is_clause(r, p) || is_label(r, p) ||
+	       is_verbless(r, p) || is_broken_off(s) || is_piece(s, m) ||
+	       (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
+}

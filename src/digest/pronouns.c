@@ -1,0 +1,100 @@
+/*
+ * Who he, she and they may be: a sentence that tells it before its pronoun stands alone.
+ */
+#include "digest/candidates.h"
+#include "digest/gazetteer.h"
+#include "digest/words.h"
+
+bool
+word_among(const struct reading *r, size_t t, const char *const *rows, size_t n)
+{
+	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
+
+	for (size_t i = 0; i < n; i++)
+		if (rows[i][0] == first && token_is(&r->tokens, t, str_of(rows[i])))
+			return true;
+	return false;
+}
+
+/* "British", "Monday": no name of someone, unless it goes on. */
+static bool
+is_no_person(const struct reading *r, size_t t)
+{
+	enum { NO_PERSON = NAME_ANY_PLACE | NAME_DEMONYM | NAME_CALENDAR };
+
+	return (r->kind_of[t] & NO_PERSON) != 0 && (r->kind_of[t] & ~NO_PERSON) == 0 &&
+	       (t == 0 || !topic_word(r, t - 1) ||
+		   (r->tokens.at[t - 1].flags & TOKEN_CAPITAL) == 0) &&
+	       (t + 1 == r->tokens.n || (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0);
+}
+
+/* "a man", "the minister", "two teachers": someone, by the word's form. */
+static bool
+is_someone(const struct reading *r, size_t t)
+{
+	static const char *const endings[] = { "man", "woman", "person", "boy", "girl",
+		"child", "teen", "student", "resident", "president", "patient", "mother",
+		"father", "son", "daughter", "sister", "brother", "wife", "husband",
+		"couple", "victim", "suspect", "king", "queen", "prince", "judge",
+		"coach", "pilot", "nurse", "star", "ete", "ess", "ist", "ian", "ant",
+		"eer", "chief", "anyone", "someone", "everyone" };
+	struct str word = token_text(&r->tokens, t);
+
+	if (r->term_of[t] == TERM_NONE)
+		return false;
+	if ((r->kind_of[t] & NAME_TITLE) != 0)
+		return true;
+	if (str_ends(word, STR("s")))
+		word = str_cut(word, 0, word.n - 1);
+	for (size_t i = 0; i < LEN(endings); i++)
+		if (str_ends(word, str_of(endings[i])))
+			return true;
+	return topic_word(r, t) &&
+	       (str_ends(word, STR("er")) || str_ends(word, STR("or")));
+}
+
+bool
+word_is_many(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+
+	static const char *const words[] = { "people", "men", "women", "children",
+		"police", "family", "team", "crew", "couple", "pair", "group" };
+
+	return word_among(r, t, words, LEN(words)) ||
+	       (topic_word(r, t) && word.n > 3 && str_ends(word, STR("s")) &&
+		   !str_ends(word, STR("ss")));
+}
+
+/* A pronoun for a person stands before anything that could tell who it is. */
+bool
+sentence_unresolved(const struct reading *r, const struct passage *p)
+{
+	const size_t first = first_word(r, p);
+	bool many = false, plural = false;
+
+	for (size_t t = first; t < p->token + p->tokens; t++) {
+		const struct token *k = &r->tokens.at[t];
+
+		if ((r->class_of[t] & WORD_AGENT) != 0)
+			return token_is(&r->tokens, t, STR("them"))
+				   ? !plural
+				   : !(many && str_starts(token_text(&r->tokens, t),
+						   STR("the")));
+		if (is_someone(r, t))
+			return false;
+		plural |= word_is_many(r, t);
+		many |= plural || (k->flags & TOKEN_CAPITAL) != 0;
+		if ((k->flags & TOKEN_CAPITAL) == 0 ||
+		    (r->class_of[t] & WORD_PERSONAL) != 0 || is_no_person(r, t))
+			continue;
+		if (t > first)
+			return false;
+		if (topic_word(r, t) && t + 1 < p->token + p->tokens &&
+		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
+			(r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 ||
+			(r->class_of[t + 1] & WORD_SAYS) != 0))
+			return false;
+	}
+	return false;
+}
