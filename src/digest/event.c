@@ -220,6 +220,17 @@ is_attribute(const struct chooser *c, const struct passage *s, size_t i)
 		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0'));
 }
 
+/* "the next day, a Saturday": the same day again. */
+static bool
+is_repeated(const struct chooser *c, const struct passage *s, size_t i)
+{
+	const struct timex *x = &c->t->at[i];
+
+	return i > 0 && x[-1].token >= s->token && x->tokens == 1 &&
+	       x->token <= x[-1].token + x[-1].tokens + 2 &&
+	       str_eq(str_of(x->edtf), str_of(x[-1].edtf));
+}
+
 /* The next date says this one more exactly: "in May, on the 3rd"; "a month later, on 14 April". */
 static bool
 is_refined(const struct chooser *c, size_t i)
@@ -401,7 +412,7 @@ walk(struct chooser *c)
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
 			    is_refined(c, i) || is_moved(c, s, i) ||
-			    is_attribute(c, s, i) ||
+			    is_attribute(c, s, i) || is_repeated(c, s, i) ||
 			    event_is_none(
 				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;

@@ -96,13 +96,15 @@ begins_noun(const struct reading *r, size_t i)
 static size_t
 phrase_before(const struct reading *r, size_t first, size_t i)
 {
+	const size_t end = i;
+
 	while (i > first && !begins_noun(r, i) && !clause_verb(r, i - 1) &&
 	       !event_is(r, i - 1, STR(",")) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
 	while (is_preposition(r, i) || event_is(r, i, STR("that")))
 		i++;
-	return r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
+	return i == end || r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
 }
 
 static bool
@@ -147,6 +149,16 @@ has_subject(const struct reading *r, size_t i)
 	return !clause_verb(r, i) && !event_word(r, i, RELATIVE);
 }
 
+/* A clause may begin with the word behind a comma; not ", down from", ", 2-0". */
+static bool
+may_begin(const struct reading *r, size_t i)
+{
+	return has_subject(r, i) && !is_preposition(r, i) && !event_word(r, i, SPEAKER) &&
+	       !event_is(r, i, STR("down")) && !event_is(r, i, STR("up")) &&
+	       (r->tokens.at[i].kind != TOKEN_NUMBER ||
+		   r->tokens.at[i + 1].kind == TOKEN_WORD);
+}
+
 /* The start that a comma before the date gives, or 0: it gives none. */
 static size_t
 start_at_comma(
@@ -167,9 +179,7 @@ start_at_comma(
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
 		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
 										: 0;
-	if (several && !is_preposition(r, i + 1) && !event_is(r, i + 1, STR("down")) &&
-	    !event_is(r, i + 1, STR("up")) && has_subject(r, i + 1) &&
-	    verb_between(r, i + 2, at.from))
+	if (several && may_begin(r, i + 1) && verb_between(r, i + 2, at.from))
 		return i + 1;
 	return 0;
 }
@@ -301,6 +311,14 @@ begins_clause(const struct reading *r, size_t i, size_t last)
 	return event_word(r, i, STARTER) && (end == i + 1 || verb_between(r, i + 1, end));
 }
 
+/* "the Dec. 21, 1988, bombing": the comma behind the date is the date's. */
+static bool
+is_comma_of_date(const struct reading *r, const struct passage *s, struct span at)
+{
+	return event_is(r, at.to, STR(",")) && has_comma(r, at.from, at.to) &&
+	       at.from > s->token && event_is(r, at.from - 1, STR("the"));
+}
+
 static size_t
 clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
     size_t next)
@@ -312,6 +330,8 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 	bool verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
+		if (i == at.to && is_comma_of_date(r, s, at))
+			continue;
 		if (verb && (i == part || ends_at(r, i, last, told, at.to)))
 			return i;
 		if (begins_clause(r, i, last))

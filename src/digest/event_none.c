@@ -100,6 +100,67 @@ is_cell(const struct reading *r, const struct passage *s)
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
+/* "Vision 2030", "the 2011 version" of the year to come, "an 11th century temple": of a name
+   or of a noun. */
+static bool
+is_of_noun(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published)
+{
+	const size_t i = x->token, end = i + x->tokens;
+	const struct token *t = r->tokens.at;
+	const bool noun = end < (size_t)s->token + s->tokens &&
+			  t[end].kind == TOKEN_WORD &&
+			  (t[end].flags & TOKEN_CAPITAL) == 0;
+	struct edtf day;
+
+	if (i == s->token || !edtf_parse(str_of(x->edtf), &day) ||
+	    day.grain > EDTF_YEAR || x->type != TIMEX_DATE)
+		return false;
+	if (x->tokens == 1 && t[i].kind == TOKEN_NUMBER && i > s->token + 1 &&
+	    (t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].kind == TOKEN_WORD &&
+	    !event_word(r, i - 1, BEFORE_DATE) && (t[i].flags & TOKEN_SPACE) != 0)
+		return true;
+	if (!noun || event_word(r, end, HAPPENING) || event_word(r, end, PREPOSITION) ||
+	    event_word(r, i - 1, BEFORE_DATE) || clause_verb(r, end))
+		return false;
+	return day.grain < EDTF_YEAR ||
+	       (x->explicit_year && published != NULL && day.to >= day_of(*published) &&
+		   event_is(r, i - 1, STR("the")));
+}
+
+/* "in the first half": of a match, unless money or shares are told of. */
+static bool
+is_half_time(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const figures[] = { "%", "percent", "per", "million",
+		"billion", "profit", "profits", "sales", "revenue", "revenues", "year" };
+
+	if (x->explicit_year || (!str_ends(str_of(x->edtf), STR("-40")) &&
+				    !str_ends(str_of(x->edtf), STR("-41"))))
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if (str_is_any(token_text(&r->tokens, i), figures, LEN(figures)))
+			return false;
+	return true;
+}
+
+/* "Today it holds 9000", "today's youth": now, and no event. */
+static bool
+is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
+	const struct str word = token_text(&r->tokens, x->token);
+
+	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
+		return true;
+	if (x->token != s->token || !str_is_any(word, words, LEN(words)))
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if (event_past(r, i) || event_word(r, i, PLANNING))
+			return false;
+	return true;
+}
+
 /* "open daily from 10 a.m. to 6 p.m." */
 static bool
 is_of_hours(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -178,5 +239,6 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 {
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
-	       is_of_hours(r, s, x);
+	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
+	       is_half_time(r, s, x) || is_nowadays(r, s, x);
 }

@@ -200,10 +200,13 @@ may_start(const struct finder *f, size_t i)
 }
 
 static void
-remember(struct finder *f, const struct match *m, const struct when *w)
+remember(struct finder *f, const struct match *m, const struct when *w, bool compared)
 {
 	if ((w->type != TIMEX_DATE && w->type != TIMEX_TIME) || w->grain == GRAIN_REF ||
 	    w->grain == GRAIN_DURATION || (w->unknown && f->has_doc))
+		return;
+	f->told = *w;
+	if (compared)
 		return;
 	f->last = *w;
 	f->last_para = f->para;
@@ -237,8 +240,7 @@ add(struct arena *a, struct finder *f, const struct match *m, const struct when 
 	x->rule = rule;
 	x->compared = timex_compared(f, m);
 	f->last_to = m->to;
-	if (!x->compared)
-		remember(f, m, w);
+	remember(f, m, w, x->compared);
 	timex_print(w, f->has_doc ? &f->doc : NULL, x);
 }
 

@@ -271,7 +271,7 @@ is_month_word(const struct finder *f, const struct match *m)
 	const bool abbr = seen_at(f, at)->unit == UNIT_ABBR && !is(f, m->to - 1, DOT);
 	const bool preceded =
 	    timex_before(f, m->from, PREP) || timex_before(f, m->from, JOIN) ||
-	    timex_before(f, m->from, FUTURE) ||
+	    timex_before(f, m->from, FUTURE) || timex_before(f, m->from, THAN) ||
 	    (timex_before(f, m->from, THE) && !is(f, after, PREP)) ||
 	    m->mod != MOD_NONE || (m->from > 0 && timex_mark(f, m->from - 1, MARK_ENDED));
 	const bool followed = is(f, after, JOIN) && is(f, after + 1, MONTH);
@@ -340,8 +340,10 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (!f->language->english && timex_before(f, m->from, FUTURE))
-		return f->doc_day + ahead; /* ab Montag */
+	if (f->language->english ? m->from > 0 && timex_mark(f, m->from - 1, MARK_FOR) &&
+				       !(is(f, m->to, BE) && is(f, m->to, PAST))
+				 : timex_before(f, m->from, FUTURE))
+		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&
 	    (future_before(f, m->from) || timex_opens(f, m) || timex_present(f, m)))

@@ -216,7 +216,8 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 	} else if (timex_glued(f, m->from) && f->last_to + 1 == m->from &&
 		   f->last.grain == GRAIN_CLOCK) {
 		return false; /* the same time again: 10:35 a.m. (0735 GMT) */
-	} else if (last_is_day(f)) {
+	} else if (last_is_day(f) &&
+		   (m->from == 0 || (f->t->at[m->from].flags & TOKEN_BREAK) == 0)) {
 		(void)when_first_day(&f->last, &day);
 		stated = f->last.year_stated;
 	}
@@ -246,22 +247,22 @@ last_as(const struct finder *f, enum unit unit, struct when *out)
 {
 	long day;
 
-	if (!has_last(f))
+	if (f->told.grain == GRAIN_REF)
 		return false;
-	if (unit == UNIT_YEAR && f->last.grain >= GRAIN_YEAR) {
-		*out = f->last;
+	if (unit == UNIT_YEAR && f->told.grain >= GRAIN_YEAR) {
+		*out = f->told;
 		out->grain = GRAIN_YEAR;
 	} else if (unit == UNIT_MONTH &&
-		   (f->last.grain == GRAIN_MONTH || last_is_day(f))) {
-		*out = f->last;
+		   (f->told.grain == GRAIN_MONTH || f->told.grain >= GRAIN_DAY)) {
+		*out = f->told;
 		out->grain = GRAIN_MONTH;
-	} else if (unit == UNIT_DAY && last_is_day(f)) {
-		*out = f->last;
+	} else if (unit == UNIT_DAY && f->told.grain >= GRAIN_DAY) {
+		*out = f->told;
 		out->grain = GRAIN_DAY;
-	} else if (unit == UNIT_WEEK && last_is_day(f) &&
-		   when_first_day(&f->last, &day)) {
+	} else if (unit == UNIT_WEEK && f->told.grain >= GRAIN_DAY &&
+		   when_first_day(&f->told, &day)) {
 		*out = when_shift(day, 0, UNIT_WEEK);
-		out->year_stated = f->last.year_stated;
+		out->year_stated = f->told.year_stated;
 	} else {
 		return false;
 	}
@@ -410,8 +411,12 @@ as_length(const struct match *m, enum unit unit, struct when *out)
 static bool
 ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct when *out)
 {
-	const int count = step * (int)(m->milli / 1000);
+	int count = step * (int)(m->milli / 1000);
 
+	if (unit == UNIT_YEAR && m->milli % 1000 == 500) { /* half a year later */
+		count = step * (int)(m->milli * 12 / 1000);
+		unit = UNIT_MONTH;
+	}
 	if (unit == UNIT_YEAR && m->milli == 1000 && step < 0 &&
 	    year_earlier_quarter(f, m, out))
 		return true;

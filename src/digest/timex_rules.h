@@ -304,6 +304,7 @@ struct finder {
 	long doc_day;
 	bool has_doc, narrative;
 	size_t *steps;    /* counted here, for tests */
+	struct when told; /* the last, were it only a measure: "that year" */
 	struct when last; /* the last date mentioned; a reference when there is none */
 	struct when last_day;             /* the last one that is a day */
 	size_t para, last_para, day_para; /* paragraphs, counted from 1 */

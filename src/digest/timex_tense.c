@@ -55,6 +55,14 @@ is_over(const struct finder *f, size_t i)
 	return false;
 }
 
+/* "its plan", not "they plan to" */
+static bool
+is_noun(const struct finder *f, size_t i)
+{
+	return is(f, i, FUTURE) && token_is(f->t, i, STR("plan")) &&
+	       !(i + 1 < f->t->n && token_is(f->t, i + 1, STR("to")));
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
@@ -64,8 +72,13 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
+	if (is_noun(f, i))
+		return 0;
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
-		return 1;
+		return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
+			       token_is(f->t, i + 1, STR("not"))
+			   ? -1
+			   : 1;
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
@@ -247,10 +260,12 @@ timex_compared(const struct finder *f, const struct match *m)
 	enum { FAR = 10, MEASURE = 6 };
 	size_t i = m->from;
 
-	if (i > 0 && is(f, i - 1, THAN))
-		return true;
 	if (i > 1 && is(f, i - 1, PREP) && is(f, i - 2, THAN))
 		return true;
+	if (i > 0 && is(f, i - 1, THAN)) /* "no earlier than May" */
+		return !(i > 2 && is(f, i - 2, EARLIER) &&
+			 (token_is(f->t, i - 3, STR("no")) ||
+			     token_is(f->t, i - 3, STR("not"))));
 	for (; i > 0 && m->from - i < MEASURE && f->t->at[i - 1].kind == TOKEN_WORD &&
 	       !is(f, i - 1, IN) && !is(f, i - 1, ON) &&
 	       !token_is(f->t, i - 1, STR("since"));
@@ -260,7 +275,7 @@ timex_compared(const struct finder *f, const struct match *m)
 	    (m->to + 1 < f->t->n && token_is(f->t, m->to + 1, STR("when"))))
 		return false; /* "since 1985, when the fleet left" */
 	for (size_t k = 0; k < FAR && i > 0 && !timex_sentence_start(f, i); k++, i--)
-		if (is_superlative(f, i - 1))
+		if (is_superlative(f, i - 1) || is(f, i - 1, ORDINAL))
 			return true;
 	return false;
 }
