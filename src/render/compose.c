@@ -87,8 +87,8 @@ geometry(const struct page_options *o, unsigned panes)
 	const unsigned text = PANE_BIT(PANE_HEADER) | PANE_BIT(PANE_BODY);
 	const int measure = o->measure > 0 ? o->measure : MEASURE;
 
-	if (o->one_column || o->story != NULL || o->cols < 120 || (panes & text) == 0 ||
-	    (panes & ~text) == 0)
+	if (o->one_column || o->story != NULL || o->cols < 120 ||
+	    (panes & PANE_BIT(PANE_BODY)) == 0 || (panes & ~text) == 0)
 		return one_column(o, measure);
 	return side_by_side(o->cols, measure, o->cols < 200 ? 2 : 3);
 }

@@ -4,6 +4,7 @@
  * mailto only.
  */
 #include "render/export.h"
+#include "render/table.h"
 #include "render/tables/style.h"
 #include "text/utf8.h"
 
@@ -241,13 +242,57 @@ is_bare(const struct block *b)
 }
 
 static void
+table_row(struct buf *out, const struct table *t, struct str line)
+{
+	const char *name = line.p == t->head.p ? "th" : "td";
+	int indent;
+
+	buf_text(out, "<tr>");
+	for (int i = 0; i < t->n; i++) {
+		buf_printf(out, "<%s%s>", name, t->col[i].right ? " class=\"r\"" : "");
+		put(out, table_cell(&t->col[i], line, &indent));
+		buf_printf(out, "</%s>", name);
+	}
+	buf_text(out, "</tr>\n");
+}
+
+static void
+tag(struct buf *out, const char *name, long para)
+{
+	buf_printf(out, "<%s", name);
+	if (para > 0)
+		buf_printf(out, " id=\"p%ld\"", para);
+}
+
+/* False (nothing is put): it is none. */
+static bool
+table(struct buf *out, const struct block *b, long para)
+{
+	struct table t;
+	struct str rest = b->text;
+
+	if (b->kind != BLOCK_CODE || !table_read(&t, rest))
+		return false;
+	tag(out, "table", para);
+	buf_text(out, ">\n");
+	while (rest.n != 0) {
+		const struct str line = str_split(&rest, '\n');
+
+		if (!table_rule(line) && str_trim(line).n != 0)
+			table_row(out, &t, line);
+	}
+	buf_text(out, "</table>\n");
+	return true;
+}
+
+static void
 block(struct buf *out, const struct block *b, long para)
 {
 	const char *name = is_bare(b) ? "span" : element_name(b);
 
-	buf_printf(out, "<%s", name);
-	if (para > 0)
-		buf_printf(out, " id=\"p%ld\"", para);
+	if (table(out, b, para))
+		return;
+	tag(out, name, para);
 	if (b->kind == BLOCK_LIST && b->ordered && b->start != 1)
 		buf_printf(out, " start=\"%ld\"", b->start);
 	buf_byte(out, '>');

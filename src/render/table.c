@@ -1,162 +1,13 @@
 /*
- * A table in aligned lines of code with a rule under its head (or over all, where there is none).
- * Where it is wider than the text its cells go on in the next line; where they would be too
+ * A table as its lines have it, where there is room.  Where it is wider than the text its cells go on in the next line; where they would be too
  * narrow its columns come in groups that fit, below each other, each after the first column;
  * where there is no room for two, each row is a list.
  */
+#include "render/table.h"
 #include "render/layout.h"
-
 #include "text/wrap.h"
 
-enum {
-	COLS_MOST = 1000,
-	COLUMNS = 64,
-	GAP = 2,
-	RULE_LEAST = 3,
-	NARROW = 10,
-	LONG_WORD = 24,
-	INDENT = 2
-};
-
-struct column {
-	int from, to; /* in the lines */
-	int least;    /* its longest word, or what can be read */
-	int cols;     /* on the page; no fewer than that, or the cells wrap */
-	bool right;   /* its cells end at the same place, not all where it begins */
-};
-
-struct table {
-	struct str text;
-	size_t source;             /* where it begins in the paragraph */
-	bool ink[COLS_MOST + GAP]; /* in any row */
-	struct column col[COLUMNS];
-	int n;
-	struct str head; /* the line over the rule, or empty */
-};
-
-static bool
-is_rule(struct str line)
-{
-	for (size_t i = 0; i < line.n; i++)
-		if (line.p[i] != '-')
-			return false;
-	return line.n >= RULE_LEAST;
-}
-
-/* False where a line is no row of a table. */
-static bool
-take_ink(struct table *t, struct str line)
-{
-	int x = 0;
-
-	while (line.n != 0) {
-		const bool blank = line.p[0] == ' ', tab = line.p[0] == '\t';
-		const int cols = glyph_next(&line).cols;
-
-		if (tab || x + cols > COLS_MOST)
-			return false;
-		for (int i = 0; i < cols && !blank; i++)
-			t->ink[x + i] = true;
-		x += cols;
-	}
-	return true;
-}
-
-/* A column begins behind two columns or more that are blank in every row. */
-static bool
-find_columns(struct table *t)
-{
-	int blank = GAP;
-
-	for (int x = 0; x < COLS_MOST; x++) {
-		if (t->ink[x] && blank >= GAP) {
-			if (t->n == COLUMNS)
-				return false;
-			t->col[t->n++].from = x;
-		}
-		blank = t->ink[x] ? 0 : blank + 1;
-		if (t->ink[x])
-			t->col[t->n - 1].to = x + 1;
-	}
-	return t->n > 1 && t->col[0].from == 0;
-}
-
-/* A cell of a line without the blanks around it; `*indent`: those before it. */
-static struct str
-cell(const struct column *c, struct str line, int *indent)
-{
-	const size_t from = glyph_fit(line, c->from);
-	const struct str all = str_cut(line, from, glyph_fit(line, c->to));
-
-	*indent = (int)str_indent(all);
-	return str_trim(all);
-}
-
-static int
-longest_word(struct str s)
-{
-	int most = 0;
-
-	while (s.n != 0) {
-		const int cols = glyph_cols(str_split(&s, ' '));
-
-		most = cols > most ? cols : most;
-	}
-	return most;
-}
-
-/* What there is to know of a column before it is laid out. */
-static void
-look_at(const struct table *t, struct column *c)
-{
-	const int natural = c->to - c->from;
-	struct str rest = t->text;
-	bool ends = true, begins = true;
-
-	c->least = natural < NARROW ? natural : NARROW;
-	while (rest.n != 0) {
-		const struct str line = str_split(&rest, '\n');
-		int indent, word;
-		const struct str s = cell(c, line, &indent);
-
-		if (s.n == 0 || is_rule(line))
-			continue;
-		ends = ends && indent + glyph_cols(s) == natural;
-		begins = begins && indent == 0;
-		word = longest_word(s);
-		word = word < LONG_WORD ? word : LONG_WORD;
-		c->least = word > c->least ? word : c->least;
-	}
-	c->right = ends && !begins;
-}
-
-/* The first line or the second is a rule, as long as the others; no other one is. */
-static bool
-read_table(struct table *t)
-{
-	struct str rest = t->text;
-	size_t lines = 0, rule = 0;
-
-	while (rest.n != 0) {
-		const struct str line = str_split(&rest, '\n');
-
-		if (is_rule(line) && (rule != 0 || lines > 1))
-			return false;
-		if (is_rule(line))
-			rule = line.n;
-		else if (!take_ink(t, line))
-			return false;
-		else if (rule == 0 && lines == 0)
-			t->head = line;
-		lines += str_trim(line).n != 0;
-	}
-	if (rule == 0 || lines < 3 || !find_columns(t) ||
-	    (size_t)t->col[t->n - 1].to > rule)
-		return false;
-	for (int i = 0; i < t->n; i++)
-		look_at(t, &t->col[i]);
-	return true;
-}
+enum { GAP = TABLE_GAP, INDENT = 2 };
 
 /* Gives each column what it takes, or of what is over the least of each a share like that;
    false where there is too little. */
@@ -193,7 +44,7 @@ give_groups(struct table *t, int avail)
 
 		t->col[i].cols = whole || cols < most ? cols : most;
 	}
-	return whole || half >= NARROW;
+	return whole || half >= TABLE_NARROW;
 }
 
 /* Those of `from`..`to`, after the first one. */
@@ -225,12 +76,12 @@ static int
 put_row(struct layout *l, const struct table *t, struct str line, struct group g)
 {
 	const enum role role = line.p == t->head.p ? ROLE_STRONG : ROLE_TEXT;
-	struct str rest[COLUMNS] = { 0 };
-	int indent[COLUMNS] = { 0 }, lines = 0;
+	struct str rest[TABLE_COLUMNS] = { 0 };
+	int indent[TABLE_COLUMNS] = { 0 }, lines = 0;
 	bool more = true;
 
 	for (int i = 0; i < t->n; i++)
-		rest[i] = cell(&t->col[i], line, &indent[i]);
+		rest[i] = table_cell(&t->col[i], line, &indent[i]);
 	for (; more; lines++) {
 		int x = l->left;
 
@@ -262,7 +113,7 @@ put_group(struct layout *l, const struct table *t, struct group g)
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 
-		if (is_rule(line)) {
+		if (table_rule(line)) {
 			line_begin(l);
 			line_rule(l, l->left, l->left + g.cols, SIGN_RULE);
 			line_end(l);
@@ -284,8 +135,8 @@ put_list_row(struct layout *l, const struct table *t, struct str line)
 	int indent;
 
 	for (int i = 0; i < t->n; i++) {
-		const struct str s = cell(&t->col[i], line, &indent);
-		const struct str name = cell(&t->col[i], t->head, &indent);
+		const struct str s = table_cell(&t->col[i], line, &indent);
+		const struct str name = table_cell(&t->col[i], t->head, &indent);
 
 		if (s.n == 0)
 			continue;
@@ -310,7 +161,7 @@ put_list(struct layout *l, const struct table *t)
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 
-		if (line.p == t->head.p || is_rule(line))
+		if (line.p == t->head.p || table_rule(line))
 			continue;
 		if (apart)
 			line_gap(l);
@@ -322,10 +173,11 @@ put_list(struct layout *l, const struct table *t)
 bool
 table_put(struct layout *l, struct str text, size_t source)
 {
-	struct table t = { .text = text, .source = source };
+	struct table t;
 
-	if (!read_table(&t))
+	if (!table_read(&t, text))
 		return false;
+	t.source = source;
 	if (!give_shares(&t, l->cols) && !give_groups(&t, l->cols)) {
 		put_list(l, &t);
 		return true;

@@ -280,15 +280,17 @@ list_whole(struct list *l)
 	l->stale = true;
 }
 
-/* The list alone, or nine twentieths beside the preview. */
+/* The list alone, or nine twentieths beside the preview, or what that leaves. */
 int
 list_cols(const struct shell *sh)
 {
-	const int part = sh->cols * 9 / 20;
+	enum { LEAST = 48, MOST = 120, PREVIEW = 84 };
+	const int part = sh->cols * 9 / 20, left = sh->cols - PREVIEW;
+	const int cols = left > part ? left : part;
 
 	if (sh->cols < PREVIEW_FROM)
 		return sh->cols;
-	return part < 48 ? 48 : part > 84 ? 84 : part;
+	return cols < LEAST ? LEAST : cols > MOST ? MOST : cols;
 }
 
 int

@@ -61,7 +61,7 @@ no_format_lets_a_control_through(void **state)
 static const char *const tags[] = { "!DOCTYPE", "html", "head", "meta", "title", "style",
 	"body", "main", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p",
 	"section", "ul", "ol", "li", "a", "span", "time", "strong", "em", "code", "br",
-	"pre", "blockquote", "hr" };
+	"pre", "blockquote", "hr", "table", "tr", "th", "td" };
 
 static bool
 is_ours(struct str tag)
@@ -112,6 +112,33 @@ html_is_well_formed_and_ours_alone(void **state)
 		assert_int_equal(open.n, 0);
 		arena_free(&m.a);
 	}
+}
+
+static void
+a_table_is_one_in_html(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "```\nShip   Tons\n-----------\nHanna    90\n```\n",
+		    "<table id=\"p1\">\n<tr><th>Ship</th><th class=\"r\">Tons</th></tr>\n"
+		    "<tr><td>Hanna</td><td class=\"r\">90</td></tr>\n</table>\n" },
+		{ "```\n---------------------\nHanna  <b>   a  note\nIda\n```\n",
+		    "<table id=\"p1\">\n"
+		    "<tr><td>Hanna</td><td>&#60;b&#62;</td><td>a</td><td>note</td></tr>\n"
+		    "<tr><td>Ida</td><td></td><td></td><td></td></tr>\n</table>\n" },
+		{ "```\nShip   Tons\nHanna    90\n```\n",
+		    "<pre id=\"p1\">Ship   Tons\nHanna    90\n</pre>\n" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct brief b = { .title = STR("T"), .body = str_of(rows[i][0]) };
+		struct buf out = buf_new(&a);
+
+		print_html(&out, &b, doc_parse(&a, b.body), NULL);
+		assert_true(str_has(buf_view(&out), str_of(rows[i][1])));
+	}
+	arena_free(&a);
 }
 
 static const char *const macros[] = { ".TH ", ".SH ", ".SS ", ".PP", ".IP ", ".TP ",
@@ -303,6 +330,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_format_lets_a_control_through),
 		cmocka_unit_test(html_is_well_formed_and_ours_alone),
+		cmocka_unit_test(a_table_is_one_in_html),
 		cmocka_unit_test(a_manual_page_has_no_requests_but_ours),
 		cmocka_unit_test(json_reads_back_with_the_same_strings),
 		cmocka_unit_test(markdown_reads_back),

@@ -1,0 +1,41 @@
+/*
+ * render/table.h -- the aligned lines of a table, read back into columns and cells; private to
+ * the room.
+ *
+ * A table has a rule under its head, or over all where there is none, and columns that are
+ * two blanks or more apart.  Other code is none.
+ */
+#ifndef RENDER_TABLE_H
+#define RENDER_TABLE_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+enum { TABLE_COLS = 1000, TABLE_COLUMNS = 64, TABLE_GAP = 2, TABLE_NARROW = 10 };
+
+struct column {
+	int from, to; /* in the lines */
+	int least;    /* its longest word, or what can be read */
+	int cols;     /* on the page; no fewer than that, or the cells wrap */
+	bool right;   /* its cells end at the same place, not all where it begins */
+};
+
+struct table {
+	struct str text;
+	size_t source;   /* where it begins in the paragraph; the layout's */
+	struct str head; /* the line over the rule, or empty */
+	bool ink[TABLE_COLS + TABLE_GAP]; /* in any row */
+	struct column col[TABLE_COLUMNS];
+	int n;
+};
+
+bool table_read(struct table *t, struct str text);
+
+/* The line is the rule; no row is. */
+bool table_rule(struct str line);
+
+/* A cell of a line without the blanks around it; `*indent`: those before it. */
+struct str table_cell(const struct column *c, struct str line, int *indent);
+
+#endif
