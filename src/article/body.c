@@ -192,38 +192,10 @@ quote_build(struct build *b, size_t i, size_t end)
 	return i;
 }
 
-/* Columns held apart by blanks: not after a stop, where typists put two. */
-static bool
-has_columns(struct str s)
-{
-	for (size_t i = 1; i + 2 < s.n; i++)
-		if (s.p[i] == '\t' ||
-		    (s.p[i] == ' ' && s.p[i + 1] == ' ' && s.p[i + 2] == ' '))
-			return true;
-	return false;
-}
-
-static bool
-is_table(const struct build *b, size_t from, size_t to)
-{
-	size_t n = 0;
-
-	for (size_t i = from; i < to; i++)
-		n += has_columns(b->l->at[i].text);
-	return to - from >= 2 && n * 3 >= (to - from) * 2 &&
-	       !lines_are_wrapped(b->l, from, to);
-}
-
 static void
 table_build(struct build *b, size_t from, size_t to)
 {
-	struct buf text = buf_new(b->j->a);
-
-	for (size_t i = from; i < to; i++) {
-		buf_str(&text, b->l->at[i].tail);
-		buf_byte(&text, '\n');
-	}
-	add(b, BLOCK_CODE)->text = buf_view(&text);
+	add(b, BLOCK_CODE)->text = text_table(b->j->a, b->l, from, to);
 }
 
 static void
@@ -271,7 +243,7 @@ prose_build(struct build *b, size_t from, size_t to)
 	}
 	if (!each && !all && lines_are_wrapped(b->l, from, to))
 		wrapped_build(b, from, to);
-	else if (!each && !all && is_table(b, from, to))
+	else if (!each && !all && lines_are_columns(b->l, from, to))
 		table_build(b, from, to);
 	else if (!each && !all)
 		verse_build(b, from, to);
@@ -332,6 +304,11 @@ blocks_build(struct build *b)
 
 		if (end == i) {
 			i++;
+			continue;
+		}
+		if (lines_are_table(b->l, i, end)) {
+			table_build(b, i, end);
+			i = end;
 			continue;
 		}
 		next = special_build(b, i, end);

@@ -36,6 +36,12 @@ bool lines_are_wrapped(const struct lines *l, size_t from, size_t to);
 /* One paragraph's text: lines joined by a blank. */
 struct str lines_join(struct arena *a, const struct lines *l, size_t from, size_t to);
 
+/* Lines that are columns, and, more surely, those with a rule under the first row
+   (text_table.c); both as the lines of a block of code. */
+bool lines_are_columns(const struct lines *l, size_t from, size_t to);
+bool lines_are_table(const struct lines *l, size_t from, size_t to);
+struct str text_table(struct arena *a, const struct lines *l, size_t from, size_t to);
+
 /* Takes title, byline, dates and the like off the top, and source, related titles,
    rights and boilerplate off the end; the rest is the text. */
 void head_take(struct job *j, const struct lines *l, struct span *s);

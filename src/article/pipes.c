@@ -91,14 +91,19 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 	return true;
 }
 
-/* Cells that are prose are lines of a list, marks and links and all; of more than two each has
-   its head, or nobody knows what it says. */
+/* Cells that are prose, or alone, are lines of a list, marks and links and all; of more than two
+   each has its head, or nobody knows what it says. */
 static struct str
 listed(struct arena *a, struct str head, struct str rows)
 {
-	const bool named = cells_in(head) > 2;
+	const size_t cells = cells_in(head);
+	const bool named = cells > 2;
 	struct buf out = buf_new(a);
 
+	if (cells == 1) {
+		buf_str(&out, str_trim(row_of(head)));
+		buf_text(&out, "\n\n");
+	}
 	while (rows.n != 0) {
 		struct str row = row_of(str_line(&rows)), names = row_of(head);
 
@@ -166,10 +171,9 @@ fenced(struct arena *a, struct str lines)
 	return buf_view(&out);
 }
 
-/* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none, and
-   with `*bad` none that its rows may begin either. */
+/* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none. */
 static struct str
-read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
+read_table(struct arena *a, struct str head, struct str *rest)
 {
 	struct table t = { 0 };
 	struct str after = *rest, left, lines;
@@ -177,28 +181,26 @@ read_table(struct arena *a, struct str head, struct str *rest, bool *bad)
 	struct str rows = after;
 	const size_t cells = cells_in(head);
 	uint32_t number = 1;
+	bool whole;
 
-	if (!str_has(head, STR("|")) || !is_rule(rule) || cells_in(rule) != cells ||
-	    !add_row(a, &t, head, 0, cells))
+	if (!str_has(head, STR("|")) || !is_rule(rule) || cells_in(rule) != cells)
 		return STR_NIL;
-	*bad = true;
+	whole = add_row(a, &t, head, 0, cells);
 	for (left = after; left.n != 0; after = left) {
 		const struct str line = str_line(&left);
 
 		if (!str_has(line, STR("|")))
 			break;
-		if (!add_row(a, &t, line, number++, cells))
-			return STR_NIL;
+		whole = whole && add_row(a, &t, line, number++, cells);
 	}
-	align(&t, rule);
-	lines = table_aligned(a, &t);
-	*bad = lines.n == 0;
-	if (*bad)
-		return STR_NIL;
 	rows.n -= after.n;
-	lines = is_prose(&t, rows) ? listed(a, head, rows) : fenced(a, lines);
+	if (rows.n == 0)
+		return STR_NIL;
+	align(&t, rule);
+	lines = whole ? table_aligned(a, &t) : STR_NIL;
 	*rest = after;
-	return lines;
+	return lines.n == 0 || is_prose(&t, rows) ? listed(a, head, rows)
+						  : fenced(a, lines);
 }
 
 static bool
@@ -213,7 +215,7 @@ table_fenced(struct arena *a, struct str markdown)
 {
 	struct buf out = buf_new(a);
 	struct str rest = markdown;
-	bool code = false, bad = false;
+	bool code = false;
 
 	while (rest.n != 0) {
 		const struct str line = str_line(&rest);
@@ -222,9 +224,8 @@ table_fenced(struct arena *a, struct str markdown)
 		struct str table = STR_NIL;
 
 		code = code != is_fence(line);
-		bad = bad && str_has(line, STR("|"));
-		if (!code && !indented && !bad)
-			table = read_table(a, line, &rest, &bad);
+		if (!code && !indented)
+			table = read_table(a, line, &rest);
 		if (table.n != 0) {
 			buf_byte(&out, '\n');
 			buf_str(&out, table);

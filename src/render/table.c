@@ -68,7 +68,7 @@ place(const struct column *c, int indent, int spare)
 {
 	if (c->right)
 		return spare;
-	return indent < spare ? indent : 0;
+	return indent <= spare ? indent : 0;
 }
 
 /* How many lines it took. */

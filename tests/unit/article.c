@@ -14,8 +14,8 @@ struct want {
 	const char *name, *place, *published, *authors, *related, *dek;
 };
 
-#define LEAD \
-	"The ministers met in Osaka on Friday and spoke about the sea for two hours.\n"
+#define LINE "The ministers met in Osaka on Friday and spoke about the sea for two hours."
+#define LEAD LINE "\n"
 #define NEXT "They will meet again in the autumn, an official said, perhaps in Tokyo.\n"
 
 static const struct want wants[] = {
@@ -250,6 +250,28 @@ static const struct want wants[] = {
 	{ "columns are kept",
 	    "Ministers Meet\n\n" LEAD "\nShip     Tons\nHanna    1200\nEllen     900\n",
 	    .body = LEAD "\n```\nShip     Tons\nHanna    1200\nEllen     900\n```\n" },
+	{ "a rule under the head of columns is no underline",
+	    "Ministers Meet\n\n" LEAD
+	    "\n  Ship   Tons\n  -----  ----\n  Hanna  1200\n  Ida      90\n",
+	    .body =
+		LEAD "\n```\nShip   Tons\n-----------\nHanna  1200\nIda      90\n```\n" },
+	{ "a table between rules",
+	    "Ministers Meet\n\n" LEAD
+	    "\n=====  ====\nShip   Tons\n=====  ====\nHanna  1200\n=====  ====\n",
+	    .body = LEAD "\n```\nShip   Tons\n-----------\nHanna  1200\n```\n" },
+	{ "a table in a frame",
+	    "Ministers Meet\n\n" LEAD
+	    "\n+-------+------+\n| Ship  | Tons |\n+-------+------+\n| Hanna | 1200 "
+	    "|\n| Ida   | 90   |\n+-------+------+\n",
+	    .body =
+		LEAD "\n```\nShip   Tons\n-----------\nHanna  1200\nIda      90\n```\n" },
+	{ "columns that tabs hold apart",
+	    "Ministers Meet\n\n" LEAD "\nShip\tTons\nHanna\t1200\nEllen Ann\t\t90\n",
+	    .body =
+		LEAD "\n```\nShip       Tons\nHanna      1200\nEllen Ann    90\n```\n" },
+	{ "a headline with a gap, underlined",
+	    "Ministers Meet\n\n" LEAD "\nPart 2   The Sea\n----------------\n" LEAD,
+	    .body = LEAD "\n## Part 2   The Sea\n\n" LEAD },
 
 	{ "a table of Markdown",
 	    "# Ministers Meet\n\n" LEAD
@@ -272,6 +294,11 @@ static const struct want wants[] = {
 		LEAD "\n- Friday — Place: Osaka — What was said of it: A long day, which "
 		     "nobody who was there is likely to forget, and of which the paper "
 		     "told on its first two pages\n" },
+	{ "a table of one column, and one with a long cell",
+	    "# Ministers Meet\n\n" LEAD "| Day |\n|---|\n| Friday |\n\n"
+	    "| Day | Text |\n|---|---|\n| Friday | " LINE LINE LINE LINE " |\n",
+	    .title = "Ministers Meet",
+	    .body = LEAD "\nDay\n\n- Friday\n\n- Friday — " LINE LINE LINE LINE "\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "
