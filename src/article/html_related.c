@@ -131,6 +131,15 @@ list_below(struct seeker *s, size_t label)
 	return label + 1;
 }
 
+/* "$15.76 at The Shop": what is sold, not what is read. */
+static bool
+is_price(struct str title)
+{
+	return (str_starts(title, STR("$")) || str_starts(title, STR("€")) ||
+		   str_starts(title, STR("£"))) &&
+	       str_has(title, STR(" at "));
+}
+
 /* A title of an article: not a tag, a person, a day or a call. */
 static bool
 is_article(struct arena *a, const struct found *one)
@@ -143,7 +152,7 @@ is_article(struct arena *a, const struct found *one)
 	for (size_t i = 0; i < LEN(places); i++)
 		if (str_has(one->url, str_of(places[i])))
 			return false;
-	return one->rank > 1 && one->title.n >= 12 &&
+	return one->rank > 1 && one->title.n >= 12 && !is_price(one->title) &&
 	       !line_is_related(one->title, &rest) && !line_is_boilerplate(one->title) &&
 	       date_of(a, one->title).n == 0;
 }
