@@ -135,8 +135,9 @@ told_of(struct arena *a, struct kin *k, const struct brief *b)
 	struct buf text = buf_new(a);
 	const struct doc *doc = doc_parse(a, b->body);
 
-	for (const struct block *block = doc->first; block != NULL; block = block->next) {
-		buf_str(&text, doc_plain(a, block));
+	for (const struct block *at = doc->first; at != NULL; at = at->next) {
+		if (at->kind != BLOCK_CODE)
+			buf_str(&text, doc_plain(a, at));
 		buf_byte(&text, '\n');
 	}
 	if (!str_starts(buf_view(&text), str_cut(b->title, 0, FIRST_BYTES)))

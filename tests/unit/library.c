@@ -399,6 +399,8 @@ only_what_tells_is_a_reason(void **state)
 		    "shares Ana Mayor" },
 		{ "Boats", "Asylum seekers came by boat. Other asylum seekers walk.",
 		    NULL, "both say asylum seekers" },
+		{ "Code", "Nobody has read it.\n\n```\nasylum = asylum + asylum\n```\n",
+		    NULL, "" },
 	};
 	struct shelf s;
 	struct str ids[LEN(rows)];
