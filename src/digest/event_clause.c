@@ -174,7 +174,7 @@ start_at_comma(
 	    !in_brackets(r, first, i))
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
 	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
-	    verb_between(r, i + 2, at.from))
+	    verb_between(r, i + 2, at.from) && !has_comma(r, i + 2, at.from))
 		return phrase_before(r, first, i);
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
 		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2

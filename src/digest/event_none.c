@@ -100,6 +100,16 @@ is_cell(const struct reading *r, const struct passage *s)
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
+/* "the next election would have been in autumn": it will not be. */
+static bool
+is_unreal(const struct reading *r, const struct passage *s)
+{
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if (event_is(r, i, STR("would")) && event_is(r, i + 1, STR("have")))
+			return true;
+	return false;
+}
+
 /* "Vision 2030", "the 2011 version" of the year to come, "an 11th century temple": of a name
    or of a noun. */
 static bool
@@ -240,5 +250,5 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
-	       is_half_time(r, s, x) || is_nowadays(r, s, x);
+	       is_half_time(r, s, x) || is_unreal(r, s) || is_nowadays(r, s, x);
 }

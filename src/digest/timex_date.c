@@ -366,6 +366,8 @@ date_weekday(struct finder *f, struct match *m, struct when *out)
 
 	if (is_apposition(f, m))
 		*out = f->last;
+	else if (timex_before(f, m->from, A) && timex_before(f, m->from - 1, ON))
+		*out = (struct when){ .grain = GRAIN_DAY, .unknown = true };
 	else
 		*out = when_day(weekday_near(f, m, weekday));
 	out->weekday = weekday + 1;

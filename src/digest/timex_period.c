@@ -34,6 +34,11 @@ date_season(struct finder *f, struct match *m, struct when *out)
 		out->year_stated = true;
 		return set_season(out, m->year, season);
 	}
+	if (has(m, THAT)) {
+		out->year_stated = f->told.year_stated;
+		return f->told.grain >= GRAIN_YEAR &&
+		       set_season(out, f->told.year, season);
+	}
 	if (f->narrative && f->last_year != 0 && step >= 0 && !has(m, THIS) &&
 	    !timex_will(f, m)) {
 		out->year_stated = true;

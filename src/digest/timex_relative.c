@@ -4,9 +4,8 @@
  */
 #include "timex_resolve.h"
 
-/* Noun of time to the unit it is. */
-static enum unit
-unit_of(const struct finder *f, const struct match *m)
+enum unit
+match_unit(const struct finder *f, const struct match *m)
 {
 	if (has(m, UNIT))
 		return (enum unit)seen_at(f, slot_at(m, UNIT))->unit;
@@ -17,41 +16,6 @@ static bool
 has_last(const struct finder *f)
 {
 	return f->last.grain != GRAIN_REF;
-}
-
-/*
- * The date that "later" and "the following" count from: the last one, of this paragraph or
- * the one before, if it is fine enough; else the last day of this paragraph; or NULL.
- */
-static const struct when *
-anchor(const struct finder *f, enum unit unit)
-{
-	const enum grain least = unit == UNIT_DAY || unit == UNIT_NIGHT ? GRAIN_DAY
-				 : unit == UNIT_WEEK || unit == UNIT_FORTNIGHT
-				     ? GRAIN_WEEK
-				 : unit == UNIT_MONTH ? GRAIN_MONTH
-						      : GRAIN_YEAR;
-
-	if (f->last.grain >= least && f->last_para + 1 >= f->para)
-		return &f->last;
-	return f->last_day.grain >= least && f->day_para == f->para ? &f->last_day : NULL;
-}
-
-/* So many units from the date, or from the document's.  What follows nothing that is told is
-   not known, and what was told as past is not to come. */
-static void
-count_on(const struct finder *f, const struct match *m, const struct when *from, int step,
-    enum unit unit, struct when *out)
-{
-	long day = f->doc_day;
-
-	if (from != NULL && !when_first_day(from, &day))
-		from = NULL;
-	*out = when_shift(day, step, unit);
-	out->year_stated = from != NULL && from->year_stated;
-	if (step > 0 && when_first_day(out, &day))
-		out->unknown =
-		    from == NULL || (day > f->doc_day && timex_tense(f, m) < 0);
 }
 
 /* [early] today, yesterday [morning] */
@@ -84,7 +48,15 @@ set_part(struct when *out, long day, enum daypart part)
 bool
 rel_tonight(struct finder *f, struct match *m, struct when *out)
 {
-	return set_part(out, f->doc_day - (m->arg == 1), PART_NIGHT);
+	enum { WEEK = 7 };
+	const bool overnight = value_of(f, m, TONIGHT) == 1;
+	long day = f->doc_day - (m->arg == 1), told;
+
+	/* "The war began on 24 February 2022. The border closed overnight." */
+	if (overnight && f->day_para == f->para && f->last_day.grain >= GRAIN_DAY &&
+	    when_first_day(&f->last_day, &told) && told < f->doc_day - WEEK)
+		day = told;
+	return set_part(out, day, PART_NIGHT);
 }
 
 /* this morning; the afternoon of a day named before is left alone */
@@ -96,78 +68,6 @@ rel_daypart(struct finder *f, struct match *m, struct when *out)
 	if (has(m, THAT) && has_last(f))
 		(void)when_first_day(&f->last, &day);
 	return set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
-}
-
-/* "the following", "the previous" */
-static bool
-counts_on(const struct finder *f, const struct match *m)
-{
-	return value_of(f, m, NEXT) == NEXT_FOLLOWING ||
-	       value_of(f, m, LAST) == LAST_PREVIOUS;
-}
-
-/* The year of the month next to a date. */
-static int
-year_beside(const struct when *from, int month, int step)
-{
-	const bool whole = from->grain < GRAIN_MONTH; /* all of the year, or so */
-
-	if (step > 0)
-		return from->year + (whole || month <= from->month);
-	return from->year - (whole || month >= from->month);
-}
-
-/* last June, next May, the following March */
-bool
-rel_month(struct finder *f, struct match *m, struct when *out)
-{
-	const int month = value_of(f, m, MONTH), step = match_step(f, m);
-	const struct when *from = counts_on(f, m) ? anchor(f, UNIT_YEAR) : NULL;
-	int year = f->doc.year;
-
-	if (from != NULL) {
-		year = year_beside(from, month, step);
-		out->year_stated = from->year_stated;
-	} else if (value_of(f, m, LAST) != LAST_PLAIN && date_in_history(f, m)) {
-		year = f->last_year;
-		out->year_stated = true;
-	} else if (step < 0 && month >= f->doc.month - 1) {
-		year--;
-	} else if (step > 0 && month <= f->doc.month) {
-		year++;
-	}
-	out->mod = m->mod;
-	when_set_month(out, year, month);
-	return !has(m, DAYNUM) || when_set_day(out, year, month, value_of(f, m, DAYNUM));
-}
-
-/* last Monday, this Friday, the following Sunday */
-bool
-rel_weekday(struct finder *f, struct match *m, struct when *out)
-{
-	const int weekday = value_of(f, m, WEEKDAY), step = match_step(f, m);
-	const struct when *from = counts_on(f, m) ? anchor(f, UNIT_DAY) : NULL;
-	long day = f->doc_day, ahead;
-
-	if (from != NULL)
-		(void)when_first_day(from, &day);
-	ahead = (weekday - day_weekday(day) + 7) % 7;
-	*out = when_day(day + (step < 0       ? ahead - 7
-				  : step == 0 ? weekday - day_weekday(day)
-				  : ahead > 0 ? ahead
-					      : 7));
-	out->weekday = weekday + 1;
-	add_daypart(f, m, out);
-	return true;
-}
-
-/* the next morning, the previous evening: of the day told before */
-bool
-rel_next_part(struct finder *f, struct match *m, struct when *out)
-{
-	count_on(f, m, anchor(f, UNIT_DAY), match_step(f, m), UNIT_DAY, out);
-	add_daypart(f, m, out);
-	return true;
 }
 
 /* "months of the year", and "for the year" at the end of a phrase: the document's */
@@ -295,7 +195,7 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 	const bool next =
 	    has(m, NEXT) &&
 	    (unit == UNIT_DAY || (has(m, THE) && (unit != UNIT_YEAR || f->narrative)));
-	const struct when *from = anchor(f, unit);
+	const struct when *from = timex_anchor(f, unit);
 
 	if (!following && !next && value_of(f, m, LAST) != LAST_PREVIOUS)
 		return false;
@@ -304,7 +204,7 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 	if (from != NULL && unit == UNIT_YEAR && from->year == f->doc.year &&
 	    !from->year_stated)
 		return false;
-	count_on(f, m, from, step, unit, out);
+	timex_count_on(f, m, from, step, unit, out);
 	return true;
 }
 
@@ -312,7 +212,7 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 bool
 rel_unit(struct finder *f, struct match *m, struct when *out)
 {
-	const enum unit unit = unit_of(f, m);
+	const enum unit unit = match_unit(f, m);
 	int step = match_step(f, m);
 	const enum mod mod = m->mod;
 
@@ -342,11 +242,22 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
+/* that November: of the year told before */
+bool
+rel_that_month(struct finder *f, struct match *m, struct when *out)
+{
+	if (f->told.grain < GRAIN_YEAR)
+		return false;
+	out->year_stated = f->told.year_stated;
+	when_set_month(out, f->told.year, value_of(f, m, MONTH));
+	return true;
+}
+
 /* December of that year, May the following year */
 bool
 rel_month_of_that(struct finder *f, struct match *m, struct when *out)
 {
-	const struct when *from = anchor(f, UNIT_YEAR);
+	const struct when *from = timex_anchor(f, UNIT_YEAR);
 
 	if (has(m, THAT) ? !last_as(f, UNIT_YEAR, out) : from == NULL)
 		return false;
@@ -375,7 +286,7 @@ rel_weekend(struct finder *f, struct match *m, struct when *out)
 bool
 rel_within(struct finder *f, struct match *m, struct when *out)
 {
-	const enum unit unit = unit_of(f, m);
+	const enum unit unit = match_unit(f, m);
 	const enum mod mod = has(m, EARLIER)
 				 ? (value_of(f, m, EARLIER) < 0 ? MOD_EARLIER : MOD_LATER)
 				 : m->mod;
@@ -421,36 +332,9 @@ ago_counted(struct finder *f, struct match *m, enum unit unit, int step, struct 
 	    year_earlier_quarter(f, m, out))
 		return true;
 	if (has(m, EARLIER))
-		count_on(f, m, anchor(f, unit), count, unit, out);
+		timex_count_on(f, m, timex_anchor(f, unit), count, unit, out);
 	else
 		*out = when_shift(f->doc_day, count, unit);
-	return true;
-}
-
-/* "In two weeks the lamp will be lifted", not "in two weeks it was built" */
-bool
-rel_in(struct finder *f, struct match *m, struct when *out)
-{
-	return timex_sentence_start(f, m->from) && timex_will(f, m) && rel_ago(f, m, out);
-}
-
-/* the week before, two days after; arg: -1 or 1.  Not "the day before the vote", nor "from
-   $4 million the year before". */
-bool
-rel_beside(struct finder *f, struct match *m, struct when *out)
-{
-	const enum unit unit = has(m, UNIT) || has(m, UNITS) ? unit_of(f, m) : UNIT_DAY;
-	const struct when *from = anchor(f, unit);
-	const int step = m->arg != 0 ? m->arg : value_of(f, m, EARLIER);
-	const bool ends = m->to == f->t->n || f->t->at[m->to].kind == TOKEN_PUNCT;
-	const int count = m->milli == 0 ? 1 : (int)(m->milli / 1000);
-
-	if (from == NULL || unit < UNIT_DAY || m->milli < 0 || count > 9000 ||
-	    timex_before(f, m->from, COUNTED) || is(f, m->to, OF) ||
-	    (f->language->english && !ends))
-		return false;
-	count_on(f, m, from, step * count, unit, out);
-	add_daypart(f, m, out);
 	return true;
 }
 
@@ -458,7 +342,7 @@ rel_beside(struct finder *f, struct match *m, struct when *out)
 bool
 rel_ago(struct finder *f, struct match *m, struct when *out)
 {
-	const enum unit unit = unit_of(f, m);
+	const enum unit unit = match_unit(f, m);
 	const int step = m->arg == STEP_AFTER                   ? 1
 			 : has(m, AGO) || m->arg == STEP_BEFORE ? -1
 								: value_of(f, m, EARLIER);

@@ -10,10 +10,13 @@ resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_s
     date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
-resolve_fn rel_month, rel_weekday, rel_today, rel_tonight, rel_daypart, rel_next_part,
-    rel_of_year, rel_clock, rel_unit, rel_weekend, rel_within, rel_year_end, rel_ago,
-    rel_quarter, rel_year_ago, rel_century, rel_beside, rel_in, rel_period, rel_day_after,
-    rel_month_of_that, rel_from_feast;
+resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit,
+    rel_weekend, rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago,
+    rel_century, rel_that_month, rel_period, rel_day_after, rel_month_of_that,
+    rel_from_feast;
+
+/* timex_anchor.c: what counts from a date told before. */
+resolve_fn rel_month, rel_weekday, rel_next_part, rel_in, rel_beside;
 
 /* timex_span.c: lengths, repetitions, now and then. */
 resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_annual, set_daily,
@@ -43,6 +46,15 @@ value_of(const struct finder *f, const struct match *m, enum timex_class c)
 
 /* -1, 0, 1 for last, this, next in the match. */
 int match_step(const struct finder *f, const struct match *m);
+/* The unit that the match's noun of time is. */
+enum unit match_unit(const struct finder *f, const struct match *m);
+/* The date that "later" and "the following" count from: the last one, of this paragraph or
+   the one before, if it is fine enough; else the last day of this paragraph; or NULL. */
+const struct when *timex_anchor(const struct finder *f, enum unit unit);
+/* So many units from the date, or from the document's.  What follows nothing that is told is
+   not known, and what was told as past is not to come. */
+void timex_count_on(const struct finder *f, const struct match *m,
+    const struct when *from, int step, enum unit unit, struct when *out);
 /* The day a weekday means here, told by tense and by cues before it. */
 long weekday_near(const struct finder *f, const struct match *m, int weekday);
 /* A history, or the date just before, in this paragraph, was a month or a day of a year

@@ -153,6 +153,10 @@ acts(const struct finder *f, size_t i, size_t end)
 		return f->t->at[i + 1].kind == TOKEN_WORD;
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
 		return !is_doing(f, i + 1) && is_doing(f, i + 2);
+	if (!is_capital(f, i) && i + 1 < end && is_doing(f, i)) /* "voters decide on" */
+		return f->t->at[i + 1].kind == TOKEN_WORD && !is_doing(f, i + 1) &&
+		       !is_capital(f, i + 1) && !is(f, i + 1, PREP) &&
+		       !is(f, i + 1, OF) && !is(f, i + 1, JOIN);
 	for (i++; i + 1 < end && is_capital(f, i); i++)
 		;
 	return is_capital(f, i - 1) && is_doing(f, i);
