@@ -10,6 +10,7 @@ enum {
 	WIDTH_MOST = 1000, /* columns; a wider one is a list */
 	READABLE = 68,     /* a wider one is told by a rule where it has no head */
 	GAP = 2,
+	HEADS_MOST = 3,  /* rows */
 	BLANKS_MOST = 8, /* columns for each byte of text, of a table that is not small */
 	SMALL = 4096
 };
@@ -80,25 +81,40 @@ row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
 	buf_byte(out, '\n');
 }
 
-/* The first row holds nothing but heads and blanks. */
+/* The row holds nothing but heads and blanks. */
 static bool
-is_headed(const struct table *t)
+is_head(const struct table *t, size_t from)
 {
-	bool headed = false;
+	bool head = false;
 
-	for (size_t i = 0; i < t->n && t->at[i].row == t->at[0].row; i++) {
+	for (size_t i = from; i < t->n && t->at[i].row == t->at[from].row; i++) {
 		if (!t->at[i].head && t->at[i].text.n != 0)
 			return false;
-		headed = headed || t->at[i].head;
+		head = head || t->at[i].head;
 	}
-	return headed;
+	return head;
+}
+
+/* The cells of the head, which is a few rows at most; `*last`: those before its last row. */
+static size_t
+head_cells(const struct table *t, size_t *last)
+{
+	size_t n = 0;
+
+	*last = 0;
+	for (int rows = 0; rows < HEADS_MOST && n < t->n && is_head(t, n); rows++) {
+		*last = n;
+		n += row_cells(t, n);
+	}
+	return n < t->n ? n : 0;
 }
 
 /* "North quay", then "  Length: 120 m" for each further cell, by the heads if there are. */
 static void
 list_write(struct buf *out, const struct table *t)
 {
-	const size_t heads = is_headed(t) ? row_cells(t, 0) : 0;
+	size_t names;
+	const size_t heads = head_cells(t, &names);
 
 	for (size_t i = heads; i < t->n; i += row_cells(t, i)) {
 		if (out->n != 0)
@@ -106,8 +122,8 @@ list_write(struct buf *out, const struct table *t)
 		for (size_t k = 0; k < row_cells(t, i); k++) {
 			if (k != 0)
 				buf_text(out, "  ");
-			if (k != 0 && k < heads && t->at[k].text.n != 0) {
-				buf_str(out, t->at[k].text);
+			if (k != 0 && names + k < heads && t->at[names + k].text.n != 0) {
+				buf_str(out, t->at[names + k].text);
 				buf_text(out, ": ");
 			}
 			buf_str(out, t->at[i + k].text);
@@ -145,8 +161,10 @@ static void
 align_numbers(struct table *t)
 {
 	bool digits[TABLE_COLUMNS] = { false }, other[TABLE_COLUMNS] = { false };
+	size_t last;
+	const size_t heads = head_cells(t, &last);
 
-	for (size_t i = row_cells(t, 0), from = i; i < t->n; i++) {
+	for (size_t i = heads != 0 ? heads : row_cells(t, 0), from = i; i < t->n; i++) {
 		const struct str text = t->at[i].text;
 
 		from = t->at[i].row == t->at[from].row ? from : i;
@@ -196,6 +214,7 @@ table_aligned(struct arena *a, struct table *t)
 {
 	int cols[TABLE_COLUMNS] = { 0 }, width;
 	struct buf out = buf_new(a);
+	size_t heads, last;
 
 	if (!is_data(t))
 		return STR_NIL;
@@ -205,11 +224,9 @@ table_aligned(struct arena *a, struct table *t)
 		list_write(&out, t);
 		return buf_view(&out);
 	}
+	heads = head_cells(t, &last);
 	for (size_t i = 0; i < t->n; i += row_cells(t, i)) {
-		const bool ruled =
-		    is_headed(t) ? i == row_cells(t, 0) : i == 0 && width > READABLE;
-
-		if (ruled) {
+		if (i == heads && (i != 0 || width > READABLE)) {
 			buf_repeat(&out, '-', (size_t)width);
 			buf_byte(&out, '\n');
 		}

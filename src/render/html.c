@@ -244,7 +244,7 @@ is_bare(const struct block *b)
 static void
 table_row(struct buf *out, const struct table *t, struct str line)
 {
-	const char *name = line.p == t->head.p ? "th" : "td";
+	const char *name = table_head(t, line) ? "th" : "td";
 	int indent;
 
 	buf_text(out, "<tr>");

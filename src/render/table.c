@@ -75,12 +75,12 @@ place(const struct column *c, int indent, int spare)
 static int
 put_row(struct layout *l, const struct table *t, struct str line, struct group g)
 {
-	const enum role role = line.p == t->head.p ? ROLE_STRONG : ROLE_TEXT;
+	const enum role role = table_head(t, line) ? ROLE_STRONG : ROLE_TEXT;
 	struct str rest[TABLE_COLUMNS] = { 0 };
 	int indent[TABLE_COLUMNS] = { 0 }, lines = 0;
 	bool more = true;
 
-	for (int i = 0; i < t->n; i++)
+	for (int i = 0; i < g.to; i = i == 0 ? g.from : i + 1)
 		rest[i] = table_cell(&t->col[i], line, &indent[i]);
 	for (; more; lines++) {
 		int x = l->left;
@@ -127,6 +127,26 @@ put_group(struct layout *l, const struct table *t, struct group g)
 	}
 }
 
+/* What its heads call a column: "Depth 2015: ". */
+static void
+put_name(struct layout *l, const struct table *t, const struct column *c)
+{
+	struct str rest = t->head;
+	bool named = false;
+	int indent;
+
+	while (rest.n != 0) {
+		const struct str s = table_cell(c, str_split(&rest, '\n'), &indent);
+
+		if (s.n != 0 && named)
+			piece_sign(l, STR(" "), ROLE_META);
+		piece_sign(l, s, ROLE_META);
+		named = named || s.n != 0;
+	}
+	if (named)
+		piece_sign(l, STR(": "), ROLE_META);
+}
+
 /* "North quay", then "  Length: 120 m" for each further cell. */
 static void
 put_list_row(struct layout *l, const struct table *t, struct str line)
@@ -136,15 +156,12 @@ put_list_row(struct layout *l, const struct table *t, struct str line)
 
 	for (int i = 0; i < t->n; i++) {
 		const struct str s = table_cell(&t->col[i], line, &indent);
-		const struct str name = table_cell(&t->col[i], t->head, &indent);
 
 		if (s.n == 0)
 			continue;
 		margin_push(l, (struct margin){ 0 }, i == 0 ? 0 : INDENT);
-		if (i != 0 && name.n != 0) {
-			piece_sign(l, name, ROLE_META);
-			piece_sign(l, STR(": "), ROLE_META);
-		}
+		if (i != 0)
+			put_name(l, t, &t->col[i]);
 		piece_text(l, s, i == 0 ? ROLE_STRONG : ROLE_TEXT,
 		    t->source + (size_t)(s.p - t->text.p));
 		flow(l);
@@ -161,7 +178,7 @@ put_list(struct layout *l, const struct table *t)
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 
-		if (line.p == t->head.p || table_rule(line))
+		if (table_head(t, line) || table_rule(line))
 			continue;
 		if (apart)
 			line_gap(l);

@@ -24,7 +24,7 @@ struct column {
 struct table {
 	struct str text;
 	size_t source;   /* where it begins in the paragraph; the layout's */
-	struct str head; /* the line over the rule, or empty */
+	struct str head; /* the lines over the rule, a few at most, or empty */
 	bool ink[TABLE_COLS + TABLE_GAP]; /* in any row */
 	struct column col[TABLE_COLUMNS];
 	int n;
@@ -34,6 +34,9 @@ bool table_read(struct table *t, struct str text);
 
 /* The line is the rule; no row is. */
 bool table_rule(struct str line);
+
+/* The line is one of the head. */
+bool table_head(const struct table *t, struct str line);
 
 /* A cell of a line without the blanks around it; `*indent`: those before it. */
 struct str table_cell(const struct column *c, struct str line, int *indent);

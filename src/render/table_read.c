@@ -3,7 +3,7 @@
 
 #include "text/glyph.h"
 
-enum { RULE_LEAST = 3, LONG_WORD = 24 };
+enum { RULE_LEAST = 3, LONG_WORD = 24, HEADS_MOST = 3 };
 
 bool
 table_rule(struct str line)
@@ -12,6 +12,12 @@ table_rule(struct str line)
 		if (line.p[i] != '-')
 			return false;
 	return line.n >= RULE_LEAST;
+}
+
+bool
+table_head(const struct table *t, struct str line)
+{
+	return line.p < t->head.p + t->head.n;
 }
 
 /* False where a line is no row of a table. */
@@ -110,14 +116,14 @@ table_read(struct table *t, struct str text)
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 
-		if (table_rule(line) && (rule != 0 || lines > 1))
+		if (table_rule(line) && (rule != 0 || lines > HEADS_MOST))
 			return false;
-		if (table_rule(line))
+		if (!table_rule(line) && !take_ink(t, line))
+			return false;
+		if (table_rule(line)) {
 			rule = line.n;
-		else if (!take_ink(t, line))
-			return false;
-		else if (rule == 0 && lines == 0)
-			t->head = line;
+			t->head = str_cut(text, 0, (size_t)(line.p - text.p));
+		}
 		lines += str_trim(line).n != 0;
 	}
 	if (rule == 0 || lines < 3 || !find_columns(t) ||

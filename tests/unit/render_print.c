@@ -125,6 +125,8 @@ a_table_is_one_in_html(void **state)
 		    "<table id=\"p1\">\n"
 		    "<tr><td>Hanna</td><td>&#60;b&#62;</td><td>a</td><td>note</td></tr>\n"
 		    "<tr><td>Ida</td><td></td><td></td><td></td></tr>\n</table>\n" },
+		{ "```\nShip   Tons\n       2020\n-----------\nIda      90\n```\n",
+		    "<th></th><th class=\"r\">2020</th></tr>\n<tr><td>Ida</td>" },
 		{ "```\nShip   Tons\nHanna    90\n```\n",
 		    "<pre id=\"p1\">Ship   Tons\nHanna    90\n</pre>\n" },
 	};
