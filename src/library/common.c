@@ -20,17 +20,22 @@ has(const char (*rows)[ROW], size_t n, struct str word)
 	return bsearch(&word, rows, n, ROW, compare) != NULL;
 }
 
-bool
-common_knows(struct str language)
+enum common_words
+common_known(struct str language)
 {
-	return language.n < 2 ||
-	       str_is_any(str_cut(language, 0, 2), (const char *const[]){ "en" }, 1);
+	static const char *const stops[] = { "de", "fr", "es", "it", "nl", "pt" };
+	const struct str tag = str_cut(language, 0, 2);
+
+	if (tag.n == 0 || str_eq_nocase(tag, STR("en")))
+		return COMMON_ALL;
+	return str_is_any(tag, stops, LEN(stops)) ? COMMON_FUNCTION_WORDS
+						  : COMMON_UNKNOWN;
 }
 
 double
 common_word(struct str stem, struct str language)
 {
-	if (!common_knows(language))
+	if (common_known(language) != COMMON_ALL)
 		return rare_most;
 	if (has(light, LEN(light), stem))
 		return 0;

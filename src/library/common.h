@@ -15,7 +15,8 @@ double common_word(struct str stem, struct str language);
 /* Very many articles have it: "Washington". */
 bool common_name(struct str name);
 
-/* Its words are in the table. */
-bool common_knows(struct str language);
+/* Of which words of the language it is known that they say nothing. */
+enum common_words { COMMON_UNKNOWN, COMMON_FUNCTION_WORDS, COMMON_ALL };
+enum common_words common_known(struct str language);
 
 #endif

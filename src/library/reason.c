@@ -18,7 +18,7 @@ static const double telling = 0.3;
 static const double enough_names = 9, enough_words = 14, usual_length = 300;
 
 /* From it on two texts are alike, and whatever tells of it will do. */
-static const double close = 0.2;
+static const double close = 0.2, least_more = 0.3;
 
 struct shared {
 	struct str text;
@@ -145,6 +145,7 @@ told_of(struct arena *a, struct kin *k, const struct brief *b)
 	told.text = buf_view(&text);
 	add_text(&told, k, b->source.language, told.text);
 	add_text(&told, k, b->source.language, b->dek);
+	told.known = common_known(b->source.language);
 	return told;
 }
 
@@ -199,20 +200,23 @@ shared_names(const struct pair *p, const struct told *b)
 	return top;
 }
 
-/* Every article was written on some day: weekdays and months are no reason. */
+/* Every article was written on some day and counts something: no reason, in languages whose
+   usage is not known. */
 static bool
-is_calendar(struct str word)
+is_measure(struct str word)
 {
 	static const char names[] =
-	    " monday tuesday wednesday thursday friday saturday sunday january february "
-	    "march april may june july august september october november december montag "
-	    "dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz "
-	    "mai "
-	    "juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi "
-	    "dimanche "
-	    "janvier février mars avril juin juillet août septembre octobre novembre "
-	    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero "
-	    "marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ";
+	    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar "
+	    "märz "
+	    "april mai juni juli august september oktober november dezember lundi mardi "
+	    "mercredi jeudi vendredi samedi dimanche janvier février mars avril juin "
+	    "juillet "
+	    "août septembre octobre novembre décembre lunes martes miércoles jueves "
+	    "viernes "
+	    "sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre "
+	    "octubre noviembre diciembre jahr jahre jahren prozent euro millionen "
+	    "milliarden "
+	    "uhr cent million millions milliards euros ciento millones años ans ";
 	struct arena scratch = ARENA_INIT;
 	const struct str lower = utf8_lower(&scratch, word);
 	size_t at = 0;
@@ -245,21 +249,24 @@ most_of(const struct pair *p, struct str word, struct str stem)
 {
 	const double most = common_word(stem, p->a->source.language);
 
-	return most <= 0 || is_calendar(word) || is_of_name(p, word) ||
+	return most <= 0 || is_measure(word) || is_of_name(p, word) ||
 		       str_has(word, STR("'")) || str_has(word, STR("’"))
 		   ? 0
 		   : most;
 }
 
-/* Words of the topic: of languages whose usage is not known, those that both repeat. */
+/* Words of the topic: of languages whose usage is not known, those that both repeat; of those
+   whose function words are not known none. */
 static struct top
 shared_words(const struct pair *p, const struct told *b)
 {
-	const uint32_t each = common_knows(p->a->source.language) ? 1 : 2;
-	const uint32_t both = p->score < close && each == 1 ? 3 : 2 * each;
+	const enum common_words known =
+	    p->told->known == b->known ? b->known : COMMON_UNKNOWN;
+	const uint32_t each = known == COMMON_ALL ? 1 : 2;
+	const uint32_t both = p->score >= close ? 2 * each : known == COMMON_ALL ? 3 : 8;
 	struct top top = { .n = 0 };
 
-	for (size_t i = 0; i < p->told->words.n; i++) {
+	for (size_t i = 0; known != COMMON_UNKNOWN && i < p->told->words.n; i++) {
 		const struct map_key *w = &p->told->words.keys[i];
 		const struct str stem = p->kin->pile->forms.at.at[w->value].stem;
 		const uint32_t *of_b = map_get(&b->stems, stem);
@@ -314,7 +321,7 @@ measure(const struct pair *p, const struct told *b)
 {
 	const double length = (double)(p->told->length + b->length) / 2 / usual_length;
 
-	return within(0.5, sqrt(length), 3) * within(0.3, 1.3 - 3.5 * p->score, 1);
+	return within(0.5, sqrt(length), 3) * within(least_more, 1.3 - 3.5 * p->score, 1);
 }
 
 /* Without those that are too light beside the first, and at most so many. */
@@ -375,7 +382,7 @@ reason_of(struct arena *a, const struct pair *p)
 	const struct brief *other = shelf_read(&scratch, p->b_path, &unheard);
 	const struct brief none = { 0 };
 	const struct told b = told_of(&scratch, p->kin, other == NULL ? &none : other);
-	const double more = p->score < close ? measure(p, &b) : 0;
+	const double more = p->score < close ? measure(p, &b) : least_more;
 	const char *time = same_time(p->a->source.published, p->b_published);
 	struct top names = shared_names(p, &b), words = shared_words(p, &b);
 	struct buf out = buf_new(a);

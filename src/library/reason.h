@@ -4,6 +4,7 @@
 #ifndef LIBRARY_REASON_H
 #define LIBRARY_REASON_H
 
+#include "library/common.h"
 #include "library/kin.h"
 
 /* A brief's text, and of it the words that may be a reason. */
@@ -12,6 +13,7 @@ struct told {
 	struct map words; /* as it spells them: to form */
 	struct map stems; /* to how often */
 	size_t length;    /* in tokens */
+	enum common_words known;
 };
 struct told told_of(struct arena *a, struct kin *k, const struct brief *b);
 

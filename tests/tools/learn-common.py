@@ -70,4 +70,4 @@ print(f"/* English stems and names that are common.  Made by tests/tools/learn-c
 print("/* clang-format off */")
 table("light", light)
 table("wide", {s for s, n in some.items() if n >= WIDE_FROM * texts} - light)
-table("wide_names", {s for s, n in names.items() if n >= WIDE_NAME_FROM * texts})
+table("wide_names", {s for s, n in names.items() if n >= WIDE_NAME_FROM * texts} | {"USA"})

@@ -382,29 +382,44 @@ static void
 only_what_tells_is_a_reason(void **state)
 {
 	static const struct {
-		const char *title, *body, *person, *why;
+		const char *title, *body, *person, *why, *language;
+		size_t of; /* the row it is seen from */
 	} rows[] = {
 		{ "Loans",
 		    "Asylum seekers must wait. The asylum office is shut, said Ana "
 		    "Mayor. Every second loan will end at ten percent, the Prime "
 		    "Minister said, and all asylum seekers know it.",
-		    "Ana Mayor", NULL },
+		    "Ana Mayor", NULL, "en", 0 },
 		{ "Ships",
 		    "The second ship sank off the coast in heavy weather, and the "
 		    "Prime Minister flew to the harbour to thank its crew. The "
 		    "second cargo went down, ten percent of it gold: the end of a "
 		    "voyage that had begun with singing.",
-		    NULL, "" },
+		    NULL, "", "en", 0 },
 		{ "Fines", "Ana Mayor will end the second fine.", "Ana Mayor",
-		    "shares Ana Mayor" },
+		    "shares Ana Mayor", "en", 0 },
 		{ "Boats", "Asylum seekers came by boat. Other asylum seekers walk.",
-		    NULL, "both say asylum seekers" },
+		    NULL, "both say asylum seekers", "en", 0 },
 		{ "Code", "Nobody has read it.\n\n```\nasylum = asylum + asylum\n```\n",
-		    NULL, "" },
+		    NULL, "", "en", 0 },
+		{ "Der Kran",
+		    "Der alte Kran wird gestrichen. Ein Kran rostet, und der Kran am Kai "
+		    "ist ein besonders alter Kran, sagt die Werft.",
+		    NULL, NULL, "de", 5 },
+		{ "Wer den Kran pflegt",
+		    "Am Montag kam Fett an den Kran. Der Kran braucht es, denn ein Kran "
+		    "ohne Fett ist kein Kran, sagt am Montag der Wart.",
+		    NULL, "both say Kran", "de", 5 },
+		{ "Nowy port",
+		    "Port jest nowy, mówi burmistrz, że jest, że jest przez rok nowy.",
+		    NULL, NULL, "pl", 7 },
+		{ "Stary most",
+		    "Most jest stary, mówi starosta, że jest, a przez most, że jest, "
+		    "nikt.",
+		    NULL, "much the same words", "pl", 7 },
 	};
 	struct shelf s;
 	struct str ids[LEN(rows)];
-	struct neighbours n, folded;
 
 	(void)state;
 	shelf_open(&s, 40, 6);
@@ -414,16 +429,22 @@ only_what_tells_is_a_reason(void **state)
 		struct brief b = { .format = 1,
 			.title = str_of(rows[i].title),
 			.body = str_of(rows[i].body),
+			.source.language = str_of(rows[i].language),
 			.people = { .at = &name, .n = rows[i].person != NULL } };
 
 		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
 	}
 	library_close(s.lib);
 	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
-	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 10, &s.a);
-	folded = neighbours_fold(&s.a, &n, ids[0]);
-	for (size_t i = 1; i < LEN(rows); i++) {
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct str from = ids[rows[i].of];
+		const struct neighbours n =
+		    library_related(s.lib, library_id(s.lib, from), NULL, 20, &s.a);
+		const struct neighbours folded = neighbours_fold(&s.a, &n, from);
 		size_t of_all = 0, of_shown = 0;
+
+		if (rows[i].of == i)
+			continue;
 
 		while (of_all < n.n && !str_eq(n.at[of_all].id, ids[i]))
 			of_all++;

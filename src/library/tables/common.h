@@ -580,7 +580,7 @@ static const char wide_names[][ROW] = {
 	"Saudi Arabia", "Scotland", "Senate", "Sony", "South Africa", "South Korea",
 	"Spain", "Supreme Court", "Sweden", "Switzerland", "Syria", "Tehran",
 	"Texas", "TikTok", "Tony Blair", "Tories", "Turkey", "Twitter",
-	"U.N.", "U.S.", "UK", "US", "Ukraine", "United Kingdom",
-	"United Nations", "United States", "Vladimir Putin", "Wales", "Wall Street", "Washington",
-	"White House", "Williams", "Wisconsin", "Yemen", "YouTube",
+	"U.N.", "U.S.", "UK", "US", "USA", "Ukraine",
+	"United Kingdom", "United Nations", "United States", "Vladimir Putin", "Wales", "Wall Street",
+	"Washington", "White House", "Williams", "Wisconsin", "Yemen", "YouTube",
 };
