@@ -112,7 +112,8 @@ is_glued(struct str place, struct str rest)
 		   line_is_title_case(place) && !is_no_place(place));
 }
 
-/* "New Delhi, Aug 1 (PTI) Flight": a blank, and a capital or a quotation. */
+/* "New Delhi, Aug 1 (PTI) Flight", "By A Holm Bremo, Aug 1 (PTI) Flight": a blank, and a
+   capital or a quotation. */
 static bool
 is_blank_dateline(struct arena *a, struct str head, struct str rest, struct dateline *out)
 {
@@ -121,7 +122,8 @@ is_blank_dateline(struct arena *a, struct str head, struct str rest, struct date
 	if (next.n == 0 || next.p[0] == '(' || (next.p[0] >= '0' && next.p[0] <= '9') ||
 	    utf8_is_lower(utf8_next(&next)))
 		return false;
-	return head_read(a, head, out) && out->place.n != 0;
+	return str_starts(head, STR("By ")) ||
+	       (head_read(a, head, out) && out->place.n != 0);
 }
 
 /* "(HLN)Nobody", "(The Bremo Courier)Anna": a name that sticks to the word behind it. */
@@ -132,6 +134,15 @@ is_unknown_agency(struct str s, size_t close)
 
 	return close > 2 && close < 30 && close + 1 < s.n && s.p[close + 1] >= 'A' &&
 	       s.p[close + 1] <= 'Z' && line_is_title_case(name) && line_words(name) <= 4;
+}
+
+/* What an agency's desk says to others: "(Eds: Updating with quotes) ". */
+static size_t
+desk_note(struct str s)
+{
+	const size_t close = str_find(s, STR(")"), 0);
+
+	return str_starts(s, STR("(Eds")) && close < MOST ? close + 1 : 0;
 }
 
 /* An agency with no dash after it. */
@@ -153,7 +164,8 @@ bare_agency(struct arena *a, struct str s, struct dateline *out)
 	    (!is_glued(place, str_cut(s, n, s.n)) &&
 		!is_blank_dateline(a, str_cut(s, 0, n), str_cut(s, n, s.n), out)))
 		return 0;
-	out->place = str_trim(str_cut(place, 0, str_find(place, STR(","), 0)));
+	if (!str_starts(place, STR("By ")))
+		out->place = str_trim(str_cut(place, 0, str_find(place, STR(","), 0)));
 	while (n < s.n && s.p[n] == ' ')
 		n++;
 	return n;
@@ -173,7 +185,10 @@ dateline_of(struct arena *a, struct str s)
 		out.n = (size_t)(str_trim(rest).p - s.p);
 		return out;
 	}
-	none.n = bare_agency(a, s, &none);
+	none.n = desk_note(s);
+	rest = str_trim(str_cut(s, none.n, s.n));
+	none.n = bare_agency(a, rest, &none);
+	none.n += none.n == 0 ? 0 : (size_t)(rest.p - s.p);
 	return none;
 }
 

@@ -22,6 +22,7 @@ bool marks_half(const struct marks *m);
 
 bool word_is_count(const struct reading *r, size_t token); /* two … ten */
 bool word_is_many(const struct reading *r, size_t token);  /* "ships" */
+/* The token is one of the words, which are of small letters. */
 bool word_among(const struct reading *r, size_t token, const char *const *rows, size_t n);
 bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */
 /* The tokens from t on are these words; "," is any mark that parts. */

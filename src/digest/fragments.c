@@ -90,21 +90,20 @@ is_posed(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* "A tank drives in Bremo, Norway, July 29, 2017." */
+/* "A tank drives in Bremo, Norway, July 29, 2017.", "…, July 29." */
 static bool
 ends_dated(const struct reading *r, const struct passage *p)
 {
 	size_t t = p->token + p->tokens;
 
-	if (p->tokens < 8)
+	if (p->tokens < 10)
 		return false;
-	while (r->tokens.at[t - 1].kind == TOKEN_PUNCT && t > p->token + 7)
-		t--;
-	return r->tokens.at[t - 1].kind == TOKEN_NUMBER && r->tokens.at[t - 1].n == 4 &&
-	       token_is(&r->tokens, t - 2, STR(",")) &&
-	       r->tokens.at[t - 3].kind == TOKEN_NUMBER &&
-	       (r->kind_of[t - 4] & NAME_CALENDAR) != 0 &&
-	       token_is(&r->tokens, t - 5, STR(","));
+	t -= r->tokens.at[t - 1].kind == TOKEN_PUNCT;
+	if (r->tokens.at[t - 1].n == 4 && token_is(&r->tokens, t - 2, STR(",")))
+		t -= 2;
+	return r->tokens.at[t - 1].kind == TOKEN_NUMBER &&
+	       (r->kind_of[t - 2] & NAME_CALENDAR) != 0 &&
+	       token_is(&r->tokens, t - 3, STR(","));
 }
 
 /* Begins with a small letter: the rest of something. */
@@ -241,10 +240,16 @@ is_clause(const struct reading *r, const struct passage *p)
 	return opens;
 }
 
+/* "It was taken the day of.", "They said ...": the rest is lost. */
 static bool
-is_broken_off(struct str s)
+is_broken_off(const struct reading *r, const struct passage *p)
 {
-	return str_ends(s, STR("..")) || str_ends(s, STR("…"));
+	static const char *const words[] = { "of", "the", "a", "an", "and", "or" };
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
+	return str_ends(s, STR("..")) || str_ends(s, STR("…")) ||
+	       (p->tokens > 1 &&
+		   word_among(r, p->token + p->tokens - 2, words, LEN(words)));
 }
 
 static bool
@@ -294,6 +299,6 @@ sentence_is_fragment(
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
 	       ends_dated(r, p) || is_posed(r, p) || is_clause(r, p) || is_label(r, p) ||
-	       is_verbless(r, p) || is_broken_off(s) || is_piece(s, m) ||
+	       is_verbless(r, p) || is_broken_off(r, p) || is_piece(s, m) ||
 	       (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
 }

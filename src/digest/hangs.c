@@ -57,6 +57,9 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 			break;
 		if ((classes & WORD_POINTS) != 0 && (k == 0 || !topic))
 			return true;
+		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
+		    (r->class_of[t + 2] & WORD_PREPOSITION) != 0)
+			return true; /* "Compare that to" */
 		if (token_is(&r->tokens, t + k, STR("former")) && t + k + 1 < end &&
 		    r->tokens.at[t + k + 1].kind == TOKEN_PUNCT)
 			return true;

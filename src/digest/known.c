@@ -17,10 +17,8 @@ is_known(const struct reading *r, size_t t)
 		"parliament", "authorities", "internet", "number", "idea", "fact", "only",
 		"first", "most", "latest", "last" };
 
-	for (size_t i = 0; i < LEN(words); i++)
-		if (token_is(&r->tokens, t, str_of(words[i])))
-			return true;
-	return str_ends(token_text(&r->tokens, t), STR("est"));
+	return word_among(r, t, words, LEN(words)) ||
+	       str_ends(token_text(&r->tokens, t), STR("est"));
 }
 
 static void
@@ -57,6 +55,17 @@ is_speaker(const struct reading *r, size_t t, size_t end)
 	       (r->class_of[t + 2] & WORD_SAYS) != 0;
 }
 
+/* "the tool that", "the tool of Oslo"; "the tool in Oslo" where none was told before. */
+static bool
+tells_which(const struct reading *r, size_t t, bool new)
+{
+	static const char *const words[] = { "of", "that", "who", "which", "whose",
+		"where" };
+
+	return word_among(r, t, words, LEN(words)) ||
+	       (new && (r->class_of[t] & WORD_PREPOSITION) != 0);
+}
+
 /*
  * "the tool" at t, words of which one must have been said for the reader to know the tool;
  * not where it is told what it is ("the tool that"), or told first here.
@@ -91,10 +100,7 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 		need.near &= first[r->term_of[i]] >= before;
 		need.words[n++] = r->term_of[i];
 	}
-	if (n != 0 && !(i < end && ((r->class_of[i] & WORD_PREPOSITION) != 0 ||
-				       token_is(&r->tokens, i, STR("that")) ||
-				       token_is(&r->tokens, i, STR("who")) ||
-				       token_is(&r->tokens, i, STR("which")))))
+	if (n != 0 && !(i < end && tells_which(r, i, need.near)))
 		add_need(out, need);
 }
 
@@ -110,6 +116,29 @@ is_of_day(const struct reading *r, size_t t)
 		if (str_eq(bare, str_of(days[i])))
 			return true;
 	return false;
+}
+
+/* "The RC leader said": which of them was told. */
+static void
+find_member(const struct reading *r, const struct passage *p, struct candidate *out)
+{
+	static const char *const nouns[] = { "leader", "lawmaker", "legislator",
+		"senator", "official", "spokesman", "spokeswoman", "spokesperson",
+		"politician", "actor", "actress", "star", "player", "striker",
+		"midfielder", "captain", "driver", "veteran", "native" };
+	const size_t end = p->token + p->tokens;
+	size_t t = p->token + 1;
+
+	if (!token_is(&r->tokens, p->token, STR("the")))
+		return;
+	while (t + 1 < end && t < p->token + 4 &&
+	       (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+		t++;
+	if (t > p->token + 1 && t + 1 < end && word_among(r, t, nouns, LEN(nouns)) &&
+	    r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
+	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
+	    (r->class_of[t + 1] & WORD_PREPOSITION) == 0)
+		add_need(out, (struct need){ { r->term_of[t], TERM_NONE }, true });
 }
 
 /* "The tool", "Saturday's race" */
@@ -141,12 +170,24 @@ is_initial(const struct reading *r, size_t t)
 	return r->tokens.at[t].n == 1 && c >= 'B' && c <= 'Z' && c != 'I';
 }
 
+/* "Dr Park", "Brazilian Park": no part of the name. */
+static bool
+names_nobody(const struct reading *r, size_t t)
+{
+	static const char *const titles[] = { "dr", "mr", "mrs", "ms", "miss", "prof",
+		"professor", "sir", "lady" };
+
+	return (r->kind_of[t] & NAME_DEMONYM) != 0 ||
+	       word_among(r, t, titles, LEN(titles));
+}
+
 /* Another word of a name stands before it. */
 static bool
 is_told_in_full(const struct reading *r, size_t t)
 {
 	return t > 0 && is_capital(r, t) &&
-	       (is_capital(r, t - 1) || is_initial(r, t - 1));
+	       ((is_capital(r, t - 1) && !names_nobody(r, t - 1)) ||
+		   is_initial(r, t - 1));
 }
 
 /* A word of a name that stands alone, and may be a person's. */
@@ -156,7 +197,7 @@ is_short_name(const struct reading *r, const struct passage *p, size_t t)
 	return is_capital(r, t) && (r->tokens.at[t].flags & TOKEN_UPPER) == 0 &&
 	       r->class_of[t] == 0 &&
 	       (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 &&
-	       (t == p->token || !is_capital(r, t - 1)) &&
+	       (t == p->token || !is_capital(r, t - 1) || names_nobody(r, t - 1)) &&
 	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1) ||
 		   word_bare(token_text(&r->tokens, t)).n < r->tokens.at[t].n);
 }
@@ -248,4 +289,5 @@ sentence_refers(const struct reading *r, const uint32_t *first, const struct pas
 	}
 	find_names(r, first, p, out);
 	find_definites(r, first, p, out);
+	find_member(r, p, out);
 }

@@ -160,28 +160,38 @@ find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 	return best;
 }
 
-static bool
-may_lead(const struct choosing *k, size_t i)
+/* The first that is no worse; the number of candidates: none. */
+static size_t
+first_of(const struct choosing *k, bool may_hang, bool may_be_barred)
 {
-	return !k->c->at[i].barred && (!k->c->at[i].dangling || i == 0);
+	size_t i = 0;
+
+	while (
+	    i < k->c->n && (k->c->at[i].noise || (k->c->at[i].barred && !may_be_barred) ||
+			       (k->c->at[i].dangling && !may_hang && i != 0)))
+		i++;
+	return i;
 }
 
 /* The lead, unless it is no sentence; then the first that is one, better one that needs nothing told. */
 static bool
 take_lead(struct choosing *k)
 {
-	size_t i = 0, other = 0;
+	size_t lead = first_of(k, false, false);
 
-	while (i < k->c->n && !may_lead(k, i))
-		i++;
-	for (other = i; other < k->c->n && other < i + LEADS; other++)
-		if (may_lead(k, other) && k->c->at[other].need_count == 0) {
-			i = other;
+	for (size_t i = lead; i < k->c->n && i < lead + LEADS; i++)
+		if (!k->c->at[i].barred && (!k->c->at[i].dangling || i == 0) &&
+		    k->c->at[i].need_count == 0) {
+			lead = i;
 			break;
 		}
-	if (i != k->c->n)
-		take(k, i);
-	return i != k->c->n;
+	if (lead == k->c->n)
+		lead = first_of(k, true, false);
+	if (lead == k->c->n)
+		lead = first_of(k, true, true);
+	if (lead != k->c->n)
+		take(k, lead);
+	return lead != k->c->n;
 }
 
 struct choice {

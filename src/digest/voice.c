@@ -9,6 +9,7 @@
 enum {
 	QUOTED_MOST = 10, /* sentences of a quotation; then its mark is missing */
 	PIECES_MOST = 4,  /* … of one that is taken for whole when its mark comes */
+	SOON = 6,         /* sentences */
 	WHOLLY = 4, /* one of so many sentences is told by I: a story of one's own */
 	OFTEN = 8   /* … by I or we: an opinion, a report of one's own work */
 };
@@ -189,6 +190,7 @@ voices_of(struct arena *a, const struct reading *r)
 {
 	struct listening l = { .r = r, .at = arena_many(a, struct voice, r->n + 1) };
 	size_t whole = 0, one = 0, any = 0;
+	bool early = false; /* who tells it says so soon */
 
 	for (size_t i = 0; i < r->n; i++)
 		hear(&l, i);
@@ -198,6 +200,8 @@ voices_of(struct arena *a, const struct reading *r)
 		whole += r->at[i].whole;
 		one += r->at[i].whole && k->one;
 		any += r->at[i].whole && (k->one || k->many);
+		early |= any != 0 && whole <= SOON;
 	}
-	return (struct voices){ l.at, one * WHOLLY >= whole, any * OFTEN >= whole };
+	return (struct voices){ l.at, early && one * WHOLLY >= whole,
+		early && any * OFTEN >= whole };
 }

@@ -9,6 +9,7 @@
 
 #include "abbreviation.h"
 #include "base/vec.h"
+#include "text/stem.h"
 #include "text/utf8.h"
 #include "walk.h"
 
@@ -140,7 +141,8 @@ meets_word(const struct walk *w, const struct stop *s, size_t end)
 		return false;
 	if (word.n == 0 || utf8_is_digit((unsigned char)word.p[word.n - 1]))
 		return true;
-	return word.n >= 3 && abbreviation_of(word, w->language) == ABBREVIATION_NONE;
+	return (word.n >= 3 || (word.n == 2 && word_is_stop(word, w->language))) &&
+	       abbreviation_of(word, w->language) == ABBREVIATION_NONE;
 }
 
 /* "place.The", "place."The": a blank was lost where a plain word meets a capitalised one. */

@@ -7,7 +7,7 @@ usage: learn-summary.py DRIVER DATA [--cv] >src/digest/tables/weights.h
 A summary is the lead and two more sentences.  Every allowed pair of an article has the sum of its sentences' features,
 its overlaps, and its reward: three times its ROUGE-1 plus twice its ROUGE-2; a pair is taken with a probability proportional to exp(weights . features).
 The weights make the expected ROUGE greatest (L-BFGS with its exact gradient, the best of a few starts, under a squared penalty
-and with the signs below); an article of a small collection counts more, by the square root.
+and with the signs below); an article of a small collection counts more, by about the square root.
 --cv also says (on stderr) what weights learned without an eighth of the articles are worth on it, and what those learned
 without a whole collection are worth on that one, chosen by the program itself.  Needs numpy and scipy; everything is in a fixed order, so the same data give the same bytes.
 """
@@ -37,7 +37,8 @@ OVERLAPS = ["redundancy", "again", "beyond", "fresh"]
 FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy again beyond fresh".split()
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
-FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.002, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
+SHARE = 0.6  # an article counts for its collection's size to the minus this
+FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.001, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:
@@ -141,7 +142,7 @@ def tell(name, got):
 
 
 def learn(sets, part):
-    rows = [(p, len(s.problems) ** -0.5) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
+    rows = [(p, len(s.problems) ** -SHARE) for s in sets for n, p in enumerate(s.problems) if p is not None and part(n)]
     x = np.vstack([p[0] for p, _ in rows])
     y = np.concatenate([p[1] for p, _ in rows])
     spread = x.std(0) + 1e-6

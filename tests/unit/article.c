@@ -612,6 +612,13 @@ a_dateline_is_measured_to_the_first_word(void **state)
 	assert_int_equal(article_dateline(STR("(CNN) -- The")), 9);
 	assert_int_equal(article_dateline(STR("(CNN)The")), 5);
 	assert_int_equal(article_dateline(STR("New Delhi, Aug 1 (PTI) Flight Lt")), 23);
+	assert_int_equal(
+	    article_dateline(STR("By A Holm Bremo, Aug 1 (PTI) A wall")), 29);
+	assert_int_equal(article_dateline(STR(
+			     "(Eds: With quotes) By A Holm Bremo, Aug 1 (PTI) A wall")),
+	    48);
+	assert_int_equal(article_dateline(STR("(The Bremo Courier)Anna Holm")), 19);
+	assert_int_equal(article_dateline(STR("(The mayor)Anna Holm said it.")), 0);
 	assert_int_equal(article_dateline(STR("Oslo (AFP) \"We came")), 11);
 	assert_int_equal(article_dateline(STR("Anna Holm (AFP) said")), 0);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);

@@ -112,6 +112,7 @@ connectives_hang(void **state)
 		"In Norway his face was a familiar one for years.",
 		"Iran has asked for them to be lifted at once.",
 		"All in an effort to save the old wall.",
+		"Compare that to the harbour of the capital.",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -255,6 +256,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"The engineers who were asked to measure every crack of the wall…",
 		"Telling how the old wall of the harbour had been built.",
 		"Bo Dahl asked the council to \"rebuild the wall of stone.",
+		"The council showed a picture of the wall taken the day of.",
 	};
 	static const char *const hanging[] = {
 		"Holm: It is true that the wall is made of clay.",
@@ -326,6 +328,7 @@ sentences_without_a_verb_are_barred(void **state)
 		"Too much water, and way too many ships.",
 		"Anna Holm arrives at the harbour of Bremo.",
 		"A crane lifts stones by the harbour in Bremo, Norway, July 29, 2017.",
+		"A crane lifts stones by the harbour in Bremo, Norway, July 29.",
 		"Photo of the wall by night, in a book of the council.",
 	};
 	static const char *const told[] = {
@@ -360,6 +363,31 @@ a_caption_before_its_credit_is_barred(void **state)
 	arena_free(&a);
 }
 
+/* Something is shown of any text, if it is only what hangs. */
+static void
+no_summary_is_empty(void **state)
+{
+	static const char *const texts[] = {
+		"Who built the wall? He never said that. She was his wife. They left it to them.",
+		"Who built it? Why? When did they?",
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct reading *r = reading_made(&a, texts[i]);
+		const struct candidates c = summary_candidates(&a, r);
+		const struct weights w = { 0 };
+		const bool *chosen = summary_choose(&a, r, &c, &w, 1, 1);
+		size_t n = 0;
+
+		for (size_t k = 0; k < c.n; k++)
+			n += chosen[k];
+		assert_int_equal(n, 1);
+	}
+	arena_free(&a);
+}
+
 /* What must have been told before, by its stem; "": nothing. */
 static void
 expect_need(const char *text, const char *stem)
@@ -387,6 +415,9 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need("The engineer K Dahl came. Dahl wants a wall of stone.", "dahl");
 	expect_need("The engineer Anna Holm came. Holm's Boats are of wood.", "holm");
 	expect_need("Anna came. In Oslo a crane waits for Anna.", "anna");
+	expect_need("The engineer Anna Holm came. Dr Holm wants a wall of stone.", "holm");
+	expect_need("The engineer Anna Holm came. Norwegian Holm wants a wall.", "holm");
+	expect_need("Fishermen met. The RC leader wants a wall of stone.", "leader");
 	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
 	expect_need(
 	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
@@ -407,6 +438,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Work is slow because of the crane.", "crane");
 	expect_need("Cranes came. Work is slow because of the crane.", "crane");
 	expect_need("A crane came. The crane of Oslo is strong.", "");
+	expect_need("A crane came. It rained. The crane for a year is red.", "crane");
 	expect_need("Officials met at noon. Work is slow, the officials said.", "offici");
 	expect_need("A race was held. Saturday's race was slow.", "race");
 	expect_need("A storm came. Sunday's rain was warm.", "");
@@ -436,6 +468,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
+		cmocka_unit_test(no_summary_is_empty),
 		cmocka_unit_test(who_told_it_hangs_in_german),
 		cmocka_unit_test(fragments_and_asides_are_noise),
 		cmocka_unit_test(a_text_of_parted_stops_is_no_noise),
