@@ -162,8 +162,9 @@ put_terminal(struct call *c)
 
 	if (screen)
 		buf_printf(&found, "%dx%d, ", size.ws_col, size.ws_row);
-	buf_printf(&found, "TERM=%s, COLORTERM=%s, locale %s%s", term,
-	    set_or("COLORTERM", ""), names, screen ? "" : ", the output is no terminal");
+	buf_printf(&found, "TERM=%s, COLORTERM=%s, locale %s%s%s", term,
+	    set_or("COLORTERM", ""), names, world_ascii(c) ? " (text in ASCII)" : "",
+	    screen ? "" : ", the output is no terminal");
 	put(c, "terminal", term[0] != '\0' && strcmp(term, "dumb") != 0,
 	    buf_view(&found));
 }

@@ -6,24 +6,61 @@
 #include "cmd/world.h"
 #include "shell/shell.h"
 #include "text/glyph.h"
+#include "text/wrap.h"
 
-enum { HELP_COLS = 28 }; /* where the explanations begin */
+enum {
+	HELP_COLS = 28,
+	HELP_NARROW = 6,
+	NARROW = 60,
+	MESSAGE_COLS = 26
+}; /* where the explanations begin */
+
+/* Of a terminal; elsewhere (0) lines are as long as they are. */
+static int
+columns(struct call *c)
+{
+	long cols = 0;
+
+	return c->terminal && world_width(c, &cols) ? (int)cols : 0;
+}
+
+/* A text that begins at column `at`, and goes on there. */
+static void
+put_text(struct call *c, int at, struct str text)
+{
+	const int cols = columns(c);
+
+	while (cols > at && glyph_cols(text) > cols - at) {
+		buf_str(&c->out, wrap_line(&text, cols - at));
+		buf_byte(&c->out, '\n');
+		buf_repeat(&c->out, ' ', (size_t)at);
+	}
+	buf_str(&c->out, text);
+	buf_byte(&c->out, '\n');
+}
+
+/* What stands in `used` columns is explained from column `at` on, below it where that is near. */
+static void
+put_help(struct call *c, int used, int at, const char *help)
+{
+	const int width = columns(c);
+
+	if (width != 0 && width < NARROW)
+		at = HELP_NARROW;
+	if (used >= at) {
+		buf_byte(&c->out, '\n');
+		used = 0;
+	}
+	buf_repeat(&c->out, ' ', (size_t)(at - used));
+	put_text(c, at, str_of(help));
+}
 
 static void
-put_row(struct buf *out, struct str left, const char *help)
+put_row(struct call *c, struct str left, const char *help)
 {
-	const int cols = glyph_cols(left) + 2;
-
-	buf_text(out, "  ");
-	buf_str(out, left);
-	if (cols >= HELP_COLS) {
-		buf_byte(out, '\n');
-		buf_repeat(out, ' ', HELP_COLS);
-	} else {
-		buf_repeat(out, ' ', (size_t)(HELP_COLS - cols));
-	}
-	buf_text(out, help);
-	buf_byte(out, '\n');
+	buf_text(&c->out, "  ");
+	buf_str(&c->out, left);
+	put_help(c, glyph_cols(left) + 2, HELP_COLS, help);
 }
 
 static struct str
@@ -49,31 +86,33 @@ put_options(struct call *c, const struct command *command)
 		if (command == NULL
 			? all
 			: !all && (options[i].in >> (command - commands) & 1) != 0)
-			put_row(
-			    &c->out, option_synopsis(c->a, &options[i]), options[i].help);
+			put_row(c, option_synopsis(c->a, &options[i]), options[i].help);
 	}
 }
 
 static void
 help_program(struct call *c)
 {
-	buf_text(&c->out,
-	    "usage: nutgraf [OPTION…] COMMAND [ARGUMENT…]\n\n"
-	    "Turns articles into briefs and is the place where they are read.\n"
-	    "A brief is named by its id, the start of one, words of its title, a path, "
-	    "or -.\n\n"
-	    "commands\n");
+	buf_text(&c->out, "usage: nutgraf [OPTION…] COMMAND [ARGUMENT…]\n\n");
+	put_text(c, 0,
+	    STR("Turns articles into briefs and is the place where they are read."));
+	put_text(c, 0,
+	    STR("A brief is named by its id, the start of one, words of its title, a "
+		"path, "
+		"or -."));
+	buf_text(&c->out, "\ncommands\n");
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
 		struct buf left = buf_new(c->a);
 
 		buf_printf(&left, "%s %s", commands[i].name, commands[i].args);
-		put_row(&c->out, buf_view(&left), commands[i].help);
+		put_row(c, buf_view(&left), commands[i].help);
 	}
 	buf_text(&c->out, "\noptions of every command\n");
 	put_options(c, NULL);
-	buf_text(&c->out,
-	    "\nexit status: 0 done, 1 nothing found or findings, 2 usage or trouble,\n"
-	    "3 a hand edit would be lost and nothing was written\n");
+	buf_byte(&c->out, '\n');
+	put_text(c, 0,
+	    STR("exit status: 0 done, 1 nothing found or findings, 2 usage or trouble,"));
+	put_text(c, 0, STR("3 a hand edit would be lost and nothing was written"));
 }
 
 static void
@@ -81,14 +120,16 @@ put_kinds(struct call *c)
 {
 	buf_text(&c->out, "\nkinds of input\n");
 	for (size_t i = 0; article_kind_name(i) != NULL; i++)
-		put_row(&c->out, str_of(article_kind_name(i)), article_kind_help(i));
+		put_row(c, str_of(article_kind_name(i)), article_kind_help(i));
 }
 
 static void
 help_command(struct call *c, const struct command *command)
 {
-	buf_printf(&c->out, "usage: nutgraf %s [OPTION…] %s\n\n%s\n\n", command->name,
-	    command->args, command->help);
+	buf_printf(
+	    &c->out, "usage: nutgraf %s [OPTION…] %s\n\n", command->name, command->args);
+	put_text(c, 0, str_of(command->help));
+	buf_byte(&c->out, '\n');
 	put_options(c, command);
 	if ((options[OPTION_KIND].in >> (command - commands) & 1) != 0)
 		put_kinds(c);
@@ -99,10 +140,12 @@ help_command(struct call *c, const struct command *command)
 static void
 help_messages(struct call *c)
 {
-	for (int id = 0; id < MESSAGE_COUNT; id++)
-		buf_printf(&c->out, "%-16s %-8s %s\n", message_id((enum message)id),
-		    level_names[message_level((enum message)id)],
-		    message_help((enum message)id));
+	for (int id = 0; id < MESSAGE_COUNT; id++) {
+		buf_printf(&c->out, "%-16s %-8s", message_id((enum message)id),
+		    level_names[message_level((enum message)id)]);
+		put_help(
+		    c, MESSAGE_COLS, MESSAGE_COLS + 1, message_help((enum message)id));
+	}
 }
 
 static void
@@ -113,7 +156,7 @@ help_keys(struct call *c)
 	for (size_t i = 0; shell_key_row(c->a, i, &row); i++) {
 		if (row.keys.n == 0)
 			continue;
-		put_row(&c->out, row.keys, str_nul(c->a, row.help));
+		put_row(c, row.keys, str_nul(c->a, row.help));
 	}
 }
 
