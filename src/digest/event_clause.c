@@ -149,12 +149,14 @@ has_subject(const struct reading *r, size_t i)
 	return !clause_verb(r, i) && !event_word(r, i, RELATIVE);
 }
 
-/* A clause may begin with the word behind a comma; not ", down from", ", 2-0". */
+/* A clause may begin with the word behind a comma; not ", down from", ", 2-0",
+   ", a day after his wife". */
 static bool
 may_begin(const struct reading *r, size_t i)
 {
-	return has_subject(r, i) && !is_preposition(r, i) && !event_word(r, i, SPEAKER) &&
-	       !event_is(r, i, STR("down")) && !event_is(r, i, STR("up")) &&
+	return has_subject(r, i) && !is_preposition(r, i) && !clause_unit(r, i + 1) &&
+	       !event_word(r, i, SPEAKER) && !event_is(r, i, STR("down")) &&
+	       !event_is(r, i, STR("up")) &&
 	       (r->tokens.at[i].kind != TOKEN_NUMBER ||
 		   r->tokens.at[i + 1].kind == TOKEN_WORD);
 }

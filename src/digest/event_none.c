@@ -59,6 +59,8 @@ is_advice(const struct reading *r, const struct passage *s, const struct timex *
 		return false;
 	if (s->n != 0 && r->text.p[s->at + s->n - 1] == '?')
 		return true;
+	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
+		return false; /* the words are English */
 	for (size_t i = s->token; i < end && i < s->token + 2 * FAR; i++) {
 		if (event_word(r, i, READER))
 			return true;

@@ -30,17 +30,15 @@ timex_count_on(const struct finder *f, const struct match *m, const struct when 
 		    from == NULL || (day > f->doc_day && timex_tense(f, m) < 0);
 }
 
-/* "the following", "the previous" */
-static bool
-counts_on(const struct finder *f, const struct match *m)
+bool
+timex_counts_on(const struct finder *f, const struct match *m)
 {
 	return value_of(f, m, NEXT) == NEXT_FOLLOWING ||
 	       value_of(f, m, LAST) == LAST_PREVIOUS;
 }
 
-/* The year of the month next to a date. */
-static int
-year_beside(const struct when *from, int month, int step)
+int
+timex_year_beside(const struct when *from, int month, int step)
 {
 	const bool whole = from->grain < GRAIN_MONTH; /* all of the year, or so */
 
@@ -54,11 +52,12 @@ bool
 rel_month(struct finder *f, struct match *m, struct when *out)
 {
 	const int month = value_of(f, m, MONTH), step = match_step(f, m);
-	const struct when *from = counts_on(f, m) ? timex_anchor(f, UNIT_YEAR) : NULL;
+	const struct when *from =
+	    timex_counts_on(f, m) ? timex_anchor(f, UNIT_YEAR) : NULL;
 	int year = f->doc.year;
 
 	if (from != NULL) {
-		year = year_beside(from, month, step);
+		year = timex_year_beside(from, month, step);
 		out->year_stated = from->year_stated;
 	} else if (value_of(f, m, LAST) != LAST_PLAIN && date_in_history(f, m)) {
 		year = f->last_year;
@@ -71,26 +70,6 @@ rel_month(struct finder *f, struct match *m, struct when *out)
 	out->mod = m->mod;
 	when_set_month(out, year, month);
 	return !has(m, DAYNUM) || when_set_day(out, year, month, value_of(f, m, DAYNUM));
-}
-
-/* last Monday, this Friday, the following Sunday */
-bool
-rel_weekday(struct finder *f, struct match *m, struct when *out)
-{
-	const int weekday = value_of(f, m, WEEKDAY), step = match_step(f, m);
-	const struct when *from = counts_on(f, m) ? timex_anchor(f, UNIT_DAY) : NULL;
-	long day = f->doc_day, ahead;
-
-	if (from != NULL)
-		(void)when_first_day(from, &day);
-	ahead = (weekday - day_weekday(day) + 7) % 7;
-	*out = when_day(day + (step < 0       ? ahead - 7
-				  : step == 0 ? weekday - day_weekday(day)
-				  : ahead > 0 ? ahead
-					      : 7));
-	out->weekday = weekday + 1;
-	add_daypart(f, m, out);
-	return true;
 }
 
 /* the next morning, the previous evening: of the day told before */

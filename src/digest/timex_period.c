@@ -27,9 +27,16 @@ date_season(struct finder *f, struct match *m, struct when *out)
 {
 	const int season = value_of(f, m, SEASON), step = match_step(f, m);
 	const int now = season_of(f->doc.month), then = season % 4;
+	const struct when *from =
+	    timex_counts_on(f, m) ? timex_anchor(f, UNIT_YEAR) : NULL;
 	int year = f->doc.year;
 
 	out->mod = m->mod;
+	if (from != NULL) { /* the following spring */
+		out->year_stated = from->year_stated;
+		return set_season(out,
+		    timex_year_beside(from, season == 4 ? 12 : 3 * season, step), season);
+	}
 	if (m->year != 0) {
 		out->year_stated = true;
 		return set_season(out, m->year, season);

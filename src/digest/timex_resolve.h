@@ -6,8 +6,8 @@
 
 /* timex_date.c: days, months and years of the calendar. */
 resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_slashes,
-    date_month, date_month_year, date_month_of_pair, date_weekday, date_year, date_fiscal,
-    date_decade, date_century, date_season, date_season_bare, date_quarter, date_feast;
+    date_month, date_month_year, date_month_of_pair, date_year, date_fiscal, date_decade,
+    date_century, date_season, date_season_bare, date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
 resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit,
@@ -15,8 +15,11 @@ resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit
     rel_century, rel_that_month, rel_period, rel_day_after, rel_month_of_that,
     rel_from_feast;
 
+/* timex_weekday.c: which Monday a Monday is. */
+resolve_fn date_weekday, rel_weekday;
+
 /* timex_anchor.c: what counts from a date told before. */
-resolve_fn rel_month, rel_weekday, rel_next_part, rel_in, rel_beside;
+resolve_fn rel_month, rel_next_part, rel_in, rel_beside;
 
 /* timex_span.c: lengths, repetitions, now and then. */
 resolve_fn span_length, span_last, span_unit, span_bare, span_the, set_annual, set_daily,
@@ -55,6 +58,10 @@ const struct when *timex_anchor(const struct finder *f, enum unit unit);
    not known, and what was told as past is not to come. */
 void timex_count_on(const struct finder *f, const struct match *m,
     const struct when *from, int step, enum unit unit, struct when *out);
+/* "the following", "the previous" */
+bool timex_counts_on(const struct finder *f, const struct match *m);
+/* The year of the month next to a date, before or after it. */
+int timex_year_beside(const struct when *from, int month, int step);
 /* The day a weekday means here, told by tense and by cues before it. */
 long weekday_near(const struct finder *f, const struct match *m, int weekday);
 /* A history, or the date just before, in this paragraph, was a month or a day of a year

@@ -84,6 +84,25 @@ cut_owner(struct str *s)
 	return false;
 }
 
+/* "reprendront", "votera"; "abrirán", "empezó". */
+static uint64_t
+classes_abroad(const struct timex_language *l, struct str s)
+{
+	static const struct {
+		const char *tag, *ending;
+		uint64_t classes;
+	} rows[] = { { "fr", "ront", BIT(FUTURE) }, { "fr", "era", BIT(FUTURE) },
+		{ "fr", "ira", BIT(FUTURE) }, { "fr", "dra", BIT(FUTURE) },
+		{ "es", "rá", BIT(FUTURE) }, { "es", "rán", BIT(FUTURE) },
+		{ "es", "aron", BIT(PAST) }, { "es", "eron", BIT(PAST) },
+		{ "es", "ó", BIT(PAST) } };
+
+	for (size_t i = 0; i < LEN(rows) && s.n >= 5; i++)
+		if (l->tag[0] == rows[i].tag[0] && str_ends(s, str_of(rows[i].ending)))
+			return rows[i].classes;
+	return 0;
+}
+
 static uint64_t
 classes_of_form(struct str s)
 {
@@ -109,8 +128,9 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 		w = timex_word_of(l, s, token_hash(s));
 	}
 	if (w == NULL) {
-		if (l->english && (k->flags & TOKEN_CAPITAL) == 0)
-			out.classes = classes_of_form(s);
+		if ((k->flags & TOKEN_CAPITAL) == 0)
+			out.classes =
+			    l->english ? classes_of_form(s) : classes_abroad(l, s);
 		return out;
 	}
 	out.classes = w->classes;

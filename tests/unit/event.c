@@ -172,8 +172,12 @@ static const struct {
 	    { { "2019-06-28", "The results came on Friday" } } },
 	{ "The old fair, which was to be held in June, is now on 20 July.",
 	    { { "2019-06", "The old fair, which was to be held in June" },
-		{ "2019-07-20",
-		    "The old fair, which was to be held in June, is now on 20 July." } } },
+		{ "2019-07-20", "The old fair, which was to be held in June, is now on "
+				"20 July." } } },
+	{ "He was held on 5 June, a day after his wife, and freed two days later.",
+	    { { "2019-06-05", "He was held on 5 June" },
+		{ "2019-06-07", "He was held on 5 June, a day after his wife, and freed "
+				"two days later." } } },
 	{ "Taiwan voted on 13 January, when it rained.",
 	    { { "2019-01-13", "Taiwan voted on 13 January, when it rained." } } },
 	{ "It will publish third-quarter figures on 24 October.",

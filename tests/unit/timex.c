@@ -174,6 +174,12 @@ static const struct {
 	    "2012-02-24" },
 	{ "In September voters decide on a bridge.", "2019-09", "2019-09" },
 	{ "On a Monday he met her.", "XXXX-WXX-1", "" },
+	{ "They married on 12 August 2001. A child came the following spring.", "2002-SP",
+	    "2002-21" },
+	{ "It will leave on Friday 12 July and be back on the Sunday.", "2019-07-14",
+	    "2019-07-14" },
+	{ "It closed on 16 March. It was told on the Friday before.", "2019-03-15",
+	    "2019-03-15" },
 	{ "The ball will be held on 10 May.", "2020-05-10", "2020-05-10" },
 	{ "He left on 12 April. Two days later she left.", "2019-04-14", "2019-04-14" },
 	{ "He left on 12 April, in 2018.\n\nIt rained.\n\nTwo days later he ran.",
@@ -235,6 +241,9 @@ static const struct {
 	{ "de", "Ab Freitag fahren Busse.", "2019-07-05" },
 	{ "fr", "Il est mort le 3 mai. Le lendemain, elle est venue.", "2019-05-04" },
 	{ "fr", "Il est mort en 1923 et elle cinq ans plus tard.", "1928" },
+	{ "fr", "Les bennes reprendront mardi.", "2019-07-02" },
+	{ "es", "La obra empezó en septiembre.", "2018-09" },
+	{ "es", "El puente abrirá el viernes.", "2019-07-05" },
 	{ "es", "Murió el 3 de mayo. Tres días después vino.", "2019-05-06" },
 };
 

@@ -41,6 +41,8 @@ static const struct timex_rule rules[] = {
 	    T(UNIT), YEARS),
 	RULE("season", date_season, 0, "en el [verano de 2018]", "en el verano",
 	    T(SEASON), O(OF), YEARS),
+	RULE("season", date_season, 0, "en la [próxima primavera]", "la próxima prima",
+	    T3(LAST, NEXT, THIS), T(SEASON)),
 	RULE("season", date_season, 0, "el [invierno pasado]", "el invierno",
 	    T(SEASON), T2(LAST, NEXT)),
 	RULE("last-year", rel_unit, 0, "[la semana pasada]", "la mujer pasada",

@@ -1,0 +1,103 @@
+/* Which Monday a Monday is: the last one, the next one, or the one beside a day told before. */
+#include "timex_resolve.h"
+
+/* The clause before the weekday speaks of what is to come, and near enough. */
+static bool
+future_before(const struct finder *f, size_t i)
+{
+	size_t said = 4;
+
+	for (size_t k = 0; k < 12 && !timex_sentence_start(f, i); k++) {
+		i--;
+		if (is(f, i, SAY) && k < said)
+			return false;
+		if (timex_mark(f, i, MARK_HAD))
+			return false;
+		if (is(f, i, FUTURE) ||
+		    (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
+			seen_at(f, i + 1)->value == JOIN_TO))
+			return true;
+	}
+	return false;
+}
+
+long
+weekday_near(const struct finder *f, const struct match *m, int weekday)
+{
+	const int today = day_weekday(f->doc_day);
+	const long back = (today - weekday + 7) % 7, ahead = (7 - back) % 7;
+
+	if (back == 0)
+		return f->doc_day;
+	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
+		return f->doc_day + ahead;
+	if (f->language->english ? m->from > 0 && timex_mark(f, m->from - 1, MARK_FOR) &&
+				       !(is(f, m->to, BE) && is(f, m->to, PAST))
+				 : timex_before(f, m->from, FUTURE))
+		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
+	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
+	    timex_tense(f, m) > 0 &&
+	    (future_before(f, m->from) || timex_opens(f, m) || timex_present(f, m)))
+		return f->doc_day + ahead;
+	return f->doc_day - back;
+}
+
+/* "4 February, a Thursday": the day before the comma. */
+static bool
+is_apposition(const struct finder *f, const struct match *m)
+{
+	return m->from >= 2 && f->last.grain == GRAIN_DAY && f->last_to == m->from - 2 &&
+	       is(f, m->from - 2, COMMA) && is(f, m->from - 1, A);
+}
+
+/* "from Friday 13 to the Sunday", "on the Friday before": of the day told in the paragraph. */
+static bool
+is_beside(const struct finder *f, const struct match *m)
+{
+	return f->language->english && timex_before(f, m->from, THE) &&
+	       f->day_para == f->para && f->last_day.grain >= GRAIN_DAY &&
+	       (m->to == f->t->n || f->t->at[m->to].kind == TOKEN_PUNCT ||
+		   timex_mark(f, m->to, MARK_BEFORE));
+}
+
+bool
+date_weekday(struct finder *f, struct match *m, struct when *out)
+{
+	const int weekday = value_of(f, m, WEEKDAY);
+	long day;
+
+	if (is_apposition(f, m))
+		*out = f->last;
+	else if (is_beside(f, m) && when_first_day(&f->last_day, &day))
+		*out = when_day(day + (weekday - day_weekday(day) + 7) % 7 -
+				(timex_mark(f, m->to, MARK_BEFORE) ? 7 : 0));
+	else if (timex_before(f, m->from, A) && timex_before(f, m->from - 1, ON))
+		*out = (struct when){ .grain = GRAIN_DAY, .unknown = true };
+	else
+		*out = when_day(weekday_near(f, m, weekday));
+	out->weekday = weekday + 1;
+	out->mod = MOD_NONE;
+	add_daypart(f, m, out);
+	return true;
+}
+
+/* last Monday, this Friday, the following Sunday */
+bool
+rel_weekday(struct finder *f, struct match *m, struct when *out)
+{
+	const int weekday = value_of(f, m, WEEKDAY), step = match_step(f, m);
+	const struct when *from =
+	    timex_counts_on(f, m) ? timex_anchor(f, UNIT_DAY) : NULL;
+	long day = f->doc_day, ahead;
+
+	if (from != NULL)
+		(void)when_first_day(from, &day);
+	ahead = (weekday - day_weekday(day) + 7) % 7;
+	*out = when_day(day + (step < 0       ? ahead - 7
+				  : step == 0 ? weekday - day_weekday(day)
+				  : ahead > 0 ? ahead
+					      : 7));
+	out->weekday = weekday + 1;
+	add_daypart(f, m, out);
+	return true;
+}
