@@ -150,10 +150,14 @@ has_subject(const struct reading *r, size_t i)
 }
 
 /* A clause may begin with the word behind a comma; not ", down from", ", 2-0",
-   ", a day after his wife". */
+   ", a day after his wife", ", and Ann", ", selling". */
 static bool
 may_begin(const struct reading *r, size_t i)
 {
+	if (event_is(r, i, STR("and")) || event_is(r, i, STR("or")) ||
+	    ((r->tokens.at[i].flags & TOKEN_CAPITAL) == 0 &&
+		str_ends(token_text(&r->tokens, i), STR("ing"))))
+		return false;
 	return has_subject(r, i) && !is_preposition(r, i) && !clause_unit(r, i + 1) &&
 	       !event_word(r, i, SPEAKER) && !event_is(r, i, STR("down")) &&
 	       !event_is(r, i, STR("up")) &&
@@ -194,6 +198,17 @@ goes_with_date(const struct reading *r, size_t i)
 	       (classes_at(r, i + 1) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0;
 }
 
+/* "When the snow fell, | the council met in": after the verb a comma and another one. */
+static bool
+is_closed(const struct reading *r, size_t verb, size_t end)
+{
+	for (size_t i = verb + 1; i < end; i++)
+		if (event_is(r, i, STR(",")))
+			return verb_between(r, i + 1, end) &&
+			       !event_word(r, i + 1, RELATIVE);
+	return false;
+}
+
 /* The word begins a clause, not "as a weapon that" or "After protests Norway left". */
 static bool
 starts_clause(const struct reading *r, const struct passage *s, size_t i, struct span at)
@@ -204,8 +219,11 @@ starts_clause(const struct reading *r, const struct passage *s, size_t i, struct
 		if (event_word(r, k, RELATIVE) || event_is(r, k, STR("that")) ||
 		    (event_is(r, k, STR(",")) && is_preposition(r, i)))
 			return false;
-		if (clause_verb(r, k))
-			break;
+		if (!clause_verb(r, k))
+			continue;
+		if (is_closed(r, k, at.from))
+			return false;
+		break;
 	}
 	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from) ||
 	    goes_with_date(r, i))

@@ -156,6 +156,22 @@ is_half_time(const struct reading *r, const struct passage *s, const struct time
 	return true;
 }
 
+/* "the overnight shift", "a better tomorrow". */
+static bool
+is_adjective(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const uint64_t c = timex_classify(&timex_english, &r->tokens, x->token).classes;
+	const size_t i = x->token, end = (size_t)s->token + s->tokens;
+
+	if (x->tokens != 1 || i < (size_t)s->token + 2)
+		return false;
+	if ((c & BIT(TONIGHT)) != 0)
+		return i + 1 < end && r->tokens.at[i + 1].kind == TOKEN_WORD &&
+		       (event_is(r, i - 1, STR("the")) || event_is(r, i - 1, STR("an")));
+	return (c & BIT(TODAY)) != 0 &&
+	       (event_is(r, i - 1, STR("better")) || event_is(r, i - 1, STR("brighter")));
+}
+
 /* "Today it holds 9000", "today's youth": now, and no event. */
 static bool
 is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -229,8 +245,8 @@ is_denied(const struct reading *r, const struct passage *s, const struct timex *
 static bool
 is_label(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	if (is_heading(r, s, x) || is_cell(r, s) ||
-	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
+	if (is_heading(r, s, x) || event_is(r, s->token, STR("copyright")) ||
+	    is_cell(r, s) || event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&
 		token_is(&r->tokens, x->token - 1, STR("of")) &&
 		(timex_classify(&timex_english, &r->tokens, x->token).classes &
@@ -252,5 +268,6 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
-	       is_half_time(r, s, x) || is_unreal(r, s) || is_nowadays(r, s, x);
+	       is_half_time(r, s, x) || is_unreal(r, s) || is_nowadays(r, s, x) ||
+	       is_adjective(r, s, x);
 }

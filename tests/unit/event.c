@@ -178,6 +178,13 @@ static const struct {
 	    { { "2019-06-05", "He was held on 5 June" },
 		{ "2019-06-07", "He was held on 5 June, a day after his wife, and freed "
 				"two days later." } } },
+	{ "When the snow fell on the town, the council met on Friday.",
+	    { { "2019-06-28",
+		"When the snow fell on the town, the council met on Friday." } } },
+	{ "The growers made more last year, selling tons of it in May.",
+	    { { "2018", "The growers made more last year" },
+		{ "2019-05", "The growers made more last year, selling tons of it in "
+			     "May." } } },
 	{ "Taiwan voted on 13 January, when it rained.",
 	    { { "2019-01-13", "Taiwan voted on 13 January, when it rained." } } },
 	{ "It will publish third-quarter figures on 24 October.",
@@ -288,6 +295,8 @@ no_date_no_row(void **state)
 		"Today it holds nine thousand people.",
 		"That is what today's youth wants.",
 		"The election would have been held in autumn 2021.",
+		"He works the overnight shift on a line for cars.",
+		"She believed in a better tomorrow.", "Copyright 2011 the quay.",
 		"It is open daily from 10 a.m. to 6 p.m.",
 		"They signed him until the end of the 2019-20 season.",
 		"Revenue 2016: 12m, 2017: 14m, and 2018: 18m",
