@@ -69,6 +69,8 @@ put_dot(struct call *c, const struct relating *r, const struct brief *b,
 		const bool back = to->kind == NEIGHBOUR_BACKLINK;
 		const struct str name = to->id.n != 0 ? to->id : to->title;
 
+		if (to->kind == NEIGHBOUR_COMPUTED && to->why.n == 0)
+			continue;
 		buf_byte(&c->out, '\t');
 		put_dot_name(&c->out, back ? name : b->id);
 		buf_text(&c->out, " -> ");
@@ -106,6 +108,8 @@ relate_one(struct call *c, const struct relating *r, put_related *put)
 		ref.index = library_id(c->library, b->id);
 	n = library_related(c->library, ref.index, b, r->most, c->a);
 	put(c, r, b, &n, c->a);
+	if (put != put_json)
+		n = neighbours_fold(c->a, &n, b->id);
 	return n.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 

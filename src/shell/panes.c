@@ -51,7 +51,8 @@ pane_go(struct shell *sh, int pane)
 	size_t line;
 
 	if (!pane_has(sh, (enum pane)pane)) {
-		shell_say(sh, false, "this brief has no %s", pane_title((enum pane)pane));
+		shell_say(sh, false, "this brief has no %s%s",
+		    pane_title((enum pane)pane), pane == PANE_RELATED ? " reading" : "");
 		return;
 	}
 	spot_keep(sh);

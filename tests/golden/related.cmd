@@ -9,3 +9,17 @@ export NUTGRAF_LIBRARY=lib
 "$NUTGRAF" related --json lib/storm.yaml | grep -c backlink
 "$NUTGRAF" related nobody; echo "status $?"
 "$NUTGRAF" related
+# What shares only common words has no reason to be shown; for other programs it has its score.
+cat >lib/loaves.yaml <<'END'
+format: 1
+title: Loaves
+body: |
+  Loaves are baked over the hills and eaten before the end of the second day, a miller said.
+END
+cat >lib/rails.yaml <<'END'
+format: 1
+title: Rails
+body: |
+  Trains run late when leaves fall on rails: ten percent at the end of the second week, an engine driver wrote.
+END
+"$NUTGRAF" related loaves; echo "status $?"; "$NUTGRAF" related --json loaves | grep -o '"id":"rails".*'; "$NUTGRAF" related --dot loaves
