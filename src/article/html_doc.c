@@ -189,21 +189,29 @@ add_block(struct writer *w, const struct hblock *b)
 	}
 }
 
+enum { CAPTION_LEVEL = 6 };
+
 /* A table that lays out text is not one of data. */
 static bool
 add_table(struct writer *w, uint32_t table, size_t first)
 {
-	struct str text;
+	struct block *in, *made;
+	struct str text, caption;
 
 	if (table == w->table || w->refused[table])
 		return table == w->table;
-	text = html_table(w->p, w->j->a, table, first);
+	text = html_table(w->p, w->j->a, table, first, &caption);
 	w->refused[table] = text.n == 0;
 	if (text.n == 0)
 		return false;
 	(void)place(w, w->p->boxes.at[table].parent);
-	doc_add(w->j->a, w->d, w->n == 0 ? NULL : w->open[w->n - 1].block, BLOCK_CODE)
-	    ->text = text;
+	in = w->n == 0 ? NULL : w->open[w->n - 1].block;
+	if (caption.n != 0) { /* a heading: what it says did not happen */
+		made = doc_add(w->j->a, w->d, in, BLOCK_HEADING);
+		made->level = CAPTION_LEVEL;
+		block_run(w->j->a, made, (struct run){ .text = caption });
+	}
+	doc_add(w->j->a, w->d, in, BLOCK_CODE)->text = text;
 	w->table = table;
 	return true;
 }

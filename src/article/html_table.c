@@ -87,13 +87,23 @@ add_cells(struct grid *g)
 	return true;
 }
 
+static void
+join(struct arena *a, struct str *s, struct str more)
+{
+	struct buf out = buf_new(a);
+
+	buf_str(&out, *s);
+	buf_text(&out, s->n == 0 ? "" : " ");
+	buf_str(&out, more);
+	*s = buf_view(&out);
+}
+
 /* A cell's blocks become one text, by way of `*at`, where the last one went; false when a block
    stands in no cell. */
 static bool
 add_text(struct grid *g, size_t *at, const struct hblock *b)
 {
 	const uint32_t box = up_to(g->p, b->box, TAG_TD, TAG_TH);
-	struct buf text = buf_new(g->a);
 
 	if (box == HTML_NONE || box < g->table)
 		return false;
@@ -101,10 +111,7 @@ add_text(struct grid *g, size_t *at, const struct hblock *b)
 		++*at;
 	if (*at == g->t->n || g->t->at[*at].text.n > TABLE_CELL_BYTES)
 		return false;
-	buf_str(&text, g->t->at[*at].text);
-	buf_text(&text, text.n == 0 ? "" : " ");
-	buf_str(&text, b->text);
-	g->t->at[*at].text = buf_view(&text);
+	join(g->a, &g->t->at[*at].text, b->text);
 	return true;
 }
 
@@ -125,23 +132,44 @@ drop_blank_rows(struct table *t)
 	t->n = kept;
 }
 
+/* A first row that is one cell across all columns is a caption. */
+static void
+take_title(struct arena *a, struct table *t, struct str *caption)
+{
+	size_t n = 1;
+
+	while (n < t->n && t->at[n].row == t->at[0].row && t->at[n].box == HTML_NONE &&
+	       t->at[n].text.n == 0)
+		n++;
+	if (n == 1 || n >= t->n || t->at[n].row == t->at[0].row)
+		return;
+	join(a, caption, t->at[0].text);
+	t->at += n;
+	t->n -= n;
+}
+
 struct str
-html_table(struct page *p, struct arena *a, uint32_t table, size_t first)
+html_table(
+    struct page *p, struct arena *a, uint32_t table, size_t first, struct str *caption)
 {
 	struct table t = { 0 };
 	struct grid g = { p, a, &t, table, HTML_NONE, 0, { 0 } };
 	size_t at = 0;
 
+	*caption = STR_NIL;
 	if (!add_cells(&g))
 		return STR_NIL;
 	for (size_t i = first;
 	     i < p->blocks.n && p->blocks.at[i].box < p->boxes.at[table].end; i++) {
 		const struct hblock *b = &p->blocks.at[i];
 
-		if (b->keep && b->box >= table && !add_text(&g, &at, b) &&
-		    p->boxes.at[b->box].tag != TAG_CAPTION)
+		if (!b->keep || b->box < table || add_text(&g, &at, b))
+			continue;
+		if (p->boxes.at[b->box].tag != TAG_CAPTION)
 			return STR_NIL;
+		join(a, caption, b->text);
 	}
 	drop_blank_rows(&t);
+	take_title(a, &t, caption);
 	return table_aligned(a, &t);
 }
