@@ -336,7 +336,9 @@ static bool
 is_comma_of_date(const struct reading *r, const struct passage *s, struct span at)
 {
 	return event_is(r, at.to, STR(",")) && has_comma(r, at.from, at.to) &&
-	       at.from > s->token && event_is(r, at.from - 1, STR("the"));
+	       at.from > s->token &&
+	       (event_is(r, at.from - 1, STR("the")) ||
+		   event_is(r, at.from - 1, STR("a")));
 }
 
 static size_t

@@ -5,15 +5,26 @@
 
 enum { NEAR = 30, LEAD = 4, STATEMENT = 3, STATEMENT_ABROAD = 7, NAME = 5 }; /* tokens */
 
-/* "is to", "are to", "to be", "set to" */
+/* "is to", "are to", "to be held", "set to" */
 static bool
 is_arranged(const struct reading *r, size_t i)
 {
 	if (event_is(r, i, STR("to")))
-		return event_is(r, i + 1, STR("be"));
+		return event_is(r, i + 1, STR("be")) && event_past(r, i + 2);
 	return event_is(r, i + 1, STR("to")) &&
 	       (event_is(r, i, STR("is")) || event_is(r, i, STR("are")) ||
 		   event_is(r, i, STR("set")));
+}
+
+/* "decided to meet", "planned"; "the winners were announced" is no plan. */
+static bool
+is_planned(const struct reading *r, size_t i)
+{
+	static const char *const told[] = { "agreed", "announced", "decided" };
+
+	return event_word(r, i, PLANNING) &&
+	       (!str_is_any(token_text(&r->tokens, i), told, LEN(told)) ||
+		   event_is(r, i + 1, STR("to")));
 }
 
 enum event_kind
@@ -31,7 +42,7 @@ clause_kind(
 		if (event_word(r, i, EXPECTING) &&
 		    (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
 			return EVENT_EXPECTED;
-		if (is_arranged(r, i) || event_word(r, i, PLANNING))
+		if (is_arranged(r, i) || is_planned(r, i))
 			kind = EVENT_SCHEDULED;
 	}
 	return kind;
