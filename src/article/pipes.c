@@ -56,6 +56,30 @@ is_rule(struct str line)
 	return str_has(line, STR("-")) && str_has(line, STR("|"));
 }
 
+/* Bytes of a "<br>", which tables have since their rows are lines; 0: it is none. */
+static size_t
+line_break(struct str s)
+{
+	static const char *const breaks[] = { "<br>", "<br/>", "<br />" };
+
+	for (size_t i = 0; i < LEN(breaks); i++)
+		if (str_eq_nocase(str_cut(s, 0, strlen(breaks[i])), str_of(breaks[i])))
+			return strlen(breaks[i]);
+	return 0;
+}
+
+/* The next line without what stands before each line of a quote or an item; nothing where it
+   has not the marks of the quote. */
+static struct str
+next_line(struct str *rest, struct str before)
+{
+	const struct str line = str_line(rest);
+
+	if (str_starts(line, before))
+		return str_cut(line, before.n, line.n);
+	return str_has(before, STR(">")) ? STR_NIL : line;
+}
+
 /* What a reader sees of a cell: no marks, no escapes. */
 static struct str
 shown(struct arena *a, struct str cell)
@@ -68,9 +92,15 @@ shown(struct arena *a, struct str cell)
 		marked = marked || strchr("*_`[]!<&~\\", cell.p[i]) != NULL;
 	if (!marked)
 		return cell;
-	for (size_t i = 0; i < cell.n; i++)
-		if (cell.p[i] != '\\' || i + 1 == cell.n || cell.p[i + 1] != '|')
+	for (size_t i = 0; i < cell.n; i++) {
+		const size_t br = line_break(str_cut(cell, i, cell.n));
+
+		if (br != 0)
+			buf_byte(&text, ' ');
+		else if (cell.p[i] != '\\' || i + 1 == cell.n || cell.p[i + 1] != '|')
 			buf_byte(&text, cell.p[i]);
+		i += br != 0 ? br - 1 : 0;
+	}
 	d = doc_parse(a, buf_view(&text));
 	return d->first != NULL && d->first->kind == BLOCK_PARA ? doc_plain(a, d->first)
 								: buf_view(&text);
@@ -94,7 +124,7 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 /* Cells that are prose, or alone, are lines of a list, marks and links and all; of more than two
    each has its head, or nobody knows what it says. */
 static struct str
-listed(struct arena *a, struct str head, struct str rows)
+listed(struct arena *a, struct str head, struct str rows, struct str before)
 {
 	const size_t cells = cells_in(head);
 	const bool named = cells > 2;
@@ -105,7 +135,7 @@ listed(struct arena *a, struct str head, struct str rows)
 		buf_text(&out, "\n\n");
 	}
 	while (rows.n != 0) {
-		struct str row = row_of(str_line(&rows)), names = row_of(head);
+		struct str row = row_of(next_line(&rows, before)), names = row_of(head);
 
 		buf_text(&out, "- ");
 		for (bool more = false; row.n != 0;) {
@@ -173,11 +203,11 @@ fenced(struct arena *a, struct str lines)
 
 /* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none. */
 static struct str
-read_table(struct arena *a, struct str head, struct str *rest)
+read_table(struct arena *a, struct str head, struct str before, struct str *rest)
 {
 	struct table t = { 0 };
 	struct str after = *rest, left, lines;
-	const struct str rule = str_line(&after);
+	const struct str rule = next_line(&after, before);
 	struct str rows = after;
 	const size_t cells = cells_in(head);
 	uint32_t number = 1;
@@ -187,7 +217,7 @@ read_table(struct arena *a, struct str head, struct str *rest)
 		return STR_NIL;
 	whole = add_row(a, &t, head, 0, cells);
 	for (left = after; left.n != 0; after = left) {
-		const struct str line = str_line(&left);
+		const struct str line = next_line(&left, before);
 
 		if (!str_has(line, STR("|")))
 			break;
@@ -199,7 +229,7 @@ read_table(struct arena *a, struct str head, struct str *rest)
 	align(&t, rule);
 	lines = whole ? table_aligned(a, &t) : STR_NIL;
 	*rest = after;
-	return lines.n == 0 || is_prose(&t, rows) ? listed(a, head, rows)
+	return lines.n == 0 || is_prose(&t, rows) ? listed(a, head, rows, before)
 						  : fenced(a, lines);
 }
 
@@ -210,6 +240,36 @@ is_fence(struct str line)
 	return str_starts(line, STR("```")) || str_starts(line, STR("~~~"));
 }
 
+/* Marks of quotes, and fewer blanks than code has. */
+static struct str
+before_text(struct str line)
+{
+	size_t n = 0;
+
+	for (size_t blanks = 0; n < line.n && (line.p[n] == ' ' || line.p[n] == '>');
+	     n++) {
+		blanks = line.p[n] == ' ' ? blanks + 1 : 0;
+		if (blanks == 4)
+			return STR_NIL;
+	}
+	return str_cut(line, 0, n);
+}
+
+/* Lines with what stands before each, and an empty one on either side. */
+static void
+put_table(struct buf *out, struct str before, struct str lines)
+{
+	buf_str(out, before);
+	buf_byte(out, '\n');
+	while (lines.n != 0) {
+		buf_str(out, before);
+		buf_str(out, str_line(&lines));
+		buf_byte(out, '\n');
+	}
+	buf_str(out, before);
+	buf_byte(out, '\n');
+}
+
 struct str
 table_fenced(struct arena *a, struct str markdown)
 {
@@ -218,18 +278,16 @@ table_fenced(struct arena *a, struct str markdown)
 	bool code = false;
 
 	while (rest.n != 0) {
-		const struct str line = str_line(&rest);
-		const bool indented =
-		    str_starts(line, STR("    ")) || str_starts(line, STR("\t"));
+		const struct str line = str_line(&rest), before = before_text(line),
+				 text = str_cut(line, before.n, line.n);
 		struct str table = STR_NIL;
 
-		code = code != is_fence(line);
-		if (!code && !indented)
-			table = read_table(a, line, &rest);
+		code = code != is_fence(text);
+		if (!code && !str_starts(text, STR("    ")) &&
+		    !str_starts(text, STR("\t")))
+			table = read_table(a, text, before, &rest);
 		if (table.n != 0) {
-			buf_byte(&out, '\n');
-			buf_str(&out, table);
-			buf_byte(&out, '\n');
+			put_table(&out, before, table);
 			continue;
 		}
 		buf_str(&out, line);

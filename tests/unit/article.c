@@ -294,6 +294,15 @@ static const struct want wants[] = {
 		LEAD "\n- Friday — Place: Osaka — What was said of it: A long day, which "
 		     "nobody who was there is likely to forget, and of which the paper "
 		     "told on its first two pages\n" },
+	{ "tables in a quote and in an item",
+	    "# Ministers Meet\n\n" LEAD
+	    "> | Day | Left |\n> |---|--:|\n> | Friday<br>noon | "
+	    "2 |\n\n- one\n\n  | Day | Left |\n |---|--:|\n  | Friday | 2 |\n",
+	    .title = "Ministers Meet",
+	    .body = LEAD
+	    "\n> ```\n> Day          Left\n> -----------------\n> Friday noon     "
+	    "2\n> ```\n\n- one\n\n  ```\n  Day     Left\n  ------------\n  "
+	    "Friday     2\n  ```\n" },
 	{ "a table of one column, and one with a long cell",
 	    "# Ministers Meet\n\n" LEAD "| Day |\n|---|\n| Friday |\n\n"
 	    "| Day | Text |\n|---|---|\n| Friday | " LINE LINE LINE LINE " |\n",
