@@ -239,6 +239,21 @@ first_mentions(struct arena *a, const struct reading *r)
 	return first;
 }
 
+/* The first entry of a live report, or the number of passages. */
+static size_t
+ticker_begins(const struct reading *r)
+{
+	size_t begins = r->n, entries = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		if (!sentence_has_clock(r, &r->at[i]))
+			continue;
+		if (entries++ == 0)
+			begins = i;
+	}
+	return entries < 2 ? r->n : begins;
+}
+
 /* Nothing in it points anywhere else, and nobody speaks. */
 static bool
 is_plain(const struct reading *r, const struct passage *p, const struct marks *m)
@@ -275,6 +290,7 @@ struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
 	const uint32_t *first = first_mentions(a, r);
+	const size_t ticker = ticker_begins(r);
 	struct voices voices = voices_of(a, r);
 	const bool machine = all_stopped(r);
 	struct candidates out = { .room = r->n + 1 };
@@ -293,7 +309,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->noise =
 		    p->answered || is_noise(r, p) || (!machine && is_stopped(r, p));
 		count_marks(passage_text(r, i), &k->marks);
-		k->barred = k->noise || sentence_is_fragment(r, p, &k->marks) ||
+		k->barred = k->noise || i >= ticker ||
+			    sentence_is_fragment(r, p, &k->marks) ||
 			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);

@@ -38,6 +38,8 @@ bool sentence_hangs(const struct reading *r, const struct passage *p);
 /* A pronoun for a person stands before anything that could tell who it is. */
 bool sentence_unresolved(const struct reading *r, const struct passage *p);
 bool sentence_is_question(const struct reading *r, const struct passage *p);
+/* The time of an entry of a live report stands in it: "12:21 pm:". */
+bool sentence_has_clock(const struct reading *r, const struct passage *p);
 bool sentence_has_verb(const struct reading *r, const struct passage *p);
 /* No sentence for a summary, whatever stands before it. */
 bool sentence_is_fragment(

@@ -44,6 +44,23 @@ is_piece(struct str s, const struct marks *m)
 	return false;
 }
 
+static bool
+is_plain_verb(const struct reading *r, size_t t)
+{
+	for (size_t i = 0; i < LEN(plain_verbs); i++)
+		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
+			return true;
+	return false;
+}
+
+/* "which", "who"; "that" before a verb. */
+static bool
+is_relative(const struct reading *r, size_t t)
+{
+	return event_word(r, t, RELATIVE) ||
+	       (token_is(&r->tokens, t, STR("that")) && clause_verb(r, t + 1));
+}
+
 /* "The spot where a woman was found.": all its verbs are of what hangs on a noun. */
 static bool
 is_caption(const struct reading *r, const struct passage *p)
@@ -51,10 +68,11 @@ is_caption(const struct reading *r, const struct passage *p)
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	while (t < end && !clause_verb(r, t) && !event_word(r, t, RELATIVE))
+	while (t < end && !clause_verb(r, t) && !is_relative(r, t))
 		t++;
-	if (t == p->token || t >= end || !event_word(r, t, RELATIVE) ||
-	    r->tokens.at[t - 1].kind == TOKEN_PUNCT)
+	if (t == p->token || t >= end || !is_relative(r, t) ||
+	    r->tokens.at[t - 1].kind == TOKEN_PUNCT || is_plain_verb(r, t - 1) ||
+	    (r->class_of[t - 1] & WORD_SAYS) != 0)
 		return false;
 	while (t < end && !clause_verb(r, t))
 		t++;
@@ -62,12 +80,27 @@ is_caption(const struct reading *r, const struct passage *p)
 		return false;
 	while (t < end && clause_verb(r, t))
 		t++;
-	for (; t < end; t++)
+	for (; t + 2 < end; t++)
 		if (clause_verb(r, t) ||
-		    (r->tokens.at[t].kind == TOKEN_WORD &&
+		    (r->tokens.at[t].kind == TOKEN_WORD && topic_word(r, t - 1) &&
 			str_ends(token_text(&r->tokens, t), STR("s"))))
 			return false; /* perhaps a verb of now */
 	return true;
+}
+
+/* "Anna Holm (left) and Bo Dahl came." */
+static bool
+shows_sides(const struct reading *r, const struct passage *p)
+{
+	static const char *const sides[] = { "left", "right", "centre", "center", "above",
+		"below", "l", "r", "pictured" };
+
+	for (size_t t = p->token; t + 2 < p->token + p->tokens; t++)
+		if (r->text.p[r->tokens.at[t].at] == '(' &&
+		    r->text.p[r->tokens.at[t + 2].at] == ')' &&
+		    word_among(r, t + 1, sides, LEN(sides)))
+			return true;
+	return false;
 }
 
 /* "Anna Holm arrives at the premiere of a film in Bremo." */
@@ -162,8 +195,27 @@ is_glued(const struct reading *r, size_t t)
 			continue;
 		if (str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
 		    (word_classes(rest, token_hash(rest)) & BEGINS) != 0 ||
-		    (i > 3 && is_name_of(r, rest)))
+		    (i > 3 &&
+			(is_name_of(r, rest) ||
+			    (gazetteer_kinds(rest) & (NAME_TITLE | NAME_FIRST)) != 0)))
 			return true;
+	}
+	return false;
+}
+
+/* "14 December:", "May 2021:" */
+static bool
+is_date_label(const struct reading *r, const struct passage *p)
+{
+	size_t t = p->token, days = 0;
+
+	for (; t < p->token + p->tokens && t < p->token + 4; t++) {
+		if (token_is(&r->tokens, t, STR(":")))
+			return days != 0;
+		days += (r->kind_of[t] & NAME_CALENDAR) != 0;
+		if (r->tokens.at[t].kind != TOKEN_NUMBER &&
+		    (r->kind_of[t] & NAME_CALENDAR) == 0)
+			return false;
 	}
 	return false;
 }
@@ -173,6 +225,9 @@ static bool
 is_label(const struct reading *r, const struct passage *p)
 {
 	const size_t end = p->token + p->tokens;
+
+	if (is_date_label(r, p))
+		return true;
 
 	for (size_t t = p->token; t + 1 < end; t++)
 		if (token_is(&r->tokens, t, STR(":")) &&
@@ -188,9 +243,11 @@ is_digit(struct str s, size_t i)
 }
 
 /* "12:21 pm:", "Prasad8.40pm:": the time of an entry of a live report. */
-static bool
-has_clock(struct str s)
+bool
+sentence_has_clock(const struct reading *r, const struct passage *p)
 {
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
 	for (size_t i = 1; i + 3 < s.n; i++) {
 		struct str rest = str_cut(s, i + 3, s.n);
 
@@ -207,6 +264,18 @@ has_clock(struct str s)
 	return false;
 }
 
+/* "on Sunday.SK!!", "on?Sunday" */
+static bool
+has_glue(struct str s)
+{
+	for (size_t i = 1; i + 2 < s.n; i++)
+		if ((s.p[i] == '.' || s.p[i] == '?') && s.p[i - 1] >= 'a' &&
+		    s.p[i - 1] <= 'z' && s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z' &&
+		    i > 3 && s.p[i - 2] >= 'a' && s.p[i - 2] <= 'z')
+			return true;
+	return false;
+}
+
 /* Words stick together in it, or it holds an address or the time of an entry. */
 static bool
 is_garbled(const struct reading *r, const struct passage *p)
@@ -217,7 +286,8 @@ is_garbled(const struct reading *r, const struct passage *p)
 			      r->text.p[r->tokens.at[t].at] == '|'
 			: r->tokens.at[t].n > 5 && is_glued(r, t))
 			return true;
-	return has_clock(str_cut(r->text, p->at, p->at + p->n));
+	return sentence_has_clock(r, p) ||
+	       has_glue(str_cut(r->text, p->at, p->at + p->n));
 }
 
 /* "Because it rained.", "Telling how it rained.": what it is the reason of is told elsewhere. */
@@ -250,15 +320,6 @@ is_broken_off(const struct reading *r, const struct passage *p)
 	return str_ends(s, STR("..")) || str_ends(s, STR("…")) ||
 	       (p->tokens > 1 &&
 		   word_among(r, p->token + p->tokens - 2, words, LEN(words)));
-}
-
-static bool
-is_plain_verb(const struct reading *r, size_t t)
-{
-	for (size_t i = 0; i < LEN(plain_verbs); i++)
-		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
-			return true;
-	return false;
 }
 
 /* "Red clay in place of a star.": no word in it may be a verb. */
@@ -298,7 +359,8 @@ sentence_is_fragment(
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
-	       ends_dated(r, p) || is_posed(r, p) || is_clause(r, p) || is_label(r, p) ||
-	       is_verbless(r, p) || is_broken_off(r, p) || is_piece(s, m) ||
+	       ends_dated(r, p) || is_posed(r, p) || shows_sides(r, p) ||
+	       is_clause(r, p) || is_label(r, p) || is_verbless(r, p) ||
+	       is_broken_off(r, p) || is_piece(s, m) ||
 	       (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
 }

@@ -89,15 +89,6 @@ is_unit(const struct reading *r, size_t t)
 	return false;
 }
 
-static bool
-has_number(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t t = from; t < to; t++)
-		if ((r->tokens.at[t].flags & TOKEN_DIGIT) != 0)
-			return true;
-	return false;
-}
-
 /* "these state laws"; not "these days". */
 static bool
 is_plural_this(const struct reading *r, size_t t)
@@ -121,7 +112,7 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	    (token_is(&r->tokens, i + 1, STR("and")) ||
 		r->tokens.at[i + 1].kind == TOKEN_PUNCT))
 		return true;
-	if (that && is_unit(r, i + 1) && !has_number(r, from, i))
+	if (that && is_unit(r, i + 1) && !clause_dated(r, from, i))
 		return true; /* "by the end of that month" */
 	if (i + 2 >= end || !topic_word(r, i + 1) ||
 	    ((r->class_of[i + 1] & WORD_LIGHT) != 0 && !is_plural_this(r, i)) ||
@@ -172,7 +163,7 @@ is_auxiliary(const struct reading *r, size_t t)
 	return word_among(r, t, verbs, LEN(verbs));
 }
 
-/* "The worst was a crack", "The first would be to wait": of things told before. */
+/* "The worst was a crack", "Part of the problem is the wall": of things told before. */
 static bool
 is_one_of_them(const struct reading *r, size_t t, size_t end)
 {
@@ -180,8 +171,11 @@ is_one_of_them(const struct reading *r, size_t t, size_t end)
 		"next", "latest", "best", "worst", "biggest", "largest", "smallest",
 		"oldest", "youngest", "other", "others", "rest", "result", "upshot",
 		"answer", "former", "latter", "more", "most", "aim", "idea", "goal",
-		"reason", "effect", "problem", "solution", "point", "difference" };
+		"reason", "effect", "problem", "trouble", "question", "solution", "point",
+		"difference" };
 
+	if (phrase_at(r, t, end, "part of") || phrase_at(r, t, end, "one of"))
+		t += 2;
 	return t + 3 < end && token_is(&r->tokens, t, STR("the")) &&
 	       word_among(r, t + 1, which, LEN(which)) &&
 	       (is_auxiliary(r, t + 2) || token_is(&r->tokens, t + 2, STR("came")) ||
@@ -203,7 +197,7 @@ leans_back(const struct reading *r, size_t t, size_t end)
 {
 	static const char *const parted_off[] = { "moreover", "however", "though",
 		"meanwhile", "therefore", "furthermore", "nevertheless", "nonetheless",
-		"instead" };
+		"instead", "too", "certainly", "perhaps" };
 	enum { NEAR = 8 };
 
 	for (size_t i = t + 1; i + 1 < end; i++) {
@@ -294,7 +288,7 @@ ends_behind(const struct reading *r, size_t t, size_t end)
 {
 	static const char *const words[] = { "that", "this", "these", "those", "so",
 		"one", "ones", "did", "does", "not", "too", "either", "there", "then",
-		"instead", "same", "again" };
+		"instead", "same", "again", "worse" };
 
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
@@ -399,7 +393,7 @@ counts_from_before(const struct reading *r, size_t t, size_t end)
 			token_is(&r->tokens, i, STR("next")) ||
 			token_is(&r->tokens, i, STR("same"))) &&
 		    token_is(&r->tokens, i - 1, STR("the")) && clause_unit(r, i + 1) &&
-		    !has_number(r, t, i) && !clause_dated(r, t, i))
+		    !clause_dated(r, t, i))
 			return true;
 	return false;
 }
@@ -416,6 +410,22 @@ opens_span(const struct reading *r, size_t t, size_t end)
 	for (size_t i = t + 1; i + 1 < end && i < t + FAR; i++)
 		if (clause_unit(r, i) && !clause_unit(r, i + 1))
 			return (r->class_of[i + 1] & WORD_PREPOSITION) == 0;
+	return false;
+}
+
+/* "It lies 80 miles away": from what was told before. */
+static bool
+is_away(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const units[] = { "miles", "km", "kilometers", "kilometres",
+		"metres", "meters", "yards", "feet", "blocks", "hours", "minutes" };
+	bool far = false;
+
+	for (size_t i = t; i < end; i++) {
+		far |= word_among(r, i, units, LEN(units));
+		if (far && token_is(&r->tokens, i, STR("away")))
+			return !any_word(r, i, end, "from");
+	}
 	return false;
 }
 
@@ -451,5 +461,6 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 		   sentence_unresolved(r, p) || counts_from_before(r, t, end) ||
 		   opens_span(r, t, end) || phrase_is_half(r, t, end) ||
 		   opens_later(r, t, end) || is_one_of_them(r, t, end) ||
-		   goes_on(r, t, end) || leans_back(r, t, end) || follows(r, t, end));
+		   goes_on(r, t, end) || leans_back(r, t, end) || follows(r, t, end) ||
+		   is_away(r, t, end));
 }

@@ -84,7 +84,9 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 	    !clause_verb(r, i + 1) && str_ends(token_text(&r->tokens, i), STR("ed")))
 		i++; /* "the arrested duo" */
 	bridges = i < end && ((t == p->token && r->tokens.at[t].n == 3) ||
-				 is_speaker(r, t, end) || is_bridge(r, i));
+				 is_speaker(r, t, end) || is_bridge(r, i) ||
+				 (t == p->token + 1 && i + 1 < end &&
+				     token_is(&r->tokens, i + 1, STR(","))));
 
 	if (i >= end || is_known(r, i))
 		return;
@@ -118,14 +120,23 @@ is_of_day(const struct reading *r, size_t t)
 	return false;
 }
 
-/* "The RC leader said": which of them was told. */
+/* "Norwegian", "Frenchwoman" */
+static bool
+is_of_a_people(const struct reading *r, size_t t)
+{
+	return (r->kind_of[t] & NAME_DEMONYM) != 0 ||
+	       str_ends(token_text(&r->tokens, t), STR("man"));
+}
+
+/* "The RC leader said", "The Norwegian came": which of them was told. */
 static void
 find_member(const struct reading *r, const struct passage *p, struct candidate *out)
 {
 	static const char *const nouns[] = { "leader", "lawmaker", "legislator",
 		"senator", "official", "spokesman", "spokeswoman", "spokesperson",
-		"politician", "actor", "actress", "star", "player", "striker",
-		"midfielder", "captain", "driver", "veteran", "native" };
+		"politician", "actor", "actress", "question", "issue", "debate",
+		"argument", "controversy", "star", "player", "striker", "midfielder",
+		"captain", "driver", "veteran", "native" };
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token + 1;
 
@@ -134,6 +145,10 @@ find_member(const struct reading *r, const struct passage *p, struct candidate *
 	while (t + 1 < end && t < p->token + 4 &&
 	       (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
 		t++;
+	if (t == p->token + 2 && is_of_a_people(r, t - 1) && t < end &&
+	    (r->tokens.at[t].kind == TOKEN_PUNCT || clause_verb(r, t) ||
+		(r->class_of[t] & WORD_CONNECTIVE) != 0))
+		add_need(out, (struct need){ { TERM_NONE, TERM_NONE }, true });
 	if (t > p->token + 1 && t + 1 < end && word_among(r, t, nouns, LEN(nouns)) &&
 	    r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
 	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
@@ -158,7 +173,8 @@ find_definites(const struct reading *r, const uint32_t *first, const struct pass
 static bool
 is_capital(const struct reading *r, size_t t)
 {
-	return topic_word(r, t) && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0;
+	return t < r->tokens.n && topic_word(r, t) &&
+	       (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0;
 }
 
 /* "K Batra" */
@@ -181,13 +197,17 @@ names_nobody(const struct reading *r, size_t t)
 	       word_among(r, t, titles, LEN(titles));
 }
 
-/* Another word of a name stands before it. */
+/* Another word of a name stands beside it: "Kenny Park", "K Park", "Kenny al-Park", "Kenny 'Box' Park". */
 static bool
 is_told_in_full(const struct reading *r, size_t t)
 {
-	return t > 0 && is_capital(r, t) &&
-	       ((is_capital(r, t - 1) && !names_nobody(r, t - 1)) ||
-		   is_initial(r, t - 1));
+	if (t == 0 || !is_capital(r, t))
+		return false;
+	if (t > 2 &&
+	    (token_is(&r->tokens, t - 1, STR("-")) ||
+		(r->tokens.at[t - 1].kind == TOKEN_PUNCT && is_capital(r, t - 2))))
+		t -= token_is(&r->tokens, t - 1, STR("-")) ? 2 : 1;
+	return (is_capital(r, t - 1) && !names_nobody(r, t - 1)) || is_initial(r, t - 1);
 }
 
 /* A word of a name that stands alone, and may be a person's. */

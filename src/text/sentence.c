@@ -129,14 +129,29 @@ is_in_url(const struct walk *w, size_t stop)
 	       (str_has(chunk, STR("@")) && utf8_count(chunk) < 60);
 }
 
+/* "on?Thursday", "a?Norwegian": no question ends so; a blank was lost on the way. */
+static bool
+goes_on_after(struct str word)
+{
+	static const char *const words[] = { "a", "an", "the", "and", "or", "of", "on",
+		"in", "by" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (str_eq(word, str_of(words[i])))
+			return true;
+	return false;
+}
+
 /* What stands before a glued stop may end a sentence; `end` is where the word behind does. */
 static bool
 meets_word(const struct walk *w, const struct stop *s, size_t end)
 {
 	const struct str word = walk_word_before(w, s->at);
 
-	if (s->closed || s->sort != SORT_DOT)
+	if (s->closed)
 		return true;
+	if (s->sort != SORT_DOT)
+		return !goes_on_after(word);
 	if (end < w->text.n && w->text.p[end] == '.')
 		return false;
 	if (word.n == 0 || utf8_is_digit((unsigned char)word.p[word.n - 1]))

@@ -224,8 +224,10 @@ walk_stop(struct walk *w, size_t i)
 			s.sort = sort;
 		s.end = next;
 	}
-	if (s.sort != SORT_NONE)
+	if (s.sort != SORT_NONE) {
+		walk_see(w, s.end);
 		take_closers(w, &s);
+	}
 	return s;
 }
 

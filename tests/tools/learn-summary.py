@@ -38,7 +38,7 @@ FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
 SHARE = 0.6  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.001, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
+FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.0005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:

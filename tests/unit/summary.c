@@ -113,6 +113,13 @@ connectives_hang(void **state)
 		"Iran has asked for them to be lifted at once.",
 		"All in an effort to save the old wall.",
 		"Compare that to the harbour of the capital.",
+		"Decades ago the harbour of Bremo was even worse.",
+		"Which is what the council of the town wanted.",
+		"Part of the problem is the clay of the wall.",
+		"The town of Vik, too, is planning a wall of stone.",
+		"About 80 miles away in the town of Vik a wall fell.",
+		"The firm sent 30,000 stones by the end of that month.",
+		"Of the 30 ships two left the harbour the next day.",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -134,6 +141,7 @@ connectives_hang(void **state)
 		"The sailors were told to leave if the water rose.",
 		"The plan is similar to one that Oslo made.",
 		"The storm that followed the heat broke the wall.",
+		"About 80 miles away from Bremo another wall fell.",
 	};
 
 	(void)state;
@@ -255,6 +263,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"Let me say that the harbour, despite all the storms of these years...",
 		"The engineers who were asked to measure every crack of the wall…",
 		"Telling how the old wall of the harbour had been built.",
+		"Two cranes that could lift the stones of the wall.",
 		"Bo Dahl asked the council to \"rebuild the wall of stone.",
 		"The council showed a picture of the wall taken the day of.",
 	};
@@ -305,6 +314,9 @@ garbled_sentences_are_barred(void **state)
 		"The mayor is on his way8.40pm: The council meets at the harbour.",
 		"The council met.READ | Wall broke in two The storm came at noon.",
 		"The wall was of clay, as Anna told in WhatsAppAnna wants one of stone.",
+		"The wall was broken in the testCaptain Dahl wants one of stone.",
+		"The mayor thanked the fishermen on Sunday.SK!!",
+		"The ship lay by the wall of?Norway for two days.",
 	};
 	static const char *const names[] = {
 		"The council met at 12.30 and talked of the harbour wall.",
@@ -329,6 +341,8 @@ sentences_without_a_verb_are_barred(void **state)
 		"Anna Holm arrives at the harbour of Bremo.",
 		"A crane lifts stones by the harbour in Bremo, Norway, July 29, 2017.",
 		"A crane lifts stones by the harbour in Bremo, Norway, July 29.",
+		"Anna Holm (left) and Bo Dahl were at the harbour wall.",
+		"14 December: The council tells the town how many ships were lost.",
 		"Photo of the wall by night, in a book of the council.",
 	};
 	static const char *const told[] = {
@@ -361,6 +375,18 @@ a_caption_before_its_credit_is_barred(void **state)
 	assert_int_equal(fate_of(&c.at[1]), BARRED);
 	assert_int_equal(fate_of(&c.at[2]), FREE);
 	arena_free(&a);
+}
+
+static void
+a_live_report_is_left_out(void **state)
+{
+	static const char *const last[] = {
+		"12:30 pm: The mayor has come. The council of the town is at the harbour.",
+		"The wall is gone. 12:45 pm: The council of the town is at the harbour.",
+	};
+
+	(void)state;
+	expect(BARRED, "A storm broke the wall. 12:20 pm: Ships lie there.", last, LEN(last));
 }
 
 /* Something is shown of any text, if it is only what hangs. */
@@ -418,6 +444,8 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need("The engineer Anna Holm came. Dr Holm wants a wall of stone.", "holm");
 	expect_need("The engineer Anna Holm came. Norwegian Holm wants a wall.", "holm");
 	expect_need("Fishermen met. The RC leader wants a wall of stone.", "leader");
+	expect_need("Ann \"The Box\" Dahl came. Dahl wants a wall.", "dahl");
+	expect_need("The engineer Nuri al-Dahl came. Dahl wants a wall.", "dahl");
 	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
 	expect_need(
 	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
@@ -437,6 +465,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Despite the crane, work is slow.", "crane");
 	expect_need("A crane came. Work is slow because of the crane.", "crane");
 	expect_need("Cranes came. Work is slow because of the crane.", "crane");
+	expect_need("Oslo sent help. After the split, work was slow.", "split");
 	expect_need("A crane came. The crane of Oslo is strong.", "");
 	expect_need("A crane came. It rained. The crane for a year is red.", "crane");
 	expect_need("Officials met at noon. Work is slow, the officials said.", "offici");
@@ -469,6 +498,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
 		cmocka_unit_test(no_summary_is_empty),
+		cmocka_unit_test(a_live_report_is_left_out),
 		cmocka_unit_test(who_told_it_hangs_in_german),
 		cmocka_unit_test(fragments_and_asides_are_noise),
 		cmocka_unit_test(a_text_of_parted_stops_is_no_noise),

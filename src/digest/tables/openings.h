@@ -248,6 +248,7 @@ static const char *const openings[] = {
 	"what is more",
 	"what's more",
 	"whatever the case",
+	"which",
 	"while there",
 	"with that",
 	"worse ,",
