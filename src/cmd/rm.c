@@ -4,6 +4,8 @@
 #include "cmd/world.h"
 #include "library/change.h"
 
+enum { NAMED_MOST = 20 };
+
 /* What is named, each once; a name that finds nothing leaves the rest to be done. */
 static int
 gather(struct call *c, struct found_list *out)
@@ -41,11 +43,19 @@ call_undo(struct call *c)
 	if (u.ok && u.acts.n == 0)
 		say(c->d, SAY_UNDO_NONE, (struct place){ 0 },
 		    "nothing to take back in this library");
-	for (size_t i = 0; u.ok && i < u.acts.n; i++)
-		for (size_t k = 0; k < LEN(texts); k++)
+	for (size_t k = 0; u.ok && k < LEN(texts); k++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < u.acts.n; i++)
+			n += str_eq(u.acts.at[i].what, str_of(texts[k].what));
+		if (n > NAMED_MOST)
+			buf_printf(
+			    &c->out, "taken back: %s %zu briefs\n", texts[k].text, n);
+		for (size_t i = 0; n <= NAMED_MOST && i < u.acts.n; i++)
 			if (str_eq(u.acts.at[i].what, str_of(texts[k].what)))
 				buf_printf(&c->out, "taken back: %s " STR_FMT "\n",
 				    texts[k].text, STR_ARG(u.acts.at[i].id));
+	}
 	return !u.ok ? EXIT_TROUBLE : u.acts.n == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 

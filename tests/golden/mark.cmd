@@ -22,3 +22,6 @@ echo 'no database' >"$HOME/state/nutgraf/state.db"
 "$NUTGRAF" mark --read bread 2>&1 | sed "s,$HOME,HOME,g"; shown
 cat "$HOME/state/nutgraf/state.db.damaged-1"
 XDG_STATE_HOME=$PWD/harbour.txt "$NUTGRAF" mark --read bread 2>err; echo "status $?"; sed "s,$PWD,HERE,g" err
+# Very many are taken back in one line.
+mkdir many; for i in $(seq 21); do sed "s/^id:.*/id: b$i/" lib/bread.yaml >many/b$i.yaml; done
+"$NUTGRAF" mark --library many --read --all; "$NUTGRAF" mark --library many --undo
