@@ -160,17 +160,20 @@ static bool
 is_range_word(
     const struct chooser *c, const struct passage *s, size_t from, size_t join, bool days)
 {
+	static const char *const openers[] = { "between", "from", "vom", "von",
+		"zwischen", "du", "entre", "del" };
+	static const char *const ands[] = { "and", "und", "et", "y" };
+	static const char *const tos[] = { "to", "until", "through", "bis", "au", "al" };
 	const struct tokens *t = &c->r->tokens;
-	const bool opened = from > s->token && (token_is(t, from - 1, STR("between")) ||
-						   token_is(t, from - 1, STR("from")));
+	const struct str word = token_text(t, join);
+	const bool opened =
+	    from > s->token && str_is_any(token_text(t, from - 1), openers, LEN(openers));
 
-	if (token_is(t, join, STR("and")))
-		return days || (from > s->token && token_is(t, from - 1, STR("between")));
+	if (str_is_any(word, ands, LEN(ands)))
+		return days || (opened && !token_is(t, from - 1, STR("from")));
 	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
 		return true;
-	return (opened || days) &&
-	       (token_is(t, join, STR("to")) || token_is(t, join, STR("until")) ||
-		   token_is(t, join, STR("through")));
+	return (opened || days) && str_is_any(word, tos, LEN(tos));
 }
 
 /* "was moved from 15 to 22 June": nothing is on the first. */

@@ -58,6 +58,7 @@ static long
 feast_near(const struct finder *f, const struct match *m, const struct feast *feast)
 {
 	const int step = match_step(f, m);
+	long told;
 	const long before = feast_day(feast, f->doc.year) > f->doc_day
 				? feast_day(feast, f->doc.year - 1)
 				: feast_day(feast, f->doc.year);
@@ -69,6 +70,13 @@ feast_near(const struct finder *f, const struct match *m, const struct feast *fe
 
 	if (step != 0)
 		return step < 0 ? before : after;
+	/* "In the autumn of 1991 she came. By Christmas she knew them." */
+	if (f->last_para == f->para && f->last.year_stated && f->last.year > 1500 &&
+	    f->last.year < f->doc.year - 1 && !timex_will(f, m) &&
+	    when_first_day(&f->last, &told))
+		return feast_day(feast, f->last.year) >= told
+			   ? feast_day(feast, f->last.year)
+			   : feast_day(feast, f->last.year + 1);
 	if (tense < 0 && !nearer && after - f->doc_day > 75)
 		return before;
 	if (tense > 0 && nearer && f->doc_day - before > 75)

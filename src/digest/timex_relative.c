@@ -98,7 +98,7 @@ bool
 rel_clock(struct finder *f, struct match *m, struct when *out)
 {
 	long day = f->doc_day;
-	bool stated = false;
+	bool stated = false, lost = false;
 	int weekday = 0;
 
 	if (has(m, WEEKDAY)) {
@@ -120,6 +120,9 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 		   (m->from == 0 || (f->t->at[m->from].flags & TOKEN_BREAK) == 0)) {
 		(void)when_first_day(&f->last, &day);
 		stated = f->last.year_stated;
+	} else if (f->last_para == f->para && f->last.grain >= GRAIN_YEAR &&
+		   f->last.year < f->doc.year) {
+		lost = true; /* "It closed in 1998. She left at two in the morning." */
 	}
 	{
 		const bool month_stated = out->month_stated;
@@ -128,6 +131,7 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 		out->month_stated = month_stated;
 	}
 	out->grain = GRAIN_CLOCK;
+	out->unknown = lost;
 	out->type = TIMEX_TIME;
 	out->year_stated = stated;
 	out->weekday = weekday;

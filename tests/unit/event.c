@@ -224,6 +224,27 @@ rows_of_one_sentence_share_no_words(void **state)
 }
 
 /* Nothing that could not be put on a calendar, and nothing that merely recurs. */
+static void
+a_stretch_is_one_row_in_other_languages(void **state)
+{
+	static const char *const texts[][2] = {
+		{ "Das Fest war vom 7. bis 9. Juni 2019 am See.", "de" },
+		{ "Le festival eut lieu du 7 au 9 juin 2019.", "fr" },
+		{ "La feria fue del 7 al 9 de junio de 2019.", "es" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b = brief_in(
+		    &a, str_of(texts[i][0]), STR("2019-07-01"), str_of(texts[i][1]));
+
+		assert_int_equal(b->timeline.n, 1);
+		assert_str(b->timeline.at[0].date, STR("2019-06-07/2019-06-09"));
+	}
+	arena_free(&a);
+}
+
 /* That somebody said it on a day is no event, in German and French either. */
 static void
 a_statement_is_no_event(void **state)
@@ -371,6 +392,7 @@ main(void)
 		cmocka_unit_test(no_date_no_row),
 		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
+		cmocka_unit_test(a_stretch_is_one_row_in_other_languages),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 

@@ -17,6 +17,8 @@ static const struct timex_slot slots[] = {
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "am [28. Juni 2019] in Osaka", "am 31. Juni",
 	    O(WEEKDAY), W(COMMA), O(THE), T(DAYNUM), O(DOT), T(MONTH), ABBR, OYEAR),
+	RULE("days-month", date_day, 1, "vom [7.] bis 21. Juni 2019", "7. bis 21. Klasse",
+	    T(DAYNUM), T(DOT), AFTER(JOIN), AFTER(DAYNUM), AFTER(DOT), AFTER(MONTH), OYEAR_AFTER),
 	RULE("dotted", date_dotted, 0, "am [28.06.2019]", "am 31.06.2019",
 	    T(DOTTED)),
 	RULE("iso", date_iso, 0, "am [2019-06-28]", "2019-13-45",

@@ -122,7 +122,7 @@
 	{ "in", BIT(IN) | BIT(PREP), 0, UNIT_NONE },
 	{ "am", BIT(ON) | BIT(PREP), 0, UNIT_NONE },
 	{ "seit", BIT(PREP), 0, UNIT_NONE },
-	{ "bis", BIT(PREP), 0, UNIT_NONE },
+	{ "bis", BIT(JOIN) | BIT(PREP), JOIN_TO, UNIT_NONE },
 	{ "ab", BIT(PREP) | BIT(FUTURE), 0, UNIT_NONE },
 	{ "zum", BIT(PREP), 0, UNIT_NONE },
 	{ "vom", BIT(PREP), 0, UNIT_NONE },

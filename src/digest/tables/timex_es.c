@@ -17,6 +17,8 @@ static const struct timex_slot slots[] = {
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "el [28 de junio de 2019] en Osaka", "el 31 de junio",
 	    O(WEEKDAY), W(COMMA), T(DAYNUM), T(OF), T(MONTH), O(OF), OYEAR),
+	RULE("days-month", date_day, 1, "del [3] al 7 de junio de 2019", "del 3 al 7 de la lista",
+	    T(DAYNUM), AFTER(JOIN), AFTER(DAYNUM), AFTER(OF), AFTER(MONTH), OAFTER(OF), OYEAR_AFTER),
 	RULE("slashes", date_day_first, 0, "el [28/06/2019]", "el 31/06/2019",
 	    T(NUMBER), G(SLASH), G(NUMBER), G(SLASH), G(NUMBER)),
 	RULE("iso", date_iso, 0, "el [2019-06-28]", "2019-13-45",

@@ -88,7 +88,7 @@
 	{ "a", BIT(PREP), 0, UNIT_NONE },
 	{ "para", BIT(PREP), 0, UNIT_NONE },
 	{ "por", BIT(PREP), 0, UNIT_NONE },
-	{ "al", BIT(PREP), 0, UNIT_NONE },
+	{ "al", BIT(JOIN) | BIT(PREP), JOIN_TO, UNIT_NONE },
 	{ "hace", BIT(AGO), -1, UNIT_NONE },
 	{ "pasado", BIT(LAST), LAST_PLAIN, UNIT_NONE },
 	{ "pasada", BIT(LAST), LAST_PLAIN, UNIT_NONE },

@@ -17,6 +17,8 @@ static const struct timex_slot slots[] = {
 static const struct timex_rule rules[] = {
 	RULE("month-day", date_day, 0, "le [28 juin 2019] à Osaka", "le 31 juin",
 	    O(WEEKDAY), W(COMMA), T(DAYNUM), T(MONTH), OYEAR),
+	RULE("days-month", date_day, 1, "du [3] au 7 juin 2019", "3 au 7 rue",
+	    T(DAYNUM), AFTER(JOIN), AFTER(DAYNUM), AFTER(MONTH), OYEAR_AFTER),
 	RULE("slashes", date_day_first, 0, "le [28/06/2019]", "le 31/06/2019",
 	    T(NUMBER), G(SLASH), G(NUMBER), G(SLASH), G(NUMBER)),
 	RULE("iso", date_iso, 0, "le [2019-06-28]", "2019-13-45",

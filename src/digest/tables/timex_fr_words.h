@@ -95,7 +95,7 @@
 	{ "les", BIT(THE), 0, UNIT_NONE },
 	{ "en", BIT(IN) | BIT(PREP), 0, UNIT_NONE },
 	{ "à", BIT(PREP), 0, UNIT_NONE },
-	{ "au", BIT(PREP), 0, UNIT_NONE },
+	{ "au", BIT(JOIN) | BIT(PREP), JOIN_TO, UNIT_NONE },
 	{ "du", BIT(OF) | BIT(PREP), 0, UNIT_NONE },
 	{ "des", BIT(OF), 0, UNIT_NONE },
 	{ "depuis", BIT(PREP), 0, UNIT_NONE },
