@@ -168,11 +168,13 @@ is_numbered(const struct reading *r, const struct passage *p)
 	       (k[2].flags & TOKEN_SPACE) != 0;
 }
 
-/* A name of the article: it stands by itself somewhere. */
+/* A name of the article: it stands by itself near the beginning. */
 static bool
 is_name_of(const struct reading *r, struct str word)
 {
-	for (size_t t = 0; t < r->tokens.n; t++)
+	enum { FAR = 300 }; /* tokens */
+
+	for (size_t t = 0; t < r->tokens.n && t < FAR; t++)
 		if ((r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 &&
 		    str_eq(token_text(&r->tokens, t), word))
 			return true;

@@ -201,18 +201,19 @@ leans_back(const struct reading *r, size_t t, size_t end)
 	enum { NEAR = 8 };
 
 	for (size_t i = t + 1; i + 1 < end; i++) {
-		const bool beside = mark_parts(r, i - 1) && mark_parts(r, i + 1);
+		const uint16_t classes = r->class_of[i];
 
-		if (beside && i < t + NEAR &&
+		if (i < t + NEAR && mark_parts(r, i - 1) && mark_parts(r, i + 1) &&
 		    word_among(r, i, parted_off, LEN(parted_off)))
 			return true;
-		if (token_is(&r->tokens, i, STR("this")) && is_auxiliary(r, i + 1))
+		if ((classes & WORD_THIS) != 0 &&
+		    ((token_is(&r->tokens, i, STR("this")) && is_auxiliary(r, i + 1)) ||
+			phrase_at(r, i + 1, end, "kind of") ||
+			phrase_at(r, i + 1, end, "sort of")))
 			return true;
-		if (phrase_at(r, i, end, "that kind of") ||
-		    phrase_at(r, i, end, "that sort of") ||
-		    phrase_at(r, i, end, "this kind of") ||
-		    (phrase_at(r, i, end, "at the time") && i + 3 < end &&
-			clause_verb(r, i + 3)))
+		if ((classes & WORD_PREPOSITION) != 0 &&
+		    phrase_at(r, i, end, "at the time") && i + 3 < end &&
+		    clause_verb(r, i + 3))
 			return true;
 		if (token_is(&r->tokens, i, STR("similar")) && topic_word(r, i + 1) &&
 		    !any_word(r, i + 1, end, "to"))

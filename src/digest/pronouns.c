@@ -71,9 +71,14 @@ bool
 sentence_unresolved(const struct reading *r, const struct passage *p)
 {
 	const size_t first = first_word(r, p);
+	size_t end = first;
 	bool many = false, plural = false;
 
-	for (size_t t = first; t < p->token + p->tokens; t++) {
+	while (end < p->token + p->tokens && (r->class_of[end] & WORD_AGENT) == 0)
+		end++;
+	if (end == p->token + p->tokens)
+		return false;
+	for (size_t t = first; t <= end; t++) {
 		const struct token *k = &r->tokens.at[t];
 
 		if ((r->class_of[t] & WORD_AGENT) != 0)
