@@ -7,7 +7,7 @@
 #include "render/layout.h"
 #include "text/wrap.h"
 
-enum { GAP = TABLE_GAP, INDENT = 2 };
+enum { GAP = TABLE_GAP, INDENT = 2, MARGIN = 4 };
 
 /* Gives each column what it takes, or of what is over the least of each a share like that;
    false where there is too little. */
@@ -187,22 +187,32 @@ put_list(struct layout *l, const struct table *t)
 	}
 }
 
+/* A table may stand out to the right of the text. */
+static int
+room_of(const struct layout *l)
+{
+	const int all = l->p->column[l->column].width - l->left - MARGIN;
+
+	return all > l->cols ? all : l->cols;
+}
+
 bool
 table_put(struct layout *l, struct str text, size_t source)
 {
+	const int room = room_of(l);
 	struct table t;
 
 	if (!table_read(&t, text))
 		return false;
 	t.source = source;
-	if (!give_shares(&t, l->cols) && !give_groups(&t, l->cols)) {
+	if (!give_shares(&t, room) && !give_groups(&t, room)) {
 		put_list(l, &t);
 		return true;
 	}
 	for (struct group g = { .to = 1 }; g.to < t.n;) {
 		if (g.to > 1)
 			line_gap(l);
-		g = group_from(&t, g.to, l->cols);
+		g = group_from(&t, g.to, room);
 		put_group(l, &t, g);
 	}
 	return true;
