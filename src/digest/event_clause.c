@@ -162,7 +162,7 @@ may_begin(const struct reading *r, size_t i)
 	       !event_word(r, i, SPEAKER) && !event_is(r, i, STR("down")) &&
 	       !event_is(r, i, STR("up")) &&
 	       (r->tokens.at[i].kind != TOKEN_NUMBER ||
-		   r->tokens.at[i + 1].kind == TOKEN_WORD);
+		   (i + 1 < r->tokens.n && r->tokens.at[i + 1].kind == TOKEN_WORD));
 }
 
 /* The start that a comma before the date gives, or 0: it gives none. */

@@ -1,6 +1,8 @@
 /* Which Monday a Monday is: the last one, the next one, or the one beside a day told before. */
 #include "timex_resolve.h"
 
+enum { NEAR = 12 }; /* tokens */
+
 /* The clause before the weekday speaks of what is to come, and near enough. */
 static bool
 future_before(const struct finder *f, size_t i)
@@ -21,6 +23,33 @@ future_before(const struct finder *f, size_t i)
 	return false;
 }
 
+static bool
+is_perfect(const struct finder *f, size_t i)
+{
+	return token_is(f->t, i, STR("has")) || token_is(f->t, i, STR("have"));
+}
+
+/* "a strike for Monday", "three days of mourning from Saturday"; not "it was closed from
+   Saturday", "from Monday to Friday". */
+static bool
+is_from(const struct finder *f, const struct match *m)
+{
+	size_t i = m->from;
+
+	if (i == 0 || (is(f, m->to, BE) && is(f, m->to, PAST)))
+		return false;
+	if (timex_mark(f, i - 1, MARK_FOR))
+		return true;
+	if (!timex_mark(f, i - 1, MARK_FROM) || is(f, m->to, JOIN) ||
+	    is(f, m->to, FUTURE))
+		return false;
+	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++)
+		if (is(f, --i, PAST) && !is_perfect(f, i) &&
+		    (i == 0 || !is_perfect(f, i - 1)))
+			return false;
+	return true;
+}
+
 long
 weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
@@ -31,9 +60,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (f->language->english ? m->from > 0 && timex_mark(f, m->from - 1, MARK_FOR) &&
-				       !(is(f, m->to, BE) && is(f, m->to, PAST))
-				 : timex_before(f, m->from, FUTURE))
+	if (f->language->english ? is_from(f, m) : timex_before(f, m->from, FUTURE))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&

@@ -183,6 +183,8 @@ static const struct {
 	{ "She came in the autumn of 1991. By Christmas she was their head.",
 	    "1991-12-25", "1991-12-25" },
 	{ "It fell in 1998. She left at two in the morning.", "XXXX-XX-XXT02:00", "" },
+	{ "The state has declared a mourning from Friday.", "2019-07-05", "2019-07-05" },
+	{ "It was closed from Friday.", "2019-06-28", "2019-06-28" },
 	{ "The ball will be held on 10 May.", "2020-05-10", "2020-05-10" },
 	{ "He left on 12 April. Two days later she left.", "2019-04-14", "2019-04-14" },
 	{ "He left on 12 April, in 2018.\n\nIt rained.\n\nTwo days later he ran.",
