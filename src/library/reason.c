@@ -2,6 +2,7 @@
 #include "library/reason.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "data/edtf.h"
 #include "doc/doc.h"
@@ -289,6 +290,63 @@ shared_words(const struct pair *p, const struct told *b)
 	return top;
 }
 
+/* The reader's own labels, by how rare their first words are. */
+static struct top
+shared_tags(const struct pair *p, const struct brief *b)
+{
+	struct forms *forms = &p->kin->pile->forms;
+	struct tongue *t = forms_tongue(forms, p->a->source.language);
+	struct top top = { .n = 0 };
+
+	for (uint32_t i = 0; i < p->a->tags.n; i++) {
+		const struct str tag = p->a->tags.at[i];
+		struct str rest = tag;
+		const uint32_t form = forms_id(forms, t, str_split(&rest, ' '));
+
+		if (strs_have(&b->tags, tag))
+			consider(&top,
+			    (struct shared){ tag,
+				weigh(p->kin, kin_number(p->kin, form), rare_most, 2, 2),
+				i, i, tag.n });
+	}
+	return top;
+}
+
+static bool
+is_day(struct str date, struct edtf *out)
+{
+	return edtf_parse(date, out) && out->grain >= EDTF_DAY && !out->no_year &&
+	       !out->interval;
+}
+
+/* Not within a week of it. */
+static bool
+is_apart(const struct edtf *day, struct str published)
+{
+	enum { NEAR = 7 };
+	struct edtf e;
+
+	return !is_day(published, &e) || labs(day->from - e.from) > NEAR;
+}
+
+/* A day of which both tell, and that is not when either was written. */
+static struct str
+shared_day(const struct brief *a, const struct brief *b)
+{
+	struct edtf x, y;
+
+	for (size_t i = 0; i < a->timeline.n; i++) {
+		if (!is_day(a->timeline.at[i].date, &x) ||
+		    !is_apart(&x, a->source.published) ||
+		    !is_apart(&x, b->source.published))
+			continue;
+		for (size_t k = 0; k < b->timeline.n; k++)
+			if (is_day(b->timeline.at[k].date, &y) && x.from == y.from)
+				return a->timeline.at[i].date;
+	}
+	return STR_NIL;
+}
+
 static const char *
 same_time(struct str a, struct str b)
 {
@@ -296,8 +354,7 @@ same_time(struct str a, struct str b)
 	int year_a, year_b;
 	struct civil ca, cb;
 
-	if (!edtf_parse(a, &ea) || !edtf_parse(b, &eb) || ea.grain < EDTF_DAY ||
-	    eb.grain < EDTF_DAY || ea.no_year || eb.no_year || ea.interval || eb.interval)
+	if (!is_day(a, &ea) || !is_day(b, &eb))
 		return NULL;
 	if (ea.from == eb.from)
 		return "same day";
@@ -379,12 +436,15 @@ reason_of(struct arena *a, const struct pair *p)
 {
 	struct arena scratch = ARENA_INIT;
 	struct diags unheard = { .a = &scratch };
-	const struct brief *other = shelf_read(&scratch, p->b_path, &unheard);
-	const struct brief none = { 0 };
-	const struct told b = told_of(&scratch, p->kin, other == NULL ? &none : other);
+	const struct brief none = { 0 },
+			   *read = shelf_read(&scratch, p->b_path, &unheard);
+	const struct brief *other = read == NULL ? &none : read;
+	const struct told b = told_of(&scratch, p->kin, other);
 	const double more = p->score < close ? measure(p, &b) : least_more;
 	const char *time = same_time(p->a->source.published, p->b_published);
+	const struct str day = shared_day(p->a, other);
 	struct top names = shared_names(p, &b), words = shared_words(p, &b);
+	struct top tags = shared_tags(p, other);
 	struct buf out = buf_new(a);
 
 	if (sum(&names) < enough_names * more)
@@ -395,6 +455,11 @@ reason_of(struct arena *a, const struct pair *p)
 	join(a, &words, p->told->text, b.text);
 	put_list(&out, "shares", &names);
 	put_list(&out, "both say", &words);
+	shorten(&tags, enough_words * more, 1);
+	put_list(&out, "both tagged", &tags);
+	if (day.n != 0)
+		buf_printf(&out, "%sboth tell of " STR_FMT, out.n == 0 ? "" : "; ",
+		    STR_ARG(edtf_show(a, day)));
 	if (out.n == 0 && p->score >= close)
 		buf_text(&out, "much the same words");
 	if (time != NULL && out.n != 0)

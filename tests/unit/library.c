@@ -457,6 +457,54 @@ only_what_tells_is_a_reason(void **state)
 	shelf_close(&s);
 }
 
+/* A label of the reader's, and a day that is not when they were written. */
+static void
+tags_and_days_are_reasons(void **state)
+{
+	static const struct {
+		const char *tag, *published, *day, *why;
+	} rows[] = { { "cranes", "2019-07-01", "1987-05-03", NULL },
+		{ "cranes", "2012-01-09", "2019-07-01", "both tagged cranes" },
+		{ "boats", "2012-01-09", "1987-05-03", "both tell of 1987-05-03" },
+		{ "boats", "2019-07-03", "2019-07-01", "" } };
+	struct shelf s;
+	struct str ids[LEN(rows)];
+	struct neighbours n;
+
+	(void)state;
+	shelf_open(&s, 40, 9);
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct event event = { .date = str_of(rows[i].day),
+			.text = STR("It began.") };
+		struct str tag = str_of(rows[i].tag);
+		struct buf title = buf_new(&s.a), body = buf_new(&s.a);
+		struct brief b = { .format = 1,
+			.source.published = str_of(rows[i].published),
+			.tags = { .at = &tag, .n = 1 },
+			.timeline = { .at = &event, .n = 1 } };
+
+		buf_printf(&title, "Number %zu", i);
+		for (size_t k = 0; k < 9; k++)
+			buf_printf(&body, "own%zuword%zu ", i, k);
+		buf_text(&body, "and the first hook.");
+		b.title = buf_view(&title);
+		b.body = buf_view(&body);
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
+	}
+	library_close(s.lib);
+	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
+	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 20, &s.a);
+	for (size_t i = 1; i < LEN(rows); i++) {
+		size_t k = 0;
+
+		while (k < n.n && !str_eq(n.at[k].id, ids[i]))
+			k++;
+		assert_true(k < n.n);
+		assert_str(n.at[k].why, str_of(rows[i].why));
+	}
+	shelf_close(&s);
+}
+
 /* Names that very many articles have do not make two of them one story. */
 static void
 common_names_make_no_story(void **state)
@@ -552,6 +600,7 @@ main(void)
 		cmocka_unit_test(an_id_that_is_taken_gets_a_number),
 		cmocka_unit_test(the_same_text_twice_is_one_row),
 		cmocka_unit_test(only_what_tells_is_a_reason),
+		cmocka_unit_test(tags_and_days_are_reasons),
 		cmocka_unit_test(common_names_make_no_story),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
 	};
