@@ -398,14 +398,13 @@ write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 static void
 walk(struct chooser *c)
 {
-	enum { LONGEST = 4000 };
 	size_t i = 0;
 
 	for (size_t p = 0; p < c->r->n; p++) {
 		const struct passage *s = &c->r->at[p];
 		const size_t end = (size_t)s->at + s->n;
 		const bool para =
-		    s->kind == BLOCK_PARA && s->n <= LONGEST && !s->answered;
+		    s->kind == BLOCK_PARA && s->n <= SENTENCE_MOST && !s->answered;
 		size_t told = s->token;
 
 		while (i < c->t->n && c->t->at[i].at < s->at)

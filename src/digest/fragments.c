@@ -186,9 +186,12 @@ static bool
 is_glued(const struct reading *r, size_t t)
 {
 	const struct str word = token_text(&r->tokens, t);
-	enum { BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION };
+	enum {
+		BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION,
+		LONG = 32 /* bytes; no word that begins a sentence has so many */
+	};
 
-	for (size_t i = 2; i + 3 <= word.n; i++) {
+	for (size_t i = word.n > LONG + 2 ? word.n - LONG : 2; i + 3 <= word.n; i++) {
 		const struct str rest = str_cut(word, i, word.n);
 
 		if (rest.p[0] < 'A' || rest.p[0] > 'Z' || word.p[i - 1] < '0' ||

@@ -138,8 +138,8 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 			.kind = l->kind,
 			.in_list = l->in_list,
 			.in_quote = l->in_quote,
-			.whole = l->kind == BLOCK_PARA && !str_has(text, STR("\n")) &&
-				 ends_like_sentence(text) };
+			.whole = l->kind == BLOCK_PARA && text.n <= SENTENCE_MOST &&
+				 !str_has(text, STR("\n")) && ends_like_sentence(text) };
 	}
 }
 

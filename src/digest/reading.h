@@ -13,6 +13,8 @@
 #include "text/sentence.h"
 #include "text/word.h"
 
+enum { SENTENCE_MOST = 4000 /* bytes; what is longer is no sentence */ };
+
 struct passage {
 	uint32_t at, n;         /* bytes into the text: a sentence */
 	uint32_t token, tokens; /* its tokens */

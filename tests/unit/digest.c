@@ -410,7 +410,6 @@ tables_are_in_order_and_found_in_any_case(void **state)
 	assert_int_equal(classes(STR("bridge")), 0);
 }
 
-/* Ten thousand sentences take no longer than they are long. */
 /* What a digest of `times` times the text takes, in bytes. */
 static size_t
 bytes_for(const char *text, int times)
@@ -449,6 +448,7 @@ memory_is_linear_in_the_text(void **state)
 	}
 }
 
+/* Ten thousand sentences take no longer than they are long. */
 static void
 long_texts_have_a_summary_too(void **state)
 {
@@ -458,11 +458,34 @@ long_texts_have_a_summary_too(void **state)
 
 	(void)state;
 	for (int i = 0; i < 10000; i++)
-		buf_printf(&b, "Ship %d of Line Number%d reached port %d at noon on Monday. ", i,
+		buf_printf(&b,
+		    "Ship %d of Line Number%d reached port %d at noon on Monday. ", i,
 		    i % 977, i % 31);
 	out = digest_of(&a, STR("Ships"), buf_view(&b), 0);
 	assert_int_equal(out->summary.n, 5);
 	arena_free(&a);
+}
+
+/* Each would take minutes if a word or a sentence were looked at for each piece of it. */
+static void
+hostile_texts_take_no_longer_than_they_are_long(void **state)
+{
+	static const char *const units[] = { "abAb", "similar boats ", "abcdMiller went ",
+		"We saw the abcdMiller and went to the sea. ",
+		"home May by that month on the following day ", "abcdMiller's \"" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(units); i++) {
+		struct arena a = ARENA_INIT;
+		struct buf b = buf_new(&a);
+
+		buf_text(&b, "A boat came to the port of Bremo on Monday. We saw ");
+		while (b.n < 2000000)
+			buf_text(&b, units[i]);
+		buf_text(&b, " to go.");
+		assert_true(digest_of(&a, STR("Ships"), buf_view(&b), 0)->summary.n != 0);
+		arena_free(&a);
+	}
 }
 
 int
@@ -482,6 +505,7 @@ main(void)
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
 		cmocka_unit_test(memory_is_linear_in_the_text),
 		cmocka_unit_test(long_texts_have_a_summary_too),
+		cmocka_unit_test(hostile_texts_take_no_longer_than_they_are_long),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
