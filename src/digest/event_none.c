@@ -104,10 +104,10 @@ is_cell(const struct reading *r, const struct passage *s)
 
 /* "the next election would have been in autumn": it will not be. */
 static bool
-is_unreal(const struct reading *r, const struct passage *s)
+is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
-		if (event_is(r, i, STR("would")) && event_is(r, i + 1, STR("have")))
+	for (size_t i = x->token; i > s->token && !event_is(r, i - 1, STR(",")); i--)
+		if (event_is(r, i - 1, STR("would")) && event_is(r, i, STR("have")))
 			return true;
 	return false;
 }
@@ -129,8 +129,9 @@ is_of_noun(const struct reading *r, const struct passage *s, const struct timex 
 	    day.grain > EDTF_YEAR || x->type != TIMEX_DATE)
 		return false;
 	if (x->tokens == 1 && t[i].kind == TOKEN_NUMBER && i > s->token + 1 &&
-	    (t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].kind == TOKEN_WORD &&
-	    !event_word(r, i - 1, BEFORE_DATE) && (t[i].flags & TOKEN_SPACE) != 0)
+	    (t[i - 1].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
+	    t[i - 1].kind == TOKEN_WORD && !event_word(r, i - 1, BEFORE_DATE) &&
+	    (t[i].flags & TOKEN_SPACE) != 0 && !str_starts(r->language, STR("de")))
 		return true;
 	if (!noun || event_word(r, end, HAPPENING) || event_word(r, end, PREPOSITION) ||
 	    event_word(r, i - 1, BEFORE_DATE) || clause_verb(r, end))
@@ -268,6 +269,6 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
-	       is_half_time(r, s, x) || is_unreal(r, s) || is_nowadays(r, s, x) ||
+	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
 	       is_adjective(r, s, x);
 }

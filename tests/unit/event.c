@@ -87,7 +87,7 @@ a_date_is_a_row_with_its_words_kind_and_basis(void **state)
 	arena_free(&a);
 }
 
-/* A sentence with several dates: a row for each, none with the words of another. */
+/* A sentence with several dates: a row for each, with its own words where they part. */
 static const struct {
 	const char *text;
 	const char *rows[4][2]; /* date and clause, in order of time */
@@ -193,6 +193,8 @@ static const struct {
 	    { { "2018", "The growers made more last year" },
 		{ "2019-05", "The growers made more last year, selling tons of it in "
 			     "May." } } },
+	{ "He wrote on 3 May that he would have left.",
+	    { { "2019-05-03", "He wrote on 3 May that he would have left." } } },
 	{ "Taiwan voted on 13 January, when it rained.",
 	    { { "2019-01-13", "Taiwan voted on 13 January, when it rained." } } },
 	{ "It will publish third-quarter figures on 24 October.",
@@ -225,7 +227,7 @@ rows_of_one_sentence_share_no_words(void **state)
 
 /* Nothing that could not be put on a calendar, and nothing that merely recurs. */
 static void
-a_stretch_is_one_row_in_other_languages(void **state)
+other_languages_have_stretches_and_years(void **state)
 {
 	static const char *const texts[][2] = {
 		{ "Das Fest war vom 7. bis 9. Juni 2019 am See.", "de" },
@@ -233,15 +235,18 @@ a_stretch_is_one_row_in_other_languages(void **state)
 		{ "La feria fue del 7 al 9 de junio de 2019.", "es" },
 	};
 	struct arena a = ARENA_INIT;
+	const struct brief *b;
 
 	(void)state;
 	for (size_t i = 0; i < LEN(texts); i++) {
-		const struct brief *b = brief_in(
+		b = brief_in(
 		    &a, str_of(texts[i][0]), STR("2019-07-01"), str_of(texts[i][1]));
-
 		assert_int_equal(b->timeline.n, 1);
 		assert_str(b->timeline.at[0].date, STR("2019-06-07/2019-06-09"));
 	}
+	b = brief_in(&a, STR("Als die Mauer 1989 fiel, war er dort."), STR("2019-07-01"),
+	    STR("de")); /* nouns have capitals: no name */
+	assert_int_equal(b->timeline.n, 1);
 	arena_free(&a);
 }
 
@@ -392,7 +397,7 @@ main(void)
 		cmocka_unit_test(no_date_no_row),
 		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
-		cmocka_unit_test(a_stretch_is_one_row_in_other_languages),
+		cmocka_unit_test(other_languages_have_stretches_and_years),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 
