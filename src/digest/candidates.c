@@ -286,16 +286,40 @@ is_talk(const struct reading *r)
 	return lines >= LINES;
 }
 
+static void
+mention(const struct reading *r, const struct passage *p, uint32_t candidate,
+    struct mentions *m)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (r->term_of[t] != TERM_NONE) {
+			m->last[r->term_of[t]] = (uint32_t)t;
+			m->last_in[r->term_of[t]] = candidate;
+		}
+}
+
+/* "It says so: • Walls are good": an item behind a line that leads to it. */
+static bool
+is_led_to(const struct reading *r, size_t i)
+{
+	if (!r->at[i].in_list)
+		return false;
+	while (i > 0 && r->at[i].in_list)
+		i--;
+	return !r->at[i].in_list && sentence_byte(r, &r->at[i], 0, ':');
+}
+
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
-	const uint32_t *first = first_mentions(a, r);
+	struct mentions m = { .first = first_mentions(a, r) };
 	const size_t ticker = ticker_begins(r);
 	struct voices voices = voices_of(a, r);
 	const bool machine = all_stopped(r);
 	struct candidates out = { .room = r->n + 1 };
 
 	out.at = arena_many(a, struct candidate, out.room);
+	m.last = arena_many(a, uint32_t, r->term_count + 1);
+	m.last_in = arena_many(a, uint32_t, r->term_count + 1);
 	if (is_talk(r))
 		voices.one = voices.many = false;
 	for (size_t i = 0; i < r->n; i++) {
@@ -315,11 +339,13 @@ candidates_find(struct arena *a, const struct reading *r)
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->thin = count_words(r, p) < THIN || !is_plain(r, p, &k->marks);
-		k->dangling = sentence_hangs(r, p) || is_answer(r, i) ||
-			      is_line_of_talk(r, p) || is_bare_quotation(r, p, &k->marks);
+		k->dangling = sentence_hangs(r, p) || is_led_to(r, i) ||
+			      is_answer(r, i) || is_line_of_talk(r, p) ||
+			      is_bare_quotation(r, p, &k->marks);
 		k->barred |= out.n == 1 && k->dangling && is_slight(r, p);
 		if (out.n > 1)
-			sentence_refers(r, first, p, k);
+			sentence_refers(r, &m, p, k);
+		mention(r, p, (uint32_t)out.n, &m);
 	}
 	return out;
 }

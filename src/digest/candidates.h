@@ -46,8 +46,15 @@ bool sentence_is_fragment(
     const struct reading *r, const struct passage *p, const struct marks *m);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
-/* Sets `needs`.  `first`: of each term, the first token that has it. */
-void sentence_refers(const struct reading *r, const uint32_t *first,
+/* Of each term. */
+struct mentions {
+	uint32_t *first;   /* token of the article that has it */
+	uint32_t *last;    /* token before the sentence that is looked at */
+	uint32_t *last_in; /* candidate that one is in, from 1 */
+};
+
+/* Sets `needs`. */
+void sentence_refers(const struct reading *r, const struct mentions *m,
     const struct passage *p, struct candidate *out);
 
 #endif

@@ -61,6 +61,17 @@ is_relative(const struct reading *r, size_t t)
 	       (token_is(&r->tokens, t, STR("that")) && clause_verb(r, t + 1));
 }
 
+/* "its companies cannot", "India trains", "ships wait": not sure to be none. */
+static bool
+may_be_verb(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+
+	return (r->class_of[t] & WORD_BEFORE_VERB) != 0 || is_plain_verb(r, t) ||
+	       (topic_word(r, t - 1) && word.p[0] >= 'a' && word.p[0] <= 'z' &&
+		   str_ends(word, STR("s")));
+}
+
 /* "The spot where a woman was found.": all its verbs are of what hangs on a noun. */
 static bool
 is_caption(const struct reading *r, const struct passage *p)
@@ -68,10 +79,11 @@ is_caption(const struct reading *r, const struct passage *p)
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	while (t < end && !clause_verb(r, t) && !is_relative(r, t))
-		t++;
+	for (; t < end && !clause_verb(r, t) && !is_relative(r, t); t++)
+		if (t > p->token && may_be_verb(r, t))
+			return false;
 	if (t == p->token || t >= end || !is_relative(r, t) ||
-	    r->tokens.at[t - 1].kind == TOKEN_PUNCT || is_plain_verb(r, t - 1) ||
+	    r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
 	    (r->class_of[t - 1] & WORD_SAYS) != 0)
 		return false;
 	while (t < end && !clause_verb(r, t))
@@ -356,6 +368,39 @@ is_verbless(const struct reading *r, const struct passage *p)
 	return true;
 }
 
+/* "(It opens on 1 May.)" */
+static bool
+is_parenthesis(struct str s)
+{
+	return str_starts(s, STR("(")) &&
+	       (str_ends(s, STR(".)")) || str_ends(s, STR(").")));
+}
+
+/* "Holm did not respond to requests for comment." */
+static bool
+is_no_comment(const struct reading *r, const struct passage *p)
+{
+	static const char *const asked[] = { "respond", "responded", "request",
+		"requests", "declined", "reached", "returned" };
+	bool comment = false, ask = false;
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		comment |= token_is(&r->tokens, t, STR("comment"));
+		ask |= word_among(r, t, asked, LEN(asked));
+	}
+	return comment && ask;
+}
+
+/* "Lap 34/70 Vettel is slow." */
+static bool
+is_counted_off(const struct reading *r, const struct passage *p)
+{
+	const struct token *k = &r->tokens.at[p->token];
+
+	return p->tokens > 4 && k[1].kind == TOKEN_NUMBER && k[3].kind == TOKEN_NUMBER &&
+	       token_is(&r->tokens, p->token + 2, STR("/"));
+}
+
 bool
 sentence_is_fragment(
     const struct reading *r, const struct passage *p, const struct marks *m)
@@ -364,7 +409,8 @@ sentence_is_fragment(
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
-	       ends_dated(r, p) || is_posed(r, p) || shows_sides(r, p) ||
+	       ends_dated(r, p) || is_posed(r, p) || is_parenthesis(s) ||
+	       is_no_comment(r, p) || is_counted_off(r, p) || shows_sides(r, p) ||
 	       is_clause(r, p) || is_label(r, p) || is_verbless(r, p) ||
 	       is_broken_off(r, p) || is_piece(s, m) ||
 	       (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);

@@ -5,6 +5,7 @@
 #include "digest/candidates.h"
 
 #include "digest/event_clause.h"
+#include "digest/gazetteer.h"
 #include "digest/words.h"
 
 enum { OPENING = 4 /* words */ };
@@ -72,7 +73,8 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 		    (r->tokens.at[t + k + 1].kind == TOKEN_PUNCT ||
 			(r->class_of[t + k + 1] & (WORD_PERSONAL | WORD_THIRD)) != 0))
 			return true; /* "After that, we" */
-		topic |= topic_word(r, t + k) && (classes & WORD_LIGHT) == 0;
+		topic |= topic_word(r, t + k) && (classes & WORD_LIGHT) == 0 &&
+			 (r->kind_of[t + k] & NAME_CALENDAR) == 0;
 	}
 	return false;
 }
@@ -214,6 +216,8 @@ leans_back(const struct reading *r, size_t t, size_t end)
 		if ((classes & WORD_PREPOSITION) != 0 &&
 		    phrase_at(r, i, end, "at the time") && i + 3 < end &&
 		    clause_verb(r, i + 3))
+			return true;
+		if (phrase_at(r, i, end, "further more"))
 			return true;
 		if (token_is(&r->tokens, i, STR("similar")) && topic_word(r, i + 1) &&
 		    !any_word(r, i + 1, end, "to"))

@@ -55,6 +55,21 @@ is_speaker(const struct reading *r, size_t t, size_t end)
 	       (r->class_of[t + 2] & WORD_SAYS) != 0;
 }
 
+/* "a separate study": the word is new to the reader there, and another one. */
+static bool
+is_introduced(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "a", "an", "another" };
+	enum { BACK = 3 };
+
+	for (size_t i = t; i-- > 0 && t - i <= BACK;)
+		if (r->tokens.at[i].kind == TOKEN_PUNCT)
+			return false;
+		else if (word_among(r, i, words, LEN(words)))
+			return true;
+	return false;
+}
+
 /* "the tool that", "the tool of Oslo"; "the tool in Oslo" where none was told before. */
 static bool
 tells_which(const struct reading *r, size_t t, bool new)
@@ -71,10 +86,10 @@ tells_which(const struct reading *r, size_t t, bool new)
  * not where it is told what it is ("the tool that"), or told first here.
  */
 static void
-find_the(const struct reading *r, const uint32_t *first, const struct passage *p,
+find_the(const struct reading *r, const struct mentions *m, const struct passage *p,
     size_t t, struct candidate *out)
 {
-	struct need need = { { TERM_NONE, TERM_NONE }, true };
+	struct need need = { .words = { TERM_NONE, TERM_NONE }, .near = true };
 	const size_t end = p->token + p->tokens;
 	const size_t before = p > r->at ? p[-1].token : 0;
 	bool bridges;
@@ -94,13 +109,15 @@ find_the(const struct reading *r, const uint32_t *first, const struct passage *p
 		const struct term *term = &r->terms[r->term_of[i]];
 
 		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    term->in_title || (!bridges && first[r->term_of[i]] >= p->token)) {
+		    term->in_title || (!bridges && m->first[r->term_of[i]] >= p->token)) {
 			if (n == 1 && word_is_many(r, i - 1))
 				break; /* "the ships wait" */
 			return;
 		}
-		need.near &= first[r->term_of[i]] >= before;
+		need.near &= m->first[r->term_of[i]] >= before;
 		need.words[n++] = r->term_of[i];
+		if (t == p->token && is_introduced(r, m->last[r->term_of[i]]))
+			need.of = m->last_in[r->term_of[i]];
 	}
 	if (n != 0 && !(i < end && tells_which(r, i, need.near)))
 		add_need(out, need);
@@ -136,38 +153,51 @@ find_member(const struct reading *r, const struct passage *p, struct candidate *
 		"senator", "official", "spokesman", "spokeswoman", "spokesperson",
 		"politician", "actor", "actress", "question", "issue", "debate",
 		"argument", "controversy", "star", "player", "striker", "midfielder",
-		"captain", "driver", "veteran", "native" };
+		"captain", "driver", "veteran", "native", "militia", "group", "party",
+		"outlet", "movement" };
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token + 1;
 
 	if (!token_is(&r->tokens, p->token, STR("the")))
 		return;
-	while (t + 1 < end && t < p->token + 4 &&
-	       (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+	while (t + 1 < end && t < p->token + 5 && !word_among(r, t, nouns, LEN(nouns)) &&
+	       topic_word(r, t) && !clause_verb(r, t))
 		t++;
 	if (t == p->token + 2 && is_of_a_people(r, t - 1) && t < end &&
 	    (r->tokens.at[t].kind == TOKEN_PUNCT || clause_verb(r, t) ||
 		(r->class_of[t] & WORD_CONNECTIVE) != 0))
-		add_need(out, (struct need){ { TERM_NONE, TERM_NONE }, true });
+		add_need(out,
+		    (struct need){ .words = { TERM_NONE, TERM_NONE }, .near = true });
 	if (t > p->token + 1 && t + 1 < end && word_among(r, t, nouns, LEN(nouns)) &&
 	    r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
 	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
 	    (r->class_of[t + 1] & WORD_PREPOSITION) == 0)
-		add_need(out, (struct need){ { r->term_of[t], TERM_NONE }, true });
+		add_need(out,
+		    (struct need){ .words = { r->term_of[t], TERM_NONE }, .near = true });
 }
 
-/* "The tool", "Saturday's race" */
+static bool
+word_is_one(const struct reading *r, size_t t)
+{
+	return token_is(&r->tokens, t, STR("a")) ||
+	       token_is(&r->tokens, t, STR("another"));
+}
+
+/* "The tool", "Saturday's race", "a new tool" */
 static void
-find_definites(const struct reading *r, const uint32_t *first, const struct passage *p,
+find_definites(const struct reading *r, const struct mentions *m, const struct passage *p,
     struct candidate *out)
 {
 	const size_t begin = first_word(r, p), end = p->token + p->tokens;
 
 	if (begin < end && is_of_day(r, begin))
-		find_the(r, first, p, begin, out);
+		find_the(r, m, p, begin, out);
 	for (size_t t = begin; t + 1 < end; t++)
-		if (r->tokens.at[t].n == 3 && token_is(&r->tokens, t, STR("the")))
-			find_the(r, first, p, t, out);
+		if (r->tokens.at[t].n == 3 &&
+		    (token_is(&r->tokens, t, STR("the")) ||
+			(token_is(&r->tokens, t, STR("new")) && t > begin &&
+			    word_is_one(r, t - 1))))
+			find_the(r, m, p, t, out);
 }
 
 static bool
@@ -210,23 +240,32 @@ is_told_in_full(const struct reading *r, size_t t)
 	return (is_capital(r, t - 1) && !names_nobody(r, t - 1)) || is_initial(r, t - 1);
 }
 
+static bool
+says_next(const struct reading *r, size_t t)
+{
+	return t + 1 < r->tokens.n && (r->class_of[t + 1] & WORD_SAYS) != 0;
+}
+
 /* A word of a name that stands alone, and may be a person's. */
 static bool
 is_short_name(const struct reading *r, const struct passage *p, size_t t)
 {
 	return is_capital(r, t) && (r->tokens.at[t].flags & TOKEN_UPPER) == 0 &&
 	       r->class_of[t] == 0 &&
-	       (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 &&
+	       ((r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 || says_next(r, t)) &&
 	       (t == p->token || !is_capital(r, t - 1) || names_nobody(r, t - 1)) &&
 	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1) ||
 		   word_bare(token_text(&r->tokens, t)).n < r->tokens.at[t].n);
 }
 
-/* "Red Cross (RC)": told there what it stands for. */
+/* "Red Cross (RC)", "the RC Team": told there what it stands for. */
 static bool
-is_expanded(const struct reading *r, size_t t)
+is_explained(const struct reading *r, size_t t)
 {
-	return t > 0 && r->text.p[r->tokens.at[t - 1].at] == '(';
+	const char before = t > 0 ? r->text.p[r->tokens.at[t - 1].at] : ' ';
+
+	return before == '(' || before == '"' ||
+	       (is_capital(r, t + 1) && (r->tokens.at[t + 1].flags & TOKEN_UPPER) == 0);
 }
 
 /*
@@ -234,25 +273,26 @@ is_expanded(const struct reading *r, size_t t)
  * (RC)"), so that only one who read of them there knows them.
  */
 static void
-find_names(const struct reading *r, const uint32_t *first, const struct passage *p,
+find_names(const struct reading *r, const struct mentions *m, const struct passage *p,
     struct candidate *out)
 {
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		const bool upper =
-		    t < p->token + 2 && (r->tokens.at[t].flags & TOKEN_UPPER) != 0;
+		const bool upper = (r->tokens.at[t].flags & TOKEN_UPPER) != 0 &&
+				   (t < p->token + 2 || says_next(r, t));
 		uint32_t at;
 
 		if (r->term_of[t] == TERM_NONE || r->terms[r->term_of[t]].in_title ||
 		    !(upper ? r->tokens.at[t].n > 1 : is_short_name(r, p, t)))
 			continue;
-		at = first[r->term_of[t]];
+		at = m->first[r->term_of[t]];
 		if (at < p->token &&
-		    (upper ? is_expanded(r, at)
+		    (upper ? is_explained(r, at)
 			   : (r->kind_of[t] & NAME_FIRST) != 0 ||
 				 (t == p->token && clause_verb(r, t + 1)) ||
 				 is_told_in_full(r, at)))
 			add_need(
-			    out, (struct need){ { r->term_of[t], TERM_NONE }, false });
+			    out, (struct need){ .words = { r->term_of[t], TERM_NONE },
+				     .near = false });
 	}
 }
 
@@ -297,17 +337,18 @@ is_said_by_it(const struct reading *r, const struct passage *p)
 }
 
 void
-sentence_refers(const struct reading *r, const uint32_t *first, const struct passage *p,
-    struct candidate *out)
+sentence_refers(const struct reading *r, const struct mentions *m,
+    const struct passage *p, struct candidate *out)
 {
 	out->dangling |= is_said_by_it(r, p);
 	if (is_said_by_someone(r, p)) {
 		const uint32_t person = last_person(r, p);
 
-		add_need(out, (struct need){ { person, TERM_NONE }, false });
+		add_need(
+		    out, (struct need){ .words = { person, TERM_NONE }, .near = false });
 		out->dangling |= person == TERM_NONE;
 	}
-	find_names(r, first, p, out);
-	find_definites(r, first, p, out);
+	find_names(r, m, p, out);
+	find_definites(r, m, p, out);
 	find_member(r, p, out);
 }

@@ -128,11 +128,15 @@ may_take(const struct choosing *k, size_t i)
 	if (k->chosen[i] || c->barred)
 		return false;
 	behind = i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage;
-	for (size_t n = 0; n < c->need_count; n++)
-		if (!(behind && c->needs[n].near) &&
-		    !is_told(k, i, c->needs[n].words[0]) &&
-		    !is_told(k, i, c->needs[n].words[1]))
+	for (size_t n = 0; n < c->need_count; n++) {
+		const struct need *need = &c->needs[n];
+
+		if (need->of != 0
+			? !k->chosen[need->of - 1]
+			: !(behind && need->near) && !is_told(k, i, need->words[0]) &&
+			      !is_told(k, i, need->words[1]))
 			return false;
+	}
 	return behind || !c->dangling;
 }
 

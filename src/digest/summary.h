@@ -60,6 +60,7 @@ struct marks {
 struct need {
 	uint32_t words[2]; /* terms, or TERM_NONE */
 	bool near;         /* or the sentence before stands right before it */
+	uint32_t of;       /* not 0: nothing but this candidate, from 1, tells it */
 };
 
 enum { NEEDS = 8 };

@@ -8,7 +8,7 @@
 
 enum {
 	QUOTED_MOST = 10, /* sentences of a quotation; then its mark is missing */
-	PIECES_MOST = 4,  /* … of one that is taken for whole when its mark comes */
+	PIECES_MOST = 8,  /* … of one that is taken for whole when its mark comes */
 	SOON = 6,         /* sentences */
 	WHOLLY = 4, /* one of so many sentences is told by I: a story of one's own */
 	OFTEN = 8   /* … by I or we: an opinion, a report of one's own work */

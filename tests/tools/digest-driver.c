@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* Barred or slight, dangling, passage, words, needs (a term of -1: none); features; topic words with the passages they stand in; shared pairs; the text. */
+/* Barred or slight, dangling, passage, words, needs (a term of -1: none; the candidate, from 1, that alone will do); features; topic words with the passages they stand in; shared pairs; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -60,8 +60,8 @@ put_candidate(const struct item *item, size_t k)
 
 	printf("%d %d %u %u", c->barred || c->slight, c->dangling, c->passage, c->words);
 	for (size_t n = 0; n < c->need_count; n++)
-		printf(" %d %d %d", c->needs[n].near, (int)c->needs[n].words[0],
-		    (int)c->needs[n].words[1]);
+		printf(" %d %d %d %u", c->needs[n].near, (int)c->needs[n].words[0],
+		    (int)c->needs[n].words[1], c->needs[n].of);
 	putchar('|');
 	for (size_t f = 0; f < FEATURE_COUNT; f++)
 		printf("%.6g ", (double)c->feature[f]);

@@ -37,8 +37,8 @@ OVERLAPS = ["redundancy", "again", "beyond", "fresh"]
 FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy again beyond fresh".split()
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
-SHARE = 0.6  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.0005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
+SHARE = 0.65  # an article counts for its collection's size to the minus this
+FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.00005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:
@@ -46,7 +46,7 @@ class Article:
         parts = [c.split("|", 4) for c in line.split("\x1f")[:-1]]
         numbers = [[int(v) for v in p[0].split()] for p in parts]
         self.barred, self.hangs, self.passage, self.size = zip(*[n[:4] for n in numbers]) if parts else ((),) * 4
-        self.needs = [[(n[k], set(n[k + 1 : k + 3])) for k in range(4, len(n), 3)] for n in numbers]
+        self.needs = [[(n[k], set(n[k + 1 : k + 3]), n[k + 3]) for k in range(4, len(n), 4)] for n in numbers]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.shared = [set(p[3].split()) for p in parts]
@@ -67,7 +67,7 @@ class Article:
         """As may_take() of src/digest/summary.c, all the others being chosen."""
         said = {t for k in chosen if k < i for t, _ in self.terms[k]}
         behind = i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]
-        return (behind or not self.hangs[i]) and all(behind and near or words & said for near, words in self.needs[i])
+        return (behind or not self.hangs[i]) and all(of - 1 in chosen if of else behind and near or words & said for near, words, of in self.needs[i])
 
     def pairs(self):
         """The lead's number and the pairs that may stand beside it."""

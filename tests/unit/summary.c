@@ -120,6 +120,10 @@ connectives_hang(void **state)
 		"About 80 miles away in the town of Vik a wall fell.",
 		"The firm sent 30,000 stones by the end of that month.",
 		"Of the 30 ships two left the harbour the next day.",
+		"On 8 December it reported that the wall was of clay.",
+		"Further repairs led to more cracks in the wall.",
+		"The latest example: a wall of clay was sold as stone.",
+		"The harbour of Bremo further more has a wall of clay.",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -265,6 +269,9 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"Telling how the old wall of the harbour had been built.",
 		"Two cranes that could lift the stones of the wall.",
 		"Bo Dahl asked the council to \"rebuild the wall of stone.",
+		"(That would be the third wall of the town in a century.)",
+		"The council did not respond to requests for comment.",
+		"Lap 34/70 The ships are still on the way to the harbour.",
 		"The council showed a picture of the wall taken the day of.",
 	};
 	static const char *const hanging[] = {
@@ -279,6 +286,8 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"BREMO: The wall of the harbour is made of clay.",
 		"The plan is simple: The wall of the harbour will be of stone.",
 		"The worst storm of the year broke the wall in two.",
+		"Bremo builds more walls than other towns, yet its engineers cannot find "
+		"the men who are to build them.",
 	};
 
 	(void)state;
@@ -381,12 +390,14 @@ static void
 a_live_report_is_left_out(void **state)
 {
 	static const char *const last[] = {
-		"12:30 pm: The mayor has come. The council of the town is at the harbour.",
+		"12:30 pm: The mayor has come. The council of the town is at the "
+		"harbour.",
 		"The wall is gone. 12:45 pm: The council of the town is at the harbour.",
 	};
 
 	(void)state;
-	expect(BARRED, "A storm broke the wall. 12:20 pm: Ships lie there.", last, LEN(last));
+	expect(BARRED, "A storm broke the wall. 12:20 pm: Ships lie there.", last,
+	    LEN(last));
 }
 
 /* Something is shown of any text, if it is only what hangs. */
@@ -394,7 +405,8 @@ static void
 no_summary_is_empty(void **state)
 {
 	static const char *const texts[] = {
-		"Who built the wall? He never said that. She was his wife. They left it to them.",
+		"Who built the wall? He never said that. She was his wife. They left it "
+		"to them.",
 		"Who built it? Why? When did they?",
 	};
 	struct arena a = ARENA_INIT;
@@ -411,6 +423,39 @@ no_summary_is_empty(void **state)
 			n += chosen[k];
 		assert_int_equal(n, 1);
 	}
+	arena_free(&a);
+}
+
+/* "The study" is the one told last, where that was another one. */
+static void
+the_nearest_one_is_meant(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct reading *r =
+	    reading_made(&a, "A study of Oslo praised the wall. Ships came. A separate "
+			     "study found cracks. "
+			     "Children played. The study was long.");
+	const struct candidates c = summary_candidates(&a, r);
+
+	(void)state;
+	assert_int_equal(c.n, 5);
+	assert_int_equal(c.at[4].need_count, 1);
+	assert_int_equal(c.at[4].needs[0].of, 3);
+	arena_free(&a);
+}
+
+static void
+items_hang_on_the_line_that_leads_to_them(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct reading *r = reading_made(&a,
+	    "A storm broke the wall on Monday.\n\nThe rules are these:\n\n- Ships should "
+	    "not "
+	    "come near the wall.\n- Children should not play on the wall.\n");
+	const struct candidates c = summary_candidates(&a, r);
+
+	(void)state;
+	assert_int_equal(fate_of(&c.at[c.n - 1]), HANGS);
 	arena_free(&a);
 }
 
@@ -441,7 +486,8 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need("The engineer K Dahl came. Dahl wants a wall of stone.", "dahl");
 	expect_need("The engineer Anna Holm came. Holm's Boats are of wood.", "holm");
 	expect_need("Anna came. In Oslo a crane waits for Anna.", "anna");
-	expect_need("The engineer Anna Holm came. Dr Holm wants a wall of stone.", "holm");
+	expect_need(
+	    "The engineer Anna Holm came. Dr Holm wants a wall of stone.", "holm");
 	expect_need("The engineer Anna Holm came. Norwegian Holm wants a wall.", "holm");
 	expect_need("Fishermen met. The RC leader wants a wall of stone.", "leader");
 	expect_need("Ann \"The Box\" Dahl came. Dahl wants a wall.", "dahl");
@@ -465,6 +511,8 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Despite the crane, work is slow.", "crane");
 	expect_need("A crane came. Work is slow because of the crane.", "crane");
 	expect_need("Cranes came. Work is slow because of the crane.", "crane");
+	expect_need("Open groups met. A new open group begins work in June.", "open");
+	expect_need("Red Dahl came. \"RC\" Boats came. Work is slow, RC said.", "rc");
 	expect_need("Oslo sent help. After the split, work was slow.", "split");
 	expect_need("A crane came. The crane of Oslo is strong.", "");
 	expect_need("A crane came. It rained. The crane for a year is red.", "crane");
@@ -498,6 +546,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
 		cmocka_unit_test(no_summary_is_empty),
+		cmocka_unit_test(the_nearest_one_is_meant),
+		cmocka_unit_test(items_hang_on_the_line_that_leads_to_them),
 		cmocka_unit_test(a_live_report_is_left_out),
 		cmocka_unit_test(who_told_it_hangs_in_german),
 		cmocka_unit_test(fragments_and_asides_are_noise),
