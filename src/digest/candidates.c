@@ -9,10 +9,9 @@
 #include "digest/words.h"
 
 enum {
-	THIN = 11,  /* words; fewer add little to a summary of three */
-	SLIGHT = 7, /* words; fewer only begin a summary */
-
-	TELLING = 15,
+	THIN = 11,    /* words; fewer add little to a summary of three */
+	SLIGHT = 7,   /* words; fewer only begin a summary */
+	TELLING = 15, /* tokens; so many with a verb may speak of pictures */
 	INITIALS = 3, /* letters of "AA: It is so." */
 	ANSWER = 11   /* tokens; fewer behind a question answer it */
 };
@@ -40,13 +39,12 @@ count_wide(struct str s, struct marks *m)
 static void
 count_marks(struct str s, struct marks *m)
 {
-	static const bool counts[256] = { ['"'] = true, [':'] = true, [0xe2] = true };
+	static const bool counts[256] = { ['"'] = true, [0xe2] = true };
 
 	for (size_t i = 0; i < s.n; i++) {
 		if (!counts[(unsigned char)s.p[i]])
 			continue;
 		m->straight += s.p[i] == '"';
-		m->colons += s.p[i] == ':';
 		if ((s.p[i] & 0x80) != 0)
 			count_wide(str_cut(s, i, s.n), m);
 	}
@@ -184,10 +182,8 @@ is_answer(const struct reading *r, size_t i)
 
 	if (i == 0 || !sentence_is_question(r, p - 1))
 		return false;
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (token_is(&r->tokens, t, STR("answer")))
-			return true;
-	return p->tokens < ANSWER;
+	return p->tokens < ANSWER ||
+	       any_word(r, p->token, p->token + p->tokens, "answer");
 }
 
 /* "The sea was wild.": a quotation of someone who is told of elsewhere, and nothing else. */

@@ -20,10 +20,11 @@ bool sentence_byte(
 /* Quotation marks that open or close and have no partner in the sentence. */
 bool marks_half(const struct marks *m);
 
-bool word_is_count(const struct reading *r, size_t token); /* two … ten */
-bool word_is_many(const struct reading *r, size_t token);  /* "ships" */
+bool word_is_many(const struct reading *r, size_t token); /* "ships" */
 /* The token is one of the words, which are of small letters. */
 bool word_among(const struct reading *r, size_t token, const char *const *rows, size_t n);
+/* One of the tokens is the word. */
+bool any_word(const struct reading *r, size_t from, size_t to, const char *word);
 bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */
 /* The tokens from t on are these words; "," is any mark that parts. */
 bool phrase_at(const struct reading *r, size_t t, size_t end, const char *phrase);

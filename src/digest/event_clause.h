@@ -1,8 +1,8 @@
 /*
  * digest/event_clause.h -- the part of a sentence that tells of one date.
  *
- * A clause is a run of tokens inside one sentence, verbatim.  All looks around are
- * bounded, so the work is linear however long a sentence is.
+ * A clause is a run of tokens inside one sentence, verbatim.  Looks around are bounded,
+ * or by the sentence, which is at most SENTENCE_MOST long.
  */
 #ifndef DIGEST_EVENT_CLAUSE_H
 #define DIGEST_EVENT_CLAUSE_H
@@ -58,8 +58,9 @@ bool clause_verb(const struct reading *r, size_t i);
 
 /*
  * The clause around the tokens `at`.  `told`: the token after the date before it in the
- * sentence, or the sentence's first.  `next`: the first token of the next date, or the sentence's end.  "in May and in June"
- * is cut before "and" for the first, and whole for the second.
+ * sentence, or the sentence's first.  `next`: the first token of the next date, or the
+ * sentence's end.  "in May and in June" is cut before "and" for the first, and whole for the
+ * second.
  */
 struct span clause_around(const struct reading *r, const struct passage *s,
     struct span at, size_t told, size_t next);

@@ -47,10 +47,7 @@ is_piece(struct str s, const struct marks *m)
 static bool
 is_plain_verb(const struct reading *r, size_t t)
 {
-	for (size_t i = 0; i < LEN(plain_verbs); i++)
-		if (token_is(&r->tokens, t, str_of(plain_verbs[i])))
-			return true;
-	return false;
+	return word_among(r, t, plain_verbs, LEN(plain_verbs));
 }
 
 /* "which", "who"; "that" before a verb. */
@@ -126,13 +123,9 @@ is_posed(const struct reading *r, const struct passage *p)
 
 	while (t < p->token + 5 && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
 		t++;
-	if (t < p->token + 2 || t + 2 >= p->token + p->tokens ||
-	    (r->class_of[t + 1] & WORD_PREPOSITION) == 0)
-		return false;
-	for (size_t i = 0; i < LEN(verbs); i++)
-		if (token_is(&r->tokens, t, str_of(verbs[i])))
-			return true;
-	return false;
+	return t >= p->token + 2 && t + 2 < p->token + p->tokens &&
+	       (r->class_of[t + 1] & WORD_PREPOSITION) != 0 &&
+	       word_among(r, t, verbs, LEN(verbs));
 }
 
 /* "A tank drives in Bremo, Norway, July 29, 2017.", "…, July 29." */
@@ -313,18 +306,13 @@ is_clause(const struct reading *r, const struct passage *p)
 {
 	static const char *const words[] = { "because", "although", "though", "whereas",
 		"unless" };
-	bool opens = false;
+	static const char *const whats[] = { "how", "that", "why" };
+	const size_t t = p->token;
 
-	for (size_t i = 0; i < LEN(words); i++)
-		opens |= token_is(&r->tokens, p->token, str_of(words[i]));
-	opens |= p->tokens > 2 &&
-		 str_ends(token_text(&r->tokens, p->token), STR("ing")) &&
-		 (token_is(&r->tokens, p->token + 1, STR("how")) ||
-		     token_is(&r->tokens, p->token + 1, STR("that")) ||
-		     token_is(&r->tokens, p->token + 1, STR("why")));
-	for (size_t t = p->token; opens && t < p->token + p->tokens; t++)
-		opens = !token_is(&r->tokens, t, STR(","));
-	return opens;
+	return (word_among(r, t, words, LEN(words)) ||
+		   (str_ends(token_text(&r->tokens, t), STR("ing")) &&
+		       word_among(r, t + 1, whats, LEN(whats)))) &&
+	       !any_word(r, t, t + p->tokens, ",");
 }
 
 /* "It was taken the day of.", "They said ...": the rest is lost. */

@@ -10,7 +10,6 @@
 
 enum { OPENING = 4 /* words */ };
 
-/* The first word of the sentence, or its end. */
 size_t
 first_word(const struct reading *r, const struct passage *p)
 {
@@ -85,10 +84,7 @@ is_unit(const struct reading *r, size_t t)
 	static const char *const words[] = { "day", "night", "week", "month", "year",
 		"time", "morning", "evening", "summer", "winter" };
 
-	for (size_t i = 0; i < LEN(words); i++)
-		if (token_is(&r->tokens, t, str_of(words[i])))
-			return true;
-	return false;
+	return word_among(r, t, words, LEN(words));
 }
 
 /* "these state laws"; not "these days". */
@@ -138,15 +134,15 @@ any_points_behind(const struct reading *r, size_t t, size_t end)
 static bool
 only_agrees(const struct reading *r, size_t t, size_t end)
 {
+	static const char *const verbs[] = { "agreed", "agrees", "disagreed" };
+
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
-	return end > t && (token_is(&r->tokens, end - 1, STR("agreed")) ||
-			      token_is(&r->tokens, end - 1, STR("agrees")) ||
-			      token_is(&r->tokens, end - 1, STR("disagreed")));
+	return end > t && word_among(r, end - 1, verbs, LEN(verbs));
 }
 
-bool
-word_is_count(const struct reading *r, size_t t)
+static bool
+is_count(const struct reading *r, size_t t)
 {
 	static const char *const counts[] = { "two", "three", "four", "five", "six",
 		"seven", "eight", "nine", "ten" };
@@ -182,15 +178,6 @@ is_one_of_them(const struct reading *r, size_t t, size_t end)
 	       word_among(r, t + 1, which, LEN(which)) &&
 	       (is_auxiliary(r, t + 2) || token_is(&r->tokens, t + 2, STR("came")) ||
 		   token_is(&r->tokens, t + 2, STR("comes")));
-}
-
-static bool
-any_word(const struct reading *r, size_t from, size_t to, const char *word)
-{
-	for (; from < to; from++)
-		if (token_is(&r->tokens, from, str_of(word)))
-			return true;
-	return false;
 }
 
 /* "It, moreover, is small", "many similar claims", "that this is so", "The men then left" */
@@ -266,9 +253,9 @@ counts_known(const struct reading *r, size_t t, size_t end)
 		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("that")) &&
 		    word_among(r, i + 1, some, LEN(some)) && is_auxiliary(r, i + 2))
 			return true;
-	if (word_is_count(r, t) || word_among(r, t, some, LEN(some)))
+	if (is_count(r, t) || word_among(r, t, some, LEN(some)))
 		return is_auxiliary(r, t + 1) || does_alone(r, t + 1, end);
-	return token_is(&r->tokens, t, STR("the")) && word_is_count(r, t + 1) &&
+	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&
 	       r->tokens.at[t + 2].kind != TOKEN_PUNCT &&
 	       !str_ends(token_text(&r->tokens, t + 2), STR("est")) &&
 	       !token_is(&r->tokens, t + 2, STR("most"));
@@ -280,9 +267,8 @@ holds_all_of(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t; i + 1 < end; i++)
 		if (r->tokens.at[i].n == 3 && token_is(&r->tokens, i, STR("all")) &&
-		    (word_is_count(r, i + 1) ||
-			(token_is(&r->tokens, i + 1, STR("the")) && i + 2 < end &&
-			    word_is_count(r, i + 2))))
+		    (is_count(r, i + 1) || (token_is(&r->tokens, i + 1, STR("the")) &&
+					       i + 2 < end && is_count(r, i + 2))))
 			return true;
 	return false;
 }
@@ -379,14 +365,10 @@ tells_only_who(const struct reading *r, size_t t, size_t end)
 	static const char *const verbs[] = { "teilte", "teilten", "sagte", "sagten",
 		"gab", "gaben", "meldete", "meldeten", "berichtete", "erklärte", "geht" };
 
-	if (!str_starts(r->language, STR("de")) || t + 1 >= end ||
-	    (!token_is(&r->tokens, t, STR("das")) &&
-		!token_is(&r->tokens, t, STR("dies"))))
-		return false;
-	for (size_t i = 0; i < LEN(verbs); i++)
-		if (token_is(&r->tokens, t + 1, str_of(verbs[i])))
-			return true;
-	return false;
+	return str_starts(r->language, STR("de")) && t + 1 < end &&
+	       (token_is(&r->tokens, t, STR("das")) ||
+		   token_is(&r->tokens, t, STR("dies"))) &&
+	       word_among(r, t + 1, verbs, LEN(verbs));
 }
 
 /* "closed on the following day": no date is told that it follows. */

@@ -17,7 +17,6 @@ mark_parts(const struct reading *r, size_t t)
 	return r->tokens.at[t].kind == TOKEN_PUNCT && !token_is(&r->tokens, t, STR("-"));
 }
 
-/* The tokens from t on are these words; "," is any mark that parts. */
 bool
 phrase_at(const struct reading *r, size_t t, size_t end, const char *phrase)
 {
@@ -72,7 +71,6 @@ any_phrase(
 	return false;
 }
 
-/* "Only then", "As a result,". */
 bool
 phrase_opens(const struct reading *r, size_t t, size_t end)
 {
@@ -95,7 +93,6 @@ sentence_is_aside(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* "fell for a while": half of what is to be told. */
 bool
 phrase_is_half(const struct reading *r, size_t t, size_t end)
 {

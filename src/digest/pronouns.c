@@ -16,6 +16,15 @@ word_among(const struct reading *r, size_t t, const char *const *rows, size_t n)
 	return false;
 }
 
+bool
+any_word(const struct reading *r, size_t from, size_t to, const char *word)
+{
+	for (; from < to; from++)
+		if (token_is(&r->tokens, from, str_of(word)))
+			return true;
+	return false;
+}
+
 /* "British", "Monday": no name of someone, unless it goes on. */
 static bool
 is_no_person(const struct reading *r, size_t t)
@@ -66,7 +75,6 @@ word_is_many(const struct reading *r, size_t t)
 		   !str_ends(word, STR("ss")));
 }
 
-/* A pronoun for a person stands before anything that could tell who it is. */
 bool
 sentence_unresolved(const struct reading *r, const struct passage *p)
 {

@@ -168,16 +168,18 @@ find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 static size_t
 first_of(const struct choosing *k, bool may_hang, bool may_be_barred)
 {
-	size_t i = 0;
+	for (size_t i = 0; i < k->c->n; i++) {
+		const struct candidate *c = &k->c->at[i];
 
-	while (
-	    i < k->c->n && (k->c->at[i].noise || (k->c->at[i].barred && !may_be_barred) ||
-			       (k->c->at[i].dangling && !may_hang && i != 0)))
-		i++;
-	return i;
+		if (!c->noise && (may_be_barred || !c->barred) &&
+		    (may_hang || i == 0 || !c->dangling))
+			return i;
+	}
+	return k->c->n;
 }
 
-/* The lead, unless it is no sentence; then the first that is one, better one that needs nothing told. */
+/* The lead, unless it is no sentence; then the first that is one, better one that needs
+   nothing told. */
 static bool
 take_lead(struct choosing *k)
 {

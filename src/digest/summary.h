@@ -3,10 +3,14 @@
  *
  * A linear model: every sentence has features, each about 0 to 1; the weights
  * are a static table (tables/weights.h) learned by tests/tools/learn-summary.py.
- * Sentences are then taken one by one, best first, less what the chosen ones
- * already say, and given in article order.  What cannot stand alone (a dangling
- * "He" or "But", a question, half a quotation) is taken only after the sentence
- * before it, or not at all; "The tool" also after another that tells of a tool.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ * Sentences are then taken one by one, best first, and given in article order:
+ * less what the chosen ones already say and words that make the summary too
+ * long, more for pairs of words that sentences share and none has told yet.
+ * The first taken beside the lead is tried again with others; the best set of
+ * those is the summary.  What cannot stand alone (a dangling "He" or "But",
+ * half a quotation) is taken only after the sentence before it, or not at all;
+ * "The tool" also after another that tells of a tool.  More than three have to
+ * be plain.  After Edmundson (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H
 #define DIGEST_SUMMARY_H
@@ -53,7 +57,7 @@ struct weights {
 
 /* Counted in one pass over the bytes of a sentence. */
 struct marks {
-	uint32_t straight, opened, closed, colons; /* " “ ” : */
+	uint32_t straight, opened, closed; /* " “ ” */
 };
 
 /* One of the words must have been told for the reader to know what is spoken of. */
@@ -69,10 +73,9 @@ struct candidate {
 	uint32_t passage;
 	struct marks marks;
 	float feature[FEATURE_COUNT];
-	bool barred; /* no sentence for a summary: a question, a call to action … */
-	bool noise;  /* barred, and left out of what is shown whole: "Read more." */
-	bool
-	    thin; /* not words enough for more than the heart of a summary, or not plain */
+	bool barred;   /* no sentence for a summary: a question, a call to action … */
+	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
+	bool thin;     /* too short to be a fourth sentence, or not plain */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */

@@ -1,7 +1,7 @@
 /*
- * A table as its lines have it, where there is room.  Where it is wider than the text its cells go on in the next line; where they would be too
- * narrow its columns come in groups that fit, below each other, each after the first column;
- * where there is no room for two, each row is a list.
+ * A table as its lines have it, where there is room.  Where there is not its cells go on in
+ * the next line; where they would be too narrow its columns come in groups that fit, below
+ * each other, each after the first column; where there is no room for two, each row is a list.
  */
 #include "render/table.h"
 #include "render/layout.h"

@@ -10,7 +10,6 @@ enum {
 	OPENERS = 8 /* quotes, brackets and dashes skipped before the next word */
 };
 
-/* The code point at `i`, and where the next one is; 0 at the end. */
 uint32_t
 walk_code(struct str s, size_t i, size_t *next)
 {
@@ -23,7 +22,6 @@ walk_code(struct str s, size_t i, size_t *next)
 	return code;
 }
 
-/* The code point that ends at `i`, and where it begins; 0 at the start. */
 uint32_t
 walk_code_before(struct str s, size_t i, size_t *at)
 {
@@ -194,7 +192,6 @@ is_open_behind(const struct walk *w, size_t i)
 	return left == right ? !w->open : left;
 }
 
-/* Brings what the walk knows of its sentence up to `to`. */
 void
 walk_see(struct walk *w, size_t to)
 {
@@ -289,7 +286,6 @@ walk_kind(struct str s, size_t i)
 									: NEXT_OTHER;
 }
 
-/* What comes behind a stop: blanks, quotes and dashes are passed over. */
 struct ahead
 walk_ahead(const struct walk *w, size_t i)
 {

@@ -92,7 +92,7 @@ class Article:
         return 100 * out / len(self.refs)
 
     def overlaps(self, lead, i, j):
-        """What src/digest/summary.c takes off, in text order: the first after the lead, the second after both."""
+        """What src/digest/summary.c takes off and adds, in text order: the first after the lead, the second after both."""
         n = min(len(self.words), FIRST)
         ids = {t: k for k, t in enumerate(sorted({t for s in self.terms[:n] for t, _ in s}))}
         m = np.zeros((n, len(ids)))
