@@ -76,13 +76,15 @@ is_caption(const struct reading *r, const struct passage *p)
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	for (; t < end && !clause_verb(r, t) && !is_relative(r, t); t++)
-		if (t > p->token && may_be_verb(r, t))
-			return false;
+	while (t < end && !clause_verb(r, t) && !is_relative(r, t))
+		t++;
 	if (t == p->token || t >= end || !is_relative(r, t) ||
 	    r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
 	    (r->class_of[t - 1] & WORD_SAYS) != 0)
 		return false;
+	for (size_t i = p->token + 1; i < t; i++)
+		if (may_be_verb(r, i))
+			return false;
 	while (t < end && !clause_verb(r, t))
 		t++;
 	if (t == end)
@@ -370,13 +372,15 @@ is_no_comment(const struct reading *r, const struct passage *p)
 {
 	static const char *const asked[] = { "respond", "responded", "request",
 		"requests", "declined", "reached", "returned" };
-	bool comment = false, ask = false;
+	const size_t end = p->token + p->tokens;
+	size_t t = p->token;
 
-	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		comment |= token_is(&r->tokens, t, STR("comment"));
-		ask |= word_among(r, t, asked, LEN(asked));
-	}
-	return comment && ask;
+	while (t < end && !token_is(&r->tokens, t, STR("comment")))
+		t++;
+	for (size_t i = p->token; t < end && i < end; i++)
+		if (word_among(r, i, asked, LEN(asked)))
+			return true;
+	return false;
 }
 
 /* "Lap 34/70 Vettel is slow." */
