@@ -161,9 +161,10 @@ is_range_word(
     const struct chooser *c, const struct passage *s, size_t from, size_t join, bool days)
 {
 	static const char *const openers[] = { "between", "from", "vom", "von",
-		"zwischen", "du", "entre", "del" };
+		"zwischen", "du", "entre", "del", "de", "desde" };
 	static const char *const ands[] = { "and", "und", "et", "y" };
-	static const char *const tos[] = { "to", "until", "through", "bis", "au", "al" };
+	static const char *const tos[] = { "to", "until", "through", "bis", "au", "al",
+		"à", "a" };
 	const struct tokens *t = &c->r->tokens;
 	const struct str word = token_text(t, join);
 	const bool opened =

@@ -97,8 +97,8 @@ date_quarter(struct finder *f, struct match *m, struct when *out)
 	const int now = half ? (f->doc.month - 1) / 6 + 1 : (f->doc.month - 1) / 3 + 1;
 	int k = value_of(f, m, ORDINAL), year = f->doc.year, tense;
 
-	if (half && timex_glued(f, m->to) && is(f, m->to, HYPHEN))
-		return false; /* the first half-mile */
+	if (timex_glued(f, m->to) && is(f, m->to, HYPHEN))
+		return false; /* the first half-mile, her first quarter-final */
 	if (has(m, LAST) && half && !has(m, ORDINAL))
 		k = 2;
 	if (k < 1 || k > most)

@@ -3,6 +3,17 @@
 
 enum { REACH = 60, NEAR = 12 }; /* tokens looked at on each side */
 
+/* "Gov", "Corp": perhaps an abbreviation; not "June", nor a name like "Holt". */
+static bool
+is_short(const struct finder *f, size_t i)
+{
+	static const char *const four[] = { "corp", "prof", "capt", "bros", "sept",
+		"conn", "ariz", "mich", "minn", "miss", "mont", "okla", "tenn", "wash" };
+
+	return !is(f, i, MONTH) &&
+	       (f->t->at[i].n <= 3 || str_is_any(token_text(f->t, i), four, LEN(four)));
+}
+
 /* The word before a stop is long enough to be no abbreviation. */
 static bool
 ends_sentence(const struct finder *f, size_t i)
@@ -19,8 +30,7 @@ ends_sentence(const struct finder *f, size_t i)
 	last = p[t[i - 1].at + t[i - 1].n - 1];
 	return t[i - 1].n >= 2 && (last < 'A' || last > 'Z') &&
 	       !(is(f, i - 1, MONTH) && seen_at(f, i - 1)->unit == UNIT_ABBR) &&
-	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && t[i - 1].n <= 4 &&
-		   !is(f, i - 1, MONTH));
+	       !((t[i - 1].flags & TOKEN_CAPITAL) != 0 && is_short(f, i - 1));
 }
 
 bool
@@ -63,6 +73,17 @@ is_noun(const struct finder *f, size_t i)
 	       !(i + 1 < f->t->n && token_is(f->t, i + 1, STR("to")));
 }
 
+/* "seed", "speed": no verb, but for a few. */
+static bool
+is_seed(const struct finder *f, size_t i)
+{
+	static const char *const verbs[] = { "agreed", "disagreed", "freed", "guaranteed",
+		"decreed" };
+	const struct str s = token_text(f->t, i);
+
+	return str_ends(s, STR("eed")) && !str_is_any(s, verbs, LEN(verbs));
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
@@ -82,7 +103,7 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
-	if (!is(f, i, PAST))
+	if (!is(f, i, PAST) || is_seed(f, i))
 		return 0;
 	if (i > 0 && is(f, i - 1, BE) && !is(f, i - 1, PAST))
 		return 0; /* "is heard" */
@@ -144,6 +165,7 @@ static bool
 acts(const struct finder *f, size_t i, size_t end)
 {
 	static const char *const many[] = { "we", "they" };
+	static const char *const one[] = { "he", "she", "it" };
 
 	if (end > f->t->n)
 		end = f->t->n;
@@ -151,6 +173,8 @@ acts(const struct finder *f, size_t i, size_t end)
 		return false;
 	if (str_is_any(token_text(f->t, i), many, LEN(many)))
 		return f->t->at[i + 1].kind == TOKEN_WORD;
+	if (str_is_any(token_text(f->t, i), one, LEN(one)))
+		return is_doing(f, i + 1);
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
 		return !is_doing(f, i + 1) && is_doing(f, i + 2);
 	if (!is_capital(f, i) && i + 1 < end && is_doing(f, i)) /* "voters decide on" */

@@ -185,6 +185,10 @@ static const struct {
 	{ "It fell in 1998. She left at two in the morning.", "XXXX-XX-XXT02:00", "" },
 	{ "The state has declared a mourning from Friday.", "2019-07-05", "2019-07-05" },
 	{ "It was closed from Friday.", "2019-06-28", "2019-06-28" },
+	{ "On Friday she plays the top seed, Mia Holt. They met in 2018. On Friday she "
+	  "won.",
+	    "2019-06-28", "2019-06-28" },
+	{ "On Friday she plays the top seed.", "2019-07-05", "2019-07-05" },
 	{ "The ball will be held on 10 May.", "2020-05-10", "2020-05-10" },
 	{ "He left on 12 April. Two days later she left.", "2019-04-14", "2019-04-14" },
 	{ "He left on 12 April, in 2018.\n\nIt rained.\n\nTwo days later he ran.",
@@ -243,6 +247,7 @@ static const struct {
 	{ "de", "Es brach am 3. Mai aus. Am Tag darauf kam er.", "2019-05-04" },
 	{ "de", "Es brach am 3. Mai aus. Zwei Wochen später kam er.", "2019-W20" },
 	{ "de", "Er kam am 3. Mai und ging am folgenden Tag.", "2019-05-04" },
+	{ "de", "Es geschah im Juli dieses Jahres.", "2019-07" },
 	{ "de", "Ab Freitag fahren Busse.", "2019-07-05" },
 	{ "fr", "Il est mort le 3 mai. Le lendemain, elle est venue.", "2019-05-04" },
 	{ "fr", "Il est mort en 1923 et elle cinq ans plus tard.", "1928" },
@@ -330,7 +335,8 @@ impossible_dates_are_none(void **state)
 	static const char *const texts[] = { "on 2019-02-29 and 2019-13-01",
 		"on 31/31/2019 and 45.13", "on 31 February 2019", "by June 31",
 		"by June 31, 2019", "at 25:00 or 9:75", "the 99th century",
-		"on 2000-00-00", "in Room 2012 he paid $1999 for 1,945 tons" };
+		"her first quarter-final", "on 2000-00-00",
+		"in Room 2012 he paid $1999 for 1,945 tons" };
 	struct arena a = ARENA_INIT;
 
 	(void)state;

@@ -27,6 +27,8 @@ static const struct timex_rule rules[] = {
 	    OPART, T(MONTH), ABBR, YEARS),
 	RULE("month", date_month, 0, "seit [Anfang Juni]", "im Julius",
 	    OPART, T(MONTH), ABBR),
+	RULE("month-of-year", date_month, 0, "im [Juli dieses Jahres]", "im Juli dieses Mannes",
+	    OPART, T(MONTH), ABBR, O(THE), T3(THIS, LAST, NEXT), U(UNIT_YEAR)),
 	RULE("last-month-name", rel_month, 0, "im [letzten Juni]", "im letzten Jung",
 	    T2(LAST, NEXT), T(MONTH)),
 	RULE("last-weekday", rel_weekday, 0, "am [vergangenen Freitag]", "am vergangenen Feiertag",
