@@ -197,7 +197,7 @@ is_bare_quotation(const struct reading *r, const struct passage *p, const struct
 		   (str_starts(s, STR("“")) && str_ends(s, STR("”"))));
 }
 
-/* "Moss: It is true.", "AM: It is true.": one line of a talk. */
+/* "Moss: It is true.", 'AM: "It is true."': one line of a talk. */
 static bool
 is_line_of_talk(const struct reading *r, const struct passage *p)
 {
@@ -205,8 +205,9 @@ is_line_of_talk(const struct reading *r, const struct passage *p)
 
 	for (size_t i = 0; i < 3 && i + 2 < p->tokens; i++) {
 		if (i != 0 && token_is(&r->tokens, p->token + i, STR(":")))
-			return (k[i + 1].flags & (TOKEN_SPACE | TOKEN_CAPITAL)) ==
-			       (TOKEN_SPACE | TOKEN_CAPITAL);
+			return (k[i + 1].flags & TOKEN_SPACE) != 0 &&
+			       ((k[i + 1].flags & TOKEN_CAPITAL) != 0 ||
+				   k[i + 1].kind == TOKEN_PUNCT);
 		if ((k[i].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL &&
 		    ((k[i].flags & TOKEN_CAPITAL) == 0 || k[i].n > INITIALS))
 			return false;

@@ -252,7 +252,8 @@ is_short_name(const struct reading *r, const struct passage *p, size_t t)
 {
 	return is_capital(r, t) && (r->tokens.at[t].flags & TOKEN_UPPER) == 0 &&
 	       r->class_of[t] == 0 &&
-	       ((r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 || says_next(r, t)) &&
+	       ((r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 || says_next(r, t) ||
+		   (t > p->token && (r->class_of[t - 1] & WORD_SAYS) != 0)) &&
 	       (t == p->token || !is_capital(r, t - 1) || names_nobody(r, t - 1)) &&
 	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1) ||
 		   word_bare(token_text(&r->tokens, t)).n < r->tokens.at[t].n);

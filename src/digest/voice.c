@@ -20,6 +20,7 @@ struct listening {
 	const struct reading *r;
 	struct voice *at;
 	bool open, single; /* within double marks, within single ones */
+	bool led;          /* they were opened behind a colon: surely a quotation */
 	size_t since;      /* the passage in which it was opened */
 };
 
@@ -129,6 +130,7 @@ hear_mark(struct listening *l, size_t i, size_t t)
 		 i - l->since <= PIECES_MOST)
 		mark_pieces(l, i - 1, true);
 	l->open = m == MARK_OPENS || (m == MARK_EITHER && !l->open);
+	l->led = l->open && t > 0 && token_is(&l->r->tokens, t - 1, STR(":"));
 	l->since = i;
 }
 
@@ -178,6 +180,7 @@ hear(struct listening *l, size_t i)
 		l->open = false;
 	}
 	l->open &= i - l->since <= QUOTED_MOST;
+	l->at[i].piece |= l->open && l->led;
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		if (r->tokens.at[t].kind == TOKEN_PUNCT)
 			hear_mark(l, i, t);

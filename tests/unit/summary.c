@@ -124,6 +124,9 @@ connectives_hang(void **state)
 		"Further repairs led to more cracks in the wall.",
 		"The latest example: a wall of clay was sold as stone.",
 		"The harbour of Bremo further more has a wall of clay.",
+		"Fast forward to the winter of the wall and the ships.",
+		"Talking of walls, the engineer wants one of stone.",
+		"Anna Holm: \"The wall is made of nothing but clay.\"",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -241,6 +244,8 @@ pieces_of_a_quotation_are_barred(void **state)
 		"said.",
 		"Bo Dahl asked \"for more stone. The quarry has enough of it,\" and "
 		"left.",
+		/* the mark that closes is lost */
+		"On the tape Anna Holm says: \"My name is Anna. The wall fell at noon.",
 	};
 	static const char *const lost[] = {
 		/* the mark that closes is lost */
@@ -483,6 +488,7 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need(
 	    "The engineer Anna Holm came. The wall was of clay, Holm said.", "holm");
 	expect_need("Anna Holm came. The plan, she said, is good.", "anna");
+	expect_need("Anna Green came. The plan is good, said Green.", "green");
 	expect_need("The engineer K Dahl came. Dahl wants a wall of stone.", "dahl");
 	expect_need("The engineer Anna Holm came. Holm's Boats are of wood.", "holm");
 	expect_need("Anna came. In Oslo a crane waits for Anna.", "anna");
