@@ -294,17 +294,6 @@ mention(const struct reading *r, const struct passage *p, uint32_t candidate,
 		}
 }
 
-/* "It says so: • Walls are good": an item behind a line that leads to it. */
-static bool
-is_led_to(const struct reading *r, size_t i)
-{
-	if (!r->at[i].in_list)
-		return false;
-	while (i > 0 && r->at[i].in_list)
-		i--;
-	return !r->at[i].in_list && sentence_byte(r, &r->at[i], 0, ':');
-}
-
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
@@ -312,6 +301,7 @@ candidates_find(struct arena *a, const struct reading *r)
 	const size_t ticker = ticker_begins(r);
 	struct voices voices = voices_of(a, r);
 	const bool machine = all_stopped(r);
+	bool leads = false; /* to the list behind it: "It says so: • Walls are good" */
 	struct candidates out = { .room = r->n + 1 };
 
 	out.at = arena_many(a, struct candidate, out.room);
@@ -323,6 +313,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		const struct passage *p = &r->at[i];
 		struct candidate *k;
 
+		if (!p->in_list)
+			leads = sentence_byte(r, p, 0, ':');
 		if (!p->whole)
 			continue;
 		k = vec_push(a, &out);
@@ -336,7 +328,7 @@ candidates_find(struct arena *a, const struct reading *r)
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->thin = count_words(r, p) < THIN || !is_plain(r, p, &k->marks);
-		k->dangling = sentence_hangs(r, p) || is_led_to(r, i) ||
+		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||
 			      is_answer(r, i) || is_line_of_talk(r, p) ||
 			      is_bare_quotation(r, p, &k->marks);
 		k->barred |= out.n == 1 && k->dangling && is_slight(r, p);

@@ -375,12 +375,9 @@ is_no_comment(const struct reading *r, const struct passage *p)
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	while (t < end && !token_is(&r->tokens, t, STR("comment")))
+	while (t < end && !word_among(r, t, asked, LEN(asked)))
 		t++;
-	for (size_t i = p->token; t < end && i < end; i++)
-		if (word_among(r, i, asked, LEN(asked)))
-			return true;
-	return false;
+	return t < end && any_word(r, p->token, end, "comment");
 }
 
 /* "Lap 34/70 Vettel is slow." */
