@@ -154,7 +154,7 @@ meet_pair(struct candidates *c, struct pair *pair, uint32_t in)
 	pair->in = in;
 }
 
-/* Twice: the first time through finds which pairs are shared. */
+/* The pair of each token is its slot, from 1; and its number when it is known which are shared. */
 static void
 number_pairs(struct arena *a, const struct reading *r, struct candidates *c)
 {
@@ -165,27 +165,32 @@ number_pairs(struct arena *a, const struct reading *r, struct candidates *c)
 		room *= 2;
 	slots = arena_many(a, struct pair, room);
 	c->pair_of = arena_many(a, uint32_t, r->tokens.n + 1);
-	for (int round = 0; round < 2; round++)
-		for (size_t i = 0; i < c->n; i++) {
-			const struct passage *p = &r->at[c->at[i].passage];
-			uint32_t left = TERM_NONE;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct passage *p = &r->at[c->at[i].passage];
+		uint32_t left = TERM_NONE;
 
-			for (size_t t = p->token; t < p->token + p->tokens; t++) {
-				struct pair *pair;
+		for (size_t t = p->token; t < p->token + p->tokens; t++) {
+			if (r->term_of[t] == TERM_NONE)
+				continue;
+			if (left != TERM_NONE) {
+				struct pair *pair =
+				    find_pair(slots, room - 1, left, r->term_of[t]);
 
-				if (r->term_of[t] == TERM_NONE)
-					continue;
-				if (left != TERM_NONE) {
-					pair = find_pair(
-					    slots, room - 1, left, r->term_of[t]);
-					if (round == 0)
-						meet_pair(c, pair, (uint32_t)i + 1);
-					c->pair_of[t] = pair->id;
-					c->at[i].pairs += round == 1 && pair->id != 0;
-				}
-				left = r->term_of[t];
+				meet_pair(c, pair, (uint32_t)i + 1);
+				c->pair_of[t] = (uint32_t)(pair - slots) + 1;
 			}
+			left = r->term_of[t];
 		}
+	}
+	for (size_t i = 0; i < c->n; i++) {
+		const struct passage *p = &r->at[c->at[i].passage];
+
+		for (size_t t = p->token; t < p->token + p->tokens; t++)
+			if (c->pair_of[t] != 0) {
+				c->pair_of[t] = slots[c->pair_of[t] - 1].id;
+				c->at[i].pairs += c->pair_of[t] != 0;
+			}
+	}
 }
 
 struct candidates
