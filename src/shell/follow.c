@@ -95,6 +95,25 @@ follow_source(struct shell *sh, long para, struct str text)
 	spot_keep(sh);
 }
 
+/* An article that was not there may have come since. */
+static void
+follow_wanted(struct shell *sh, const struct neighbour *n)
+{
+	struct link link = { .title = str_dup(&sh->scratch, n->title),
+		.url = str_dup(&sh->scratch, n->url) };
+	const struct brief asking = { .related = { &link, 1, 1 } };
+	struct neighbours now;
+
+	spot_keep(sh);
+	shell_renew(sh, STR_NIL, STR_NIL);
+	now = library_related(sh->o->library, SIZE_MAX, &asking, 0, &sh->scratch);
+	if (now.n != 0 && now.at[0].id.n != 0)
+		(void)trail_open(sh, library_id(sh->o->library, now.at[0].id), false);
+	else
+		shell_say(sh, false,
+		    "wanted: no article with this title is in the library yet");
+}
+
 static void
 follow_related(struct shell *sh, const struct neighbour *n)
 {
@@ -106,8 +125,7 @@ follow_related(struct shell *sh, const struct neighbour *n)
 		shell_say(sh, true, "'" STR_FMT "' is not in the library any more",
 		    STR_ARG(n->id));
 	else
-		shell_say(sh, false,
-		    "wanted: no article with this title is in the library yet");
+		follow_wanted(sh, n);
 }
 
 static void

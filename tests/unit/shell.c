@@ -807,6 +807,37 @@ a_library_that_changes_leaves_one_where_one_is(void **state)
 	arena_free(&a);
 }
 
+/* What a line wants may have been added since the reader looked. */
+static void
+a_wanted_article_that_came_is_opened(void **state)
+{
+	struct fixture *f = *state;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+	const char *came = path_join(&f->a, f->folder, STR("came.yaml"));
+	const struct str text =
+	    STR("format: 1\nid: came\ntitle: Wanted 3\nbody: It came by boat.\n");
+	struct str before;
+
+	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	assert_true(trail_open(&sh, library_id(f->o.library, STR("b03")), false));
+	press(&sh, "rj");
+	before = dump(&sh, &a);
+	press(&sh, "<Enter>");
+	assert_true(str_has(str_of(sh.message), STR("wanted: no article")));
+	sh.message[0] = '\0';
+	assert_str(dump(&sh, &a), before);
+	assert_true(file_write(came, text, &f->d));
+	press(&sh, "<Enter>");
+	assert_true(str_has(dump(&sh, &a), STR("It came by boat")));
+	press(&sh, "q<Enter>");
+	assert_true(str_has(dump(&sh, &a), STR("It came by boat")));
+	assert_true(file_remove(came, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_end(&sh);
+	arena_free(&a);
+}
+
 static void
 click(struct shell *sh, int x, int y)
 {
@@ -904,6 +935,7 @@ main(void)
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
+		cmocka_unit_test(a_wanted_article_that_came_is_opened),
 		cmocka_unit_test(a_click_goes_there_and_one_more_opens),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
