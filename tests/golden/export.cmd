@@ -7,6 +7,7 @@ sed -n '/<h1>/,$p' site/index.html
 grep -o '<li><a href="2020[^<]*</a>' site/2020-06-04-lighthouse.html
 touch -d 2020-01-01 site/*; "$NUTGRAF" rm bread; touch site/mine; "$NUTGRAF" export site; find site -type f -newermt 2021-01-01 | sort
 "$NUTGRAF" export --md notes who:brandt | sed 's/.* in/N in/'; cat notes/index.md; grep -A2 '## Related' notes/2020-06-04-lighthouse.md
+"$NUTGRAF" export --man pages title:storm | sed 's/.* in/N in/'; for f in notes/2020-06-01-storm.md site/2020-06-01-storm.html pages/2020-06-01-storm.7; do sed -n '/names this/{s/<[^>]*>//g;p}' $f; done
 "$NUTGRAF" export --yaml copy title:storm; "$NUTGRAF" --library copy list
 "$NUTGRAF" export --text --width 30 text title:storm && head -n 2 text/2020-06-01-storm.txt
 mkdir other; touch other/mine; "$NUTGRAF" export other; echo "status $?"; ls other
