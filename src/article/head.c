@@ -52,6 +52,28 @@ fields_take(struct job *j, const struct lines *l, struct span *s)
 	span_trim(l, s);
 }
 
+/* "The Daily News" over a line that is a date; behind a byline also without "The". */
+static bool
+paper_read(struct job *j, const struct lines *l, size_t i)
+{
+	static const char *const papers[] = { "News", "Times", "Post", "Herald",
+		"Tribune", "Journal", "Press", "Gazette", "Courier", "Chronicle", "Star",
+		"Review", "Mail" };
+	const struct str line = l->at[i].text;
+	struct source *s = &j->out->source;
+	bool paper = false;
+
+	for (size_t k = 0; k < LEN(papers); k++)
+		paper |= str_ends(line, str_of(papers[k]));
+	if (!paper || line_words(line) > 5 || !line_is_title_case(line) ||
+	    (s->author.n == 0 && !line_starts(line, "the ")) || i + 1 >= l->n ||
+	    !dates_read(j, l->at[i + 1].text))
+		return false;
+	if (s->name.n == 0)
+		s->name = line;
+	return true;
+}
+
 /* One line after the title that is not yet text. */
 static bool
 is_meta(struct job *j, const struct lines *l, size_t i)
@@ -59,7 +81,7 @@ is_meta(struct job *j, const struct lines *l, size_t i)
 	const struct str line = l->at[i].text;
 	struct str key, value, rest;
 
-	if (byline_read(j, line) || dates_read(j, line))
+	if (byline_read(j, line) || dates_read(j, line) || paper_read(j, l, i))
 		return true;
 	if (line_is_rights(line)) {
 		if (j->out->source.rights.n == 0)

@@ -46,14 +46,19 @@ starts(const struct walk *w, const struct ahead *a)
 	return word_starts_sentence(word, w->language);
 }
 
-/* "WASHINGTON, D.C. -- ": short, at the start, in capitals, a dash behind. */
+/* "WASHINGTON, D.C. -- ", "SALEM, Ore. — ": short, at the start, the place in capitals, a dash
+   behind. */
 static bool
 is_dateline(const struct walk *w, const struct stop *s, const struct ahead *a)
 {
+	enum { REGION = 5 }; /* "Calif" */
 	struct str head = str_cut(w->text, w->start, s->at);
+	const size_t comma = str_find(head, STR(", "), 0);
 
 	if (!a->dash || head.n > 40)
 		return false;
+	if (comma != STR_NONE && comma > 2 && head.n - comma - 2 <= REGION)
+		head = str_cut(head, 0, comma);
 	while (head.n != 0) {
 		if (utf8_is_lower(utf8_next(&head)))
 			return false;

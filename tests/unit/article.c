@@ -77,6 +77,14 @@ static const struct want wants[] = {
 	{ "a byline with the day of an update",
 	    "Ministers Meet\n\nBy Jane Doe, updated 28 June 2019\n\n" LEAD, .body = LEAD,
 	    .authors = "Jane Doe", .published = "" },
+	{ "a day behind a paper's name",
+	    "Ministers Meet\n\nBy Jane Doe\nThe Evening News\nJune 28, 2019\n\n"
+	    "SALEM, Ore. — " LEAD,
+	    .body = "SALEM, Ore. — " LEAD, .authors = "Jane Doe",
+	    .name = "The Evening News", .published = "2019-06-28", .place = "Salem" },
+	{ "a day behind a place",
+	    "Ministers Meet\n\nBy Jane Doe\nThe Hague\nJune 28, 2019\n\n" LEAD,
+	    .name = "", .published = "" },
 	{ "a German byline with a day",
 	    "Ministers Meet\n\nVon Jörg Müller und Anna Schmidt, 14. Februar "
 	    "2020\n\n" LEAD,
