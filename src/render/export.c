@@ -1,7 +1,7 @@
 /* What the formats share: lists in the form all of them print. */
 #include "render/export.h"
 
-#include "data/edtf.h"
+#include "render/timeline.h"
 #include "text/utf8.h"
 
 enum { DAY = 10 }; /* bytes of a date that are its day */
@@ -86,6 +86,38 @@ related_words(struct arena *a, const struct neighbour *n)
 		buf_str(&b, parts[i]);
 	}
 	return buf_view(&b);
+}
+
+static struct event
+published_event(struct arena *a, const struct brief *b, const struct rows *rows)
+{
+	const struct extract lead = timeline_lead(b);
+	struct event e = { .date = b->source.published, .basis = BASIS_STATED };
+	struct buf text = buf_new(a);
+
+	buf_text(&text, only_updated(&b->source) ? "updated" : "published");
+	if (lead.text.n != 0 && !timeline_tells(rows, lead.text)) {
+		buf_text(&text, " · ");
+		buf_str(&text, lead.text);
+		e.para = lead.para;
+	}
+	e.text = buf_view(&text);
+	return e;
+}
+
+struct events
+events_of(struct arena *a, const struct brief *b)
+{
+	const struct page_options o = { 0 };
+	struct layout l = { .a = a, .b = b, .o = &o };
+	const struct rows rows = timeline_rows(&l);
+	struct events list = { 0 };
+
+	for (size_t i = 0; i < rows.n; i++)
+		*vec_push(a, &list) = rows.at[i].group == GROUP_PUBLISHED
+					  ? published_event(a, b, &rows)
+					  : *rows.at[i].event;
+	return list;
 }
 
 struct str

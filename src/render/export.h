@@ -26,6 +26,13 @@ struct str neighbour_title(const struct neighbour *n); /* or its id, or its addr
 /* "Example Gazette, 2026-02-11; shares Ana Mayor", or empty. */
 struct str related_words(struct arena *a, const struct neighbour *n);
 
+/* The rows of the pane as events, with the publication. */
+struct events {
+	struct event *at;
+	size_t n, room;
+};
+struct events events_of(struct arena *a, const struct brief *b);
+
 /* The date as the pane shows it, or the words it stands for. */
 struct str event_date(struct arena *a, const struct event *e);
 

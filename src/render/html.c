@@ -158,12 +158,14 @@ event(struct buf *out, const struct event *e)
 static void
 timeline(struct buf *out, const struct brief *b)
 {
-	if (b->timeline.n == 0)
+	const struct events all = events_of(out->a, b);
+
+	if (all.n == 0)
 		return;
 	section(out, "timeline", "Timeline");
 	buf_text(out, "<ol class=\"timeline\">\n");
-	for (size_t i = 0; i < b->timeline.n; i++)
-		event(out, &b->timeline.at[i]);
+	for (size_t i = 0; i < all.n; i++)
+		event(out, &all.at[i]);
 	buf_text(out, "</ol>\n</section>\n");
 }
 

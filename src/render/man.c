@@ -249,11 +249,13 @@ summary(struct roff *r, const struct brief *b)
 static void
 timeline(struct roff *r, const struct brief *b)
 {
-	if (b->timeline.n == 0)
+	const struct events all = events_of(r->out->a, b);
+
+	if (all.n == 0)
 		return;
 	heading(r, ".SH", STR("TIMELINE"));
-	for (size_t i = 0; i < b->timeline.n; i++) {
-		const struct event *e = &b->timeline.at[i];
+	for (size_t i = 0; i < all.n; i++) {
+		const struct event *e = &all.at[i];
 
 		request(r, ".TP 12");
 		styled(r, e->basis == BASIS_GUESSED ? "\\fI" : "\\fB",

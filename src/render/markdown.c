@@ -107,14 +107,15 @@ summary(struct sheet *s, const struct brief *b)
 static void
 timeline(struct sheet *s, const struct brief *b)
 {
+	const struct events all = events_of(s->a, b);
 	struct block *list;
 
-	if (b->timeline.n == 0)
+	if (all.n == 0)
 		return;
 	heading(s, 2, STR("Timeline"));
 	list = list_begin(s);
-	for (size_t i = 0; i < b->timeline.n; i++) {
-		const struct event *e = &b->timeline.at[i];
+	for (size_t i = 0; i < all.n; i++) {
+		const struct event *e = &all.at[i];
 		struct block *item = list_item(s, list);
 
 		words(s, item, event_date(s->a, e),

@@ -319,40 +319,23 @@ row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 	row_end(l, left);
 }
 
-/* Whether an event says what the lead does. */
-static bool
-is_told(const struct rows *rows, struct str lead)
-{
-	for (size_t i = 0; i < rows->n; i++) {
-		const struct event *e = rows->at[i].event;
-
-		if (e != NULL && e->text.n != 0 &&
-		    (str_has(lead, e->text) || str_has(e->text, lead)))
-			return true;
-	}
-	return false;
-}
-
-/* The publication is what the article itself tells: its lead, or else its title, unless that
-   is an event. */
 static void
 row_published(struct layout *l, const struct rows *rows, bool rail)
 {
-	const struct extract title = { l->b->title, 0 };
-	const struct extract *lead = l->b->summary.n != 0 ? l->b->summary.at : &title;
+	const struct extract lead = timeline_lead(l->b);
 	const struct sight s = { sign(l, SIGN_PUBLISHED), ROLE_PUBLISHED, ROLE_DATE };
 	struct event e = { .date = l->b->source.published };
 	const int left = l->left;
 
-	item_open(l, (struct item){
-			 .kind = ITEM_SENTENCE, .para = lead->para, .text = lead->text });
+	item_open(l,
+	    (struct item){ .kind = ITEM_SENTENCE, .para = lead.para, .text = lead.text });
 	row_begin(l, date_lines(l, &e), &s, rail);
 	piece_sign(l, only_updated(&l->b->source) ? STR("updated") : STR("published"),
 	    ROLE_META);
-	if (l->o->zoom == ZOOM_DAYS && !is_told(rows, lead->text)) {
+	if (l->o->zoom == ZOOM_DAYS && !timeline_tells(rows, lead.text)) {
 		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
-		piece_text(l, lead->text, ROLE_TEXT, 0);
-		piece_para(l, lead->para);
+		piece_text(l, lead.text, ROLE_TEXT, 0);
+		piece_para(l, lead.para);
 	}
 	row_end(l, left);
 }

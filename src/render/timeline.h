@@ -33,6 +33,11 @@ struct rows timeline_rows(struct layout *l);
 /* Whether they are of several briefs. */
 bool timeline_merged(const struct layout *l);
 
+/* The publication is what the article itself tells: its lead, or else its title; unless an
+   event says the same. */
+struct extract timeline_lead(const struct brief *b);
+bool timeline_tells(const struct rows *rows, struct str lead);
+
 /* A sentence of several dates has a row for each, with the text up to its own: what a row
    says that no other one near it does, in bytes from the start of its text. */
 struct own {

@@ -67,6 +67,25 @@ timeline_rows(struct layout *l)
 	return rows;
 }
 
+struct extract
+timeline_lead(const struct brief *b)
+{
+	return b->summary.n != 0 ? b->summary.at[0] : (struct extract){ b->title, 0 };
+}
+
+bool
+timeline_tells(const struct rows *rows, struct str lead)
+{
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct event *e = rows->at[i].event;
+
+		if (e != NULL && e->text.n != 0 &&
+		    (str_has(lead, e->text) || str_has(e->text, lead)))
+			return true;
+	}
+	return false;
+}
+
 /* The other row begins the sentence that this one tells as well. */
 static bool
 is_head(const struct row *head, const struct row *r)

@@ -10,6 +10,24 @@ done
 "$NUTGRAF" show --yaml 2018-bread | cmp - lib/bread.yaml && echo same
 "$NUTGRAF" show --json lighthouse | grep -o '"kind":"[a-z]*"' | sort | uniq -c | sed 's/^ *//'
 for format in --md --html --man; do "$NUTGRAF" show $format 2018-bread | grep -c 'Flour is dear'; done
+# What the article itself tells happened when it was published, unless an event of that day says so.
+cat >day.yaml <<'END'
+format: 1
+title: A Crane Falls
+source: {published: "2020-06-01"}
+summary:
+  - {text: A crane fell on the quay on Monday., para: 1}
+timeline:
+  - {date: "2021", text: It will be built anew., kind: scheduled}
+  - {date: "1990", text: The crane was built.}
+  - {date: "2020-06-01", text: The quay was closed today., para: 2}
+END
+for b in day.yaml lib/storm.yaml; do
+	"$NUTGRAF" show --width 70 --pane timeline $b
+	"$NUTGRAF" show --md $b | sed -n '/^## Timeline/,/^\* \*/p'
+	"$NUTGRAF" show --html $b | sed -n '/^<ol class="timeline"/,/^<.ol/p'
+	"$NUTGRAF" show --man $b | sed -n '/TIMELINE/,/RELATED\|ARTICLE/p'
+done
 "$NUTGRAF" show nothing-like-it; echo "status $?"
 "$NUTGRAF" show 2020; echo "status $?"
 "$NUTGRAF" show --md --json 2018; echo "status $?"
