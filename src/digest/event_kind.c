@@ -5,10 +5,12 @@
 
 enum { NEAR = 30, LEAD = 4, STATEMENT = 3, STATEMENT_ABROAD = 7, NAME = 5 }; /* tokens */
 
-/* "is to", "are to", "to be held", "set to" */
+/* "is to", "are to", "to be held", "set to", "must answer" */
 static bool
 is_arranged(const struct reading *r, size_t i)
 {
+	if (event_is(r, i, STR("must")))
+		return !event_is(r, i + 1, STR("have"));
 	if (event_is(r, i, STR("to")))
 		return event_is(r, i + 1, STR("be")) && event_past(r, i + 2);
 	return event_is(r, i + 1, STR("to")) &&

@@ -143,21 +143,44 @@ is_held(const struct finder *f, const struct match *m)
 	return is(f, i - 2, PAST) && is(f, i - 3, BE) && !is(f, i - 3, PAST);
 }
 
-/* A word in small letters that ends like what one does: "votes". */
-static bool
-is_doing(const struct finder *f, size_t i)
-{
-	const struct token *t = &f->t->at[i];
-	const char *end = f->t->text.p + t->at + t->n;
-
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0 && t->n > 3 &&
-	       end[-1] == 's' && end[-2] != 's';
-}
-
 static bool
 is_capital(const struct finder *f, size_t i)
 {
 	return (f->t->at[i].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "Schools", "votes" */
+static bool
+ends_in_s(const struct finder *f, size_t i)
+{
+	const struct token *t = &f->t->at[i];
+	const char *end = f->t->text.p + t->at + t->n;
+
+	return t->kind == TOKEN_WORD && t->n > 3 && end[-1] == 's' && end[-2] != 's';
+}
+
+/* A word in small letters that ends like what one does: "votes". */
+static bool
+is_doing(const struct finder *f, size_t i)
+{
+	return ends_in_s(f, i) && !is_capital(f, i);
+}
+
+/* "voters decide", "Schools reopen on Thursday": many, and a verb that could be no past. */
+static bool
+many_act(const struct finder *f, size_t i, size_t end)
+{
+	static const char *const both[] = { "cut", "hit", "set", "put", "shut", "let",
+		"beat", "quit", "split", "spread" };
+
+	if (!ends_in_s(f, i) ||
+	    (is_capital(f, i) &&
+		(i + 3 != end || !timex_sentence_start(f, i) ||
+		    str_is_any(token_text(f->t, i + 1), both, LEN(both)))))
+		return false;
+	return f->t->at[i + 1].kind == TOKEN_WORD && !is_doing(f, i + 1) &&
+	       !is_capital(f, i + 1) && !is(f, i + 1, PREP) && !is(f, i + 1, OF) &&
+	       !is(f, i + 1, JOIN);
 }
 
 /* "India votes", "The show moves", "they play" from token i on. */
@@ -177,10 +200,10 @@ acts(const struct finder *f, size_t i, size_t end)
 		return is_doing(f, i + 1);
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
 		return !is_doing(f, i + 1) && is_doing(f, i + 2);
-	if (!is_capital(f, i) && i + 1 < end && is_doing(f, i)) /* "voters decide on" */
-		return f->t->at[i + 1].kind == TOKEN_WORD && !is_doing(f, i + 1) &&
-		       !is_capital(f, i + 1) && !is(f, i + 1, PREP) &&
-		       !is(f, i + 1, OF) && !is(f, i + 1, JOIN);
+	if (many_act(f, i, end))
+		return true;
+	if (is_doing(f, i))
+		return false;
 	for (i++; i + 1 < end && is_capital(f, i); i++)
 		;
 	return is_capital(f, i - 1) && is_doing(f, i);
