@@ -26,7 +26,8 @@ enum token_flag {
 	TOKEN_SPACE = 8,   /* a blank or the text's start comes before it */
 	TOKEN_BREAK =
 	    16, /* the first of a paragraph: two line feeds or the start before it */
-	TOKEN_DOTTED = 32 /* holds a dot: U.S., a.m. */
+	TOKEN_DOTTED = 32, /* holds a dot: U.S., a.m. */
+	TOKEN_CODE = 64 /* in a block of code or a table; set by who knows the blocks */
 };
 
 struct token {

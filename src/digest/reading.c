@@ -127,8 +127,9 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 		while (token < r->tokens.n && r->tokens.at[token].at < at)
 			token++;
 		first = token;
-		while (token < r->tokens.n && r->tokens.at[token].at < end)
-			token++;
+		for (; token < r->tokens.n && r->tokens.at[token].at < end; token++)
+			if (l->kind == BLOCK_CODE)
+				r->tokens.at[token].flags |= TOKEN_CODE;
 		*vec_push(a, r) = (struct passage){ .at = at,
 			.n = end - at,
 			.token = (uint32_t)first,

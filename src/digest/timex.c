@@ -206,8 +206,8 @@ remember(struct finder *f, const struct match *m, const struct when *w, bool com
 	    w->grain == GRAIN_DURATION || (w->unknown && f->has_doc))
 		return;
 	f->told = *w;
-	if (compared)
-		return;
+	if (compared || (f->t->at[m->from].flags & TOKEN_CODE) != 0)
+		return; /* nothing counts from a cell of a table */
 	f->last = *w;
 	f->last_para = f->para;
 	if (w->grain >= GRAIN_DAY) {
@@ -449,7 +449,8 @@ timex_find(
 	for (size_t i = 0; i < t->n;) {
 		size_t end = 0;
 
-		f.para += i == 0 || (t->at[i].flags & TOKEN_BREAK) != 0;
+		f.para += (i == 0 || (t->at[i].flags & TOKEN_BREAK) != 0) &&
+			  (t->at[i].flags & TOKEN_CODE) == 0;
 		look_ahead(&f, i);
 		if (seen_at(&f, i)->classes != 0 && may_start(&f, i))
 			end = find_at(a, &f, x, i, &out);

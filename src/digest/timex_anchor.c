@@ -25,9 +25,9 @@ timex_count_on(const struct finder *f, const struct match *m, const struct when 
 		from = NULL;
 	*out = when_shift(day, step, unit);
 	out->year_stated = from != NULL && from->year_stated;
-	if (step > 0 && when_first_day(out, &day))
-		out->unknown =
-		    from == NULL || (day > f->doc_day && timex_tense(f, m) < 0);
+	if (when_first_day(out, &day))
+		out->unknown = (step > 0 && from == NULL) ||
+			       (day > f->doc_day && timex_tense(f, m) < 0);
 }
 
 bool

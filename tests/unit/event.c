@@ -51,6 +51,9 @@ static const struct {
 	{ "The town this year shared what looked to be a bear.", "2019", "this year",
 	    "The town this year shared what looked to be a bear.", EVENT_PAST,
 	    BASIS_RESOLVED },
+	{ "The court will hear it on 12 July. Two days earlier, a judge had fined them.",
+	    "2019-07-12", "on 12 July", "The court will hear it on 12 July.",
+	    EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "The road is to be built this year.", "2019", "this year",
 	    "The road is to be built this year.", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "By the end of July the ministry must answer.", "2019-07~",
@@ -205,6 +208,11 @@ static const struct {
 	{ "It will publish third-quarter figures on 24 October.",
 	    { { "2019-10-24",
 		"It will publish third-quarter figures on 24 October." } } },
+	{ "The council met on 2 May.\n\nDay            Sky\n-------------------\n"
+	  "12 March 2018  Rain\n13 March 2018  Sun\n\nTwo weeks earlier, "
+	  "the mayor had left.",
+	    { { "2019-04-15/2019-04-21", "Two weeks earlier, the mayor had left." },
+		{ "2019-05-02", "The council met on 2 May." } } },
 	{ "The light went out two days before Christmas.",
 	    { { "2018-12-23", "The light went out two days before Christmas." } } },
 };
