@@ -194,7 +194,7 @@ page_name(struct str id)
 {
 	size_t n = 0;
 
-	if (id.n == 0)
+	if (id.n == 0 || str_eq(id, STR("-"))) /* nobody's, or standard input's */
 		return STR("brief");
 	while (n < id.n && (byte_is_digit(id.p[n]) || id.p[n] == '-'))
 		n++;
@@ -205,26 +205,38 @@ page_name(struct str id)
 	return str_cut(id, 0, n > 1 ? n : NAME_MOST);
 }
 
+/* "quay-opens \- A Quay Opens: after ten years": one line, for whatis(1). */
+static void
+name(struct roff *r, struct str page, const struct brief *b)
+{
+	const bool ends = b->title.n != 0 && strchr(".:!?", b->title.p[b->title.n - 1]);
+
+	heading(r, ".SH", STR("NAME"));
+	put(r, page, true);
+	buf_text(r->out, " \\- ");
+	r->line = true;
+	put(r, b->title, true);
+	if (b->title.n != 0 && b->dek.n != 0)
+		put(r, ends ? STR(" ") : STR(": "), true);
+	put(r, b->dek, true);
+	end_line(r);
+}
+
 static void
 head(struct roff *r, const struct brief *b)
 {
+	const struct str page = page_name(b->id);
 	const struct strs source = source_line(r->out->a, &b->source),
 			  notes = notes_of(r->out->a, b);
 
 	buf_text(r->out, ".TH");
-	argument(r, upper(r->out->a, page_name(b->id)));
+	argument(r, upper(r->out->a, page));
 	buf_printf(r->out, " 7 \"" STR_FMT "\"", STR_ARG(day_part(b->source.published)));
 	argument(r, b->source.name);
 	end_line(r);
-	heading(r, ".SH", STR("NAME"));
-	put(r, b->id.n != 0 ? b->id : STR("brief"), false);
-	buf_text(r->out, " \\- ");
-	text(r, b->title);
-	if (b->dek.n != 0) {
-		request(r, ".PP");
-		styled(r, "\\fI", b->dek, false);
-		end_line(r);
-	}
+	name(r, page, b);
+	if (source.n + b->topics.n + b->tags.n + notes.n != 0)
+		heading(r, ".SH", STR("DESCRIPTION"));
 	dotted(r, &source);
 	dotted(r, &b->topics);
 	dotted(r, &b->tags);

@@ -28,6 +28,11 @@ for b in day.yaml lib/storm.yaml; do
 	"$NUTGRAF" show --html $b | sed -n '/^<ol class="timeline"/,/^<.ol/p'
 	"$NUTGRAF" show --man $b | sed -n '/TIMELINE/,/RELATED\|ARTICLE/p'
 done
+# A manual page has the same name in its head and in NAME, and what whatis(1) says in one line.
+for dek in '' 'The quay was closed on Monday, and the ships that came to fetch the grain of the whole valley had to wait.'; do
+	sed "s/^title: .*/&\ndek: $dek\nid: 2020-06-01-a-crane-falls\ntags: [coast]/" day.yaml | "$NUTGRAF" show --man - | sed '/SUMMARY/,$d'
+done
+sed 's/^title: .*/title: Who Pays?\ndek: Nobody knows/' day.yaml | "$NUTGRAF" show --man - | sed '/SUMMARY/,$d'
 "$NUTGRAF" show nothing-like-it; echo "status $?"
 "$NUTGRAF" show 2020; echo "status $?"
 "$NUTGRAF" show --md --json 2018; echo "status $?"
