@@ -16,7 +16,7 @@ brief_here(struct shell *sh)
 	const struct row *r;
 
 	if (shell_base(sh) == VIEW_BRIEF)
-		return trail_here(sh)->brief;
+		return sh->lost ? SIZE_MAX : trail_here(sh)->brief;
 	r = list_row(sh);
 	return r == NULL ? SIZE_MAX : r->index;
 }

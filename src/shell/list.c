@@ -329,5 +329,6 @@ const struct row *
 list_row(struct shell *sh)
 {
 	list_refresh(sh);
-	return sh->list.rows.n == 0 ? NULL : &sh->list.rows.at[sh->list.cursor];
+	return sh->list.rows.n == 0 || sh->lost ? NULL
+						: &sh->list.rows.at[sh->list.cursor];
 }

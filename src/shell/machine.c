@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "shell/state.h"
 
 void
@@ -80,8 +81,17 @@ shell_say(struct shell *sh, bool error, const char *fmt, ...)
 void
 shell_say_diag(struct shell *sh, size_t since)
 {
-	if (sh->d->n > since)
-		shell_say(sh, true, STR_FMT, STR_ARG(sh->d->at[sh->d->n - 1].text));
+	const struct diag *last;
+
+	if (sh->d->n <= since)
+		return;
+	last = &sh->d->at[sh->d->n - 1];
+	if (last->at.line != 0)
+		shell_say(sh, true, STR_FMT ":%d: " STR_FMT,
+		    STR_ARG(path_base(last->at.file)), last->at.line,
+		    STR_ARG(last->text));
+	else
+		shell_say(sh, true, STR_FMT, STR_ARG(last->text));
 }
 
 const struct keymap *
@@ -96,6 +106,7 @@ shell_key(struct shell *sh, uint32_t key)
 	const struct command *c = command_for(shell_keys(sh), shell_view(sh), key);
 	const size_t before = sh->trail.now;
 	const struct step left = *trail_here(sh);
+	const bool lost = sh->lost;
 
 	sh->message[0] = '\0';
 	sh->effect = EFFECT_NONE;
@@ -112,6 +123,8 @@ shell_key(struct shell *sh, uint32_t key)
 		hints_key(sh, key);
 	else if (sh->overlay == 0)
 		shell_say(sh, false, "? shows the keys");
+	if (lost)
+		sh->lost = false;
 	if (trail_here(sh)->brief != left.brief)
 		reading_left(sh, &left);
 	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh) && before == sh->trail.now)

@@ -120,7 +120,7 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 	    marks & MARK_READ ? ROLE_TEXT : ROLE_UNREAD);
 	if (r->hit != NULL && list_row_height(sh) == 2 && !str_eq(r->hit->line, e->title))
 		paint_hit(r->hit, a, out, x, y + 1, f.title);
-	if (i == sh->list.cursor)
+	if (i == sh->list.cursor && !sh->lost)
 		cells_role(out, f.left - 1, y, cols - f.left + (cols < 40), ROLE_FOCUS);
 }
 

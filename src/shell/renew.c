@@ -58,13 +58,34 @@ look_again(struct shell *sh, const char *path)
 			    : library_notice(sh->o->library, path, sh->d);
 }
 
+static struct str
+title_of(struct shell *sh, size_t index)
+{
+	return index == SIZE_MAX
+		   ? STR_NIL
+		   : str_dup(&sh->scratch, library_at(sh->o->library, index)->title);
+}
+
+/* The brief one was at is gone; what was said since tells why. */
+static void
+lose(struct shell *sh, struct str title, size_t since)
+{
+	const struct str why = str_dup(&sh->scratch, str_of(sh->message));
+
+	sh->lost = true;
+	shell_say(sh, true, "'" STR_FMT "' is not in the library any more%s" STR_FMT,
+	    STR_ARG(title), sh->d->n > since ? ": " : "",
+	    STR_ARG(sh->d->n > since ? why : STR_NIL));
+}
+
 static void
 renew(struct shell *sh, const char *path, struct str from, struct str to)
 {
-	const size_t said = sh->d->n;
+	const size_t said = sh->d->n, here = brief_here(sh);
 	struct str *ids = arena_many(&sh->scratch, struct str, sh->trail.n);
 	const struct row *r = list_row(sh);
 	const struct str cursor = id_then(sh, r == NULL ? SIZE_MAX : r->index, from, to);
+	const struct str id = id_then(sh, here, from, to), title = title_of(sh, here);
 
 	for (size_t i = 0; i < sh->trail.n; i++)
 		ids[i] = id_then(sh, sh->trail.at[i].brief, from, to);
@@ -77,6 +98,8 @@ renew(struct shell *sh, const char *path, struct str from, struct str to)
 	list_refresh(sh);
 	list_seek(sh, library_id(sh->o->library, cursor));
 	shell_say_diag(sh, said);
+	if (title.n != 0 && library_id(sh->o->library, id) == SIZE_MAX)
+		lose(sh, title, said);
 }
 
 void
@@ -85,10 +108,18 @@ shell_renew(struct shell *sh, struct str from, struct str to)
 	renew(sh, NULL, from, to);
 }
 
+/* What cannot be read now stays as it was, to be edited again. */
 void
-shell_renew_file(struct shell *sh, const char *path)
+shell_renew_here(struct shell *sh)
 {
-	renew(sh, path, STR_NIL, STR_NIL);
+	const size_t said = sh->d->n, here = brief_here(sh);
+	const char *path =
+	    str_nul(&sh->scratch, str_of(library_at(sh->o->library, here)->path));
+
+	if (library_brief(sh->o->library, here, &sh->scratch, sh->d) == NULL)
+		shell_say_diag(sh, said);
+	else
+		renew(sh, path, STR_NIL, STR_NIL);
 }
 
 /* What the list and the pages say is looked at again, and made beside if that takes long;

@@ -50,14 +50,13 @@ static void
 edit(struct shell *sh, struct terminal *t)
 {
 	const struct str editor = str_of(sh->o->editor);
-	const char *path = str_nul(&sh->scratch, sh->effect_text);
 
 	terminal_leave();
 	if (!child_run(&sh->scratch, editor, sh->effect_text, true))
 		shell_say(sh, true, "'" STR_FMT "' ended with an error", STR_ARG(editor));
 	terminal_return(t);
 	resized(sh, t);
-	shell_renew_file(sh, path);
+	shell_renew_here(sh);
 }
 
 /* What a command wrote stays to be read; a signal ends the wait and is answered after it. */

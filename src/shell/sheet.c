@@ -252,6 +252,7 @@ sheet_ready(struct shell *sh)
 	if (of == NULL) { /* the file is gone: where one came from */
 		sh->trail.now = sh->trail.now == 0 ? 0 : sh->trail.now - 1;
 		sh->overlay = 0;
+		sh->lost = true;
 		return false;
 	}
 	if (p->spot.pane == PANE_HEADER && p->laid.cols == 0)

@@ -238,6 +238,7 @@ struct shell {
 	struct hint_letters letters;
 	int measure;
 	bool zoom, hide_future, mouse;
+	bool lost; /* the brief one was at is gone: the next key acts on no other */
 	enum timeline_zoom timeline_zoom;
 	char message[MESSAGE_MOST];
 	bool message_is_error;
@@ -365,7 +366,7 @@ void input_complete(struct shell *sh, int arg);
 const char *input_prompt(enum input_kind kind);
 
 /* act.c: things done outside of the reader */
-/* The brief under the cursor of the list, or the one being read; SIZE_MAX: none. */
+/* The brief under the cursor of the list, or the one being read; SIZE_MAX: none, or lost. */
 size_t brief_here(struct shell *sh);
 void act_effect(struct shell *sh, int effect);
 void act_browse(struct shell *sh, int arg);
@@ -381,7 +382,7 @@ int making_percent(const struct shell *sh);
 
 /* renew.c: the files may have changed; the brief `from` (if not empty) is now called `to` */
 void shell_renew(struct shell *sh, struct str from, struct str to);
-void shell_renew_file(struct shell *sh, const char *path); /* only that one may have */
+void shell_renew_here(struct shell *sh); /* only that of brief_here() may have */
 
 /* reading.c: the state of reading; without one all of it does nothing */
 void reading_begin(struct shell *sh);

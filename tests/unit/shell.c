@@ -838,6 +838,57 @@ a_wanted_article_that_came_is_opened(void **state)
 	arena_free(&a);
 }
 
+/* What an editor left unreadable stays open; what is gone is named, and the next key acts on
+   no other brief. */
+static void
+a_brief_that_is_lost_is_not_taken_for_another(void **state)
+{
+	struct fixture *f = *state;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+	struct str whole, open;
+	const char *path = path_join(&f->a, f->folder, STR("b03.yaml"));
+	const size_t index = library_id(f->o.library, STR("b03"));
+
+	assert_true(file_read(&f->a, path, 100000, &whole, &f->d));
+	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	list_refresh(&sh);
+	list_seek(&sh, index);
+	press(&sh, "<Enter>c");
+	open = dump(&sh, &a);
+	assert_true(file_write(path, STR("format: 1\ntitle: [half\n"), &f->d));
+	shell_renew_here(&sh);
+	shell_prepare(&sh);
+	assert_true(str_has(str_of(sh.message), STR("b03.yaml:")));
+	sh.message[0] = '\0';
+	assert_str(dump(&sh, &a), open);
+	assert_int_equal(brief_here(&sh), index);
+
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_prepare(&sh);
+	assert_int_equal(shell_base(&sh), VIEW_LIST);
+	assert_true(str_has(str_of(sh.message),
+	    STR("'Brief 3 on the summit' is not in the library any more: b03.yaml:")));
+	assert_int_equal(brief_here(&sh), SIZE_MAX);
+	press(&sh, "<Enter>");
+	assert_int_equal(shell_base(&sh), VIEW_LIST);
+	assert_int_not_equal(brief_here(&sh), SIZE_MAX);
+
+	assert_true(file_write(path, whole, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	list_seek(&sh, index);
+	assert_true(file_remove(path, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	assert_true(str_ends(str_of(sh.message), STR("is not in the library any more")));
+	assert_int_equal(brief_here(&sh), SIZE_MAX);
+	press(&sh, "j");
+	assert_int_not_equal(brief_here(&sh), SIZE_MAX);
+	assert_true(file_write(path, whole, &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_end(&sh);
+	arena_free(&a);
+}
+
 static void
 click(struct shell *sh, int x, int y)
 {
@@ -936,6 +987,7 @@ main(void)
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
 		cmocka_unit_test(a_wanted_article_that_came_is_opened),
+		cmocka_unit_test(a_brief_that_is_lost_is_not_taken_for_another),
 		cmocka_unit_test(a_click_goes_there_and_one_more_opens),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
 		cmocka_unit_test(only_harmless_addresses_are_opened),
