@@ -1,7 +1,9 @@
 /* The dateline of agency copy: PLACE[, REGION][, DATE] [(AGENCY)] and a dash.  Places
-   stand in capitals, or an agency follows; anything else is an ordinary beginning. */
+   stand in capitals, or an agency or a day with its year follows; anything else is an
+   ordinary beginning. */
 #include <string.h>
 
+#include "article/html_meta.h"
 #include "article/inner.h"
 #include "text/utf8.h"
 
@@ -69,6 +71,8 @@ tail_read(struct arena *a, struct str tail, struct dateline *out)
 		struct str part;
 
 		out->date = date_of(a, tail);
+		if (out->date.n == 0)
+			out->date = day_alone(a, tail).date; /* 14. November 2023 */
 		if (out->date.n != 0 || is_yearless(a, tail))
 			return true;
 		part = str_trim(str_split(&tail, ','));
@@ -76,6 +80,13 @@ tail_read(struct arena *a, struct str tail, struct dateline *out)
 			return false;
 	}
 	return true;
+}
+
+/* A day, and not one of history: "Dallas, November 22, 1963 — The car" tells of then. */
+static bool
+is_recent(struct str date)
+{
+	return date.n >= 10 && strncmp(date.p, "1990", 4) >= 0;
 }
 
 static bool
@@ -97,10 +108,11 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 	out->place = str_trim(str_split(&head, ','));
 	out->bare = out->agency.n == 0 && head.n == 0;
 	if (line_words(out->place) > 4 || is_no_place(out->place) ||
-	    !(line_is_caps(out->place) ||
-		(out->agency.n != 0 && line_is_title_case(out->place))))
+	    !tail_read(a, head, out))
 		return false;
-	return tail_read(a, head, out);
+	return line_is_caps(out->place) ||
+	       ((out->agency.n != 0 || is_recent(out->date)) &&
+		   line_is_title_case(out->place));
 }
 
 /* "(CNN)Share", "London (CNN)The": an agency with no dash and no blank after it. */

@@ -152,6 +152,10 @@ static const struct want wants[] = {
 	{ "a dateline with a year",
 	    "Ministers Meet\n\nNEW DELHI, India, June 28, 2019 - " LEAD,
 	    .place = "New Delhi", .published = "2019-06-28" },
+	{ "a dateline in German",
+	    "Minister tagen\n\nMainz, 14. November 2023 – Die Bahn sperrt die Strecke am "
+	    "Rhein.\n",
+	    .place = "Mainz", .published = "2023-11-14" },
 	{ "a short dateline", "Ministers Meet\n\nTOKYO (AP) — " LEAD, .place = "Tokyo",
 	    .name = "AP" },
 	{ "an agency alone", "(CNN)" LEAD, .name = "CNN", .place = "",
@@ -640,6 +644,10 @@ a_dateline_is_measured_to_the_first_word(void **state)
 	assert_int_equal(article_dateline(STR("Anna Holm (AFP) said")), 0);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);
 	assert_int_equal(article_dateline(STR("Osaka - The")), 0);
+	assert_int_equal(
+	    article_dateline(STR("Mainz, 14. November 2023 – Die Bahn")), 29);
+	assert_int_equal(article_dateline(STR("Mainz, im November – Die Bahn")), 0);
+	assert_int_equal(article_dateline(STR("Dallas, November 22, 1963 — The car")), 0);
 	assert_int_equal(article_dateline(STR("IPO FILING -- A Ship Inc.")), 0);
 	assert_int_equal(
 	    article_dateline(STR("Mannheim, Germany (Sports News) - The")), 34);
