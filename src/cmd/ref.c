@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "cmd/world.h"
+#include "library/change.h"
 #include "library/library.h"
 
 enum { SHOWN_MOST = 8 };
@@ -48,33 +49,6 @@ say_candidates(struct call *c, const char *typed, const struct found_list *found
 	    STR_ARG(buf_view(&names)));
 }
 
-int
-ref_find(struct call *c, const char *typed, struct ref *out)
-{
-	struct found_list found = { 0 };
-
-	*out = (struct ref){ typed, SIZE_MAX };
-	if (is_path(typed))
-		return EXIT_DONE;
-	if (!call_library(c))
-		return EXIT_TROUBLE;
-	switch (library_find(c->library, c->a, str_of(typed), &found)) {
-	case FOUND_ONE:
-		out->index = found.at[0];
-		out->path =
-		    str_nul(c->a, str_of(library_at(c->library, out->index)->path));
-		return EXIT_DONE;
-	case FOUND_MANY:
-		say_candidates(c, typed, &found);
-		return EXIT_TROUBLE;
-	case FOUND_NONE:
-		break;
-	}
-	say(c->d, SAY_REF_NONE, (struct place){ 0 },
-	    "no brief is named '%s'; see 'nutgraf list'", typed);
-	return EXIT_NOTHING;
-}
-
 static bool
 is_file(const struct library *lib, size_t i, const char *path)
 {
@@ -101,6 +75,56 @@ index_of_file(const struct library *lib, const char *path)
 		if (is_file(lib, i, path))
 			return i;
 	return SIZE_MAX;
+}
+
+/* ID.yaml, when it lies in the library and is no brief of it, because it is broken; or NULL. */
+static const char *
+left_out(struct call *c, struct str id)
+{
+	struct buf name = buf_new(c->a);
+	const char *path;
+
+	if (!brief_id_valid(id) || library_id(c->library, id) != SIZE_MAX)
+		return NULL;
+	buf_str(&name, id);
+	buf_text(&name, ".yaml");
+	path = path_join(c->a, library_folder(c->library), buf_view(&name));
+	return file_stat(path).exists && index_of_file(c->library, path) == SIZE_MAX
+		   ? path
+		   : NULL;
+}
+
+int
+ref_find(struct call *c, const char *typed, struct ref *out)
+{
+	struct found_list found = { 0 };
+	const char *broken;
+
+	*out = (struct ref){ typed, SIZE_MAX };
+	if (is_path(typed))
+		return EXIT_DONE;
+	if (!call_library(c))
+		return EXIT_TROUBLE;
+	broken = left_out(c, str_of(typed));
+	if (broken != NULL) {
+		out->path = broken;
+		return EXIT_DONE;
+	}
+	switch (library_find(c->library, c->a, str_of(typed), &found)) {
+	case FOUND_ONE:
+		out->index = found.at[0];
+		out->path =
+		    str_nul(c->a, str_of(library_at(c->library, out->index)->path));
+		return EXIT_DONE;
+	case FOUND_MANY:
+		say_candidates(c, typed, &found);
+		return EXIT_TROUBLE;
+	case FOUND_NONE:
+		break;
+	}
+	say(c->d, SAY_REF_NONE, (struct place){ 0 },
+	    "no brief is named '%s'; see 'nutgraf list'", typed);
+	return EXIT_NOTHING;
 }
 
 int

@@ -16,8 +16,9 @@ struct ref {
 /*
  * What `typed` means.  A path ("-", something with a slash, or a name ending in
  * .yaml or .md that exists) is that file by itself and the library is not touched;
- * all else is looked up in the library.  EXIT_DONE, or (said) EXIT_NOTHING for no
- * such brief, EXIT_TROUBLE for several or a library that cannot be read.
+ * all else is looked up in the library; a file ID.yaml there that cannot be read is such
+ * a file by itself.  EXIT_DONE, or (said) EXIT_NOTHING for no such brief, EXIT_TROUBLE for
+ * several or a library that cannot be read.
  */
 int ref_find(struct call *c, const char *typed, struct ref *out);
 

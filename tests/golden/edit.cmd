@@ -12,4 +12,9 @@ printf '#!/bin/sh\necho "$@"\n' >show; chmod +x show
 cp lib/bread.yaml -- -bread.yaml; mkdir -- -lib; cp lib/storm.yaml -- -lib/
 VISUAL=./show "$NUTGRAF" edit -- -bread.yaml
 VISUAL=./show "$NUTGRAF" edit --library=-lib storm
+# one that is broken has its file's name, and is not taken for another whose id begins so
+printf 'format: 1\ntitle: Two boats\nbody: They sank.\n' >lib/boat-2.yaml
+printf 'format: 1\ntitle: [A boat\nbody: It sank.\n' >lib/boat.yaml
+"$NUTGRAF" check boat; "$NUTGRAF" rm boat; echo "status $?"
+EDITOR='./editor .A A' "$NUTGRAF" edit boat; echo "status $?"; "$NUTGRAF" check boat
 "$NUTGRAF" edit -
