@@ -60,14 +60,16 @@ paper_read(struct job *j, const struct lines *l, size_t i)
 		"Tribune", "Journal", "Press", "Gazette", "Courier", "Chronicle", "Star",
 		"Review", "Mail" };
 	const struct str line = l->at[i].text;
+	const size_t blank = i + 1 < l->n && l->at[i + 1].text.n == 0,
+		     next = i + 1 + blank;
 	struct source *s = &j->out->source;
 	bool paper = false;
 
 	for (size_t k = 0; k < LEN(papers); k++)
 		paper |= str_ends(line, str_of(papers[k]));
 	if (!paper || line_words(line) > 5 || !line_is_title_case(line) ||
-	    (s->author.n == 0 && !line_starts(line, "the ")) || i + 1 >= l->n ||
-	    !dates_read(j, l->at[i + 1].text))
+	    (s->author.n == 0 && !line_starts(line, "the ")) || next >= l->n ||
+	    !dates_read(j, l->at[next].text))
 		return false;
 	if (s->name.n == 0)
 		s->name = line;
