@@ -377,7 +377,9 @@ is_no_comment(const struct reading *r, const struct passage *p)
 
 	while (t < end && !word_among(r, t, asked, LEN(asked)))
 		t++;
-	return t < end && any_word(r, p->token, end, "comment");
+	return t < end &&
+	       (any_word(r, p->token, end, "comment") ||
+		   (t > p->token + 1 && phrase_at(r, t - 2, end, "not immediately")));
 }
 
 /* "Lap 34/70 Vettel is slow." */

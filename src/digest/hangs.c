@@ -60,6 +60,12 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
 		    (r->class_of[t + 2] & WORD_PREPOSITION) != 0)
 			return true; /* "Compare that to" */
+		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
+		    ((r->class_of[t] & WORD_PREPOSITION) != 0 ||
+			event_word(r, t, STARTER)) &&
+		    topic_word(r, t + 2) && !clause_unit(r, t + 2) &&
+		    (r->tokens.at[t + 2].flags & TOKEN_CAPITAL) == 0)
+			return true; /* "After that ruling ended" */
 		if (token_is(&r->tokens, t + k, STR("former")) && t + k + 1 < end &&
 		    r->tokens.at[t + k + 1].kind == TOKEN_PUNCT)
 			return true;
@@ -207,7 +213,7 @@ leans_back(const struct reading *r, size_t t, size_t end)
 		if (phrase_at(r, i, end, "further more"))
 			return true;
 		if (token_is(&r->tokens, i, STR("similar")) && topic_word(r, i + 1) &&
-		    !any_word(r, i + 1, end, "to"))
+		    !any_word(r, i + 1, i + 3 < end ? i + 3 : end, "to"))
 			return true;
 		if (i < t + NEAR && token_is(&r->tokens, i, STR("then")) &&
 		    topic_word(r, i - 1) && clause_verb(r, i + 1))

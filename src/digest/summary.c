@@ -24,6 +24,9 @@ enum {
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
 };
 
+/* Of its words: a sentence with more of them already said tells nothing. */
+static const double SAID_MOST = 0.85;
+
 struct choosing {
 	const struct reading *r;
 	const struct candidates *c;
@@ -82,6 +85,8 @@ score_beside(struct choosing *k, size_t i)
 		words++;
 		again += k->said[term] != 0;
 	}
+	if (words > 4 && again >= words * SAID_MOST)
+		return LAST_RESORT;
 	return k->base[i] - (words == 0 ? 1 : k->w->redundancy * again / words) -
 	       k->w->again * again / AGAIN_UNIT -
 	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +

@@ -125,6 +125,8 @@ connectives_hang(void **state)
 		"The latest example: a wall of clay was sold as stone.",
 		"The harbour of Bremo further more has a wall of clay.",
 		"Fast forward to the winter of the wall and the ships.",
+		"After that ruling expired, the town took the wall back.",
+		"Fishermen in similar boats went to the northern pier.",
 		"Talking of walls, the engineer wants one of stone.",
 		"Anna Holm: \"The wall is made of nothing but clay.\"",
 	};
@@ -173,6 +175,7 @@ fragments_and_asides_are_noise(void **state)
 		"Anna Holm reported from Bremo.",
 		"Bo Dahl reported from Oslo and Anna Holm from Bremo.",
 		"Find out who built the wall of the harbour.",
+		"UPDATE: The council of the town has changed its plan.",
 	};
 	static const char *const told[] = {
 		"More than forty ships lay in front of the harbour.",
@@ -276,6 +279,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"Bo Dahl asked the council to \"rebuild the wall of stone.",
 		"(That would be the third wall of the town in a century.)",
 		"The council did not respond to requests for comment.",
+		"A call to the council of Bremo was not immediately returned.",
 		"Lap 34/70 The ships are still on the way to the harbour.",
 		"The council showed a picture of the wall taken the day of.",
 	};
@@ -403,6 +407,31 @@ a_live_report_is_left_out(void **state)
 	(void)state;
 	expect(BARRED, "A storm broke the wall. 12:20 pm: Ships lie there.", last,
 	    LEN(last));
+}
+
+/* What was told in nearly the same words is not told again. */
+static void
+nothing_is_said_twice(void **state)
+{
+	static const char wall[] =
+	    "Engineers measured deep cracks in the harbour wall of Bremo. ";
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	const struct weights w = { .feature = { [FEATURE_FREQUENT] = 100 } };
+	const struct reading *r;
+	struct candidates c;
+	const bool *chosen;
+
+	(void)state;
+	buf_printf(&b,
+	    "%sChildren played. %sFishermen bought stone from a quarry in Norway.",
+	    wall, wall);
+	buf_byte(&b, '\0');
+	r = reading_made(&a, buf_view(&b).p);
+	c = summary_candidates(&a, r);
+	chosen = summary_choose(&a, r, &c, &w, 2, 2);
+	assert_true(chosen[0] && !chosen[2]);
+	arena_free(&a);
 }
 
 /* Something is shown of any text, if it is only what hangs. */
@@ -552,6 +581,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
 		cmocka_unit_test(no_summary_is_empty),
+		cmocka_unit_test(nothing_is_said_twice),
 		cmocka_unit_test(the_nearest_one_is_meant),
 		cmocka_unit_test(items_hang_on_the_line_that_leads_to_them),
 		cmocka_unit_test(a_live_report_is_left_out),
