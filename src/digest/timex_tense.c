@@ -313,6 +313,9 @@ timex_compared(const struct finder *f, const struct match *m)
 
 	if (i > 1 && is(f, i - 1, PREP) && is(f, i - 2, THAN))
 		return true;
+	if (i > 3 && is(f, i - 1, PREP) && token_is(f->t, i - 2, STR("as")) &&
+	    token_is(f->t, i - 4, STR("as")))
+		return true;             /* "as many as in 2019" */
 	if (i > 0 && is(f, i - 1, THAN)) /* "no earlier than May" */
 		return !(i > 2 && is(f, i - 2, EARLIER) &&
 			 (token_is(f->t, i - 3, STR("no")) ||

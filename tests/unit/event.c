@@ -329,6 +329,7 @@ no_date_no_row(void **state)
 		"Planning to open a shop next year? Get some overnight sleep.",
 		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",
 		"It was the worst winter since 1963.", "Prices are higher than in May.",
+		"Three times as many as in 1963 came to the fair.",
 		"Nobody expects the road to be open before next year.",
 		"A verdict is unlikely before December.",
 		"Lessons won't start again before October, she wrote.",
