@@ -12,6 +12,7 @@
 	/* the command line */ \
 	_(USAGE,          ERROR,   "the command line cannot be understood") \
 	_(QUERY,          ERROR,   "the query cannot be understood") \
+	_(NOTHING,        NOTE,    "the question was understood; nothing answers it") \
 	_(REF_NONE,       ERROR,   "no brief has this name") \
 	_(REF_MANY,       ERROR,   "several briefs have this name") \
 	_(REF_TAKEN,      NOTE,    "words of its id or title named the brief that is changed") \

@@ -75,6 +75,15 @@ keep_new(struct story *s, const struct map *marks)
 	s->n = n;
 }
 
+static int
+nothing_new(struct call *c)
+{
+	say(c->d, SAY_NOTHING, (struct place){ 0 },
+	    "nothing is new in the story of '%s': briefs that you have read tell all of it",
+	    c->args[0]);
+	return EXIT_NOTHING;
+}
+
 int
 cmd_story(struct call *c)
 {
@@ -101,7 +110,7 @@ cmd_story(struct call *c)
 	if (c->value[OPTION_NEW] != NULL) {
 		keep_new(&s, call_marks(c));
 		if (s.n == 0)
-			return EXIT_NOTHING;
+			return nothing_new(c);
 	}
 	if (c->value[OPTION_JSON] != NULL)
 		put_json(c, &chapters, &s);

@@ -3,20 +3,27 @@
 
 #include "cmd/world.h"
 
-bool
-where_read(struct call *c, const char *const *words, size_t n, struct query *out)
+static struct str
+joined(struct arena *a, const char *const *words, size_t n)
 {
-	struct query_error error;
-	struct buf text = buf_new(c->a);
+	struct buf text = buf_new(a);
 
 	for (size_t i = 0; i < n; i++) {
 		buf_text(&text, i == 0 ? "" : " ");
 		buf_text(&text, words[i]);
 	}
-	if (query_parse(c->a, buf_view(&text), false, out, &error))
+	return buf_view(&text);
+}
+
+bool
+where_read(struct call *c, const char *const *words, size_t n, struct query *out)
+{
+	struct query_error error;
+	const struct str text = joined(c->a, words, n);
+
+	if (query_parse(c->a, text, false, out, &error))
 		return true;
-	say(c->d, SAY_QUERY,
-	    (struct place){ STR("query"), 1, (int)error.at + 1, buf_view(&text) },
+	say(c->d, SAY_QUERY, (struct place){ STR("query"), 1, (int)error.at + 1, text },
 	    STR_FMT, STR_ARG(error.text));
 	return false;
 }
@@ -30,4 +37,12 @@ where_ask(struct call *c, const struct query *q, size_t most, size_t lines, bool
 		.marks = query_needs_marks(q) ? call_marks(c) : NULL };
 
 	return library_ask(c->library, q, &how, c->a);
+}
+
+int
+where_nothing(struct call *c)
+{
+	say(c->d, SAY_NOTHING, (struct place){ 0 }, "no brief fits '" STR_FMT "'",
+	    STR_ARG(joined(c->a, c->args, c->arg_count)));
+	return EXIT_NOTHING;
 }

@@ -14,4 +14,7 @@ bool where_read(struct call *c, const char *const *words, size_t n, struct query
 struct hits where_ask(
     struct call *c, const struct query *q, size_t most, size_t lines, bool newest);
 
+/* Says that no brief fits the words of the command line; always EXIT_NOTHING. */
+int where_nothing(struct call *c);
+
 #endif
