@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "base/str.h"
 #include "cmd/cmd.h"
 #include "cmd/rows.h"
@@ -23,6 +24,7 @@ struct call {
 	struct arena *a; /* lives as long as the program */
 	struct diags *d;
 	size_t told;                   /* so many of them are printed */
+	struct map told_lines;         /* diag_once() */
 	const struct command *command; /* NULL: none was named */
 	const char **args;
 	size_t arg_count;
@@ -75,6 +77,10 @@ void call_progress(size_t i, size_t n, long started);
 
 /* One diagnostic: "FILE:LINE:COL: level: text [ID]". */
 void diag_put(struct buf *out, const struct diag *g);
+
+/* The same, but for what was put by this before: a broken brief is met when the library is
+   opened, and again when it is shown or checked. */
+void diag_once(struct call *c, struct buf *out, const struct diag *g);
 
 /* The help of one command, or of the program (NULL); EXIT_DONE. */
 int call_help(struct call *c, const struct command *command);

@@ -35,7 +35,7 @@ check_file(struct call *c, const char *path)
 	else
 		(void)brief_check(&a, bytes, str_of(path), &found);
 	for (size_t i = 0; i < found.n; i++)
-		diag_put(&said, &found.at[i]);
+		diag_once(c, &said, &found.at[i]);
 	buf_str(&c->out,
 	    world_ascii(c) ? glyph_ascii_all(&a, buf_view(&said)) : buf_view(&said));
 	if (found.worst > LEVEL_NOTE)

@@ -26,10 +26,12 @@ main(int argc, char **argv)
 {
 	struct arena a = ARENA_INIT;
 	struct diags d = { .a = &a };
-	struct call c = { .a = &a, .d = &d, .pager = -1, .out = buf_new(&a) };
+	struct call c = { .a = &a, .d = &d, .pager = -1 };
 	int status = EXIT_TROUBLE;
 	size_t said;
 
+	c.out = buf_new(&a);
+	c.told_lines = map_new(&a);
 	if (call_parse(&c, argc, argv)) {
 		c.terminal = c.value[OPTION_OUTPUT] == NULL && isatty(STDOUT_FILENO) == 1;
 		status = run(&c);

@@ -57,6 +57,18 @@ diag_put(struct buf *out, const struct diag *g)
 }
 
 void
+diag_once(struct call *c, struct buf *out, const struct diag *g)
+{
+	struct buf text = buf_new(c->a);
+	uint32_t *times;
+
+	diag_put(&text, g);
+	times = map_at(&c->told_lines, buf_view(&text));
+	if ((*times)++ == 0)
+		buf_str(out, buf_view(&text));
+}
+
+void
 call_tell(struct call *c)
 {
 	struct buf out = buf_new(c->a);
@@ -65,7 +77,7 @@ call_tell(struct call *c)
 		const struct diag *g = &c->d->at[c->told];
 
 		if (c->value[OPTION_QUIET] == NULL || message_level(g->id) == LEVEL_ERROR)
-			diag_put(&out, g);
+			diag_once(c, &out, g);
 	}
 	(void)fd_write(STDERR_FILENO,
 	    world_ascii(c) ? glyph_ascii_all(c->a, buf_view(&out)) : buf_view(&out));

@@ -30,3 +30,7 @@ END2
 "$NUTGRAF" check --fix fix.yaml; echo "status $?"; cat fix.yaml; "$NUTGRAF" check --fix fix.yaml; echo "status $?"
 "$NUTGRAF" check --library lib storm && echo good; "$NUTGRAF" check --library lib nobody; "$NUTGRAF" check --fix - </dev/null
 "$NUTGRAF" check --library lib bread
+
+# A fault is told once, though it is met when the library is opened and when the brief is read.
+rm lib/key.yaml; sed 's/^title: .*/title: A: B/' lib/bread.yaml >lib/roll.yaml
+"$NUTGRAF" check --library lib roll; "$NUTGRAF" show --library lib roll; echo "status $?"
