@@ -41,6 +41,7 @@
 	_(BRIEF_REPEAT,   WARNING, "an entry stands twice in a list") \
 	_(BRIEF_KEPT,     WARNING, "what you changed is kept, though the input now says something else") \
 	_(BRIEF_REFUSED,  ERROR,   "what is new does not fit the file, or the hand edits in it, and lies beside it") \
+	_(BRIEF_BESIDE,   WARNING, "what a brief could not take still lies beside it") \
 	_(BRIEF_EDIT,     ERROR,   "the edit does not fit the layout of the file; edit it by hand") \
 	_(FIXED,          NOTE,    "what check --fix has mended") \
 	_(BRIEF_ORDER,    NOTE,    "the timeline is not in order of time") \

@@ -9,6 +9,8 @@
 #include "cmd/world.h"
 #include "text/glyph.h"
 
+#define NEW ".new" /* put_beside() */
+
 /* With --fix the file is written before it is looked at. */
 static bool
 mend(struct call *c, struct arena *a, const char *path, struct str *bytes,
@@ -20,12 +22,22 @@ mend(struct call *c, struct arena *a, const char *path, struct str *bytes,
 	return file_write(path, *bytes, c->d);
 }
 
+static void
+put(struct call *c, const struct diags *found)
+{
+	struct buf said = buf_new(c->a);
+
+	for (size_t i = 0; i < found->n; i++)
+		diag_once(c, &said, &found->at[i]);
+	buf_str(&c->out,
+	    world_ascii(c) ? glyph_ascii_all(c->a, buf_view(&said)) : buf_view(&said));
+}
+
 int
 check_file(struct call *c, const char *path)
 {
 	struct arena a = ARENA_INIT;
 	struct diags found = { .a = &a };
-	struct buf said = buf_new(&a);
 	struct str bytes;
 	int status = EXIT_DONE;
 
@@ -34,14 +46,26 @@ check_file(struct call *c, const char *path)
 		status = EXIT_TROUBLE;
 	else
 		(void)brief_check(&a, bytes, str_of(path), &found);
-	for (size_t i = 0; i < found.n; i++)
-		diag_once(c, &said, &found.at[i]);
-	buf_str(&c->out,
-	    world_ascii(c) ? glyph_ascii_all(&a, buf_view(&said)) : buf_view(&said));
+	put(c, &found);
 	if (found.worst > LEVEL_NOTE)
 		status = EXIT_NOTHING;
 	arena_free(&a);
 	return status;
+}
+
+/* A fresh brief that put_beside() left; nothing else ever names it again. */
+static int
+check_beside(struct call *c, const char *path)
+{
+	struct diags found = { .a = c->a };
+	const struct str file = str_of(path), of = path_base(file);
+
+	say(&found, SAY_BRIEF_BESIDE, (struct place){ .file = file },
+	    "'" STR_FMT "' could not take this; write into it what you want of it, then "
+	    "delete this file",
+	    STR_ARG(str_cut(of, 0, of.n - STR(NEW).n)));
+	put(c, &found);
+	return EXIT_NOTHING;
 }
 
 /* Every file of the library's folder, also those that cannot be opened as briefs. */
@@ -52,11 +76,16 @@ check_library(struct call *c)
 	struct strs names;
 	int worst = EXIT_DONE;
 
-	if (folder == NULL || !folder_list(c->a, folder, STR(".yaml .md"), &names, c->d))
+	if (folder == NULL || !folder_list(c->a, folder,
+				  STR(".yaml .md .yaml" NEW " .md" NEW), &names, c->d))
 		return EXIT_TROUBLE;
-	for (size_t i = 0; i < names.n; i++)
-		worst =
-		    put_worse(worst, check_file(c, path_join(c->a, folder, names.at[i])));
+	for (size_t i = 0; i < names.n; i++) {
+		const char *path = path_join(c->a, folder, names.at[i]);
+
+		worst = put_worse(worst, str_ends(names.at[i], STR(NEW))
+					     ? check_beside(c, path)
+					     : check_file(c, path));
+	}
 	return worst;
 }
 
@@ -66,6 +95,7 @@ check_named(struct call *c, const char *typed)
 {
 	const struct str s = str_of(typed);
 	struct ref r = { typed, SIZE_MAX };
+	struct buf beside = buf_new(c->a);
 	int status;
 
 	if (strcmp(typed, "-") == 0 && c->value[OPTION_FIX] != NULL)
@@ -76,7 +106,12 @@ check_named(struct call *c, const char *typed)
 		if (status != EXIT_DONE)
 			return status;
 	}
-	return check_file(c, r.path);
+	status = check_file(c, r.path);
+	buf_printf(&beside, "%s" NEW, r.path);
+	buf_byte(&beside, '\0');
+	if (file_stat(beside.p).exists)
+		status = put_worse(status, check_beside(c, beside.p));
+	return status;
 }
 
 int

@@ -79,7 +79,8 @@ static int
 nothing_new(struct call *c)
 {
 	say(c->d, SAY_NOTHING, (struct place){ 0 },
-	    "nothing is new in the story of '%s': briefs that you have read tell all of it",
+	    "nothing is new in the story of '%s': briefs that you have read tell all of "
+	    "it",
 	    c->args[0]);
 	return EXIT_NOTHING;
 }

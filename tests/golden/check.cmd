@@ -34,3 +34,6 @@ END2
 # A fault is told once, though it is met when the library is opened and when the brief is read.
 rm lib/key.yaml; sed 's/^title: .*/title: A: B/' lib/bread.yaml >lib/roll.yaml
 "$NUTGRAF" check --library lib roll; "$NUTGRAF" show --library lib roll; echo "status $?"
+# What a brief could not take lies beside it and is named, alone and with the library.
+mv lib/bread.yaml lib/roll.yaml; cp lib/storm.yaml lib/storm.yaml.new
+"$NUTGRAF" check --library lib 2020-06-01; echo "status $?"; "$NUTGRAF" check --library lib; echo "status $?"

@@ -87,6 +87,9 @@
 	"Where that cannot be done the file is left alone, the fresh brief lies beside\n" \
 	"it as\n" \
 	".Pa ID.yaml.new ,\n" \
+	"which\n" \
+	".Ic check\n" \
+	"names until you delete it,\n" \
 	"and the exit status is 3.\n" \
 	"So it is with a file that\n" \
 	".Ic export\n" \
