@@ -148,19 +148,19 @@ add_row(struct list *l, size_t index, const struct hit *hit, struct str words)
 		*vec_push(&l->memory, &l->rows) = (struct row){ index, hit };
 }
 
-/* While it is typed a screenful will do. */
+/* Asks the library, or tells in `fault` why it cannot.  While it is typed a screenful will do. */
 static void
-rows_of_search(struct shell *sh, struct str words)
+ask(struct shell *sh, bool typing)
 {
 	struct list *l = &sh->list;
-	const bool typing = sh->overlay == VIEW_INPUT;
-	struct library_asking how = {
-		.most = typing ? HITS_MOST : 0, .lines = HITS_MOST, .brief = true
-	};
+	struct library_asking how = { .most = sh->overlay == VIEW_INPUT ? HITS_MOST : 0,
+		.lines = HITS_MOST,
+		.brief = true };
 	struct query q;
 	struct query_error error;
 
-	if (!query_parse(&l->memory, typed_str(&l->query), true, &q, &error)) {
+	l->fault = STR_NIL;
+	if (!query_parse(&l->memory, typed_str(&l->query), typing, &q, &error)) {
 		struct buf b = buf_new(&l->memory);
 
 		buf_printf(&b, "column %zu: " STR_FMT, error.at + 1, STR_ARG(error.text));
@@ -172,6 +172,19 @@ rows_of_search(struct shell *sh, struct str words)
 	if (query_needs_marks(&q))
 		how.marks = reading_all_marks(sh);
 	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
+}
+
+/* A word that was typed counts whole, as on the command line; where that finds nothing, what
+   was shown while it was typed stays. */
+static void
+rows_of_search(struct shell *sh, struct str words)
+{
+	struct list *l = &sh->list;
+
+	if (sh->overlay != VIEW_INPUT)
+		ask(sh, false);
+	if (l->hits.n == 0)
+		ask(sh, true);
 	begin_rows(l, l->hits.n + l->hits.rest_n);
 	for (size_t i = 0; i < l->hits.n; i++)
 		add_row(l, l->hits.at[i].index, &l->hits.at[i], words);

@@ -274,8 +274,8 @@ action(const struct keymap *m, unsigned view, uint32_t key)
 static void
 keys_are_changed_by_the_names_of_actions(void **state)
 {
-	static const char own[] =
-	    "next-brief: n\nopen: [o, <C-x>, <C-h>]\nstory: []\nnonsense: x\nsort: <Foo>\n";
+	static const char own[] = "next-brief: n\nopen: [o, <C-x>, <C-h>]\nstory: "
+				  "[]\nnonsense: x\nsort: <Foo>\n";
 	struct fixture *f = *state;
 	struct diags d = { .a = &f->a };
 	struct yaml *tree = NULL;
@@ -307,14 +307,14 @@ every_key_and_hint_leads_to_a_command_of_its_view(void **state)
 	size_t n = 0;
 
 	for (size_t i = 0; i < keys_usual.n; i++)
-		assert_int_equal(
-		    keys_usual.at[i].views &
-			~reader_commands[keys_usual.at[i].command].views,
+		assert_int_equal(keys_usual.at[i].views &
+				     ~reader_commands[keys_usual.at[i].command].views,
 		    0);
 	for (size_t i = 0; i < CMD_COUNT; i++)
 		for (unsigned view = 1; view <= VIEW_VIEWS; view *= 2)
 			if (reader_commands[i].views & view)
-				assert_non_null(command_key(&keys_usual, (enum command_id)i, view));
+				assert_non_null(
+				    command_key(&keys_usual, (enum command_id)i, view));
 	while (shell_key_row(&f->a, n, &row)) {
 		assert_true(row.keys.n != 0 && row.name.n != 0 && row.help.n != 0);
 		n++;
@@ -646,7 +646,8 @@ static void
 any_keys_at_any_size_leave_a_cursor_on_the_screen(void **state)
 {
 	static const char keys[] =
-	    "jkduGg bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hHlqaeim*UMvvSx|p\025\027";
+	    "jkduGg "
+	    "bJK][fstrczT<T>/nN\\F-+=oy:?L\r\r\r\t\033\177hHlqaeim*UMvvSx|p\025\027";
 	struct fixture *f = *state;
 	struct shell_options o = f->o;
 	struct shell sh;
@@ -703,6 +704,32 @@ a_filter_keeps_and_a_search_shows_its_line(void **state)
 	assert_false(sh.done);
 	press(&sh, "q");
 	assert_true(sh.done);
+	shell_end(&sh);
+	arena_free(&a);
+}
+
+static void
+a_typed_word_counts_whole_where_something_has_it(void **state)
+{
+	struct fixture *f = *state;
+	struct arena a = ARENA_INIT;
+	struct shell sh;
+	size_t typed;
+
+	shell_begin(&sh, &f->o, 80, 24, &f->d);
+	press(&sh, "/brief 1");
+	typed = sh.list.rows.n;
+	press(&sh, "<Enter>");
+	assert_int_equal(typed, 3); /* 1, 10 and 11 */
+	assert_int_equal(sh.list.rows.n, 1);
+	assert_true(str_has(dump(&sh, &a), STR("Brief 1 on")));
+	press(&sh, "/treat");
+	typed = sh.list.rows.n;
+	press(&sh, "<Enter>"); /* "treaty" is all there is */
+	assert_true(typed > 0);
+	assert_int_equal(sh.list.rows.n, typed);
+	press(&sh, "/\"brief 1<Enter>"); /* and what is open is not refused */
+	assert_true(sh.list.rows.n > 0);
 	shell_end(&sh);
 	arena_free(&a);
 }
@@ -926,12 +953,15 @@ a_click_goes_there_and_one_more_opens(void **state)
 		break;
 	}
 	for (int i = 0; i < 4000; i++) {
-		shell_key(&sh, MOUSE_KEY(dice(&seed, 4), dice(&seed, 210), dice(&seed, 60)));
+		shell_key(
+		    &sh, MOUSE_KEY(dice(&seed, 4), dice(&seed, 210), dice(&seed, 60)));
 		if (dice(&seed, 20) == 0) {
 			const int *size = sizes[dice(&seed, LEN(sizes))];
 
 			shell_resize(&sh, size[0], size[1]);
-			press(&sh, dice(&seed, 3) == 0 ? "v" : dice(&seed, 2) == 0 ? "q" : "?");
+			press(&sh, dice(&seed, 3) == 0   ? "v"
+				   : dice(&seed, 2) == 0 ? "q"
+							 : "?");
 		}
 		sh.done = false;
 		shell_prepare(&sh);
@@ -983,6 +1013,7 @@ main(void)
 		cmocka_unit_test(marks_are_toggled_and_taken_back),
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
+		cmocka_unit_test(a_typed_word_counts_whole_where_something_has_it),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
