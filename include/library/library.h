@@ -99,6 +99,9 @@ void library_close(struct library *lib);
 size_t library_count(const struct library *lib);
 const struct entry *library_at(const struct library *lib, size_t i);
 
+/* Most of its newest briefs name their source: a list has a column for it. */
+bool library_sourced(const struct library *lib);
+
 /*
  * A brief by what a person types: its path, its id, a unique prefix of the id, or
  * a word (or words) of its id or title.  FOUND_MANY gives up to `most` candidates.

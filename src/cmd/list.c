@@ -16,20 +16,31 @@ list_indent(const struct paper *p)
 	return p->cols == 0 || p->cols >= DATE_FROM ? DATE_COLS + 1 : 2;
 }
 
+static struct str
+dot(const struct paper *p)
+{
+	return p->ascii ? STR("-") : STR("·");
+}
+
 void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
 {
 	const struct piece date = { edtf_show(c->a, e->published), ROLE_DATE, DATE_COLS },
 			   source = { e->source, ROLE_META, SOURCE_COLS },
 			   title = { e->title.n != 0 ? e->title : e->id, ROLE_LINK, 0 };
-	struct piece pieces[3];
+	const bool column = !p->unsourced && (p->cols == 0 || p->cols >= SOURCE_FROM);
+	struct piece pieces[5];
 	size_t n = 0;
 
 	if (list_indent(p) > DATE_COLS)
 		pieces[n++] = date;
-	if (p->cols == 0 || p->cols >= SOURCE_FROM)
+	if (column)
 		pieces[n++] = source;
 	pieces[n++] = title;
+	if (p->unsourced && e->source.n != 0) {
+		pieces[n++] = (struct piece){ dot(p), ROLE_META, 0 };
+		pieces[n++] = (struct piece){ e->source, ROLE_META, 0 };
+	}
 	paper_line(c, p, pieces, n);
 }
 
@@ -97,8 +108,7 @@ put_wanted(struct call *c, const struct paper *p, const struct wanted *w)
 	struct buf times = buf_new(c->a);
 	const struct entry *by = library_at(c->library, w->index);
 	struct piece pieces[] = { { STR_NIL, ROLE_DATE, TIMES_COLS },
-		{ w->title, ROLE_LINK, 0 },
-		{ p->ascii ? STR("-") : STR("·"), ROLE_META, 0 },
+		{ w->title, ROLE_LINK, 0 }, { dot(p), ROLE_META, 0 },
 		{ by->id, ROLE_META, 0 } };
 
 	if (c->value[OPTION_JSON] != NULL) {
@@ -170,6 +180,7 @@ cmd_list(struct call *c)
 	    !call_number(c, OPTION_MOST, 0, 1000000, &most) || !paper_of(c, &paper) ||
 	    !call_library(c))
 		return EXIT_TROUBLE;
+	paper.unsourced = paper.cols != 0 && !library_sourced(c->library);
 	call_page(c);
 	if (c->value[OPTION_SAVED] != NULL)
 		return list_saved(c, &paper, (size_t)most);

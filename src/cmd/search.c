@@ -56,6 +56,7 @@ cmd_search(struct call *c)
 	    !call_number(c, OPTION_MOST, 1, HITS_OTHERWISE, &most) ||
 	    !paper_of(c, &paper) || !call_library(c))
 		return EXIT_TROUBLE;
+	paper.unsourced = paper.cols != 0 && !library_sourced(c->library);
 	call_page(c);
 	hits = where_ask(c, &query, (size_t)most, (size_t)most, false);
 	for (size_t i = 0; i < hits.n && call_flow(c); i++)

@@ -10,7 +10,7 @@
 #include "library/held.h"
 #include "library/shelf.h"
 
-enum { HEAD_BYTES = 4096, ID_TRIES = 10000 };
+enum { HEAD_BYTES = 4096, ID_TRIES = 10000, NEWEST = 32 };
 
 static struct strs
 dup_all(struct arena *a, const struct strs *from)
@@ -200,6 +200,17 @@ library_at(const struct library *lib, size_t i)
 	const struct book *b = shelf_book(lib, i);
 
 	return held_mend(lib) ? &shelf_book(lib, i)->entry : &b->entry;
+}
+
+bool
+library_sourced(const struct library *lib)
+{
+	const size_t n = lib->n < NEWEST ? lib->n : NEWEST;
+	size_t with = 0;
+
+	for (size_t i = 0; i < n; i++)
+		with += library_at(lib, i)->source.n != 0;
+	return with * 2 >= n;
 }
 
 static size_t

@@ -224,6 +224,8 @@ list_refresh(struct shell *sh)
 	if (!l->stale)
 		return;
 	reading_refresh(sh);
+	if (sh->overlay != VIEW_INPUT)
+		l->sourced = library_sourced(sh->o->library);
 	arena_free(&l->memory);
 	memset(&l->rows, 0, sizeof(l->rows));
 	l->hits = (struct hits){ 0 };

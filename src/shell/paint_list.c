@@ -7,7 +7,8 @@ enum {
 	GAP_COLS = 2,
 	SOURCE_FROM = 72,
 	SOURCE_LEAST = 14,
-	SOURCE_MOST = 24
+	SOURCE_MOST = 24,
+	BEHIND_LEAST = 12 /* columns for a dot and some of the source */
 };
 
 /* Columns of a row; 0 leaves the field out. */
@@ -17,7 +18,7 @@ struct fields {
 
 /* With marks there is a column for each before the rest, or one for both. */
 static struct fields
-fields_of(int cols, bool marks)
+fields_of(int cols, bool marks, bool sourced)
 {
 	struct fields f = { 0, 0, 0, (cols >= 40 ? 2 : 1) + marks };
 	int rest = cols - f.left - (cols >= 40);
@@ -26,7 +27,7 @@ fields_of(int cols, bool marks)
 		f.date = DATE_COLS;
 		rest -= DATE_COLS + GAP_COLS;
 	}
-	if (cols >= SOURCE_FROM) {
+	if (cols >= SOURCE_FROM && sourced) {
 		f.source = cols / 5;
 		f.source = f.source < SOURCE_LEAST  ? SOURCE_LEAST
 			   : f.source > SOURCE_MOST ? SOURCE_MOST
@@ -94,6 +95,18 @@ paint_marks(unsigned marks, bool ascii, struct cells *out, int y)
 		(void)cells_text(out, x, y, star, ROLE_STAR);
 }
 
+/* The source behind the title, where there is no column and room for some of it. */
+static void
+paint_behind(
+    const struct shell *sh, struct str source, struct cells *out, int x, int end, int y)
+{
+	const struct str dot = sh->o->ascii ? STR(" - ") : STR(" · ");
+
+	if (x + BEHIND_LEAST <= end)
+		(void)paint_clip(out, cells_text(out, x, y, dot, ROLE_META), y,
+		    end - x - glyph_cols(dot), source, ROLE_META);
+}
+
 static void
 paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, int y)
 {
@@ -102,8 +115,8 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 	const int cols = list_cols(sh);
 	const bool marked = sh->o->state != NULL;
 	const unsigned marks = marks_of(sh, r->index);
-	const struct fields f = fields_of(cols, marked);
-	int x = f.left;
+	const struct fields f = fields_of(cols, marked, sh->list.sourced);
+	int x = f.left, end;
 
 	if (marked)
 		paint_marks(marks, sh->o->ascii, out, y);
@@ -116,8 +129,10 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 		(void)paint_clip(out, x, y, f.source, e->source, ROLE_META);
 		x += f.source + GAP_COLS;
 	}
-	(void)paint_clip(out, x, y, f.title, e->title.n != 0 ? e->title : e->id,
+	end = paint_clip(out, x, y, f.title, e->title.n != 0 ? e->title : e->id,
 	    marks & MARK_READ ? ROLE_TEXT : ROLE_UNREAD);
+	if (!sh->list.sourced && e->source.n != 0)
+		paint_behind(sh, e->source, out, end, x + f.title, y);
 	if (r->hit != NULL && list_row_height(sh) == 2 && !str_eq(r->hit->line, e->title))
 		paint_hit(r->hit, a, out, x, y + 1, f.title);
 	if (i == sh->list.cursor && !sh->lost)

@@ -121,6 +121,7 @@ struct list {
 	bool recent;                      /* what was read, the newest first */
 	struct str fault;                 /* why the query cannot be read; in `memory` */
 	enum order order;
+	bool sourced; /* there is a column for the source: library_sourced() */
 	size_t cursor, top;
 	bool stale;
 };

@@ -14,3 +14,6 @@ mkdir empty
 sed 's/^id: .*/id: rules/; s/^title: .*/title: Rules/; s/published: .*/updated: "2020-06-02"/' lib/storm.yaml >lib/rules.yaml
 "$NUTGRAF" list --library lib; "$NUTGRAF" list --library lib after:2020-06-02; "$NUTGRAF" show --pane header lib/rules.yaml
 sed -i 's/updated:.*/published: "2020-06-02"\n  updated: "2020-06-02"/' lib/rules.yaml; "$NUTGRAF" show --pane header,timeline lib/rules.yaml
+# Where most briefs name no source there is no column for it, but in a pipe.
+mkdir few; cp lib/bread.yaml few/; for n in a b; do sed "/^source:/,/^\$/d; s/^id: .*/id: from-$n/" lib/bread.yaml >few/$n.yaml; done
+"$NUTGRAF" --library few list --width 72; "$NUTGRAF" --library few list

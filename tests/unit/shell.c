@@ -865,6 +865,38 @@ a_wanted_article_that_came_is_opened(void **state)
 	arena_free(&a);
 }
 
+/* Where few briefs name their source the titles have its column, and it stands behind them. */
+static void
+a_column_that_would_be_blank_is_the_titles(void **state)
+{
+	static const char title[] =
+	    "title: A title that is as long as the room beside the date allows it\n";
+	struct fixture *f = *state;
+	struct shell sh;
+	struct arena a = ARENA_INIT;
+	char path[2 * BRIEFS][96], text[200];
+
+	for (int i = 0; i < 2 * BRIEFS; i++) {
+		(void)snprintf(path[i], sizeof(path[i]), "%s/c%02d.yaml", f->folder, i);
+		(void)snprintf(text, sizeof(text),
+		    "format: 1\nid: c%02d\n%ssource: {published: \"2020-01\"}\n", i,
+		    title);
+		assert_true(file_write(path[i], str_of(text), &f->d));
+	}
+	shell_begin(&sh, &f->o, 80, 40, &f->d);
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_prepare(&sh);
+	assert_true(str_has(dump(&sh, &a), STR("beside the date allows it")));
+	assert_true(str_has(dump(&sh, &a), STR("Brief 11 on the summit · Gazette")));
+	for (int i = 0; i < 2 * BRIEFS; i++)
+		assert_true(file_remove(path[i], &f->d));
+	shell_renew(&sh, STR_NIL, STR_NIL);
+	shell_prepare(&sh);
+	assert_true(str_has(dump(&sh, &a), STR("Gazette           Brief 11")));
+	shell_end(&sh);
+	arena_free(&a);
+}
+
 /* What an editor left unreadable stays open; what is gone is named, and the next key acts on
    no other brief. */
 static void
@@ -1018,6 +1050,7 @@ main(void)
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
 		cmocka_unit_test(a_wanted_article_that_came_is_opened),
+		cmocka_unit_test(a_column_that_would_be_blank_is_the_titles),
 		cmocka_unit_test(a_brief_that_is_lost_is_not_taken_for_another),
 		cmocka_unit_test(a_click_goes_there_and_one_more_opens),
 		cmocka_unit_test(the_trail_is_cut_at_its_old_end),
