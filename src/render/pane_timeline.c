@@ -224,7 +224,7 @@ row_own(struct layout *l, struct str text, const struct own *own)
 
 /*
  * "India & Japan In Cyber Security Pact ¶4", with the date this brief gives if it differs.
- * Every row has one, so a long title is cut: the related pane has it whole.
+ * Most rows have one, so a long title is cut: the related pane has it whole.
  */
 static void
 piece_teller(struct layout *l, const struct teller *t, bool dated)
@@ -268,8 +268,16 @@ row_tellers(struct layout *l, const struct row *r)
 	}
 }
 
+/* One brief tells both: its title stands above already. */
+static bool
+same_teller(const struct row *r, const struct row *above)
+{
+	return above != NULL && above->told != NULL && above->told->teller_count == 1 &&
+	       above->told->tellers[0].brief == r->told->tellers[0].brief;
+}
+
 static void
-row_source(struct layout *l, const struct row *r)
+row_source(struct layout *l, const struct row *r, const struct row *above)
 {
 	const struct event *e = r->event;
 
@@ -279,6 +287,8 @@ row_source(struct layout *l, const struct row *r)
 	}
 	if (r->told == NULL) {
 		piece_para(l, e->para);
+	} else if (r->told->teller_count == 1 && same_teller(r, above)) {
+		piece_para(l, teller_event(r->told->tellers)->para);
 	} else if (r->told->teller_count == 1) {
 		piece_sign(l, sign(l, SIGN_DOT), ROLE_META);
 		piece_teller(l, r->told->tellers, false);
@@ -311,7 +321,7 @@ row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
 	row_own(l, text, &own);
 	if (l->o->zoom == ZOOM_DAYS) {
-		row_source(l, r);
+		row_source(l, r, above);
 		flow(l);
 		if (r->told != NULL && r->told->teller_count > 1)
 			row_tellers(l, r);
