@@ -61,7 +61,9 @@ pane_go(struct shell *sh, int pane)
 	if (sheet_one_pane(sh)) {
 		p->spot.pane = (enum pane)pane;
 		p->laid.cols = 0;
-		(void)sheet_ready(sh);
+		if (sheet_ready(sh) && p->spot.line >= p->spot.top[p->spot.column] +
+							   (size_t)shell_body_rows(sh))
+			spot_show(sh); /* below the header that a low window opens with */
 	} else if (!spot_return(sh, (enum pane)pane) &&
 		   pane_find(sh->sheet.page, (enum pane)pane, &column, &line)) {
 		pane_enter(sh, column, line);

@@ -181,7 +181,8 @@ spot_go(struct shell *sh, int column, size_t line, int row)
 	s->top[column] = (size_t)(top < 0 ? 0 : top > most ? most : top);
 }
 
-/* The first thing to stand on: of its pane, else of the page. */
+/* The first thing to stand on: of its pane, else of the page.  One that only the header is
+   above may be out of a low window, as after `g`: a page begins with its title. */
 static void
 spot_first(struct shell *sh)
 {
@@ -200,7 +201,8 @@ spot_first(struct shell *sh)
 				continue;
 			s->column = c;
 			s->line = line;
-			if (line >= (size_t)shell_body_rows(sh))
+			if (line >= (size_t)shell_body_rows(sh) &&
+			    line != stop_first(p, c, 0, line + 1))
 				spot_show(sh);
 			return;
 		}

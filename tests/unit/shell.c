@@ -735,6 +735,27 @@ a_typed_word_counts_whole_where_something_has_it(void **state)
 }
 
 static void
+a_brief_opens_with_its_title(void **state)
+{
+	static const int small[][2] = { { 20, 3 }, { 20, 5 }, { 30, 6 }, { 60, 8 } };
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < LEN(small); i++) {
+		struct arena a = ARENA_INIT;
+		struct shell sh;
+
+		shell_begin(&sh, &f->o, small[i][0], small[i][1], &f->d);
+		press(&sh, "<Enter>");
+		assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY);
+		assert_true(str_has(dump(&sh, &a), STR("Brief 11")));
+		press(&sh, "jjjjjjjjkkkkkkkk<Tab><S-Tab>");
+		assert_true(cursor_in_window(&sh));
+		shell_end(&sh);
+		arena_free(&a);
+	}
+}
+
+static void
 keys_of_panes_go_there_at_any_width(void **state)
 {
 	static const char *const keys[] = { "s", "t", "r", "c" };
@@ -1046,6 +1067,7 @@ main(void)
 		cmocka_unit_test(any_keys_at_any_size_leave_a_cursor_on_the_screen),
 		cmocka_unit_test(a_filter_keeps_and_a_search_shows_its_line),
 		cmocka_unit_test(a_typed_word_counts_whole_where_something_has_it),
+		cmocka_unit_test(a_brief_opens_with_its_title),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
