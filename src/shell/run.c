@@ -8,7 +8,7 @@
 #include "shell/surroundings.h"
 #include "shell/terminal.h"
 
-enum { IDLE_MS = 3000, MAKING_MS = 100 };
+enum { IDLE_MS = 400, MAKING_MS = 100 };
 
 static void
 paint(struct shell *sh, struct terminal *t, struct arena *frame)
@@ -161,8 +161,8 @@ settled(int fd)
 	return fd < 0 || write(fd, "", 1) == 1;
 }
 
-/* Nobody waits for the disk: the frame is out.  Who reads on for a while without a key is
-   found there again, whatever happens. */
+/* Nobody waits for the disk: the frame is out.  Where the keys pause for as long as it takes to
+   look, the place is kept, whatever happens then; one transaction a pause. */
 static enum event_of_terminal
 idle(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
 {

@@ -8,10 +8,12 @@ import pathlib
 import random
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 
 import yaml
@@ -368,6 +370,25 @@ def reading_goes_on(folder, size, where):
     other.end()
 
 
+def a_pause_keeps_the_place(folder, where):
+    """Who is killed while reading, without leaving the brief, is found there again: the place is written in a pause."""
+    first = Screen("80x24", folder, XDG_STATE_HOME=where)
+    first.keys("<Enter>c")
+    first.keys("jjjj<C-d>")
+    here, until = line_here(first), time.monotonic() + 2.5
+    state = sqlite3.connect(where / "nutgraf/state.db")
+    kept = lambda: state.execute("SELECT count(*) FROM brief WHERE pane = 'body'").fetchone()[0]
+    while not kept() and time.monotonic() < until:
+        first.ask("state")
+    check("the place is kept while one reads", kept())
+    first.ask("signal KILL")
+    first.end()
+    again = Screen("80x24", folder, XDG_STATE_HOME=where)
+    again.keys("L")
+    check("after a kill L reads on", line_here(again) == here, again.text())
+    again.end()
+
+
 def lists_and_commands(folder, size, tmp):
     s = Screen(size, folder, XDG_STATE_HOME=f"{tmp}/lists{size}", PAGER=f"tee {tmp}/paged", SHELL="/bin/sh")
     s.keys("*vjj<Enter>")
@@ -550,6 +571,7 @@ with tempfile.TemporaryDirectory() as tmp:
     not_waited_for(tmp)
     mouse(sample)
     no_place_for_the_state(made)
+    a_pause_keeps_the_place(sample, pathlib.Path(tmp) / "pause")
     refused(made)
     shown_alike(pathlib.Path(tmp) / "alike")
     picture(sample, tmp)
