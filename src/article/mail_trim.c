@@ -76,6 +76,14 @@ drop_tops(struct job *j, struct doc *d)
 	}
 }
 
+/* The two dashes above a name, which some programs write without the blank behind them. */
+static bool
+is_signature(struct str text)
+{
+	return str_starts(text, STR("--")) &&
+	       (text.n == 2 || text.p[2] == ' ' || text.p[2] == '\n');
+}
+
 void
 mail_trim(struct job *j)
 {
@@ -89,8 +97,10 @@ mail_trim(struct job *j)
 	for (const struct block *b = d->first; b != NULL; b = b->next) {
 		const struct str text = doc_plain(j->a, b);
 
-		if (b != d->first && text.n < SHORT && all - before < 1200 + all / 8 &&
-		    has_any(text, mail_ends, LEN(mail_ends))) {
+		if (b != d->first && text.n < SHORT &&
+		    ((all - before < SHORT && is_signature(text)) ||
+			(all - before < 1200 + all / 8 &&
+			    has_any(text, mail_ends, LEN(mail_ends))))) {
 			blocks_drop_from(d, b);
 			return;
 		}
