@@ -136,7 +136,8 @@ enum mark {
 	MARK_HAD,
 	MARK_SET,
 	MARK_ANNUAL,
-	MARK_LEAST
+	MARK_LEAST,
+	MARK_PRESENT
 };
 enum unit {
 	UNIT_NONE,
@@ -338,6 +339,8 @@ bool timex_glued(const struct finder *f, size_t i);
 
 /* Tense of the clause around a match: -1 past, 1 to come, 0 not told. */
 int timex_tense(const struct finder *f, const struct match *m);
+/* The word tells of what is to come: not "did not meet". */
+bool timex_future(const struct finder *f, size_t i);
 /* The date is only what another is measured by. */
 bool timex_compared(const struct finder *f, const struct match *m);
 /* The sentence around it says "will", "is to", "are due". */

@@ -84,6 +84,34 @@ is_seed(const struct finder *f, size_t i)
 	return str_ends(s, STR("eed")) && !str_is_any(s, verbs, LEN(verbs));
 }
 
+/* "did not reopen", "didn't meet" */
+static bool
+did_not(const struct finder *f, size_t i)
+{
+	static const char *const dids[] = { "did", "didn't", "didn’t" };
+
+	return i > 0 && (str_is_any(token_text(f->t, i - 1), dids, LEN(dids)) ||
+			    (i > 1 && token_is(f->t, i - 1, STR("not")) &&
+				token_is(f->t, i - 2, STR("did"))));
+}
+
+/* "a lieu", "ont lieu": takes place, not "a eu lieu", "au lieu" */
+static bool
+takes_place(const struct finder *f, size_t i)
+{
+	return token_is(f->t, i, STR("lieu")) && i > 0 &&
+	       (token_is(f->t, i - 1, STR("a")) || token_is(f->t, i - 1, STR("ont")));
+}
+
+bool
+timex_future(const struct finder *f, size_t i)
+{
+	return is(f, i, FUTURE) &&
+	       (f->language->english
+		       ? !did_not(f, i)
+		       : !token_is(f->t, i, STR("lieu")) || takes_place(f, i));
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
@@ -95,6 +123,8 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 		return 1;
 	if (is_noun(f, i))
 		return 0;
+	if (is(f, i, FUTURE) && !is(f, i, MONTH) && !timex_future(f, i))
+		return f->language->english ? -1 : 0;
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
 		return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
 			       token_is(f->t, i + 1, STR("not"))
@@ -209,6 +239,22 @@ acts(const struct finder *f, size_t i, size_t end)
 	return is_capital(f, i - 1) && is_doing(f, i);
 }
 
+/* "Museums across the town open on Friday": many before it, and what they do. */
+static bool
+many_open(const struct finder *f, size_t start, size_t date)
+{
+	bool many = false;
+
+	for (size_t i = start; i + 1 < date; i++) {
+		if (many && timex_mark(f, i, MARK_PRESENT) && !is(f, i - 1, THE) &&
+		    !is(f, i - 1, A) && !is(f, i - 1, OWNER) && !is(f, i - 1, OF) &&
+		    !is(f, i - 1, PREP) && !is(f, i - 1, BE))
+			return true;
+		many |= ends_in_s(f, i);
+	}
+	return false;
+}
+
 bool
 timex_opens(const struct finder *f, const struct match *m)
 {
@@ -236,7 +282,7 @@ timex_present(const struct finder *f, const struct match *m)
 	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++)
 		if (is(f, --i, COMMA))
 			return false;
-	return acts(f, i, m->from);
+	return acts(f, i, m->from) || many_open(f, i, m->from);
 }
 
 int

@@ -15,7 +15,7 @@ future_before(const struct finder *f, size_t i)
 			return false;
 		if (timex_mark(f, i, MARK_HAD))
 			return false;
-		if (is(f, i, FUTURE) ||
+		if (timex_future(f, i) ||
 		    (is(f, i, BE) && !is(f, i, PAST) && is(f, i + 1, JOIN) &&
 			seen_at(f, i + 1)->value == JOIN_TO))
 			return true;
@@ -50,6 +50,27 @@ is_from(const struct finder *f, const struct match *m)
 	return true;
 }
 
+/* "vom Freitag an"; not "war vom Freitag an". */
+static bool
+is_from_on(const struct finder *f, const struct match *m)
+{
+	const size_t i = m->from;
+
+	return i > 0 && m->to < f->t->n && token_is(f->t, m->to, STR("an")) &&
+	       (token_is(f->t, i - 1, STR("vom")) || token_is(f->t, i - 1, STR("von"))) &&
+	       (timex_tense(f, m) >= 0 || (i > 1 && token_is(f->t, i - 2, STR("ist"))));
+}
+
+/* "seit Freitag" */
+static bool
+is_since(const struct finder *f, const struct match *m)
+{
+	static const char *const words[] = { "since", "seit", "depuis", "desde" };
+
+	return m->from > 0 &&
+	       str_is_any(token_text(f->t, m->from - 1), words, LEN(words));
+}
+
 long
 weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
@@ -60,7 +81,11 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (f->language->english ? is_from(f, m) : timex_before(f, m->from, FUTURE))
+	if (is_since(f, m))
+		return f->doc_day - back;
+	if (f->language->english
+		? is_from(f, m)
+		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&
