@@ -39,13 +39,26 @@ when_set_day(struct when *out, int year, int month, int day)
 	return true;
 }
 
+/* "Since then numbers have doubled.": what was told last has come to the present. */
+static bool
+is_of_now(const struct finder *f, size_t from, size_t to)
+{
+	enum { BACK = 60 };
+
+	for (size_t i = to; i > from + 1 && to - i < BACK; i--)
+		if (token_is(f->t, i - 1, STR("then")) &&
+		    token_is(f->t, i - 2, STR("since")))
+			return true;
+	return false;
+}
+
 bool
 date_in_history(const struct finder *f, const struct match *m)
 {
 	if (f->last_year == 0 || timex_will(f, m))
 		return false;
 	if (f->narrative)
-		return true;
+		return !is_of_now(f, f->last_to, m->from);
 	return f->has_doc && f->last.year_stated && f->last.month_stated &&
 	       f->last.grain >= GRAIN_MONTH && f->last.year < f->doc.year - 2 &&
 	       m->from - f->last_to < STORY_REACH &&
@@ -76,6 +89,28 @@ range_start(const struct finder *f, const struct match *m, enum grain least)
 		   : NULL;
 }
 
+/* Told after the history's last month it would be before it, and it was a few weeks ago. */
+static bool
+goes_back(const struct finder *f, int month, int day)
+{
+	enum { WEEKS = 45 };
+	long far;
+
+	if (f->narrative || !f->has_doc || month > f->last.month ||
+	    (month == f->last.month && (f->last.grain < GRAIN_DAY || day >= f->last.day)))
+		return false;
+	for (int y = f->doc.year - 1; y <= f->doc.year; y++)
+		if (distance(f, y, month, day, &far) && far <= 0 && far > -WEEKS)
+			return true;
+	return false;
+}
+
+static bool
+day_in_history(const struct finder *f, const struct match *m, int month, int day)
+{
+	return date_in_history(f, m) && !goes_back(f, month, day);
+}
+
 bool
 month_day_near(
     const struct finder *f, const struct match *m, int month, int day, struct when *out)
@@ -88,7 +123,7 @@ month_day_near(
 		return when_set_day(out,
 		    from->year + (31 * month + day < 31 * from->month + from->day), month,
 		    day);
-	if (date_in_history(f, m))
+	if (day_in_history(f, m, month, day))
 		return when_set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {
 		if (distance(f, y, month, day, &far) &&
@@ -99,7 +134,9 @@ month_day_near(
 	}
 	if (year == 0)
 		return false;
-	if (labs(best) > 75 || (best < -30 && timex_will(f, m))) {
+	if (best > 7 && timex_happened(f, m) && distance(f, year - 1, month, day, &far)) {
+		year--;
+	} else if (labs(best) > 75 || (best < -30 && timex_will(f, m))) {
 		tense = timex_tense(f, m);
 		if (tense > 0 && best < 0 && distance(f, year + 1, month, day, &far))
 			year++;
@@ -126,7 +163,7 @@ date_day(struct finder *f, struct match *m, struct when *out)
 	}
 	if (has(m, UNIT)) /* 3 February this year */
 		return when_set_day(out, f->doc.year + match_step(f, m), month, day);
-	out->year_stated = date_in_history(f, m);
+	out->year_stated = day_in_history(f, m, month, day);
 	return month_day_near(f, m, month, day, out);
 }
 

@@ -65,9 +65,13 @@ rel_daypart(struct finder *f, struct match *m, struct when *out)
 {
 	long day = f->doc_day;
 
-	if (has(m, THAT) && has_last(f))
+	const bool that = has(m, THAT) && has_last(f);
+
+	if (that && f->last.grain >= GRAIN_DAY)
 		(void)when_first_day(&f->last, &day);
-	return set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
+	(void)set_part(out, day, (enum daypart)value_of(f, m, DAYPART));
+	out->unknown = that && f->last.grain < GRAIN_DAY; /* "In 1917 … that night" */
+	return true;
 }
 
 /* "months of the year", and "for the year" at the end of a phrase: the document's */
@@ -160,9 +164,11 @@ last_as(const struct finder *f, enum unit unit, struct when *out)
 		   (f->told.grain == GRAIN_MONTH || f->told.grain >= GRAIN_DAY)) {
 		*out = f->told;
 		out->grain = GRAIN_MONTH;
-	} else if (unit == UNIT_DAY && f->told.grain >= GRAIN_DAY) {
+	} else if ((unit == UNIT_DAY || unit == UNIT_NIGHT) &&
+		   f->told.grain >= GRAIN_DAY) {
 		*out = f->told;
-		out->grain = GRAIN_DAY;
+		out->grain = unit == UNIT_DAY ? GRAIN_DAY : GRAIN_PART;
+		out->part = PART_NIGHT;
 	} else if (unit == UNIT_WEEK && f->told.grain >= GRAIN_DAY &&
 		   when_first_day(&f->told, &day)) {
 		*out = when_shift(day, 0, UNIT_WEEK);
@@ -275,6 +281,17 @@ rel_month_of_that(struct finder *f, struct match *m, struct when *out)
 	out->month_stated = true;
 	out->mod = m->mod;
 	return true;
+}
+
+/* 14 November of that year */
+bool
+rel_day_of_that(struct finder *f, struct match *m, struct when *out)
+{
+	out->month_stated = true;
+	out->year_stated = f->told.year_stated;
+	return f->told.grain >= GRAIN_YEAR &&
+	       when_set_day(
+		   out, f->told.year, value_of(f, m, MONTH), value_of(f, m, DAYNUM));
 }
 
 bool

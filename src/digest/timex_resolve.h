@@ -13,7 +13,7 @@ resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_s
 resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit,
     rel_weekend, rel_within, rel_year_end, rel_ago, rel_quarter, rel_year_ago,
     rel_century, rel_that_month, rel_period, rel_day_after, rel_month_of_that,
-    rel_from_feast;
+    rel_day_of_that, rel_from_feast;
 
 /* timex_weekday.c: which Monday a Monday is. */
 resolve_fn date_weekday, rel_weekday;

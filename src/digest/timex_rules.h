@@ -345,6 +345,8 @@ bool timex_future(const struct finder *f, size_t i);
 bool timex_compared(const struct finder *f, const struct match *m);
 /* The sentence around it says "will", "is to", "are due". */
 bool timex_will(const struct finder *f, const struct match *m);
+/* "On 14 January a house burned": it opens its sentence, which has no word of what is to come. */
+bool timex_happened(const struct finder *f, const struct match *m);
 /* Nothing stands before it in its sentence but a preposition. */
 bool timex_opens(const struct finder *f, const struct match *m);
 /* "India votes in April", where nothing tells of another time. */

@@ -1,4 +1,5 @@
 /* What the words around an expression say of its time; looks at few tokens, always. */
+#include "digest/tables/verbs.h"
 #include "timex_rules.h"
 
 enum { REACH = 60, NEAR = 12 }; /* tokens looked at on each side */
@@ -112,6 +113,35 @@ timex_future(const struct finder *f, size_t i)
 		       : !token_is(f->t, i, STR("lieu")) || takes_place(f, i));
 }
 
+/* What a past form at token i tells: "will be paid" is to come, "had been due" is past. */
+static int
+tense_of_past(const struct finder *f, size_t i)
+{
+	if (!is(f, i, PAST) || is_seed(f, i))
+		return 0;
+	if (i > 0 && ((is(f, i - 1, BE) && !is(f, i - 1, PAST)) ||
+			 token_is(f->t, i - 1, STR("to"))))
+		return 0; /* "is heard", "to cut" */
+	if (timex_mark(f, i, MARK_HAD) || i < 2)
+		return -1;
+	return is(f, i - 1, FUTURE) ||
+		       (is(f, i - 2, FUTURE) && f->t->at[i - 1].kind != TOKEN_PUNCT)
+		   ? 1
+		   : -1;
+}
+
+/* What a word like "will" tells: not "could not", "did not begin". */
+static int
+tense_of_future(const struct finder *f, size_t i)
+{
+	if (!timex_future(f, i))
+		return f->language->english ? -1 : 0;
+	return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
+		       token_is(f->t, i + 1, STR("not"))
+		   ? -1
+		   : 1;
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
@@ -123,28 +153,12 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 		return 1;
 	if (is_noun(f, i))
 		return 0;
-	if (is(f, i, FUTURE) && !is(f, i, MONTH) && !timex_future(f, i))
-		return f->language->english ? -1 : 0;
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
-		return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
-			       token_is(f->t, i + 1, STR("not"))
-			   ? -1
-			   : 1;
+		return tense_of_future(f, i);
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
-	if (!is(f, i, PAST) || is_seed(f, i))
-		return 0;
-	if (i > 0 && is(f, i - 1, BE) && !is(f, i - 1, PAST))
-		return 0; /* "is heard" */
-	/* "will be paid" is to come, "had been due" is past */
-	return i > 1 &&
-		       (is(f, i - 1, FUTURE) ||
-			   (is(f, i - 2, FUTURE) &&
-			       f->t->at[i - 1].kind != TOKEN_PUNCT)) &&
-		       !timex_mark(f, i, MARK_HAD)
-		   ? 1
-		   : -1;
+	return tense_of_past(f, i);
 }
 
 /* "Until Friday, they had not", "…; by Friday there were nine": nothing of its clause stands
@@ -196,17 +210,23 @@ is_doing(const struct finder *f, size_t i)
 	return ends_in_s(f, i) && !is_capital(f, i);
 }
 
+/* "Schools shut": the form tells no time. */
+static bool
+is_of_both(const struct finder *f, size_t i)
+{
+	static const char *const both[] = { "cut", "hit", "set", "put", "shut", "let",
+		"beat", "quit", "split", "spread", "burst", "hurt", "read", "cost" };
+
+	return str_is_any(token_text(f->t, i), both, LEN(both));
+}
+
 /* "voters decide", "Schools reopen on Thursday": many, and a verb that could be no past. */
 static bool
 many_act(const struct finder *f, size_t i, size_t end)
 {
-	static const char *const both[] = { "cut", "hit", "set", "put", "shut", "let",
-		"beat", "quit", "split", "spread" };
-
 	if (!ends_in_s(f, i) ||
 	    (is_capital(f, i) &&
-		(i + 3 != end || !timex_sentence_start(f, i) ||
-		    str_is_any(token_text(f->t, i + 1), both, LEN(both)))))
+		(i + 3 != end || !timex_sentence_start(f, i) || is_of_both(f, i + 1))))
 		return false;
 	return f->t->at[i + 1].kind == TOKEN_WORD && !is_doing(f, i + 1) &&
 	       !is_capital(f, i + 1) && !is(f, i + 1, PREP) && !is(f, i + 1, OF) &&
@@ -225,21 +245,23 @@ acts(const struct finder *f, size_t i, size_t end)
 	if (i + 2 >= end)
 		return false;
 	if (str_is_any(token_text(f->t, i), many, LEN(many)))
-		return f->t->at[i + 1].kind == TOKEN_WORD;
+		return f->t->at[i + 1].kind == TOKEN_WORD && !is_of_both(f, i + 1);
 	if (str_is_any(token_text(f->t, i), one, LEN(one)))
 		return is_doing(f, i + 1);
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
 		return !is_doing(f, i + 1) && is_doing(f, i + 2);
 	if (many_act(f, i, end))
 		return true;
-	if (is_doing(f, i))
-		return false;
+	if (is_doing(f, i) || is(f, i, NUMBER) || is_of_both(f, end - 1) ||
+	    (i + 2 < end && is_of_both(f, i + 2)))
+		return false; /* "Two dams above it burst on", "Heavy rains hit" */
 	for (i++; i + 1 < end && is_capital(f, i); i++)
 		;
 	return is_capital(f, i - 1) && is_doing(f, i);
 }
 
-/* "Museums across the town open on Friday": many before it, and what they do. */
+/* "Museums across the town open on Friday", "Tickets go on sale on Friday": many before it,
+   and what they do. */
 static bool
 many_open(const struct finder *f, size_t start, size_t date)
 {
@@ -249,6 +271,9 @@ many_open(const struct finder *f, size_t start, size_t date)
 		if (many && timex_mark(f, i, MARK_PRESENT) && !is(f, i - 1, THE) &&
 		    !is(f, i - 1, A) && !is(f, i - 1, OWNER) && !is(f, i - 1, OF) &&
 		    !is(f, i - 1, PREP) && !is(f, i - 1, BE))
+			return true;
+		if (i == start + 1 && many && !is_capital(f, i) && !is_of_both(f, i) &&
+		    str_is_any(token_text(f->t, i), plain_verbs, LEN(plain_verbs)))
 			return true;
 		many |= ends_in_s(f, i);
 	}
@@ -293,13 +318,16 @@ timex_tense(const struct finder *f, const struct match *m)
 
 	*f->steps += REACH;
 	for (size_t k = 0;
-	     k < REACH && !opens_clause(f, i) && !timex_sentence_start(f, i); k++) {
+	     k < REACH && !opens_clause(f, i) && !timex_sentence_start(f, i) &&
+	     !token_is(f->t, i - 1, STR(";"));
+	     k++) {
 		i--;
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
 	}
 	i = m->to;
-	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i);
+	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i) &&
+			   !token_is(f->t, i, STR(";"));
 	     k++, i++)
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
@@ -315,10 +343,13 @@ timex_will(const struct finder *f, const struct match *m)
 	if (is_held(f, m))
 		return true;
 	*f->steps += REACH;
-	for (size_t k = 0; k < REACH && !timex_sentence_start(f, i); k++)
+	for (size_t k = 0;
+	     k < REACH && !timex_sentence_start(f, i) && !token_is(f->t, i - 1, STR(";"));
+	     k++)
 		i--;
 	for (size_t k = 0;
-	     k < 2 * REACH && i < f->t->n && (i < m->to || !timex_sentence_start(f, i));
+	     k < 2 * REACH && i < f->t->n &&
+	     (i < m->to || (!timex_sentence_start(f, i) && !token_is(f->t, i, STR(";"))));
 	     k++, i++) {
 		const bool be = is(f, i, BE) && !is(f, i, PAST);
 
@@ -331,6 +362,18 @@ timex_will(const struct finder *f, const struct match *m)
 			return true;
 	}
 	return false;
+}
+
+bool
+timex_happened(const struct finder *f, const struct match *m)
+{
+	if (!timex_opens(f, m) || timex_tense(f, m) >= 0 || timex_present(f, m))
+		return false;
+	for (size_t i = m->to;
+	     i < m->to + REACH && i < f->t->n && !timex_sentence_start(f, i); i++)
+		if (is(f, i, FUTURE) && !is(f, i, PREP) && timex_future(f, i))
+			return false;
+	return true;
 }
 
 /* "worst", "first", "steepest". */
@@ -367,10 +410,11 @@ timex_compared(const struct finder *f, const struct match *m)
 			 (token_is(f->t, i - 3, STR("no")) ||
 			     token_is(f->t, i - 3, STR("not"))));
 	for (; i > 0 && m->from - i < MEASURE && f->t->at[i - 1].kind == TOKEN_WORD &&
-	       !is(f, i - 1, IN) && !is(f, i - 1, ON) &&
+	       (!(is(f, i - 1, IN) || is(f, i - 1, ON)) ||
+		   (i > 1 && token_is(f->t, i - 2, STR("began")))) &&
 	       !token_is(f->t, i - 1, STR("since"));
 	     i--)
-		; /* "since the storm of 1992" */
+		; /* "since the storm of 1992", "since records began in 1901" */
 	if (i == 0 || !token_is(f->t, i - 1, STR("since")) ||
 	    (m->to + 1 < f->t->n && token_is(f->t, m->to + 1, STR("when"))))
 		return false; /* "since 1985, when the fleet left" */

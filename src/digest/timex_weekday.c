@@ -29,6 +29,14 @@ is_perfect(const struct finder *f, size_t i)
 	return token_is(f->t, i, STR("has")) || token_is(f->t, i, STR("have"));
 }
 
+/* "planned for Monday, had been put off" */
+static bool
+was_due(const struct finder *f, const struct match *m)
+{
+	return is(f, m->to, COMMA) && m->to + 1 < f->t->n &&
+	       timex_mark(f, m->to + 1, MARK_HAD);
+}
+
 /* "a strike for Monday", "three days of mourning from Saturday"; not "it was closed from
    Saturday", "from Monday to Friday". */
 static bool
@@ -81,7 +89,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
-	if (is_since(f, m))
+	if (is_since(f, m) || was_due(f, m))
 		return f->doc_day - back;
 	if (f->language->english
 		? is_from(f, m)
