@@ -85,6 +85,12 @@ void diag_once(struct call *c, struct buf *out, const struct diag *g);
 /* The help of one command, or of the program (NULL); EXIT_DONE. */
 int call_help(struct call *c, const struct command *command);
 
+/* What a query may hold; the last row is all NULL. */
+struct query_row {
+	const char *form, *mdoc, *help;
+};
+extern const struct query_row help_queries[];
+
 /* The whole of nutgraf.1, as mdoc. */
 void help_manual(struct call *c);
 

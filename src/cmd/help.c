@@ -3,6 +3,7 @@
 
 #include "article/article.h"
 #include "cmd/call.h"
+#include "cmd/tables/queries.h"
 #include "cmd/world.h"
 #include "shell/shell.h"
 #include "text/glyph.h"
@@ -14,6 +15,9 @@ enum {
 	NARROW = 60,
 	MESSAGE_COLS = 26
 }; /* where the explanations begin */
+
+#define QUERY_ROW(form, mdoc, help) { form, mdoc, help },
+const struct query_row help_queries[] = { QUERIES(QUERY_ROW){ NULL, NULL, NULL } };
 
 /* Of a terminal; elsewhere (0) lines are as long as they are. */
 static int
@@ -123,6 +127,20 @@ put_kinds(struct call *c)
 		put_row(c, str_of(article_kind_name(i)), article_kind_help(i));
 }
 
+static bool
+takes_query(const struct command *command)
+{
+	return strstr(command->args, "QUERY") != NULL ||
+	       (options[OPTION_WHERE].in >> (command - commands) & 1) != 0;
+}
+
+static void
+put_queries(struct call *c)
+{
+	for (size_t i = 0; help_queries[i].form != NULL; i++)
+		put_row(c, str_of(help_queries[i].form), help_queries[i].help);
+}
+
 static void
 help_command(struct call *c, const struct command *command)
 {
@@ -133,6 +151,10 @@ help_command(struct call *c, const struct command *command)
 	put_options(c, command);
 	if ((options[OPTION_KIND].in >> (command - commands) & 1) != 0)
 		put_kinds(c);
+	if (takes_query(command)) {
+		buf_text(&c->out, "\nwhat a query may hold; all of it must hold\n");
+		put_queries(c);
+	}
 	buf_text(&c->out, "\nand with every command\n");
 	put_options(c, NULL);
 }
@@ -166,6 +188,7 @@ static const struct {
 } topics[] = {
 	{ "messages", help_messages },
 	{ "keys", help_keys },
+	{ "queries", put_queries },
 	{ "manual", help_manual },
 };
 

@@ -96,6 +96,11 @@ help_manual(struct call *c)
 		buf_printf(out, ".It Cm %s\n", article_kind_name(i));
 		put_sentence(out, article_kind_help(i));
 	}
+	buf_text(out, MANUAL_QUERIES);
+	for (size_t i = 0; help_queries[i].form != NULL; i++) {
+		buf_printf(out, ".It %s\n", help_queries[i].mdoc);
+		put_sentence(out, help_queries[i].help);
+	}
 	buf_text(out, MANUAL_KEYS);
 	put_keys(c);
 	buf_text(out, MANUAL_EDITS);

@@ -35,7 +35,7 @@
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(DOCTOR,     doctor,     "",               "what works on this machine: library, sandbox, optional programs, terminal") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
-	_(HELP,       help,       "[COMMAND|messages|keys|manual]", "what the program can do, what its messages and keys mean") \
+	_(HELP,       help,       "[COMMAND|messages|keys|queries|manual]", "what the program can do, what its messages and keys mean, what a query may hold") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "a script that teaches the shell the commands and options")
 
 #define IN(command) (1u << COMMAND_##command)
@@ -83,7 +83,7 @@
 	_(UNCHECKED, "unchecked", 0,   NULL,    IN(LIST) | IN(SEARCH) | IN(RELATED) | IN(STORY), "take the index as it is, without looking whether files changed") \
 	_(WANTED,    "wanted",    0,   NULL,    IN(LIST), "instead the articles that briefs name and the library does not have, most wanted first") \
 	_(SAVED,     "saved",     0,   NULL,    IN(LIST), "instead the searches that were saved in the reader, with their names") \
-	_(WHERE,     "where",     0,   "QUERY", IN(TIMELINE), "of the briefs that fit the query: see QUERIES") \
+	_(WHERE,     "where",     0,   "QUERY", IN(TIMELINE), "of the briefs that fit the query: see 'nutgraf help queries'") \
 	_(ALL,       "all",       0,   NULL,    IN(RELATED) | IN(MARK) | IN(REFRESH), "for every brief of the library") \
 	_(DOT,       "dot",       0,   NULL,    IN(RELATED), "as a graph for dot: stated links solid, computed ones dashed") \
 	_(MOST,      "number",    'n', "N",     IN(LIST) | IN(SEARCH) | IN(RELATED), "at most N of them") \

@@ -24,3 +24,7 @@ done
 "$NUTGRAF" list --wanted; "$NUTGRAF" list --wanted --json
 sed 's/^id: .*/id: how/; s/^title: .*/title: How lighthouses work/; /^related/,/^body/{/^  - /d}' lib/bread.yaml >lib/how.yaml
 "$NUTGRAF" list --wanted; echo "status $?"
+# What before and after mean is said where queries are typed, and holds.
+"$NUTGRAF" help queries
+for command in list search export timeline show; do echo "$command $("$NUTGRAF" $command --help | grep -c 'after:2024-03 from April on')"; done
+for q in after:2020-05 after:2020-06 after:2020-06-01 before:2020-06-04 before:2020-06 before:2019; do echo "$q: $("$NUTGRAF" list -0 $q 2>&1 | tr '\0' ' ')"; done

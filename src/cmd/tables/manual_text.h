@@ -47,27 +47,13 @@
 	".El\n.Sh INPUT\n"                                                           \
 	"What the content tells, or\n.Fl -from\nnames:\n"                            \
 	".Bl -tag -width Ds\n"
-#define MANUAL_KEYS                                                                  \
+#define MANUAL_QUERIES                                                               \
 	".El\n.Sh QUERIES\n"                                                         \
-	"What\n.Ic list , search\nand\n.Fl -where\nunderstand.\n"                     \
+	"What\n.Ic list , search , export ,\n.Fl -where\nand the reader understand.\n"                    \
 	"Everything in a query must hold; a word stands for all words of its stem,\n" \
 	"whatever their case and diacritics.\n"                                      \
-	".Bl -tag -width Ds\n"                                                       \
-	".It Ar word , Ar beginning Ns Cm *\n"                                       \
-	"The word, or words that begin so, in title, standfirst, text, source,\n"    \
-	"topics, tags and notes.\n"                                                  \
-	".It Qq Ar words\nThe words one after the other.\n"                          \
-	".It Cm title: , who: , org: , place: , topic: , tag: , source:\n"           \
-	"A word, a beginning or words in quotes, there only.\n"                      \
-	".It Cm before: Ns Ar date , Cm after: Ns Ar date\nBy publication.\n"        \
-	".It Cm event: Ns Ar date , Cm event: Ns Ar from Ns Cm .. Ns Ar to\n"        \
-	"An event that may lie in that time; either end may be left out.\n"          \
-	".It Cm is:unread , is:read , is:starred\nBy what was done with it.\n"       \
-	".It Cm wanted: , Cm wanted: Ns Ar word\n"                                   \
-	"Names an article that the library does not have.\n"                         \
-	".It Fl Ns Ar one , Ar one Cm or Ar other , Cm \\&( Ar query Cm \\&)\n"      \
-	"Not; either; as one thing.\n"                                               \
-	".El\n.Sh KEYS\nIn the reader:\n.Bl -tag -width Ds\n"
+	".Bl -tag -width Ds\n"
+#define MANUAL_KEYS ".El\n.Sh KEYS\nIn the reader:\n.Bl -tag -width Ds\n"
 
 #define MANUAL_EDITS \
 	".El\n" \
