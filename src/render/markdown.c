@@ -1,8 +1,9 @@
 /*
  * A brief as CommonMark: the panes are a document that is built and written by the room
- * that knows how to escape; the body stands below as it is in the file.
+ * that knows how to escape; the body stands below as it is in the file, tables with pipes.
  */
 #include "render/export.h"
+#include "render/markdown_body.h"
 
 struct sheet {
 	struct arena *a;
@@ -167,9 +168,7 @@ print_markdown(struct buf *out, const struct brief *b, const struct neighbours *
 	if (b->body.n == 0)
 		return;
 	buf_byte(out, '\n');
-	put_clean(out, b->body, true);
-	if (!str_ends(b->body, STR("\n")))
-		buf_byte(out, '\n');
+	markdown_body(out, b->body);
 }
 
 void

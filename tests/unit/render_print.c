@@ -143,6 +143,51 @@ a_table_is_one_in_html(void **state)
 	arena_free(&a);
 }
 
+static void
+a_table_has_pipes_in_markdown(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "One\n\n```\nShip       Tons\n---------------\nHanna | "
+		  "b    90\nIda *x*    1200\n```\n\nTwo",
+		    "One\n\n| Ship       | Tons |\n| ---------- | ---: |\n"
+		    "| Hanna \\| b |   90 |\n| Ida \\*x\\*  | 1200 "
+		    "|\n\nTwo\n" },
+		{ "One\n~~~\n-------------\nHanna  a  "
+		  "`b`\nIda\n~~~\nTwo\n", /* no head, no gaps */
+		    "One\n\n|       |     |       |\n| ----- | --- | "
+		    "----- |\n"
+		    "| Hanna | a   | \\`b\\` |\n| Ida   |     |       "
+		    "|\n\nTwo\n" },
+		{ "- item\n\n  ```\n  A    B\n       C\n  ------\n  1    "
+		  "2\n  ```", /* in a list */
+		    "- item\n\n  | A   | B C |\n  | --- | --- |\n  | 1   "
+		    "| 2   |\n" },
+		{ "```\nShip   Tons\nHanna    90\n```", /* these are no tables */
+		    "```\nShip   Tons\nHanna    90\n```\n" },
+		{ "```c\nShip   Tons\n-----------\nHanna    90\n```\n",
+		    "```c\nShip   Tons\n-----------\nHanna    90\n```\n" },
+		{ "````text\n```\nShip   Tons\n-----------\nHanna    "
+		  "90\n```\n````\n",
+		    "````text\n```\nShip   Tons\n-----------\nHanna    "
+		    "90\n```\n````\n" },
+		{ "```\nShip   Tons\n-----------\nHanna    90\n", /* not closed */
+		    "```\nShip   Tons\n-----------\nHanna    90\n" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct brief b = { .title = STR("T"), .body = str_of(rows[i][0]) };
+		struct buf out = buf_new(&a);
+		const struct str head = STR("# T\n\n* * *\n\n");
+
+		print_markdown(&out, &b, NULL);
+		assert_true(str_starts(buf_view(&out), head));
+		assert_str(str_cut(buf_view(&out), head.n, out.n), str_of(rows[i][1]));
+	}
+	arena_free(&a);
+}
+
 static const char *const macros[] = { ".TH ", ".SH ", ".SS ", ".PP", ".IP ", ".TP ",
 	".RS ", ".RE", ".nf", ".fi", ".br" };
 
@@ -333,6 +378,7 @@ main(void)
 		cmocka_unit_test(no_format_lets_a_control_through),
 		cmocka_unit_test(html_is_well_formed_and_ours_alone),
 		cmocka_unit_test(a_table_is_one_in_html),
+		cmocka_unit_test(a_table_has_pipes_in_markdown),
 		cmocka_unit_test(a_manual_page_has_no_requests_but_ours),
 		cmocka_unit_test(json_reads_back_with_the_same_strings),
 		cmocka_unit_test(markdown_reads_back),
