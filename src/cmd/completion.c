@@ -73,7 +73,8 @@ source_of_command(struct arena *a, size_t i)
 	if (i == COMMAND_COMPLETION)
 		return (struct supply){ FROM_WORDS, "bash zsh fish" };
 	if (i == COMMAND_HELP) {
-		buf_printf(&out, "%s messages keys queries manual", words_of(a, command_at, " "));
+		buf_printf(&out, "%s messages keys queries manual",
+		    words_of(a, command_at, " "));
 		return (struct supply){ FROM_WORDS, str_nul(a, buf_view(&out)) };
 	}
 	for (size_t k = 0; k < LEN(rows); k++)
