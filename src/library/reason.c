@@ -12,6 +12,10 @@
 
 enum { SHOWN = 3, WORD_LEAST = 3, FIRST_BYTES = 24 };
 
+/* Of a brief that holds more than a person would read, the first so many tell: each name is
+   looked for in both texts, each event among those of the other. */
+enum { NAMES_MOST = 400, EVENTS_MOST = 400, COUNTED_BYTES = 1 << 18 };
+
 /* Beside the heaviest what is lighter than this says nothing. */
 static const double telling = 0.3;
 
@@ -170,9 +174,24 @@ times_in(struct str text, struct str words)
 static size_t
 times_told(const struct told *t, struct str name)
 {
-	const size_t n = times_in(t->text, name);
+	const size_t n = times_in(str_cut(t->text, 0, COUNTED_BYTES), name);
 
 	return n == 0 ? 1 : n;
+}
+
+static size_t
+at_most(size_t n, size_t most)
+{
+	return n < most ? n : most;
+}
+
+static int
+by_number(const void *number, const void *name)
+{
+	const uint32_t a = *(const uint32_t *)number,
+		       b = ((const struct card_name *)name)->form;
+
+	return (a > b) - (a < b);
 }
 
 /* Names of both, so spelt. */
@@ -182,21 +201,21 @@ shared_names(const struct pair *p, const struct told *b)
 	const struct card *c = p->card;
 	struct top top = { .n = 0 };
 
-	for (size_t i = 0; i < c->names.n; i++) {
+	for (size_t i = 0; i < at_most(c->names.n, NAMES_MOST) && p->pb->names_n != 0;
+	     i++) {
 		const struct form *f = &p->kin->pile->forms.at.at[c->names.at[i].form];
 		const uint32_t number = kin_number(p->kin, c->names.at[i].form);
 		const struct str name = str_cut(f->text, 1, f->text.n);
+		const struct card_name *other = bsearch(
+		    &number, p->pb->names, p->pb->names_n, sizeof(*other), by_number);
 
-		for (size_t k = 0; k < p->pb->names_n && !f->stop; k++)
-			if (p->pb->names[k].form == number)
-				consider(&top,
-				    (struct shared){ name,
-					weigh(p->kin, number,
-					    common_name(name) ? common_most : rare_most,
-					    times_told(p->told, name),
-					    times_told(b, name)),
-					c->names.at[i].which, p->pb->names[k].which,
-					name.n });
+		if (other != NULL && !f->stop)
+			consider(
+			    &top, (struct shared){ name,
+				      weigh(p->kin, number,
+					  common_name(name) ? common_most : rare_most,
+					  times_told(p->told, name), times_told(b, name)),
+				      c->names.at[i].which, other->which, name.n });
 	}
 	return top;
 }
@@ -235,7 +254,7 @@ is_measure(struct str word)
 static bool
 is_of_name(const struct pair *p, struct str word)
 {
-	for (size_t i = 0; i < p->card->names.n; i++) {
+	for (size_t i = 0; i < at_most(p->card->names.n, NAMES_MOST); i++) {
 		const uint32_t form = p->card->names.at[i].form;
 
 		if (times_in(p->kin->pile->forms.at.at[form].text, word) != 0)
@@ -333,14 +352,15 @@ is_apart(const struct edtf *day, struct str published)
 static struct str
 shared_day(const struct brief *a, const struct brief *b)
 {
+	const size_t of_b = at_most(b->timeline.n, EVENTS_MOST);
 	struct edtf x, y;
 
-	for (size_t i = 0; i < a->timeline.n; i++) {
+	for (size_t i = 0; i < at_most(a->timeline.n, EVENTS_MOST); i++) {
 		if (!is_day(a->timeline.at[i].date, &x) ||
 		    !is_apart(&x, a->source.published) ||
 		    !is_apart(&x, b->source.published))
 			continue;
-		for (size_t k = 0; k < b->timeline.n; k++)
+		for (size_t k = 0; k < of_b; k++)
 			if (is_day(b->timeline.at[k].date, &y) && x.from == y.from)
 				return a->timeline.at[i].date;
 	}

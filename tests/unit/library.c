@@ -588,6 +588,49 @@ stated_links_are_resolved_by_id_address_and_title(void **state)
 	shelf_close(&s);
 }
 
+/* Names by the thousand, as only a program writes them, are asked for in a bounded time: it
+   would be ten seconds. */
+static void
+thousands_of_names_are_no_halt(void **state)
+{
+	enum { NAMES = 4000, BRIEFS = 7, ROUNDS = 6, SECONDS_MOST = 4 };
+	struct shelf s;
+	struct brief b = { .format = 1 };
+	struct buf body;
+	struct str id = STR_NIL;
+	clock_t begun;
+
+	(void)state;
+	shelf_open(&s, 0, 2);
+	body = buf_new(&s.a);
+	for (int i = 0; i < NAMES; i++) {
+		struct buf name = buf_new(&s.a);
+
+		buf_printf(&name, "%c%c%cova Brandt", 'A' + i % 26, 'a' + i / 26 % 26,
+		    'a' + i / 676);
+		*vec_push(&s.a, &b.people) = (struct name){ .name = buf_view(&name) };
+		for (int k = 0; k < ROUNDS; k++)
+			buf_printf(&body, STR_FMT " came to the harbour at noon. ",
+			    STR_ARG(buf_view(&name)));
+	}
+	b.body = buf_view(&body);
+	for (int i = 0; i < BRIEFS; i++) {
+		struct buf title = buf_new(&s.a);
+
+		buf_printf(&title, "Ships of harbour %d", i);
+		b.title = buf_view(&title);
+		b.id = STR_NIL;
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &id, &s.d));
+	}
+	library_close(s.lib);
+	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
+	begun = clock();
+	assert_int_equal(
+	    library_related(s.lib, library_id(s.lib, id), NULL, 6, &s.a).n, 6);
+	assert_true(clock() - begun < SECONDS_MOST * CLOCKS_PER_SEC);
+	shelf_close(&s);
+}
+
 int
 main(void)
 {
@@ -602,6 +645,7 @@ main(void)
 		cmocka_unit_test(only_what_tells_is_a_reason),
 		cmocka_unit_test(tags_and_days_are_reasons),
 		cmocka_unit_test(common_names_make_no_story),
+		cmocka_unit_test(thousands_of_names_are_no_halt),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
 	};
 
