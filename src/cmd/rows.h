@@ -35,7 +35,7 @@
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines in code points") \
 	_(DOCTOR,     doctor,     "",               "what works on this machine: library, sandbox, optional programs, terminal") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them shown role by role") \
-	_(HELP,       help,       "[COMMAND|messages|keys|queries|manual]", "what the program can do, what its messages and keys mean, what a query may hold") \
+	_(HELP,       help,       "[COMMAND|TOPIC]", "what the program or a command can do; topics are messages, keys, queries and manual") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "a script that teaches the shell the commands and options")
 
 #define IN(command) (1u << COMMAND_##command)
