@@ -139,7 +139,7 @@ put_table(struct buf *out, const struct table *t, size_t indent)
 	struct arena a = ARENA_INIT;
 	const struct cells_of_table cells = cells_of(&a, t);
 	const size_t n = (size_t)t->n;
-	size_t width[TABLE_COLUMNS];
+	size_t width[TABLE_COLUMNS] = { 0 };
 
 	for (size_t i = 0; i < n; i++)
 		width[i] = CELL_LEAST;
