@@ -17,4 +17,12 @@
  */
 struct str wrap_line(struct str *rest, int cols);
 
+/*
+ * Where to begin a text, at a word, of which `cols` columns are shown, so that its bytes
+ * from..to are among them where they fit: 0 when they are within the first; else at most a third of
+ * the columns stands before them, or more where nothing is left to show behind.  One column
+ * is for a sign that something is cut off.
+ */
+size_t wrap_window(struct str s, int cols, size_t from, size_t to);
+
 #endif

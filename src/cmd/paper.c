@@ -3,6 +3,7 @@
 
 #include "cmd/world.h"
 #include "text/glyph.h"
+#include "text/wrap.h"
 
 bool
 paper_of(struct call *c, struct paper *out)
@@ -25,6 +26,12 @@ width_of(const struct piece *p)
 	return p->cols != 0 ? p->cols : glyph_cols(p->text);
 }
 
+static struct str
+cut_sign(bool ascii)
+{
+	return ascii ? STR("~") : STR("…");
+}
+
 /* What fits, with a mark where something was cut. */
 static void
 paint(struct cells *cells, int x, const struct piece *p)
@@ -40,7 +47,7 @@ paint(struct cells *cells, int x, const struct piece *p)
 	while (str_ends(shorter, STR(" ")))
 		shorter.n--;
 	x = cells_text(cells, x, 0, shorter, p->role);
-	(void)cells_text(cells, x, 0, cells->ascii ? STR("~") : STR("…"), p->role);
+	(void)cells_text(cells, x, 0, cut_sign(cells->ascii), p->role);
 }
 
 void
@@ -71,37 +78,23 @@ paper_line(struct call *c, const struct paper *p, const struct piece *at, size_t
 	arena_free(&a);
 }
 
-/* Where to begin so that the first mark is seen: at most a third of the line before it. */
-static size_t
-begin_near(struct str text, int cols, size_t mark)
-{
-	size_t from = 0;
-
-	if (cols == 0 || glyph_fit(text, cols) >= mark)
-		return 0;
-	while (from < mark && glyph_cols(str_cut(text, from, mark)) > cols / 3) {
-		const size_t blank = str_find(text, STR(" "), from);
-
-		if (blank == STR_NONE || blank >= mark)
-			break;
-		from = blank + 1;
-	}
-	return from;
-}
-
 void
 paper_marked(struct call *c, const struct paper *p, int indent, struct str text,
     const size_t *marks, size_t mark_count)
 {
 	struct arena a = ARENA_INIT;
 	const int room = p->cols == 0 ? 0 : p->cols > indent + 8 ? p->cols - indent : 8;
-	const size_t from = begin_near(text, room, mark_count == 0 ? 0 : marks[0]);
+	const size_t from =
+	    room == 0 || mark_count < 2 ? 0 : wrap_window(text, room, marks[0], marks[1]);
 	const struct str shown = str_cut(text, from, text.n);
-	const int cols = room == 0 ? glyph_cols(shown) : room;
-	struct cells cells = cells_new(&a, indent + cols + 1, 1);
+	const int sign = from != 0, cols = (room == 0 ? glyph_cols(shown) : room) - sign;
+	struct cells cells = cells_new(&a, indent + sign + cols + 1, 1);
 	const struct piece line = { shown, ROLE_TEXT, cols < 1 ? 1 : cols };
 
 	cells.ascii = p->ascii;
+	if (sign)
+		(void)cells_text(&cells, indent, 0, cut_sign(p->ascii), ROLE_TEXT);
+	indent += sign;
 	paint(&cells, indent, &line);
 	for (size_t i = 0; i + 1 < mark_count; i += 2)
 		if (marks[i] >= from && marks[i + 1] <= text.n)

@@ -1,6 +1,7 @@
 /* The library: date, source and title in fixed columns, the preview beside it. */
 #include "data/edtf.h"
 #include "shell/state.h"
+#include "text/wrap.h"
 
 enum {
 	DATE_COLS = 10,
@@ -52,33 +53,23 @@ paint_line(const struct hit *h, struct cells *out, int x, int y, int cols)
 	}
 }
 
-/* The matching line from a little before its first mark, when it is too long. */
-static struct hit
-hit_window(const struct hit *h, int cols)
-{
-	struct hit w = *h;
-	const size_t before = (size_t)(cols < 60 ? cols / 3 : 20);
-	size_t from = h->marks.n == 0 ? 0 : h->marks.at[0];
-
-	if (h->marks.n == 0 || glyph_cols(str_cut(h->line, 0, h->marks.at[1])) < cols)
-		return w;
-	from = from > before ? from - before : 0;
-	while (from > 0 && h->line.p[from - 1] != ' ')
-		from--;
-	w.line = str_cut(h->line, from, h->line.n);
-	return w;
-}
-
+/* The matching line, when it is too long from a little before its first mark. */
 static void
 paint_hit(const struct hit *h, struct arena *a, struct cells *out, int x, int y, int cols)
 {
-	struct hit w = hit_window(h, cols);
-	const size_t cut = h->line.n - w.line.n;
+	struct hit w = *h;
+	const size_t cut =
+	    h->marks.n < 2 ? 0
+			   : wrap_window(h->line, cols, h->marks.at[0], h->marks.at[1]);
+	const int sign = cut != 0;
 
+	w.line = str_cut(h->line, cut, h->line.n);
 	w.marks.at = arena_many(a, size_t, h->marks.n + 1);
 	for (size_t i = 0; i < h->marks.n; i++)
 		w.marks.at[i] = h->marks.at[i] - cut;
-	paint_line(&w, out, x, y, cols);
+	if (sign)
+		(void)cells_text(out, x, y, out->ascii ? STR("~") : STR("…"), ROLE_META);
+	paint_line(&w, out, x + sign, y, cols - sign);
 }
 
 /* "●★", in a narrow list one of them. */

@@ -223,10 +223,45 @@ long_lines_take_linear_time(void **state)
 	}
 }
 
+/* The marked bytes are in the window, which begins at a word and wastes no room at its end. */
+static void
+a_window_shows_what_is_marked_and_is_full(void **state)
+{
+	uint64_t seed = 11;
+
+	(void)state;
+	for (int round = 0; round < 4000; round++) {
+		struct arena a = ARENA_INIT;
+		const struct str s = random_line(&a, &seed, true);
+		const int cols = 8 + (int)dice(&seed, 40);
+		size_t from = s.n == 0 ? 0 : dice(&seed, (uint32_t)s.n), to, at, before;
+
+		while (from > 0 && s.p[from - 1] != ' ')
+			from--;
+		to = str_find(s, STR(" "), from);
+		to = to == STR_NONE ? s.n : to;
+		at = wrap_window(s, cols, from, to);
+		assert_true(at <= from && (at == 0 || s.p[at - 1] == ' '));
+		if (glyph_cols(str_cut(s, from, to)) < cols - cols / 3)
+			assert_true(glyph_cols(str_cut(s, at, to)) <= cols - (at != 0));
+		if (at == 0)
+			continue;
+		assert_true(glyph_cols(str_cut(s, 0, to)) > cols - 1);
+		for (before = at - 1; before > 0 && s.p[before - 1] != ' ';)
+			before--;
+		assert_true(glyph_cols(str_cut(s, before, s.n)) > cols - 1);
+		arena_free(&a);
+	}
+	assert_int_equal(wrap_window(STR("one two three"), 13, 8, 13), 0);
+	assert_int_equal(wrap_window(STR("one two three"), 10, 8, 13), 4);
+	assert_int_equal(wrap_window(STR("a b c d e f g h i"), 8, 8, 9), 6);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_window_shows_what_is_marked_and_is_full),
 		cmocka_unit_test(lines_fit_and_lose_nothing_but_blanks),
 		cmocka_unit_test(lines_end_where_unicode_says),
 		cmocka_unit_test(lines_of_ascii_end_as_others_do),
