@@ -85,6 +85,9 @@ void diag_once(struct call *c, struct buf *out, const struct diag *g);
 /* The help of one command, or of the program (NULL); EXIT_DONE. */
 int call_help(struct call *c, const struct command *command);
 
+/* A line that begins at column `at` and on a terminal goes on there. */
+void help_text(struct call *c, int at, struct str text);
+
 /* What a query may hold; the last row is all NULL. */
 struct query_row {
 	const char *form, *mdoc, *help;

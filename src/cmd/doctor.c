@@ -12,16 +12,19 @@
 #include "library/state.h"
 #include "text/clean.h"
 
+enum { FOUND_COLS = 16 };
+
 /* One row: whether it works, and what was found. */
 static void
 put(struct call *c, const char *what, bool works, struct str found)
 {
 	struct json j = { .out = &c->out };
+	struct buf clean = buf_new(c->a);
 
 	if (c->value[OPTION_JSON] == NULL) {
+		put_clean(&clean, found, false);
 		buf_printf(&c->out, "%-10s %-4s ", what, works ? "yes" : "no");
-		put_clean(&c->out, found, false);
-		buf_byte(&c->out, '\n');
+		help_text(c, FOUND_COLS, buf_view(&clean));
 		return;
 	}
 	json_open(&j, '{');
@@ -44,6 +47,8 @@ put_library(struct call *c)
 	    &found, folder == NULL ? "no home folder; name one with --library" : folder);
 	if (folder != NULL && !there)
 		buf_text(&found, ", which is not there yet");
+	else if (world_sampled(c))
+		buf_text(&found, ", the samples; 'nutgraf add' begins your own");
 	put(c, "library", there, buf_view(&found));
 }
 

@@ -83,6 +83,14 @@ world_samples(struct call *c)
 	return samples(c->a);
 }
 
+bool
+world_sampled(struct call *c)
+{
+	const char *folder = world_library(c, false);
+
+	return folder != NULL && strcmp(folder, samples(c->a)) == 0;
+}
+
 /* From some thousand files on a person sees how far it is. */
 static void
 show_progress(void *ctx, size_t done, size_t all)

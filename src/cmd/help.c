@@ -29,8 +29,8 @@ columns(struct call *c)
 }
 
 /* A text that begins at column `at`, and goes on there. */
-static void
-put_text(struct call *c, int at, struct str text)
+void
+help_text(struct call *c, int at, struct str text)
 {
 	const int cols = columns(c);
 
@@ -56,7 +56,7 @@ put_help(struct call *c, int used, int at, const char *help)
 		used = 0;
 	}
 	buf_repeat(&c->out, ' ', (size_t)(at - used));
-	put_text(c, at, str_of(help));
+	help_text(c, at, str_of(help));
 }
 
 static void
@@ -98,9 +98,9 @@ static void
 help_program(struct call *c)
 {
 	buf_text(&c->out, "usage: nutgraf [OPTION…] COMMAND [ARGUMENT…]\n\n");
-	put_text(c, 0,
+	help_text(c, 0,
 	    STR("Turns articles into briefs and is the place where they are read."));
-	put_text(c, 0,
+	help_text(c, 0,
 	    STR("A brief is named by its id, the start of one, words of its title, a "
 		"path, "
 		"or -."));
@@ -114,9 +114,9 @@ help_program(struct call *c)
 	buf_text(&c->out, "\noptions of every command\n");
 	put_options(c, NULL);
 	buf_byte(&c->out, '\n');
-	put_text(c, 0,
+	help_text(c, 0,
 	    STR("exit status: 0 done, 1 nothing found or findings, 2 usage or trouble,"));
-	put_text(c, 0, STR("3 a hand edit would be lost and nothing was written"));
+	help_text(c, 0, STR("3 a hand edit would be lost and nothing was written"));
 }
 
 static void
@@ -146,7 +146,7 @@ help_command(struct call *c, const struct command *command)
 {
 	buf_printf(
 	    &c->out, "usage: nutgraf %s [OPTION…] %s\n\n", command->name, command->args);
-	put_text(c, 0, str_of(command->help));
+	help_text(c, 0, str_of(command->help));
 	buf_byte(&c->out, '\n');
 	put_options(c, command);
 	if ((options[OPTION_KIND].in >> (command - commands) & 1) != 0)

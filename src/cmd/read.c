@@ -45,6 +45,7 @@ cmd_read(struct call *c)
 	if (status != EXIT_DONE)
 		return status;
 	o.library = c->library;
+	o.samples = world_sampled(c);
 	o.state = c->state;
 	o.now = clock_now;
 	o.theme = &theme;

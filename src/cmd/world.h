@@ -22,8 +22,9 @@ long clock_ticks(void);
    NULL (said) when there is no home to put it in. */
 const char *world_library(struct call *c, bool to_write);
 
-/* The folder of the samples, with the schema. */
+/* The folder of the samples, with the schema; whether it is what is read. */
 const char *world_samples(struct call *c);
+bool world_sampled(struct call *c);
 
 /* The folder for indexes, which need not exist; NULL when there is no home. */
 const char *world_cache(struct call *c);

@@ -4,16 +4,17 @@
 
 enum { NAME_LEAST = 6 }; /* columns that say something */
 
-/* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first. */
+/* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first; the last has
+   `room`. */
 static struct str
-trail_text(const struct shell *sh, struct arena *a, int cols)
+trail_within(const struct shell *sh, struct arena *a, int cols, int room)
 {
 	const struct str arrow = sh->o->ascii ? STR(" > ") : STR(" › ");
 	struct str tail = STR_NIL;
 
 	for (size_t i = sh->trail.now + 1; i-- > 0;) {
 		const size_t brief = sh->trail.at[i].brief;
-		const int most = i == sh->trail.now ? cols * 3 / 5 : 24;
+		const int most = i == sh->trail.now ? room : 24;
 		struct buf b = buf_new(a);
 		struct str name;
 
@@ -35,6 +36,16 @@ trail_text(const struct shell *sh, struct arena *a, int cols)
 		tail = buf_view(&b);
 	}
 	return tail;
+}
+
+/* What the steps before leave is the last one's. */
+static struct str
+trail_text(const struct shell *sh, struct arena *a, int cols)
+{
+	const int least = cols * 3 / 5;
+	const int taken = glyph_cols(trail_within(sh, a, cols, least));
+
+	return trail_within(sh, a, cols, least + (taken < cols ? cols - taken : 0));
 }
 
 /* What part of a column's lines lies above the end of the window. */
@@ -92,7 +103,8 @@ list_text(const struct shell *sh, struct arena *a)
 		return buf_view(&b);
 	}
 	if (!list_is_part(l)) {
-		buf_printf(&b, "Library: %zu brief%s, %s", l->rows.n,
+		buf_printf(&b, "%s: %zu brief%s, %s",
+		    sh->o->samples ? "Sample library" : "Library", l->rows.n,
 		    l->rows.n == 1 ? "" : "s", order_name(l->order));
 		return buf_view(&b);
 	}

@@ -147,9 +147,10 @@ static void
 paint_nothing(const struct shell *sh, struct cells *out)
 {
 	const struct list *l = &sh->list;
+	const char *none = views_nothing(l);
 	const struct str why = l->fault.n != 0   ? l->fault
+			       : none != NULL    ? str_of(none)
 			       : l->query.n != 0 ? STR("nothing fits this search")
-			       : l->recent       ? STR("nothing was read yet")
 			       : l->filter.n != 0
 				   ? STR("no title, source or tag has these words")
 				   : STR("the library is empty: "

@@ -406,6 +406,7 @@ bool views_point(struct shell *sh, int y); /* to the one in a row of the screen 
 void views_forget(struct shell *sh, int arg);
 void views_save(struct shell *sh, int arg); /* asks for a name */
 void views_saved_as(struct shell *sh, struct str name);
+const char *views_nothing(const struct list *l); /* of the list chosen; or NULL */
 void views_paint(const struct shell *sh, struct cells *out);
 
 /* help.c: the page of keys */

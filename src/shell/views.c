@@ -6,12 +6,23 @@
 static const struct {
 	const char *name, *query;
 	bool recent;
+	const char *nothing; /* what an empty one says, or NULL */
 } usual[] = {
-	{ "All briefs", "", false },
-	{ "Unread", "is:unread", false },
-	{ "Starred", "is:starred", false },
-	{ "Recently read", "", true },
+	{ "All briefs", "", false, NULL },
+	{ "Unread", "is:unread", false, "everything is read" },
+	{ "Starred", "is:starred", false, "no brief has a star yet: * gives one" },
+	{ "Recently read", "", true, "nothing was read yet" },
 };
+
+const char *
+views_nothing(const struct list *l)
+{
+	for (size_t i = 0; i < LEN(usual); i++)
+		if (l->filter.n == 0 &&
+		    str_eq(typed_str(&l->view), str_of(usual[i].name)))
+			return usual[i].nothing;
+	return NULL;
+}
 
 static struct list_view
 view_at(const struct shell *sh, size_t i)

@@ -370,6 +370,18 @@ def reading_goes_on(folder, size, where):
     other.end()
 
 
+def says_what_is_not_there(folder, size):
+    """A list that was chosen and is empty says why; a title has the room that the steps before it leave."""
+    s = Screen(size, folder)
+    s.keys("vjj<Enter>")
+    check(f"{size}: no star yet", "no brief has a star" in s.text()[0], s.text())
+    s.keys("q")
+    s.keys("<Enter>")
+    bar = s.text()[-2]
+    check(f"{size}: the title fills its bar", "…" not in bar or re.search(r"…  \S", bar), bar)
+    s.end()
+
+
 def a_pause_keeps_the_place(folder, where):
     """Who is killed while reading, without leaving the brief, is found there again: the place is written in a pause."""
     first = Screen("80x24", folder, XDG_STATE_HOME=where)
@@ -571,6 +583,8 @@ with tempfile.TemporaryDirectory() as tmp:
     not_waited_for(tmp)
     mouse(sample)
     no_place_for_the_state(made)
+    for size in "60x24", "80x24", "120x40":
+        says_what_is_not_there(sample, size)
     a_pause_keeps_the_place(sample, pathlib.Path(tmp) / "pause")
     refused(made)
     shown_alike(pathlib.Path(tmp) / "alike")

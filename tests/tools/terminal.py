@@ -71,6 +71,8 @@ check("a pager that is not there is no reason to show nothing", "A title" in on_
 check("a pager that leaves early is no trouble", on_terminal(plain, NUTGRAF_PAGER="true")[1] == 0)
 check("-o on a terminal has no colour and no pager", on_terminal(["show", brief, "-o", f"{folder}/out"], NUTGRAF_PAGER=pager)[0] == ""
       and "\033" not in pathlib.Path(f"{folder}/out").read_text())
+check("doctor fits the terminal", longest(on_terminal(["doctor"], 60, PATH="/nowhere")[0]) <= 60)
+check("the samples are named as such", "the samples" in " ".join(on_terminal(["doctor"], XDG_DATA_HOME=folder)[0].split()))
 for cols in (44, 60, 80):
     told = [on_terminal(words, cols)[0] for words in (["--help"], ["help", "messages"], ["show", "--help"], ["help", "keys"])]
     check(f"help fits {cols} columns, and says all of it", all(longest(t.split("\n", 1)[1]) <= cols for t in told)
