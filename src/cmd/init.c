@@ -1,4 +1,6 @@
 /* init: a folder that is a library: empty, with the schema that editors check briefs by. */
+#include <string.h>
+
 #include "base/file.h"
 #include "cmd/config.h"
 #include "cmd/world.h"
@@ -37,10 +39,15 @@ cmd_init(struct call *c)
 	if (folder == NULL || !folder_make(folder, c->d) || !put_schema(c, folder))
 		return EXIT_TROUBLE;
 	shown = glyph_safe(c->a, str_of(folder), false);
-	buf_printf(&said,
-	    "a library is in '" STR_FMT "'\n"
-	    "to use it: --library DIR, NUTGRAF_LIBRARY=DIR, or 'library: DIR' in %s\n",
-	    STR_ARG(shown), path_join(c->a, config_folder(c->a), STR("config.yaml")));
+	buf_printf(&said, "a library is in '" STR_FMT "'\n", STR_ARG(shown));
+	if (strcmp(folder, world_library(c, false)) == 0)
+		buf_text(&said, "it is the one that is used; 'nutgraf add FILE' puts an "
+				"article in\n");
+	else
+		buf_printf(&said,
+		    "to use it: --library DIR, NUTGRAF_LIBRARY=DIR, or 'library: DIR' in "
+		    "%s\n",
+		    path_join(c->a, config_folder(c->a), STR("config.yaml")));
 	put_clean(&c->out, buf_view(&said), true);
 	return EXIT_DONE;
 }

@@ -31,4 +31,5 @@ sed 's/^id: .*/id: wind/' storm.yaml >wind.yaml; echo left >.nutgraf-123; cd ..
 "$NUTGRAF" list -0 | tr '\0' ' '; ls -A lib; grep 'id: ' lib/*
 # init
 "$NUTGRAF" init new/shelf | sed "s,$HOME,HOME,"; ls -A new/shelf; "$NUTGRAF" list --library new/shelf; echo "status $?"
+"$NUTGRAF" init | sed "s,$HOME,HOME,"
 "$NUTGRAF" init harbour.txt
