@@ -211,15 +211,17 @@ is_range(const struct chooser *c, const struct passage *s, size_t i)
 	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
 }
 
-/* "publish third-quarter results on 24 October": the sentence has a date of its own. */
+/* "publish third-quarter results on 24 October", "Sunday's match is on 4 May": the sentence has a date of its own. */
 static bool
 is_attribute(const struct chooser *c, const struct passage *s, size_t i)
 {
 	const struct timex *x = &c->t->at[i];
 	const size_t end = (size_t)s->token + s->tokens;
+	const struct str text = timex_text(c, x),
+			 word = token_text(&c->r->tokens, x->token + x->tokens - 1);
 
-	return str_has(timex_text(c, x), STR("-")) &&
-	       str_ends(timex_text(c, x), STR("quarter")) &&
+	return ((str_has(text, STR("-")) && str_ends(text, STR("quarter"))) ||
+		   str_ends(word, STR("'s")) || str_ends(word, STR("’s"))) &&
 	       ((i > 0 && x[-1].token >= s->token && x[-1].edtf[0] != '\0') ||
 		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0'));
 }
@@ -230,8 +232,13 @@ is_repeated(const struct chooser *c, const struct passage *s, size_t i)
 {
 	const struct timex *x = &c->t->at[i];
 
-	return i > 0 && x[-1].token >= s->token && x->tokens == 1 &&
-	       x->token <= x[-1].token + x[-1].tokens + 2 &&
+	if (i == 0 || x[-1].token < s->token)
+		return false;
+	if (x->type == TIMEX_TIME && x->tokens == 1 && x->token > s->token &&
+	    (token_is(&c->r->tokens, x->token - 1, STR("until")) ||
+		token_is(&c->r->tokens, x->token - 1, STR("till"))))
+		return true; /* "on Monday, after a debate that lasted until midnight" */
+	return x->tokens == 1 && x->token <= x[-1].token + x[-1].tokens + 2 &&
 	       str_eq(str_of(x->edtf), str_of(x[-1].edtf));
 }
 
@@ -244,6 +251,8 @@ is_refined(const struct chooser *c, size_t i)
 	const bool later = token_is(&c->r->tokens, after - 1, STR("later"));
 	struct edtf a, b;
 
+	if (i + 1 < c->t->n && y->token == after && x->type == TIMEX_TIME)
+		return y->edtf[0] != '\0'; /* "at noon the next day" */
 	return i + 1 < c->t->n && y->token <= after + 2 && y->token > after &&
 	       token_is(&c->r->tokens, after, STR(",")) && both_days(x, &a, &b) &&
 	       a.grain < b.grain && (later || (a.from <= b.from && b.to <= a.to));

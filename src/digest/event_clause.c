@@ -61,9 +61,8 @@ is_preposition(const struct reading *r, size_t i)
 	return event_word(r, i, PREPOSITION);
 }
 
-/* A dash with blanks around it, or a semicolon. */
-static bool
-is_stop(const struct reading *r, size_t i)
+bool
+clause_stop(const struct reading *r, size_t i)
 {
 	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
 		return true;
@@ -99,7 +98,8 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 	const size_t end = i;
 
 	while (i > first && !begins_noun(r, i) && !clause_verb(r, i - 1) &&
-	       !event_is(r, i - 1, STR(",")) && !event_word(r, i - 1, STARTER) &&
+	       !event_is(r, i - 1, STR(",")) && !event_is(r, i - 1, STR("that")) &&
+	       !clause_stop(r, i - 1) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
 	while (is_preposition(r, i) || event_is(r, i, STR("that")))
@@ -114,6 +114,15 @@ has_comma(const struct reading *r, size_t from, size_t to)
 		if (event_is(r, i, STR(",")))
 			return true;
 	return false;
+}
+
+/* The first comma of the two ends, or `to`. */
+static size_t
+before_comma(const struct reading *r, size_t from, size_t to)
+{
+	while (from < to && !event_is(r, from, STR(",")))
+		from++;
+	return from;
 }
 
 /* "Rahman, the governor, resigned", "Singh, who worked there, wrote", "Holm, the man whose
@@ -142,10 +151,23 @@ ends_in_date(const struct reading *r, size_t i)
 				    BIT(TODAY) | BIT(UNIT) | BIT(UNITS))) != 0);
 }
 
+/* "last repaired", "finally left": the word belongs to the verb after it. */
+static bool
+is_adverb(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "last", "later", "then", "now", "also",
+		"first", "soon", "never", "again", "since", "twice", "once" };
+
+	return i + 1 < r->tokens.n && clause_verb(r, i + 1) &&
+	       (str_is_any(token_text(&r->tokens, i), words, LEN(words)) ||
+		   str_ends(token_text(&r->tokens, i), STR("ly")));
+}
+
 /* What follows an "and" is a clause of its own, no second verb of the one before it. */
 static bool
 has_subject(const struct reading *r, size_t i)
 {
+	i += is_adverb(r, i);
 	return !clause_verb(r, i) && !event_word(r, i, RELATIVE);
 }
 
@@ -185,8 +207,9 @@ start_at_comma(
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
 		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
 										: 0;
-	if (several && may_begin(r, i + 1) && verb_between(r, i + 2, at.from))
-		return i + 1;
+	if (several && may_begin(r, i + 1) &&
+	    verb_between(r, i + 2, before_comma(r, i + 2, at.from)))
+		return i + 1; /* not ", champions in 2021, have" */
 	return 0;
 }
 
@@ -209,12 +232,26 @@ is_closed(const struct reading *r, size_t verb, size_t end)
 	return false;
 }
 
+/* A verb stands before the token in what the last semicolon or dash began. */
+static bool
+has_verb_before(const struct reading *r, const struct passage *s, size_t i)
+{
+	while (i > s->token && !clause_stop(r, i - 1))
+		if (clause_verb(r, --i))
+			return true;
+	return false;
+}
+
 /* The word begins a clause, not "as a weapon that" or "After protests Norway left". */
 static bool
 starts_clause(const struct reading *r, const struct passage *s, size_t i, struct span at)
 {
 	const size_t last = s->token + s->tokens;
 
+	if (event_is(r, i + 1, STR(",")) || event_is(r, i + 1, STR("and")) ||
+	    (event_is(r, i, STR("once")) && is_preposition(r, i + 1)) ||
+	    (i > s->token && is_preposition(r, i) && !has_verb_before(r, s, i)))
+		return false; /* "once before, in 1934"; "a hearing before the court is set for" */
 	for (size_t k = i + 2; k < at.from; k++) {
 		if (event_word(r, k, RELATIVE) || event_is(r, k, STR("that")) ||
 		    (event_is(r, k, STR(",")) && is_preposition(r, i)))
@@ -260,7 +297,7 @@ clause_start(
 		if (event_word(r, k, STARTER) && k + 2 < at.from &&
 		    starts_clause(r, s, k, at))
 			return is_preposition(r, k) ? k : k + 1;
-		if (is_stop(r, k) ||
+		if (clause_stop(r, k) ||
 		    (k >= told && told > s->token && event_is(r, k, STR("that")) &&
 			has_subject(r, i) && verb_between(r, i + 1, at.from)))
 			return i;
@@ -296,7 +333,7 @@ ends_at(const struct reading *r, size_t i, size_t last, bool told, size_t dated)
 {
 	if (i == dated && event_is(r, i + 1, STR("when")))
 		return false; /* "on 3 May, when they met" */
-	if (is_stop(r, i) || event_word(r, i, ENDER))
+	if (clause_stop(r, i) || event_word(r, i, ENDER))
 		return true;
 	if (event_is(r, i, STR("and")))
 		return i + 1 < last && clause_verb(r, i + 1);
@@ -341,6 +378,31 @@ is_comma_of_date(const struct reading *r, const struct passage *s, struct span a
 		   event_is(r, at.from - 1, STR("a")));
 }
 
+/* The comma at token i closes what a comma before the date opened, no verb before it: "The
+   firm, listed in 2006, paid".  The sentence is short enough to be told whole. */
+static bool
+closes_bracket(
+    const struct reading *r, size_t start, struct span at, size_t i, size_t last)
+{
+	enum { SHORT = 25 };
+	const size_t open = before_comma(r, start, at.from);
+
+	return open > start && open + 1 < at.from && last - i <= SHORT &&
+	       (event_word(r, open + 1, RELATIVE) || event_past(r, open + 1)) &&
+	       !verb_between(r, start, open) && verb_between(r, i + 1, last) &&
+	       !event_word(r, i + 1, SPEAKER);
+}
+
+/* What stands behind a comma is no part of what was said, wrote or thought: a closing mark,
+   "and it did not". */
+static bool
+leaves_that(const struct reading *r, size_t i, size_t last)
+{
+	return event_is(r, i, STR("\"")) || event_is(r, i, STR("”")) ||
+	       (event_is(r, i, STR("and")) && has_subject(r, i + 1) &&
+		   verb_between(r, i + 2, last));
+}
+
 static size_t
 clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
     size_t next)
@@ -348,13 +410,23 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 	const size_t last = s->token + s->tokens;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
 	/* "Born in May in Kiel, she": a first word is no verb */
-	const bool told = verb_between(r, start + (start == s->token), at.from);
-	bool verb = told;
+	const bool before = verb_between(r, start + (start == s->token), at.from);
+	bool told = before, verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
 		if (i == at.to && is_comma_of_date(r, s, at))
 			continue;
-		if (verb && (i == part || ends_at(r, i, last, told, at.to)))
+		if ((next >= last && event_is(r, i, STR(",")) &&
+			closes_bracket(r, start, at, i, last)) ||
+		    (event_is(r, i, STR("that")) && verb_between(r, i + 1, last))) {
+			told = verb =
+			    false; /* "wrote on Friday that the dams, old, were" */
+			continue;
+		}
+		if (verb &&
+		    (i == part ||
+			ends_at(r, i, last,
+			    told || (before && leaves_that(r, i + 1, last)), at.to)))
 			return i;
 		if (begins_clause(r, i, last))
 			verb =
@@ -364,69 +436,34 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 	return last;
 }
 
-/* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
-static int
-quote_at(const struct reading *r, size_t i)
-{
-	static const struct {
-		const char *mark;
-		int sense;
-	} rows[] = { { "\"", 2 }, { "“", 2 }, { "”", -1 }, { "„", 1 }, { "«", 2 },
-		{ "»", 2 } };
-
-	for (size_t k = 0; r->tokens.at[i].kind == TOKEN_PUNCT && k < LEN(rows); k++)
-		if (event_is(r, i, str_of(rows[k].mark)))
-			return rows[k].sense;
-	return 0;
-}
-
-/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
-   beyond is the sentence. */
-static struct span
-whole_quotations(const struct reading *r, const struct passage *s, struct span c)
-{
-	size_t open = 0;
-	bool in = false;
-
-	for (size_t i = s->token; i < s->token + s->tokens; i++) {
-		const int sense = quote_at(r, i);
-
-		if (sense == 0)
-			continue;
-		if (sense == 1 || (sense == 2 && !in)) {
-			open = i;
-			in = true;
-			continue;
-		}
-		if (in && c.from <= open && c.to > open && c.to <= i)
-			c.to = i + 1;
-		else if (in && c.from > open && c.from <= i && c.to > i + 1)
-			c.from = s->token;
-		in = false;
-	}
-	return c;
-}
-
 struct span
 clause_around(const struct reading *r, const struct passage *s, struct span at,
     size_t told, size_t next)
 {
 	struct span c;
 
-	c.from = clause_start(r, s, at, told);
-	c.to = clause_end(r, s, at, c.from, next);
+	if (!clause_abroad(r, s, at, told, next, &c)) {
+		c.from = clause_start(r, s, at, told);
+		c.to = clause_end(r, s, at, c.from, next);
+	}
 	while (c.to > at.to && event_is(r, c.to - 1, STR(",")))
 		c.to--;
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };
-	return whole_quotations(r, s, c);
+	return clause_quoted(r, s, c);
 }
 
 struct span
 clause_when(const struct reading *r, const struct passage *s, struct span at)
 {
-	if (at.from > s->token && event_word(r, at.from - 1, BEFORE_DATE))
-		at.from--;
+	const bool last =
+	    (classes_at(r, at.from) & (BIT(LAST) | BIT(NEXT) | BIT(THIS))) != 0;
+
+	/* "by about 1930", "at 6 p.m."; not "handed in | last month", "back in | on 3 May" */
+	for (int n = 0; n < 2 && at.from > s->token; n++)
+		if (event_word(r, at.from - 1, BEFORE_DATE) &&
+		    !((last || n > 0) && event_is(r, at.from - 1, STR("in"))))
+			at.from--;
 	return at;
 }

@@ -65,6 +65,18 @@ bool clause_verb(const struct reading *r, size_t i);
 struct span clause_around(const struct reading *r, const struct passage *s,
     struct span at, size_t told, size_t next);
 
+/* The same in German, French and Spanish; false: the text is in another language. */
+bool clause_abroad(const struct reading *r, const struct passage *s, struct span at,
+    size_t told, size_t next, struct span *out);
+
+/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
+   beyond is the sentence. */
+struct span clause_quoted(
+    const struct reading *r, const struct passage *s, struct span c);
+
+/* A dash with blanks around it, or a semicolon. */
+bool clause_stop(const struct reading *r, size_t i);
+
 /* The words of the date with the preposition before them: "on June 28". */
 struct span clause_when(const struct reading *r, const struct passage *s, struct span at);
 

@@ -29,20 +29,57 @@ is_planned(const struct reading *r, size_t i)
 		   event_is(r, i + 1, STR("to")));
 }
 
+/* "said it would close": what will be, told of the past. */
+static bool
+is_reported(const struct reading *r, const struct passage *s, size_t i)
+{
+	if (!event_is(r, i, STR("would")))
+		return false;
+	while (i-- > s->token)
+		if (event_word(r, i, SPEAKER) || event_word(r, i, PLANNING))
+			return true;
+	return false;
+}
+
+/* "is seen at" */
+static bool
+is_seen(const struct reading *r, size_t i)
+{
+	return event_is(r, i, STR("seen")) && i > 0 &&
+	       (event_is(r, i - 1, STR("is")) || event_is(r, i - 1, STR("are")));
+}
+
+/* What the clause says of the date ends at the comma behind it, if it stands before the date. */
+static size_t
+end_of_told(const struct reading *r, struct span at, struct span clause)
+{
+	size_t to = at.to;
+
+	if (at.from < clause.from + 3)
+		return clause.to;
+	while (to < clause.to && !event_is(r, to, STR(",")))
+		to++;
+	return to;
+}
+
 enum event_kind
 clause_kind(
     const struct reading *r, const struct passage *s, struct span at, struct span clause)
 {
 	const size_t before =
 	    clause.from - s->token > LEAD ? LEAD : clause.from - s->token;
+	const size_t told = end_of_told(r, at, clause);
 	enum event_kind kind = EVENT_PAST;
 
 	for (size_t i = clause.from - before; i < clause.to; i++) {
 		if (i >= at.from && i < at.to)
 			continue;
 		/* the month of May has a capital */
-		if (event_word(r, i, EXPECTING) &&
-		    (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+		if (is_reported(r, s, i))
+			kind = EVENT_SCHEDULED;
+		else if (i < told && ((event_word(r, i, EXPECTING) &&
+					  (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0) ||
+					 is_seen(r, i)))
 			return EVENT_EXPECTED;
 		if (is_arranged(r, i) || is_planned(r, i))
 			kind = EVENT_SCHEDULED;

@@ -182,9 +182,10 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
 		return true;
-	if (x->token != s->token || !str_is_any(word, words, LEN(words)))
+	if ((x->token != s->token && !event_is(r, x->token - 1, STR(";"))) ||
+	    !str_is_any(word, words, LEN(words)))
 		return false;
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+	for (size_t i = x->token; i < (size_t)s->token + s->tokens; i++)
 		if (event_past(r, i) || event_word(r, i, PLANNING))
 			return false;
 	return true;
@@ -242,6 +243,37 @@ is_denied(const struct reading *r, const struct passage *s, const struct timex *
 	return false;
 }
 
+/* "runs have often gone into the weekend": a habit. */
+static bool
+is_habit(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "often", "usually", "normally", "always",
+		"typically", "sometimes", "generally", "rarely", "seldom" };
+	enum { NEAR = 6 };
+
+	for (size_t i = x->token;
+	     !x->explicit_year && i > s->token && i + NEAR > x->token; i--)
+		if (str_is_any(token_text(&r->tokens, i - 1), words, LEN(words)))
+			return true;
+	return false;
+}
+
+/* ", against 120 in July last year", ", down from 1.8 billion a year earlier": a measure. */
+static bool
+is_measure(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "against", "compared", "versus", "from",
+		"up", "down" };
+	size_t i = x->token;
+
+	while (i > s->token && !event_is(r, i - 1, STR(",")) &&
+	       (!clause_verb(r, i - 1) || event_is(r, i - 1, STR("compared"))))
+		i--;
+	return i > s->token && i + 2 <= x->token && event_is(r, i - 1, STR(",")) &&
+	       str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
+	       r->tokens.at[i + 1 + event_is(r, i + 1, STR("from"))].kind == TOKEN_NUMBER;
+}
+
 /* "Founded: 1954", "the people of tomorrow": a label, and no event. */
 static bool
 is_label(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -270,5 +302,5 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
 	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
-	       is_adjective(r, s, x);
+	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }

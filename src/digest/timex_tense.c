@@ -310,6 +310,15 @@ timex_present(const struct finder *f, const struct match *m)
 	return acts(f, i, m->from) || many_open(f, i, m->from);
 }
 
+/* "In May they rose; …", "Im Mai stieg er, und": what follows tells of another time. */
+static bool
+ends_clause(const struct finder *f, size_t i)
+{
+	return token_is(f->t, i, STR(";")) ||
+	       (!f->language->english && is(f, i, COMMA) && is(f, i + 1, JOIN) &&
+		   seen_at(f, i + 1)->value == JOIN_AND);
+}
+
 int
 timex_tense(const struct finder *f, const struct match *m)
 {
@@ -327,7 +336,7 @@ timex_tense(const struct finder *f, const struct match *m)
 	}
 	i = m->to;
 	for (size_t k = 0; k < REACH && i < f->t->n && !timex_sentence_start(f, i) &&
-			   !token_is(f->t, i, STR(";"));
+			   !ends_clause(f, i);
 	     k++, i++)
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;

@@ -59,6 +59,26 @@ static const struct {
 	{ "By the end of July the ministry must answer.", "2019-07~",
 	    "By the end of July", "By the end of July the ministry must answer.",
 	    EVENT_SCHEDULED, BASIS_GUESSED },
+	{ "The quay said on Monday that it would be closed on 20 July.", "2019-07-20",
+	    "on 20 July", "it would be closed on 20 July.", EVENT_SCHEDULED,
+	    BASIS_RESOLVED },
+	{ "If they agree, work would begin on 20 July.", "2019-07-20", "on 20 July",
+	    "If they agree, work would begin on 20 July.", EVENT_EXPECTED,
+	    BASIS_RESOLVED },
+	{ "The council votes on 20 July, and few expect it to agree.", "2019-07-20",
+	    "on 20 July", "The council votes on 20 July, and few expect it to agree.",
+	    EVENT_SCHEDULED, BASIS_RESOLVED },
+	{ "Growth is seen at 2 percent this year.", "2019", "this year",
+	    "Growth is seen at 2 percent this year.", EVENT_EXPECTED, BASIS_RESOLVED },
+	{ "We can bury him this summer.", "2019-22", "this summer",
+	    "We can bury him this summer.", EVENT_SCHEDULED, BASIS_RESOLVED },
+	{ "A paper handed in last month has few names.", "2019-06", "last month",
+	    "A paper handed in last month has few names.", EVENT_PAST, BASIS_RESOLVED },
+	{ "It came down at about 6 p.m. on Friday.", "2019-06-28T18:00:00",
+	    "at about 6 p.m. on Friday", "It came down at about 6 p.m. on Friday.",
+	    EVENT_PAST, BASIS_RESOLVED },
+	{ "People were let back in on 3 May.", "2019-05-03", "on 3 May",
+	    "People were let back in on 3 May.", EVENT_PAST, BASIS_RESOLVED },
 	{ "They must have left this year.", "2019", "this year",
 	    "They must have left this year.", EVENT_PAST, BASIS_RESOLVED },
 	{ "The ministers agreed to meet again at the earliest.", NULL, "at the earliest",
@@ -213,6 +233,45 @@ static const struct {
 	  "the mayor had left.",
 	    { { "2019-04-15/2019-04-21", "Two weeks earlier, the mayor had left." },
 		{ "2019-05-02", "The council met on 2 May." } } },
+	{ "The quay was built in 1958 and last repaired in 1991.",
+	    { { "1958", "The quay was built in 1958 and last repaired in 1991." },
+		{ "1991", "The quay was built in 1958 and last repaired in 1991." } } },
+	{ "They will publish it in August; a hearing before the council is set for 3 "
+	  "July.",
+	    { { "2019-07-03", "a hearing before the council is set for 3 July." },
+		{ "2019-08", "They will publish it in August" } } },
+	{ "Oslo, champions in 2011, have slept since and left their coach in May.",
+	    { { "2011",
+		  "Oslo, champions in 2011, have slept since and left their coach in "
+		  "May." },
+		{ "2019-05", "Oslo, champions in 2011, have slept since and left their "
+			     "coach in May." } } },
+	{ "Ada Moe, who returned from an injury in May, came on late.",
+	    { { "2019-05",
+		"Ada Moe, who returned from an injury in May, came on late." } } },
+	{ "Ada Moe, who was cleared in May, said she was glad.",
+	    { { "2019-05", "Ada Moe, who was cleared in May" } } },
+	{ "She wrote in a paper last year that the dams, built in the 1970s, were old.",
+	    { { "197X", "the dams, built in the 1970s, were old." },
+		{ "2018", "She wrote in a paper last year that the dams, built in the "
+			  "1970s, were old." } } },
+	{ "She decided in May that it would buy no ships, and it did not need to.",
+	    { { "2019-05", "She decided in May that it would buy no ships" } } },
+	{ "It was the oldest stone; the oldest before, found in 2009, is younger.",
+	    { { "2009", "the oldest before, found in 2009, is younger." } } },
+	{ "It was stolen once before, in 1934, and returned the same year.",
+	    { { "1934", "It was stolen once before, in 1934" },
+		{ "1934", "It was stolen once before, in 1934, and returned the same "
+			  "year." } } },
+	{ "They met on 27 June, after a fight that lasted until midnight.",
+	    { { "2019-06-27",
+		"They met on 27 June, after a fight that lasted until midnight." } } },
+	{ "It burned on 3 May. The first came there only at noon the next day.",
+	    { { "2019-05-03", "It burned on 3 May." },
+		{ "2019-05-04", "The first came there only at noon the next day." } } },
+	{ "The final is on 27 July against the winner of Friday's match.",
+	    { { "2019-07-27",
+		"The final is on 27 July against the winner of Friday's match." } } },
 	{ "The light went out two days before Christmas.",
 	    { { "2018-12-23", "The light went out two days before Christmas." } } },
 };
@@ -260,6 +319,47 @@ other_languages_have_stretches_and_years(void **state)
 	b = brief_in(&a, STR("Als die Mauer 1989 fiel, war er dort."), STR("2019-07-01"),
 	    STR("de")); /* nouns have capitals: no name */
 	assert_int_equal(b->timeline.n, 1);
+	arena_free(&a);
+}
+
+/* The first row's words, cut where another clause begins. */
+static void
+clauses_of_other_languages_are_cut(void **state)
+{
+	static const char *const texts[][3] = {
+		{ "de", "Im Mai 2018 sank das Boot, doch das Land lehnte ab.",
+		    "Im Mai 2018 sank das Boot" },
+		{ "de",
+		    "Sie hatten im Mai 2018 empfohlen, die Brücke zu sperren, doch er "
+		    "kam.",
+		    "Sie hatten im Mai 2018 empfohlen, die Brücke zu sperren" },
+		{ "de", "Nachdem er im Mai 2018 kam, ging sie im Juni 2018.",
+		    "Nachdem er im Mai 2018 kam" },
+		{ "de", "Ada Voss, die 1899 in Graz geboren wurde, malte es; es ist weg.",
+		    "Ada Voss, die 1899 in Graz geboren wurde, malte es" },
+		{ "de", "Im Mai 2018 hat der Rat, der neu war, die Brücke gesperrt.",
+		    "Im Mai 2018 hat der Rat, der neu war, die Brücke gesperrt." },
+		{ "fr", "Le texte fut lu en mai 2018, mais rien n'en est resté.",
+		    "Le texte fut lu en mai 2018" },
+		{ "fr", "Il est mort en mai 2018 à Nantes, a annoncé sa famille.",
+		    "Il est mort en mai 2018 à Nantes" },
+		{ "fr", "Ils ont voté en mai 2018 la grève, qui dure encore.",
+		    "Ils ont voté en mai 2018 la grève" },
+		{ "fr", "Il plut en mai, et le conseil ferma le pont en mars 2018.",
+		    "le conseil ferma le pont en mars 2018." },
+		{ "es", "El puente se cerró en mayo de 2018, según el alcalde.",
+		    "El puente se cerró en mayo de 2018" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b = brief_in(
+		    &a, str_of(texts[i][1]), STR("2019-07-01"), str_of(texts[i][0]));
+
+		assert_true(b->timeline.n != 0);
+		assert_str(b->timeline.at[0].text, str_of(texts[i][2]));
+	}
 	arena_free(&a);
 }
 
@@ -346,7 +446,10 @@ no_date_no_row(void **state)
 		"That is what today's youth wants.",
 		"The election would have been held in autumn 2021.",
 		"He works the overnight shift on a line for cars.",
-		"She believed in a better tomorrow.", "Copyright 2011 the quay.",
+		"She believed in a better tomorrow.",
+		"Summits have often run into the weekend.",
+		"It won 12, against 9 last year.",
+		"It was worth nine; today it is worth less.", "Copyright 2011 the quay.",
 		"It is open daily from 10 a.m. to 6 p.m.",
 		"They signed him until the end of the 2019-20 season.",
 		"Revenue 2016: 12m, 2017: 14m, and 2018: 18m",
@@ -414,6 +517,7 @@ main(void)
 		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(other_languages_have_stretches_and_years),
+		cmocka_unit_test(clauses_of_other_languages_are_cut),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 

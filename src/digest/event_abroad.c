@@ -1,0 +1,264 @@
+/*
+ * Clauses of German, French and Spanish, where no table of verbs tells where one ends: they
+ * are cut at a comma and a word that begins another, and quotations stay whole.
+ */
+#include "event_clause.h"
+
+enum { REACH = 80 /* tokens */, SHORT = 25 };
+
+/* What a word does behind a comma. */
+enum joint { NO_JOINT, JOINS, HANGS, REFERS, SAYS };
+
+static const struct joint_row {
+	const char *tag, *word;
+	enum joint does;
+} joints[] = {
+	{ "de", "doch", JOINS },
+	{ "de", "aber", JOINS },
+	{ "de", "denn", JOINS },
+	{ "de", "weil", HANGS },
+	{ "de", "obwohl", HANGS },
+	{ "de", "während", HANGS },
+	{ "de", "nachdem", HANGS },
+	{ "de", "bevor", HANGS },
+	{ "de", "als", HANGS },
+	{ "de", "wenn", HANGS },
+	{ "de", "da", HANGS },
+	{ "de", "damit", HANGS },
+	{ "de", "sodass", HANGS },
+	{ "de", "indem", HANGS },
+	{ "de", "der", REFERS },
+	{ "de", "die", REFERS },
+	{ "de", "das", REFERS },
+	{ "de", "dem", REFERS },
+	{ "de", "den", REFERS },
+	{ "de", "deren", REFERS },
+	{ "de", "dessen", REFERS },
+	{ "de", "was", REFERS },
+	{ "de", "wo", REFERS },
+	{ "de", "welche", REFERS },
+	{ "de", "welcher", REFERS },
+	{ "de", "wobei", REFERS },
+	{ "de", "womit", REFERS },
+	{ "de", "sagte", SAYS },
+	{ "de", "so", SAYS },
+	{ "de", "teilte", SAYS },
+	{ "de", "erklärte", SAYS },
+	{ "de", "berichtete", SAYS },
+	{ "de", "hieß", SAYS },
+	{ "de", "wie", SAYS },
+	{ "fr", "mais", JOINS },
+	{ "fr", "car", JOINS },
+	{ "fr", "or", JOINS },
+	{ "fr", "parce", HANGS },
+	{ "fr", "puisque", HANGS },
+	{ "fr", "alors", HANGS },
+	{ "fr", "tandis", HANGS },
+	{ "fr", "lorsque", HANGS },
+	{ "fr", "quand", HANGS },
+	{ "fr", "après", HANGS },
+	{ "fr", "avant", HANGS },
+	{ "fr", "bien", HANGS },
+	{ "fr", "comme", HANGS },
+	{ "fr", "qui", REFERS },
+	{ "fr", "que", REFERS },
+	{ "fr", "dont", REFERS },
+	{ "fr", "où", REFERS },
+	{ "fr", "ce", REFERS },
+	{ "fr", "laquelle", REFERS },
+	{ "fr", "lequel", REFERS },
+	{ "fr", "selon", SAYS },
+	{ "fr", "a", SAYS },
+	{ "fr", "ont", SAYS },
+	{ "es", "pero", JOINS },
+	{ "es", "porque", HANGS },
+	{ "es", "aunque", HANGS },
+	{ "es", "mientras", HANGS },
+	{ "es", "cuando", HANGS },
+	{ "es", "después", HANGS },
+	{ "es", "antes", HANGS },
+	{ "es", "tras", HANGS },
+	{ "es", "que", REFERS },
+	{ "es", "quien", REFERS },
+	{ "es", "cuyo", REFERS },
+	{ "es", "cuya", REFERS },
+	{ "es", "donde", REFERS },
+	{ "es", "lo", REFERS },
+	{ "es", "según", SAYS },
+	{ "es", "dijo", SAYS },
+	{ "es", "informó", SAYS },
+	{ "es", "anunció", SAYS },
+	{ "es", "declaró", SAYS },
+	{ "es", "explicó", SAYS },
+	{ "es", "indicó", SAYS },
+};
+
+static enum joint
+joint_at(const struct reading *r, size_t i)
+{
+	for (size_t k = 0; k < LEN(joints); k++)
+		if (str_starts(r->language, str_of(joints[k].tag)) &&
+		    event_is(r, i, str_of(joints[k].word)))
+			return joints[k].does;
+	return NO_JOINT;
+}
+
+static bool
+is_and(const struct reading *r, size_t i)
+{
+	static const char *const ands[] = { "und", "et", "y", "e" };
+
+	return i < r->tokens.n && str_is_any(token_text(&r->tokens, i), ands, LEN(ands));
+}
+
+/* What begins at token i, behind a comma, is a main clause: "doch das Land", "et un expert". */
+static bool
+is_main(const struct reading *r, size_t i)
+{
+	static const char *const subjects[] = { "der", "die", "das", "ein", "eine", "er",
+		"sie", "es", "le", "la", "les", "un", "une", "il", "elle", "ils", "elles",
+		"el", "los", "las", "una" };
+
+	return joint_at(r, i) == JOINS ||
+	       (is_and(r, i) && i + 1 < r->tokens.n &&
+		   str_is_any(token_text(&r->tokens, i + 1), subjects, LEN(subjects)));
+}
+
+static bool
+is_comma(const struct reading *r, size_t i)
+{
+	return event_is(r, i, STR(","));
+}
+
+/* The first comma from `from` on, or `to`. */
+static size_t
+next_comma(const struct reading *r, size_t from, size_t to)
+{
+	while (from < to && !is_comma(r, from))
+		from++;
+	return from;
+}
+
+/* "Nachdem er am 3. März kam, | ging sie am 4. März": behind what hangs on the rest. */
+static size_t
+start_of(const struct reading *r, const struct passage *s, struct span at, size_t told)
+{
+	const size_t comma = next_comma(r, s->token, at.from);
+	const size_t least = at.from - s->token > REACH ? at.from - REACH : s->token;
+
+	for (size_t i = at.from; i > least; i--)
+		if (clause_stop(r, i - 1))
+			return i;
+		else if (i > s->token + 1 && is_comma(r, i - 2) && is_main(r, i - 1))
+			return i;
+	if (told > s->token && joint_at(r, s->token) == HANGS && comma < at.from)
+		return comma + 1;
+	return s->token;
+}
+
+/* "Der Rat, der 2019 begann,": a comma opened what the date stands in. */
+static bool
+is_inside(const struct reading *r, size_t start, struct span at)
+{
+	for (size_t i = at.from; i > start + 1; i--)
+		if (is_comma(r, i - 1))
+			return joint_at(r, i) == REFERS || joint_at(r, i) == HANGS;
+	return joint_at(r, start) == HANGS;
+}
+
+/* What hangs on the sentence from token i on is its end, or another main clause follows. */
+static bool
+is_appended(const struct reading *r, size_t i, size_t last)
+{
+	const size_t comma = next_comma(r, i, last);
+
+	for (size_t k = i + 1; k < comma; k++)
+		if (event_is(r, k, STR("zu")) && k + 3 > comma)
+			return false; /* ", die Brücke zu schließen" */
+	return comma + 1 >= last || is_and(r, comma + 1) || is_main(r, comma + 1);
+}
+
+static size_t
+end_of(const struct reading *r, const struct passage *s, struct span at, size_t start,
+    size_t next)
+{
+	const size_t last = s->token + s->tokens;
+	bool inside = is_inside(r, start, at);
+	size_t closed = 0; /* the comma that ends what hangs on the sentence */
+
+	for (size_t i = at.to; i + 1 < last && i < at.to + REACH; i++) {
+		enum joint joint;
+
+		if (clause_stop(r, i))
+			return i;
+		if (!is_comma(r, i))
+			continue;
+		joint = joint_at(r, i + 1);
+		if (inside ? next < last || last - i > SHORT
+			   : joint == SAYS || is_main(r, i + 1))
+			return i;
+		if (!inside && i != closed && (joint == HANGS || joint == REFERS)) {
+			if (is_appended(r, i + 1, last))
+				return i;
+			closed = next_comma(r, i + 1, last);
+		}
+		inside = false;
+	}
+	return last;
+}
+
+bool
+clause_abroad(const struct reading *r, const struct passage *s, struct span at,
+    size_t told, size_t next, struct span *out)
+{
+	static const char *const tags[] = { "de", "fr", "es" };
+
+	if (!str_is_any(str_cut(r->language, 0, 2), tags, LEN(tags)))
+		return false;
+	out->from = start_of(r, s, at, told);
+	out->to = end_of(r, s, at, out->from, next);
+	return true;
+}
+
+/* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
+static int
+quote_at(const struct reading *r, size_t i)
+{
+	static const struct {
+		const char *mark;
+		int sense;
+	} rows[] = { { "\"", 2 }, { "“", 2 }, { "”", -1 }, { "„", 1 }, { "«", 2 },
+		{ "»", 2 } };
+
+	for (size_t k = 0; r->tokens.at[i].kind == TOKEN_PUNCT && k < LEN(rows); k++)
+		if (event_is(r, i, str_of(rows[k].mark)))
+			return rows[k].sense;
+	return 0;
+}
+
+/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
+   beyond is the sentence. */
+struct span
+clause_quoted(const struct reading *r, const struct passage *s, struct span c)
+{
+	size_t open = 0;
+	bool in = false;
+
+	for (size_t i = s->token; i < s->token + s->tokens; i++) {
+		const int sense = quote_at(r, i);
+
+		if (sense == 0)
+			continue;
+		if (sense == 1 || (sense == 2 && !in)) {
+			open = i;
+			in = true;
+			continue;
+		}
+		if (in && c.from <= open && c.to > open && c.to <= i)
+			c.to = i + 1;
+		else if (in && c.from > open && c.from <= i && c.to > i + 1)
+			c.from = s->token;
+		in = false;
+	}
+	return c;
+}
