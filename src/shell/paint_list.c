@@ -39,10 +39,10 @@ fields_of(int cols, bool marks, bool sourced)
 	return f;
 }
 
+/* The words that match, in text that begins at x and is seen in `cols` columns. */
 static void
-paint_line(const struct hit *h, struct cells *out, int x, int y, int cols)
+paint_marked(const struct hit *h, struct cells *out, int x, int y, int cols)
 {
-	(void)paint_clip(out, x, y, cols, h->line, ROLE_META);
 	for (size_t i = 0; i + 1 < h->marks.n; i += 2) {
 		const int from = glyph_cols(str_cut(h->line, 0, h->marks.at[i]));
 		const int to = glyph_cols(str_cut(h->line, 0, h->marks.at[i + 1]));
@@ -69,7 +69,8 @@ paint_hit(const struct hit *h, struct arena *a, struct cells *out, int x, int y,
 		w.marks.at[i] = h->marks.at[i] - cut;
 	if (sign)
 		(void)cells_text(out, x, y, out->ascii ? STR("~") : STR("…"), ROLE_META);
-	paint_line(&w, out, x + sign, y, cols - sign);
+	(void)paint_clip(out, x + sign, y, cols - sign, w.line, ROLE_META);
+	paint_marked(&w, out, x + sign, y, cols - sign);
 }
 
 /* "●★", in a narrow list one of them. */
@@ -124,10 +125,12 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 	    marks & MARK_READ ? ROLE_TEXT : ROLE_UNREAD);
 	if (!sh->list.sourced && e->source.n != 0)
 		paint_behind(sh, e->source, out, end, x + f.title, y);
-	if (r->hit != NULL && list_row_height(sh) == 2 && !str_eq(r->hit->line, e->title))
-		paint_hit(r->hit, a, out, x, y + 1, f.title);
 	if (i == sh->list.cursor && !sh->lost)
 		cells_role(out, f.left - 1, y, cols - f.left + (cols < 40), ROLE_FOCUS);
+	if (r->hit != NULL && str_eq(r->hit->line, e->title))
+		paint_marked(r->hit, out, x, y, f.title);
+	else if (r->hit != NULL && list_row_height(sh) == 2)
+		paint_hit(r->hit, a, out, x, y + 1, f.title);
 }
 
 static void

@@ -687,6 +687,7 @@ a_filter_keeps_and_a_search_shows_its_line(void **state)
 {
 	struct fixture *f = *state;
 	struct shell sh;
+	struct cells painted;
 	struct arena a = ARENA_INIT;
 
 	shell_begin(&sh, &f->o, 80, 24, &f->d);
@@ -699,7 +700,11 @@ a_filter_keeps_and_a_search_shows_its_line(void **state)
 	assert_true(str_has(dump(&sh, &a), STR("treaty")));
 	press(&sh, "j<Enter>");
 	assert_int_equal(shell_base(&sh), VIEW_BRIEF);
-	press(&sh, "qq");
+	press(&sh, "q/title:summit<Enter>"); /* the title is the line */
+	painted = frame(&sh, &a);
+	assert_true(str_starts(
+	    in_role(&painted, &a, ROLE_MATCH, ROLE_MATCH), STR("summit summit")));
+	press(&sh, "<Enter>qq");
 	assert_int_equal(sh.list.rows.n, BRIEFS);
 	assert_false(sh.done);
 	press(&sh, "q");
