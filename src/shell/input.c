@@ -39,6 +39,19 @@ input_prompt(enum input_kind kind)
 	return prompts[kind];
 }
 
+const char *
+input_help(enum input_kind kind)
+{
+	static const char *const helps[INPUT_PIPE + 1] = {
+		[INPUT_SEARCH] =
+		    "words \"phrase\" who: place: tag: source: after: before: "
+		    "event: is: -not or",
+		[INPUT_FILTER] = "words of title, source, topics and tags",
+	};
+
+	return helps[kind];
+}
+
 void
 typed_set(struct typed *t, struct str s)
 {

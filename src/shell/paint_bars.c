@@ -232,6 +232,9 @@ paint_input(const struct shell *sh, struct cells *out, int y)
 	const struct str typed = typed_str(&sh->input.line);
 	const struct str prompt = str_of(input_prompt(sh->input.kind));
 	const int left = out->cols >= 40 ? 1 : 0;
+	const char *help = sh->message[0] != '\0' ? sh->message
+			   : typed.n == 0         ? input_help(sh->input.kind)
+						  : NULL;
 	int room = out->cols - left - 1, x = left;
 	size_t from = 0;
 
@@ -244,9 +247,9 @@ paint_input(const struct shell *sh, struct cells *out, int y)
 	(void)cells_text(out, x, y, sh->o->ascii ? STR("_") : STR("▏"), ROLE_INPUT);
 	if (sh->input.kind == INPUT_COMMAND)
 		paint_names(sh, out, x + 1, y);
-	else if (sh->message[0] != '\0' && x + 6 < out->cols)
+	else if (help != NULL && x + 6 < out->cols)
 		(void)paint_clip(
-		    out, x + 4, y, out->cols - x - 5, str_of(sh->message), ROLE_HINT);
+		    out, x + 4, y, out->cols - x - 5, str_of(help), ROLE_HINT);
 }
 
 void

@@ -365,6 +365,7 @@ void input_cancel(struct shell *sh, int arg);
 void input_erase(struct shell *sh, int how);
 void input_complete(struct shell *sh, int arg);
 const char *input_prompt(enum input_kind kind);
+const char *input_help(enum input_kind kind); /* while nothing is typed; or NULL */
 
 /* act.c: things done outside of the reader */
 /* The brief under the cursor of the list, or the one being read; SIZE_MAX: none, or lost. */

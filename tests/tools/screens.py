@@ -375,7 +375,9 @@ def says_what_is_not_there(folder, size):
     s = Screen(size, folder)
     s.keys("vjj<Enter>")
     check(f"{size}: no star yet", "no brief has a star" in s.text()[0], s.text())
-    s.keys("q")
+    s.keys("q/")
+    check(f"{size}: what a search may hold", 'words "phrase" who: place:' in s.text()[-1], s.text()[-1])
+    s.keys("<Esc>")
     s.keys("<Enter>")
     bar = s.text()[-2]
     check(f"{size}: the title fills its bar", "…" not in bar or re.search(r"…  \S", bar), bar)
