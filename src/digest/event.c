@@ -177,7 +177,7 @@ is_range_word(
 	return (opened || days) && str_is_any(word, tos, LEN(tos));
 }
 
-/* "was moved from 15 to 22 June": nothing is on the first. */
+/* "was moved from 15 to 22 June", "postponed from last spring": nothing is on the first. */
 static bool
 is_moved(const struct chooser *c, const struct passage *s, size_t i)
 {
@@ -187,8 +187,11 @@ is_moved(const struct chooser *c, const struct passage *s, size_t i)
 	const struct tokens *t = &c->r->tokens;
 	size_t k = c->t->at[i].token;
 
-	if (k == s->token || !token_is(t, k - 1, STR("from")) ||
-	    !event_is(c->r, (size_t)k + c->t->at[i].tokens, STR("to")))
+	if (k == s->token || !token_is(t, k - 1, STR("from")))
+		return false;
+	if (k > (size_t)s->token + 1 && token_is(t, k - 2, STR("postponed")))
+		return true;
+	if (!event_is(c->r, (size_t)k + c->t->at[i].tokens, STR("to")))
 		return false;
 	for (size_t n = 0; n < NEAR && k > s->token; n++)
 		if (str_is_any(token_text(t, --k), verbs, LEN(verbs)))
@@ -211,19 +214,40 @@ is_range(const struct chooser *c, const struct passage *s, size_t i)
 	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
 }
 
-/* "publish third-quarter results on 24 October", "Sunday's match is on 4 May": the sentence has a date of its own. */
+/* "third-quarter results", "Sunday's match", "a Christmas concert", "the budget for 2025". */
+static bool
+is_of_noun(const struct chooser *c, const struct passage *s, size_t i)
+{
+	static const char *const fors[] = { "for", "für", "pour", "para" };
+	const struct timex *x = &c->t->at[i];
+	const size_t end = (size_t)x->token + x->tokens;
+	const struct str text = timex_text(c, x),
+			 word = token_text(&c->r->tokens, end - 1);
+
+	if ((str_has(text, STR("-")) && str_ends(text, STR("quarter"))) ||
+	    str_ends(word, STR("'s")) || str_ends(word, STR("’s")))
+		return true;
+	if (x->tokens != 1 || x->token == s->token)
+		return false;
+	if (c->r->tokens.at[x->token].kind == TOKEN_NUMBER) /* not "set for 2027" */
+		return str_is_any(
+			   token_text(&c->r->tokens, x->token - 1), fors, LEN(fors)) &&
+		       x->token > s->token + 1 && !clause_verb(c->r, x->token - 2);
+	return (timex_classify(&timex_english, &c->r->tokens, x->token).classes &
+		   BIT(HOLIDAY)) != 0 &&
+	       event_is(c->r, x->token - 1, STR("a"));
+}
+
+/* It belongs to a noun, and the sentence has a date of its own. */
 static bool
 is_attribute(const struct chooser *c, const struct passage *s, size_t i)
 {
 	const struct timex *x = &c->t->at[i];
 	const size_t end = (size_t)s->token + s->tokens;
-	const struct str text = timex_text(c, x),
-			 word = token_text(&c->r->tokens, x->token + x->tokens - 1);
 
-	return ((str_has(text, STR("-")) && str_ends(text, STR("quarter"))) ||
-		   str_ends(word, STR("'s")) || str_ends(word, STR("’s"))) &&
-	       ((i > 0 && x[-1].token >= s->token && x[-1].edtf[0] != '\0') ||
-		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0'));
+	return ((i > 0 && x[-1].token >= s->token && x[-1].edtf[0] != '\0') ||
+		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0')) &&
+	       is_of_noun(c, s, i);
 }
 
 /* "the next day, a Saturday": the same day again. */

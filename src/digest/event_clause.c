@@ -4,6 +4,7 @@
  */
 #include "event_clause.h"
 
+#include "digest/tables/verbs.h"
 #include "timex_rules.h"
 
 enum { REACH = 80 }; /* tokens looked at on each side of a date */
@@ -180,7 +181,10 @@ may_begin(const struct reading *r, size_t i)
 	    ((r->tokens.at[i].flags & TOKEN_CAPITAL) == 0 &&
 		str_ends(token_text(&r->tokens, i), STR("ing"))))
 		return false;
-	return has_subject(r, i) && !is_preposition(r, i) && !clause_unit(r, i + 1) &&
+	if (is_preposition(r, i) ||
+	    (str_ends(token_text(&r->tokens, i), STR("ly")) && is_preposition(r, i + 1)))
+		return false; /* ", largely on the word of" */
+	return has_subject(r, i) && !clause_unit(r, i + 1) &&
 	       !event_word(r, i, SPEAKER) && !event_is(r, i, STR("down")) &&
 	       !event_is(r, i, STR("up")) &&
 	       (r->tokens.at[i].kind != TOKEN_NUMBER ||
@@ -254,8 +258,10 @@ starts_clause(const struct reading *r, const struct passage *s, size_t i, struct
 		return false; /* "once before, in 1934"; "a hearing before the court is set for" */
 	for (size_t k = i + 2; k < at.from; k++) {
 		if (event_word(r, k, RELATIVE) || event_is(r, k, STR("that")) ||
-		    (event_is(r, k, STR(",")) && is_preposition(r, i)))
-			return false;
+		    (event_is(r, k, STR(",")) && is_preposition(r, i)) ||
+		    (event_is(r, k, STR("and")) && is_preposition(r, i) &&
+			clause_verb(r, k + 1)))
+			return false; /* "after a tip and was meant" */
 		if (!clause_verb(r, k))
 			continue;
 		if (is_closed(r, k, at.from))
@@ -276,11 +282,30 @@ static bool
 and_begins(const struct reading *r, const struct passage *s, size_t i, struct span at)
 {
 	const size_t last = s->token + s->tokens;
+	size_t to = at.to;
 
 	if (i < at.from && verb_between(r, i, at.from))
 		return true;
+	while (to < last && to < at.to + REACH && !event_is(r, to, STR("and")))
+		to++; /* "in May and in June and was sold" */
 	return (i == at.from || (i + 1 == at.from && event_word(r, i, BEFORE_DATE))) &&
-	       verb_between(r, at.to, last < at.to + REACH ? last : at.to + REACH);
+	       verb_between(r, at.to, to);
+}
+
+/* "will fly to Lagos and go on show": a second verb behind the first's "will". */
+static bool
+goes_on(const struct reading *r, const struct passage *s, size_t i)
+{
+	static const char *const modals[] = { "will", "to", "would", "can", "could",
+		"may", "must", "should" };
+
+	if ((r->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
+	    !str_is_any(token_text(&r->tokens, i), plain_verbs, LEN(plain_verbs)))
+		return false;
+	for (size_t k = i; k > s->token; k--)
+		if (str_is_any(token_text(&r->tokens, k - 1), modals, LEN(modals)))
+			return true;
+	return false;
 }
 
 static size_t
@@ -302,7 +327,8 @@ clause_start(
 			has_subject(r, i) && verb_between(r, i + 1, at.from)))
 			return i;
 		if (event_is(r, k, STR("and")) && several && has_subject(r, i) &&
-		    verb_between(r, first, k) && and_begins(r, s, i, at))
+		    !goes_on(r, s, i) && verb_between(r, first, k) &&
+		    and_begins(r, s, i, at))
 			return i;
 		start = event_is(r, k, STR(","))
 			    ? start_at_comma(r, first, k, at, several)

@@ -62,15 +62,41 @@ end_of_told(const struct reading *r, struct span at, struct span clause)
 	return to;
 }
 
+/* German, French and Spanish: "soll", "sera"; what "könnte" or "pourrait" be is expected. */
+static enum event_kind
+kind_abroad(const struct reading *r, const struct timex_language *l, struct span at,
+    struct span clause)
+{
+	static const char *const words[] = { "könnte", "könnten", "dürfte", "dürften",
+		"erwartet", "erwarten", "voraussichtlich", "pourrait", "pourraient",
+		"devrait", "devraient", "attendu", "attendue", "podría", "podrían",
+		"prevé", "prevén", "debería", "deberían" };
+	enum event_kind kind = EVENT_PAST;
+
+	for (size_t i = clause.from; i < clause.to; i++) {
+		if (i >= at.from && i < at.to)
+			continue;
+		if (str_is_any(token_text(&r->tokens, i), words, LEN(words)))
+			return EVENT_EXPECTED;
+		if ((timex_classify(l, &r->tokens, i).classes &
+			(BIT(FUTURE) | BIT(PREP))) == BIT(FUTURE))
+			kind = EVENT_SCHEDULED;
+	}
+	return kind;
+}
+
 enum event_kind
 clause_kind(
     const struct reading *r, const struct passage *s, struct span at, struct span clause)
 {
+	const struct timex_language *l = timex_tables(r->language);
 	const size_t before =
 	    clause.from - s->token > LEAD ? LEAD : clause.from - s->token;
 	const size_t told = end_of_told(r, at, clause);
 	enum event_kind kind = EVENT_PAST;
 
+	if (!l->english)
+		return kind_abroad(r, l, at, clause);
 	for (size_t i = clause.from - before; i < clause.to; i++) {
 		if (i >= at.from && i < at.to)
 			continue;

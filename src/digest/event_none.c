@@ -6,7 +6,7 @@
 #include "event_clause.h"
 #include "timex_rules.h"
 
-enum { FAR = 60 /* tokens */ };
+enum { FAR = 60, NEAR = 6 /* tokens */ };
 
 /* "the weekend had begun", "that day is near": told of the date, and nothing on it. */
 static bool
@@ -249,7 +249,6 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 {
 	static const char *const words[] = { "often", "usually", "normally", "always",
 		"typically", "sometimes", "generally", "rarely", "seldom" };
-	enum { NEAR = 6 };
 
 	for (size_t i = x->token;
 	     !x->explicit_year && i > s->token && i + NEAR > x->token; i--)
@@ -266,6 +265,14 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 		"up", "down" };
 	size_t i = x->token;
 
+	if (i > s->token && event_is(r, i - 1, STR("from")) &&
+	    (event_is(r, i + x->tokens - 1, STR("earlier")) ||
+		event_is(r, i + x->tokens - 1, STR("ago"))))
+		return true; /* "up from a year earlier" */
+	for (size_t k = i; k > s->token && k + NEAR > i; k--)
+		if (event_is(r, k - 1, STR("against")) &&
+		    r->tokens.at[k].kind == TOKEN_NUMBER)
+			return true;
 	while (i > s->token && !event_is(r, i - 1, STR(",")) &&
 	       (!clause_verb(r, i - 1) || event_is(r, i - 1, STR("compared"))))
 		i--;

@@ -415,9 +415,8 @@ is_narrative(const struct finder *f)
 	       4 * count_news(f) <= years;
 }
 
-/* By the first part of the tag; English where there is no other. */
-static const struct timex_language *
-tables_of(struct str tag)
+const struct timex_language *
+timex_tables(struct str tag)
 {
 	static const struct timex_language *const all[] = { &timex_german, &timex_french,
 		&timex_spanish };
@@ -435,7 +434,7 @@ timex_find(
 {
 	struct timexes out = { 0 };
 	struct finder f = { .t = t,
-		.language = tables_of(language),
+		.language = timex_tables(language),
 		.has_doc = dct != NULL,
 		.steps = &out.steps };
 	struct index *x = arena_new(a, struct index);

@@ -89,20 +89,32 @@ range_start(const struct finder *f, const struct match *m, enum grain least)
 		   : NULL;
 }
 
-/* Told after the history's last month it would be before it, and it was a few weeks ago. */
+/* The day was at most so many days ago. */
+static bool
+was_lately(const struct finder *f, int month, int day, long days)
+{
+	long far;
+
+	for (int y = f->doc.year - 1; y <= f->doc.year; y++)
+		if (distance(f, y, month, day, &far) && far <= 0 && far > -days)
+			return true;
+	return false;
+}
+
+/* Told after the history's last month it would be before it, and it was a few weeks ago; or
+   only years are told, and it was lately: "In 1999 he left.  He died on 16 March." */
 static bool
 goes_back(const struct finder *f, int month, int day)
 {
-	enum { WEEKS = 45 };
-	long far;
+	enum { WEEKS = 45, LATELY = 21 };
 
-	if (f->narrative || !f->has_doc || month > f->last.month ||
-	    (month == f->last.month && (f->last.grain < GRAIN_DAY || day >= f->last.day)))
-		return false;
-	for (int y = f->doc.year - 1; y <= f->doc.year; y++)
-		if (distance(f, y, month, day, &far) && far <= 0 && far > -WEEKS)
-			return true;
-	return false;
+	if (f->narrative)
+		return f->last.grain == GRAIN_YEAR && was_lately(f, month, day, LATELY);
+	return f->has_doc &&
+	       (month < f->last.month ||
+		   (month == f->last.month && f->last.grain >= GRAIN_DAY &&
+		       day < f->last.day)) &&
+	       was_lately(f, month, day, WEEKS);
 }
 
 static bool
@@ -257,6 +269,16 @@ when_set_month(struct when *out, int year, int month)
 	out->month_stated = true;
 }
 
+/* The same of a month that was less than half a year ago. */
+static bool
+month_goes_back(const struct finder *f, int month)
+{
+	enum { NEAR = 5 };
+
+	return !f->narrative && month < f->last.month &&
+	       (f->doc.month - month + 12) % 12 < NEAR;
+}
+
 static void
 month_near(const struct finder *f, const struct match *m, int month, struct when *out)
 {
@@ -268,7 +290,7 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 		when_set_month(out, from->year + (month < from->month), month);
 		return;
 	}
-	if (date_in_history(f, m)) {
+	if (date_in_history(f, m) && !month_goes_back(f, month)) {
 		out->year_stated = true;
 		when_set_month(out, f->last_year, month);
 		return;

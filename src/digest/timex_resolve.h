@@ -16,7 +16,7 @@ resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit
     rel_day_of_that, rel_from_feast;
 
 /* timex_weekday.c: which Monday a Monday is. */
-resolve_fn date_weekday, rel_weekday;
+resolve_fn date_weekday, rel_weekday, rel_weekday_of_week;
 
 /* timex_anchor.c: what counts from a date told before. */
 resolve_fn rel_month, rel_next_part, rel_in, rel_beside;

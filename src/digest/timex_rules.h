@@ -316,6 +316,8 @@ struct finder {
 	bool has_quarter;
 };
 
+/* By the first part of the tag; English where there is no other. */
+const struct timex_language *timex_tables(struct str tag);
 /* The row of a word, or NULL; and what a token is, digits included. */
 const struct timex_word *timex_word_of(
     const struct timex_language *l, struct str spelling, uint32_t token_hash);

@@ -113,6 +113,13 @@ timex_future(const struct finder *f, size_t i)
 		       : !token_is(f->t, i, STR("lieu")) || takes_place(f, i));
 }
 
+/* A word of what is to come; in "In May he left" it is a month. */
+static bool
+is_will(const struct finder *f, size_t i)
+{
+	return is(f, i, FUTURE) && !is(f, i, MONTH);
+}
+
 /* What a past form at token i tells: "will be paid" is to come, "had been due" is past. */
 static int
 tense_of_past(const struct finder *f, size_t i)
@@ -124,8 +131,8 @@ tense_of_past(const struct finder *f, size_t i)
 		return 0; /* "is heard", "to cut" */
 	if (timex_mark(f, i, MARK_HAD) || i < 2)
 		return -1;
-	return is(f, i - 1, FUTURE) ||
-		       (is(f, i - 2, FUTURE) && f->t->at[i - 1].kind != TOKEN_PUNCT)
+	return is_will(f, i - 1) ||
+		       (is_will(f, i - 2) && f->t->at[i - 1].kind != TOKEN_PUNCT)
 		   ? 1
 		   : -1;
 }
@@ -260,20 +267,45 @@ acts(const struct finder *f, size_t i, size_t end)
 	return is_capital(f, i - 1) && is_doing(f, i);
 }
 
-/* "Museums across the town open on Friday", "Tickets go on sale on Friday": many before it,
-   and what they do. */
+/* No noun stands at token i: "the", "its", "of" or "was" is before it. */
 static bool
-many_open(const struct finder *f, size_t start, size_t date)
+needs_noun(const struct finder *f, size_t i)
+{
+	return is(f, i - 1, THE) || is(f, i - 1, A) || is(f, i - 1, OWNER) ||
+	       is(f, i - 1, OF) || is(f, i - 1, PREP) || is(f, i - 1, BE);
+}
+
+static bool
+is_plain(const struct finder *f, size_t i, size_t without)
+{
+	const struct str s = token_text(f->t, i);
+
+	return str_is_any(str_cut(s, 0, s.n - without), plain_verbs, LEN(plain_verbs));
+}
+
+/* "The final takes place", "the mayor goes" */
+static bool
+one_takes(const struct finder *f, size_t i)
+{
+	return is_doing(f, i) && f->t->at[i - 1].kind == TOKEN_WORD &&
+	       !ends_in_s(f, i - 1) && !needs_noun(f, i) &&
+	       (is_plain(f, i, 1) || is_plain(f, i, 2));
+}
+
+/* "Museums across the town open on Friday", "Tickets go on sale on Friday", "The final takes
+   place on Friday": who stands before it, and what they do. */
+static bool
+many_open(const struct finder *f, size_t start, size_t end)
 {
 	bool many = false;
 
-	for (size_t i = start; i + 1 < date; i++) {
-		if (many && timex_mark(f, i, MARK_PRESENT) && !is(f, i - 1, THE) &&
-		    !is(f, i - 1, A) && !is(f, i - 1, OWNER) && !is(f, i - 1, OF) &&
-		    !is(f, i - 1, PREP) && !is(f, i - 1, BE))
+	for (size_t i = start; i + 1 < end; i++) {
+		if (many && timex_mark(f, i, MARK_PRESENT) && !needs_noun(f, i))
 			return true;
 		if (i == start + 1 && many && !is_capital(f, i) && !is_of_both(f, i) &&
-		    str_is_any(token_text(f->t, i), plain_verbs, LEN(plain_verbs)))
+		    is_plain(f, i, 0))
+			return true;
+		if (i > start + 1 && one_takes(f, i))
 			return true;
 		many |= ends_in_s(f, i);
 	}

@@ -69,6 +69,42 @@ is_from_on(const struct finder *f, const struct match *m)
 	       (timex_tense(f, m) >= 0 || (i > 1 && token_is(f->t, i - 2, STR("ist"))));
 }
 
+/* "It was to begin on Monday"; not "it had been". */
+static bool
+was_to(const struct finder *f, const struct match *m)
+{
+	enum { FAR = 5 };
+	size_t i = m->from;
+
+	for (size_t k = 0; k < FAR && !timex_sentence_start(f, i); k++) {
+		i--;
+		if (is(f, i, BE) && is(f, i, PAST) && token_is(f->t, i + 1, STR("to")))
+			return true;
+		if (is(f, i, COMMA) || is(f, i, PAST))
+			return false;
+	}
+	return false;
+}
+
+/* "para el viernes", "für Freitag" */
+static bool
+is_for(const struct finder *f, const struct match *m)
+{
+	static const char *const words[] = { "para", "pour", "für" };
+	const size_t i =
+	    m->from - (m->from > 0 && token_is(f->t, m->from - 1, STR("el")));
+
+	return i > 0 && str_is_any(token_text(f->t, i - 1), words, LEN(words));
+}
+
+/* "will be held before Friday's match" */
+static bool
+is_before(const struct finder *f, const struct match *m)
+{
+	return seen_at(f, m->to - 1)->owner && m->from > 0 &&
+	       timex_mark(f, m->from - 1, MARK_BEFORE) && timex_will(f, m);
+}
+
 /* "seit Freitag" */
 static bool
 is_since(const struct finder *f, const struct match *m)
@@ -91,9 +127,9 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day + ahead;
 	if (is_since(f, m) || was_due(f, m))
 		return f->doc_day - back;
-	if (f->language->english
-		? is_from(f, m)
-		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m))
+	if (f->language->english ? is_from(f, m) || was_to(f, m) || is_before(f, m)
+				 : (m->from > 0 && timex_future(f, m->from - 1)) ||
+				       is_from_on(f, m) || is_for(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&
@@ -159,5 +195,20 @@ rel_weekday(struct finder *f, struct match *m, struct when *out)
 					      : 7));
 	out->weekday = weekday + 1;
 	add_daypart(f, m, out);
+	return true;
+}
+
+/* Friday of last week, Montag kommender Woche */
+bool
+rel_weekday_of_week(struct finder *f, struct match *m, struct when *out)
+{
+	const int weekday = value_of(f, m, WEEKDAY);
+	const struct when week = when_shift(f->doc_day, match_step(f, m), UNIT_WEEK);
+	long monday;
+
+	if (timex_counts_on(f, m) || !when_first_day(&week, &monday))
+		return false;
+	*out = when_day(monday + weekday);
+	out->weekday = weekday + 1;
 	return true;
 }

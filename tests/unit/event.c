@@ -257,6 +257,30 @@ static const struct {
 			  "1970s, were old." } } },
 	{ "She decided in May that it would buy no ships, and it did not need to.",
 	    { { "2019-05", "She decided in May that it would buy no ships" } } },
+	{ "It began in May after a tip from a clerk and was to be over by 3 June.",
+	    { { "2019-05",
+		  "It began in May after a tip from a clerk and was to be over by "
+		  "3 June." },
+		{ "2019-06-03", "It began in May after a tip from a clerk and was to be "
+				"over by 3 June." } } },
+	{ "He ran for it in 2005 and in 2013 and was turned down.",
+	    { { "2005", "He ran for it in 2005" },
+		{ "2013", "He ran for it in 2005 and in 2013" } } },
+	{ "A jury heard him in May 2000, largely on the word of one who said in 2001 no.",
+	    { { "2000-05", "A jury heard him in May 2000" },
+		{ "2001", "A jury heard him in May 2000, largely on the word of one who "
+			  "said in 2001 no." } } },
+	{ "They will fly to Graz on 3 July and go on show in May 2020.",
+	    { { "2019-07-03", "They will fly to Graz on 3 July" },
+		{ "2020-05",
+		    "They will fly to Graz on 3 July and go on show in May 2020." } } },
+	{ "It returns for a Christmas concert on 20 December.",
+	    { { "2019-12-20", "It returns for a Christmas concert on 20 December." } } },
+	{ "On 3 June they passed the budget for 2020.",
+	    { { "2019-06-03", "On 3 June they passed the budget for 2020." } } },
+	{ "On 3 June they played a piece postponed from last spring.",
+	    { { "2019-06-03",
+		"On 3 June they played a piece postponed from last spring." } } },
 	{ "It was the oldest stone; the oldest before, found in 2009, is younger.",
 	    { { "2009", "the oldest before, found in 2009, is younger." } } },
 	{ "It was stolen once before, in 1934, and returned the same year.",
@@ -319,6 +343,34 @@ other_languages_have_stretches_and_years(void **state)
 	b = brief_in(&a, STR("Als die Mauer 1989 fiel, war er dort."), STR("2019-07-01"),
 	    STR("de")); /* nouns have capitals: no name */
 	assert_int_equal(b->timeline.n, 1);
+	arena_free(&a);
+}
+
+/* What is to come is told by the words of each language. */
+static void
+other_languages_have_kinds(void **state)
+{
+	static const struct {
+		const char *language, *text;
+		enum event_kind kind;
+	} texts[] = {
+		{ "de", "Das Geld soll in diesem Jahr kommen.", EVENT_SCHEDULED },
+		{ "de", "Das Geld kam in diesem Jahr.", EVENT_PAST },
+		{ "de", "Das Urteil wird im August erwartet.", EVENT_EXPECTED },
+		{ "fr", "La loi pourrait changer cette année.", EVENT_EXPECTED },
+		{ "fr", "La loi sera lue cette année.", EVENT_SCHEDULED },
+		{ "es", "La ley podría cambiar este año.", EVENT_EXPECTED },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b = brief_in(&a, str_of(texts[i].text),
+		    STR("2019-07-01"), str_of(texts[i].language));
+
+		assert_int_equal(b->timeline.n, 1);
+		assert_int_equal(b->timeline.at[0].kind, texts[i].kind);
+	}
 	arena_free(&a);
 }
 
@@ -448,7 +500,8 @@ no_date_no_row(void **state)
 		"He works the overnight shift on a line for cars.",
 		"She believed in a better tomorrow.",
 		"Summits have often run into the weekend.",
-		"It won 12, against 9 last year.",
+		"It won 12, against 9 last year.", "It won 12 against 9 last year.",
+		"Prices are up from a year earlier.",
 		"It was worth nine; today it is worth less.", "Copyright 2011 the quay.",
 		"It is open daily from 10 a.m. to 6 p.m.",
 		"They signed him until the end of the 2019-20 season.",
@@ -518,6 +571,7 @@ main(void)
 		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(other_languages_have_stretches_and_years),
 		cmocka_unit_test(clauses_of_other_languages_are_cut),
+		cmocka_unit_test(other_languages_have_kinds),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 

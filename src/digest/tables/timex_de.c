@@ -33,6 +33,8 @@ static const struct timex_rule rules[] = {
 	    T2(LAST, NEXT), T(MONTH)),
 	RULE("last-weekday", rel_weekday, 0, "am [vergangenen Freitag]", "am vergangenen Feiertag",
 	    T3(LAST, NEXT, THIS), T(WEEKDAY), O(DAYPART)),
+	RULE("weekday-of", rel_weekday_of_week, 0, "am [Freitag vergangener Woche]", "am Freitag vergangener Tage",
+	    T(WEEKDAY), O(THE), T3(LAST, NEXT, THIS), U(UNIT_WEEK)),
 	RULE("weekday", date_weekday, 0, "am [Freitag] sagte er", "am freien Tag",
 	    T(WEEKDAY), O(DAYPART)),
 	RULE("weekdays", set_weekdays, 0, "[freitags] geschlossen", "am Freitag",

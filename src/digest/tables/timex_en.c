@@ -70,6 +70,8 @@ static const struct timex_rule rules[] = {
 	    O2(THE, THIS), T2(LAST, NEXT), T(WEEKDAY), ABBR, O(DAYPART)),
 	RULE("last-weekday", rel_weekday, 0, "plays [this Friday night]", "this fridays",
 	    T(THIS), T(WEEKDAY), ABBR, O(DAYPART)),
+	RULE("weekday-of", rel_weekday_of_week, 0, "fell on [Friday of last week]", "fell on Friday of lost time",
+	    T(WEEKDAY), ABBR, O(OF), T3(LAST, NEXT, THIS), U(UNIT_WEEK)),
 	RULE("weekday", date_weekday, 0, "said on [Friday morning]", "sunday roast",
 	    O(EARLY), T(WEEKDAY), ABBR, O(DAYPART)),
 	RULE("feast", date_feast, 0, "on [Christmas Day]", "on day one",

@@ -33,6 +33,8 @@ static const struct timex_rule rules[] = {
 	    T(WEEKDAY), T2(LAST, NEXT)),
 	RULE("last-weekday", rel_weekday, 0, "vendrá el [próximo viernes]", "el próximo hombre",
 	    T3(LAST, NEXT, THIS), T(WEEKDAY)),
+	RULE("weekday-of", rel_weekday_of_week, 0, "el [viernes de la semana pasada]", "el viernes de la mujer",
+	    T(WEEKDAY), T(OF), T(THE), U(UNIT_WEEK), T2(LAST, NEXT)),
 	RULE("weekday", date_weekday, 0, "vino el [viernes]", "vino el hombre",
 	    T(WEEKDAY)),
 	RULE("today", rel_today, 0, "vino [ayer]", "el día",

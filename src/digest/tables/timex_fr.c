@@ -31,6 +31,8 @@ static const struct timex_rule rules[] = {
 	    T(MONTH), T2(LAST, NEXT)),
 	RULE("last-weekday", rel_weekday, 0, "il est venu [vendredi dernier]", "le livre dernier",
 	    T(WEEKDAY), O(DAYPART), T2(LAST, NEXT)),
+	RULE("weekday-of", rel_weekday_of_week, 0, "le [vendredi de la semaine dernière]", "le vendredi de la femme",
+	    T(WEEKDAY), T(OF), T(THE), U(UNIT_WEEK), T2(LAST, NEXT)),
 	RULE("weekday", date_weekday, 0, "il est venu [vendredi soir]", "le vent du soir",
 	    T(WEEKDAY), O(DAYPART)),
 	RULE("weekdays", set_weekdays, 0, "fermé les [lundis]", "fermé lundi",
