@@ -132,6 +132,14 @@ press_gap(struct press *s, int x)
 	}
 }
 
+/* Between words of one role it looks as they do, or a bar would be a row of boxes. */
+static void
+press_blank(struct press *s, enum role r)
+{
+	s->inside = s->inside && r == s->role;
+	owe(s, 1);
+}
+
 static struct str
 address(const struct page *p, const struct line *line, const struct span *span)
 {
@@ -211,8 +219,9 @@ print_cells(struct buf *out, const struct cells *c, const struct print_look *loo
 		for (int x = 0; x < c->cols; x++) {
 			if (row[x].width == 0)
 				continue;
-			press_gap(&s, x);
-			if (row[x].glyph[0] != '\0')
+			if (row[x].glyph[0] == '\0')
+				press_blank(&s, (enum role)row[x].role);
+			else
 				press_text(&s, str_of(row[x].glyph),
 				    (enum role)row[x].role, STR_NIL);
 		}

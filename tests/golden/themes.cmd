@@ -6,3 +6,5 @@ printf 'name: own\ninherits: dark\nstyles:\n  text: "#010203"\n' >"$XDG_CONFIG_H
 COLORTERM=truecolor "$NUTGRAF" themes own --color=always | grep -c '38;2;1;2;3' | sed 's/[1-9][0-9]*/own/'
 "$NUTGRAF" themes nothing
 "$NUTGRAF" list --library "$TOP/briefs" --theme nope
+# The blanks between words of one look have it too.
+"$NUTGRAF" themes dark --color=always | grep -a 'Enter would follow' | tr '\033' '~'
