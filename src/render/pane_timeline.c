@@ -198,28 +198,41 @@ row_text(struct layout *l, struct str text)
 	piece_sign(l, cut, ROLE_META);
 }
 
-/* Below the row that tells the beginning of its sentence a row goes on; elsewhere its first
-   words say which sentence it is, if that is shorter. */
+/* Whether a row is better told by what is its own: below the row that tells the beginning of
+   its sentence, where that is shorter, and from a height where not all of it is seen. */
+static bool
+tells_own(const struct layout *l, struct str text, const struct own *own)
+{
+	const int head = glyph_cols(str_cut(text, 0, own->from));
+
+	return own->from != 0 &&
+	       (own->below ||
+		   (l->o->zoom == ZOOM_DAYS ? head > FIRST_COLS + FIRST_COLS / 3
+					    : !l->nowrap && glyph_cols(text) > l->cols));
+}
+
+/* With its first words, which say what sentence it is, unless they stand above. */
 static void
 row_own(struct layout *l, struct str text, const struct own *own)
 {
 	const struct str head = str_cut(text, 0, own->from), cut = sign(l, SIGN_CUT);
-	const struct str first = str_cut(head, 0, whole_words(head, FIRST_COLS));
-	const bool shorter =
-	    l->o->zoom == ZOOM_DAYS && glyph_cols(head) > FIRST_COLS + FIRST_COLS / 3;
+	const bool first = !own->below && l->o->zoom == ZOOM_DAYS;
 
-	if (own->from == 0 || !(own->below || shorter)) {
+	if (!tells_own(l, text, own)) {
 		row_text(l, text);
 		return;
 	}
-	if (!own->below) {
-		piece_text(l, first, ROLE_TEXT, 0);
+	if (first) {
+		piece_text(
+		    l, str_cut(head, 0, whole_words(head, FIRST_COLS)), ROLE_TEXT, 0);
 		piece_text(l, STR(" "), ROLE_TEXT, 0);
 	}
 	piece_sign(l, cut, ROLE_META);
-	if (!own->below)
+	if (first)
 		piece_text(l, STR(" "), ROLE_TEXT, 0);
+	l->cols -= glyph_cols(cut); /* one line from a height, with this sign */
 	row_text(l, str_cut(text, own->from, text.n));
+	l->cols += glyph_cols(cut);
 }
 
 /*

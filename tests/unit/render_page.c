@@ -423,6 +423,54 @@ a_table_is_laid_out_for_its_room(void **state)
 	arena_free(&a);
 }
 
+/* From a height each event is one line, and says what is its own of a sentence it shares. */
+static void
+from_a_height_an_event_is_one_line_of_its_own(void **state)
+{
+	static const struct {
+		int cols;
+		const char *want;
+	} rows[] = {
+		{ 60, "  2019-09     ● Ministers had met in York in September…\n"
+		      "              ● a fair\n"
+		      "  2020-10     ● …in Oslo in October 2020\n" },
+		{ 34, " 2019-09     ● Ministers had met…\n"
+		      "             ● a fair\n"
+		      " 2020-10     ● …in Oslo in…\n" },
+	};
+	struct arena a = ARENA_INIT;
+	struct event events[] = {
+		{ .date = STR("2019-09"),
+		    .when = STR("in September 2019"),
+		    .text = STR("Ministers had met in York in September 2019"),
+		    .para = 1 },
+		{ .date = STR("2019-09-30"), .when = STR("x"), .text = STR("a fair") },
+		{ .date = STR("2020-10"),
+		    .when = STR("in October 2020"),
+		    .text = STR("Ministers had met in York in September 2019, in Oslo in "
+				"October 2020"),
+		    .para = 1 },
+	};
+	const struct brief b = { .title = STR("T"),
+		.timeline = { events, LEN(events), LEN(events) } };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct page_options o = { .cols = rows[i].cols,
+			.panes = PANE_BIT(PANE_TIMELINE),
+			.zoom = ZOOM_MONTHS,
+			.one_column = true };
+		struct buf out = buf_new(&a);
+		struct str got;
+
+		print_page(&out, page_make(&a, &b, doc_new(&a), NULL, &o), NULL);
+		got = buf_view(&out);
+		assert_true(str_starts(str_line(&got), STR("  Timeline")) || i != 0);
+		assert_str(got, str_of(rows[i].want));
+	}
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -435,6 +483,7 @@ main(void)
 		cmocka_unit_test(a_search_finds_what_the_eye_finds),
 		cmocka_unit_test(a_table_is_broken_between_its_columns),
 		cmocka_unit_test(a_table_is_laid_out_for_its_room),
+		cmocka_unit_test(from_a_height_an_event_is_one_line_of_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
