@@ -1,6 +1,6 @@
 /*
  * Clauses of German, French and Spanish, where no table of verbs tells where one ends: they
- * are cut at a comma and a word that begins another, and quotations stay whole.
+ * are cut at a comma and a word that begins another.
  */
 #include "event_clause.h"
 
@@ -218,47 +218,4 @@ clause_abroad(const struct reading *r, const struct passage *s, struct span at,
 	out->from = start_of(r, s, at, told);
 	out->to = end_of(r, s, at, out->from, next);
 	return true;
-}
-
-/* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
-static int
-quote_at(const struct reading *r, size_t i)
-{
-	static const struct {
-		const char *mark;
-		int sense;
-	} rows[] = { { "\"", 2 }, { "“", 2 }, { "”", -1 }, { "„", 1 }, { "«", 2 },
-		{ "»", 2 } };
-
-	for (size_t k = 0; r->tokens.at[i].kind == TOKEN_PUNCT && k < LEN(rows); k++)
-		if (event_is(r, i, str_of(rows[k].mark)))
-			return rows[k].sense;
-	return 0;
-}
-
-/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
-   beyond is the sentence. */
-struct span
-clause_quoted(const struct reading *r, const struct passage *s, struct span c)
-{
-	size_t open = 0;
-	bool in = false;
-
-	for (size_t i = s->token; i < s->token + s->tokens; i++) {
-		const int sense = quote_at(r, i);
-
-		if (sense == 0)
-			continue;
-		if (sense == 1 || (sense == 2 && !in)) {
-			open = i;
-			in = true;
-			continue;
-		}
-		if (in && c.from <= open && c.to > open && c.to <= i)
-			c.to = i + 1;
-		else if (in && c.from > open && c.from <= i && c.to > i + 1)
-			c.from = s->token;
-		in = false;
-	}
-	return c;
 }

@@ -201,9 +201,10 @@ start_at_comma(
 	if (event_is(r, i + 1, STR("to")) && event_is(r, i + 2, STR("be")) &&
 	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
 		return i + 5; /* ", to be followed by the summit" */
-	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) && i + 2 < at.to &&
-	    is_preposition(r, i + 2) && i > first && !has_comma(r, i + 2, at.from) &&
-	    !in_brackets(r, first, i))
+	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) &&
+	    !event_is(r, i + 1, STR("based")) && !event_is(r, i + 1, STR("compared")) &&
+	    i + 2 < at.to && is_preposition(r, i + 2) && i > first &&
+	    !has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
 	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
 	    verb_between(r, i + 2, at.from) && !has_comma(r, i + 2, at.from))
@@ -477,7 +478,7 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };
-	return clause_quoted(r, s, c);
+	return clause_whole(r, s, c);
 }
 
 struct span

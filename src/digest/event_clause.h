@@ -69,10 +69,9 @@ struct span clause_around(const struct reading *r, const struct passage *s,
 bool clause_abroad(const struct reading *r, const struct passage *s, struct span at,
     size_t told, size_t next, struct span *out);
 
-/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
-   beyond is the sentence. */
-struct span clause_quoted(
-    const struct reading *r, const struct passage *s, struct span c);
+/* A clause that ends in a quotation or a bracket goes on to its end; one that begins in it and
+   goes on beyond begins with the sentence. */
+struct span clause_whole(const struct reading *r, const struct passage *s, struct span c);
 
 /* A dash with blanks around it, or a semicolon. */
 bool clause_stop(const struct reading *r, size_t i);

@@ -3,7 +3,14 @@
 
 #include "timex_rules.h"
 
-enum { NEAR = 30, LEAD = 4, STATEMENT = 3, STATEMENT_ABROAD = 7, NAME = 5 }; /* tokens */
+enum {
+	CAN = 8,
+	NEAR = 30,
+	LEAD = 4,
+	STATEMENT = 3,
+	STATEMENT_ABROAD = 7,
+	NAME = 5
+}; /* tokens */
 
 /* "is to", "are to", "to be held", "set to", "must answer" */
 static bool
@@ -107,7 +114,8 @@ clause_kind(
 					  (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0) ||
 					 is_seen(r, i)))
 			return EVENT_EXPECTED;
-		if (is_arranged(r, i) || is_planned(r, i))
+		if (is_arranged(r, i) || is_planned(r, i) ||
+		    (event_is(r, i, STR("can")) && at.from > i && at.from - i < CAN))
 			kind = EVENT_SCHEDULED;
 	}
 	return kind;

@@ -173,20 +173,38 @@ is_adjective(const struct reading *r, const struct passage *s, const struct time
 	       (event_is(r, i - 1, STR("better")) || event_is(r, i - 1, STR("brighter")));
 }
 
-/* "Today it holds 9000", "today's youth": now, and no event. */
+/* A verb of the past or a word of what is planned: not "is still sold". */
+static bool
+tells_when(const struct reading *r, size_t i)
+{
+	if (event_word(r, i, PLANNING) ||
+	    (timex_classify(timex_tables(r->language), &r->tokens, i).classes &
+		(BIT(FUTURE) | BIT(PREP))) == BIT(FUTURE))
+		return true;
+	return event_past(r, i) && !(i > 0 && (event_is(r, i - 1, STR("is")) ||
+						  event_is(r, i - 1, STR("are")) ||
+						  event_is(r, i - 1, STR("still")) ||
+						  event_is(r, i - 1, STR("being"))));
+}
+
+/* "Today it holds 9000", "it is still sold today", "today's youth": now, and no event. */
 static bool
 is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
 	const struct str word = token_text(&r->tokens, x->token);
+	size_t i = x->token;
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
 		return true;
-	if ((x->token != s->token && !event_is(r, x->token - 1, STR(";"))) ||
-	    !str_is_any(word, words, LEN(words)))
+	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
+	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
+				 event_word(r, i - 1, BEFORE_DATE))))
 		return false;
-	for (size_t i = x->token; i < (size_t)s->token + s->tokens; i++)
-		if (event_past(r, i) || event_word(r, i, PLANNING))
+	while (i > s->token && !event_is(r, i - 1, STR(";")))
+		i--;
+	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")); i++)
+		if (tells_when(r, i))
 			return false;
 	return true;
 }
@@ -281,12 +299,26 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	       r->tokens.at[i + 1 + event_is(r, i + 1, STR("from"))].kind == TOKEN_NUMBER;
 }
 
+/* "Founded in 2006": a participle and a date make no sentence. */
+static bool
+is_participle(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t end = (size_t)x->token + x->tokens;
+
+	return (event_past(r, s->token) ||
+		   str_ends(token_text(&r->tokens, s->token), STR("ed"))) &&
+	       x->token <= s->token + 2 &&
+	       (s->token + 1 == x->token || event_word(r, s->token + 1, BEFORE_DATE)) &&
+	       end + 1 >= (size_t)s->token + s->tokens;
+}
+
 /* "Founded: 1954", "the people of tomorrow": a label, and no event. */
 static bool
 is_label(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	if (is_heading(r, s, x) || event_is(r, s->token, STR("copyright")) ||
-	    is_cell(r, s) || event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
+	if (is_heading(r, s, x) || is_participle(r, s, x) ||
+	    event_is(r, s->token, STR("copyright")) || is_cell(r, s) ||
+	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&
 		token_is(&r->tokens, x->token - 1, STR("of")) &&
 		(timex_classify(&timex_english, &r->tokens, x->token).classes &

@@ -302,7 +302,8 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 	tense = timex_tense(f, m);
 	if (tense > 0 && off <= -2)
 		off += 12;
-	else if (tense < f->language->english && off >= 2) /* tenses are of English */
+	else if ((tense < f->language->english && off >= 2) ||
+		 (off == 1 && timex_happened(f, m))) /* tenses are of English */
 		off -= 12;
 	off += f->doc.month - 1 + 12;
 	when_set_month(out, f->doc.year - 1 + off / 12, month);

@@ -252,7 +252,8 @@ acts(const struct finder *f, size_t i, size_t end)
 	if (i + 2 >= end)
 		return false;
 	if (str_is_any(token_text(f->t, i), many, LEN(many)))
-		return f->t->at[i + 1].kind == TOKEN_WORD && !is_of_both(f, i + 1);
+		return f->t->at[i + 1].kind == TOKEN_WORD && !is_of_both(f, i + 1) &&
+		       !is(f, i + 1, PAST);
 	if (str_is_any(token_text(f->t, i), one, LEN(one)))
 		return is_doing(f, i + 1);
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
@@ -405,16 +406,32 @@ timex_will(const struct finder *f, const struct match *m)
 	return false;
 }
 
+/* The past form is a verb: not "for overwhelmed readers", "its much loved fair". */
+static bool
+is_verb(const struct finder *f, size_t i)
+{
+	const size_t to = i + 1;
+
+	return !str_ends(token_text(f->t, i), STR("ed")) || to == f->t->n ||
+	       f->t->at[to].kind != TOKEN_WORD || is_capital(f, to) || is(f, to, THE) ||
+	       is(f, to, A) || is(f, to, OWNER) || is(f, to, PREP) || is(f, to, JOIN);
+}
+
 bool
 timex_happened(const struct finder *f, const struct match *m)
 {
-	if (!timex_opens(f, m) || timex_tense(f, m) >= 0 || timex_present(f, m))
+	bool past = false;
+
+	if (!timex_opens(f, m) || seen_at(f, m->to - 1)->owner ||
+	    timex_tense(f, m) >= 0 || timex_present(f, m))
 		return false;
 	for (size_t i = m->to;
-	     i < m->to + REACH && i < f->t->n && !timex_sentence_start(f, i); i++)
-		if (is(f, i, FUTURE) && !is(f, i, PREP) && timex_future(f, i))
+	     i < m->to + REACH && i < f->t->n && !timex_sentence_start(f, i); i++) {
+		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i))
 			return false;
-	return true;
+		past |= tense_of_past(f, i) < 0 && is_verb(f, i);
+	}
+	return past;
 }
 
 /* "worst", "first", "steepest". */

@@ -281,6 +281,17 @@ static const struct {
 	{ "On 3 June they played a piece postponed from last spring.",
 	    { { "2019-06-03",
 		"On 3 June they played a piece postponed from last spring." } } },
+	{ "Over two years the trade (with tools and wares) rose to 3 in 2018 and to 4 in "
+	  "2019.",
+	    { { "2018", "Over two years the trade (with tools and wares) rose to 3 in "
+			"2018" },
+		{ "2019", "Over two years the trade (with tools and wares) rose to 3 in "
+			  "2018 and to 4 in 2019." } } },
+	{ "They looked at the net income, based on figures of May 2018.",
+	    { { "2018-05",
+		"They looked at the net income, based on figures of May 2018." } } },
+	{ "It is sold. Starting today they charge a fee.",
+	    { { "2019-07-01", "Starting today they charge a fee." } } },
 	{ "It was the oldest stone; the oldest before, found in 2009, is younger.",
 	    { { "2009", "the oldest before, found in 2009, is younger." } } },
 	{ "It was stolen once before, in 1934, and returned the same year.",
@@ -501,7 +512,8 @@ no_date_no_row(void **state)
 		"She believed in a better tomorrow.",
 		"Summits have often run into the weekend.",
 		"It won 12, against 9 last year.", "It won 12 against 9 last year.",
-		"Prices are up from a year earlier.",
+		"Prices are up from a year earlier.", "No other writer thinks so today.",
+		"It is still sold today.", "Founded in 2006",
 		"It was worth nine; today it is worth less.", "Copyright 2011 the quay.",
 		"It is open daily from 10 a.m. to 6 p.m.",
 		"They signed him until the end of the 2019-20 season.",

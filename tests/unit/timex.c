@@ -188,6 +188,9 @@ static const struct {
 	    "1908-04", "1908-04" },
 	{ "It was the most since records began in 1901.", "1901", "1901" },
 	{ "In May he left.", "2019-05", "2019-05" },
+	{ "In August they launched a ship.", "2018-08", "2018-08" },
+	{ "In August its much loved fair is back.", "2019-08", "2019-08" },
+	{ "August's fair draws overwhelmed people.", "2019-08", "2019-08" },
 	{ "It was so in 1901, 1902, 1903, 1904, 1905, 1906, 1907 and 1908. He died on 16 "
 	  "June.",
 	    "2019-06-16", "2019-06-16" },

@@ -40,7 +40,6 @@
 	{ "burst", BIT(VERB), 0, UNIT_NONE },
 	{ "but", BIT(ENDER), 0, UNIT_NONE },
 	{ "by", BIT(PREPOSITION) | BIT(BEFORE_DATE), 0, UNIT_NONE },
-	{ "can", BIT(PLANNING), 0, UNIT_NONE },
 	{ "ceremony", BIT(HAPPENING), 0, UNIT_NONE },
 	{ "chose", BIT(VERB), 0, UNIT_NONE },
 	{ "chosen", BIT(VERB), 0, UNIT_NONE },

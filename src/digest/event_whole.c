@@ -1,0 +1,63 @@
+/* Clauses with all of a quotation or a bracket, or none. */
+#include "event_clause.h"
+
+/* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
+static int
+quote_at(const struct reading *r, size_t i)
+{
+	static const struct {
+		const char *mark;
+		int sense;
+	} rows[] = { { "\"", 2 }, { "“", 2 }, { "”", -1 }, { "„", 1 }, { "«", 2 },
+		{ "»", 2 } };
+
+	for (size_t k = 0; r->tokens.at[i].kind == TOKEN_PUNCT && k < LEN(rows); k++)
+		if (event_is(r, i, str_of(rows[k].mark)))
+			return rows[k].sense;
+	return 0;
+}
+
+/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
+   beyond is the sentence. */
+/* A bracket that the clause closes or opens only: it goes on to the other one. */
+static struct span
+whole_brackets(const struct reading *r, const struct passage *s, struct span c)
+{
+	const size_t last = s->token + s->tokens;
+	size_t open = 0;
+
+	for (size_t i = c.from; i < c.to; i++) {
+		if (event_is(r, i, STR("(")))
+			open++;
+		else if (event_is(r, i, STR(")")) && open-- == 0)
+			return (struct span){ s->token, c.to };
+	}
+	while (open > 0 && c.to < last)
+		open -= event_is(r, c.to++, STR(")"));
+	return c;
+}
+
+struct span
+clause_whole(const struct reading *r, const struct passage *s, struct span c)
+{
+	size_t open = 0;
+	bool in = false;
+
+	for (size_t i = s->token; i < s->token + s->tokens; i++) {
+		const int sense = quote_at(r, i);
+
+		if (sense == 0)
+			continue;
+		if (sense == 1 || (sense == 2 && !in)) {
+			open = i;
+			in = true;
+			continue;
+		}
+		if (in && c.from <= open && c.to > open && c.to <= i)
+			c.to = i + 1;
+		else if (in && c.from > open && c.from <= i && c.to > i + 1)
+			c.from = s->token;
+		in = false;
+	}
+	return whole_brackets(r, s, c);
+}
