@@ -15,38 +15,6 @@ classes_at(const struct reading *r, size_t i)
 	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
-bool
-clause_verb(const struct reading *r, size_t i)
-{
-	const uint64_t c = i < r->tokens.n ? classes_at(r, i) : 0;
-
-	return (c & (BIT(PAST) | BIT(BE))) != 0 || event_word(r, i, VERB) ||
-	       ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
-	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
-}
-
-bool
-event_past(const struct reading *r, size_t i)
-{
-	return i < r->tokens.n &&
-	       ((classes_at(r, i) & BIT(PAST)) != 0 || event_word(r, i, VERB));
-}
-
-bool
-clause_dated(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if ((classes_at(r, i) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0)
-			return true;
-	return false;
-}
-
-bool
-clause_unit(const struct reading *r, size_t i)
-{
-	return i < r->tokens.n && (classes_at(r, i) & (BIT(UNIT) | BIT(UNITS))) != 0;
-}
-
 static bool
 verb_between(const struct reading *r, size_t from, size_t to)
 {
@@ -60,16 +28,6 @@ static bool
 is_preposition(const struct reading *r, size_t i)
 {
 	return event_word(r, i, PREPOSITION);
-}
-
-bool
-clause_stop(const struct reading *r, size_t i)
-{
-	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
-		return true;
-	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
-	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
-	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
 }
 
 /* "Savings and Loan": the word joins two names. */
@@ -241,7 +199,9 @@ is_closed(const struct reading *r, size_t verb, size_t end)
 static bool
 has_verb_before(const struct reading *r, const struct passage *s, size_t i)
 {
-	while (i > s->token && !clause_stop(r, i - 1))
+	const size_t far = i;
+
+	while (i > s->token && far - i < REACH && !clause_stop(r, i - 1))
 		if (clause_verb(r, --i))
 			return true;
 	return false;
@@ -303,7 +263,7 @@ goes_on(const struct reading *r, const struct passage *s, size_t i)
 	if ((r->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
 	    !str_is_any(token_text(&r->tokens, i), plain_verbs, LEN(plain_verbs)))
 		return false;
-	for (size_t k = i; k > s->token; k--)
+	for (size_t k = i; k > s->token && i - k < REACH; k--)
 		if (str_is_any(token_text(&r->tokens, k - 1), modals, LEN(modals)))
 			return true;
 	return false;
@@ -434,7 +394,8 @@ static size_t
 clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
     size_t next)
 {
-	const size_t last = s->token + s->tokens;
+	const size_t last = s->token + s->tokens,
+		     near = last < at.to + REACH ? last : at.to + REACH;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
 	/* "Born in May in Kiel, she": a first word is no verb */
 	const bool before = verb_between(r, start + (start == s->token), at.from);
@@ -445,7 +406,7 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 			continue;
 		if ((next >= last && event_is(r, i, STR(",")) &&
 			closes_bracket(r, start, at, i, last)) ||
-		    (event_is(r, i, STR("that")) && verb_between(r, i + 1, last))) {
+		    (event_is(r, i, STR("that")) && verb_between(r, i + 1, near))) {
 			told = verb =
 			    false; /* "wrote on Friday that the dams, old, were" */
 			continue;
@@ -453,7 +414,7 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 		if (verb &&
 		    (i == part ||
 			ends_at(r, i, last,
-			    told || (before && leaves_that(r, i + 1, last)), at.to)))
+			    told || (before && leaves_that(r, i + 1, near)), at.to)))
 			return i;
 		if (begins_clause(r, i, last))
 			verb =

@@ -42,8 +42,8 @@ is_reported(const struct reading *r, const struct passage *s, size_t i)
 {
 	if (!event_is(r, i, STR("would")))
 		return false;
-	while (i-- > s->token)
-		if (event_word(r, i, SPEAKER) || event_word(r, i, PLANNING))
+	for (size_t k = 0; k < NEAR && i > s->token; k++)
+		if (event_word(r, --i, SPEAKER) || event_word(r, i, PLANNING))
 			return true;
 	return false;
 }

@@ -275,28 +275,51 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 	return false;
 }
 
-/* ", against 120 in July last year", ", down from 1.8 billion a year earlier": a measure. */
+/* A sum or a number begins at the token: "$93 million", "120". */
+static bool
+is_sum(const struct reading *r, size_t i)
+{
+	static const char *const signs[] = { "$", "£", "€", "¥" };
+
+	i += i < r->tokens.n && str_is_any(token_text(&r->tokens, i), signs, LEN(signs));
+	return i < r->tokens.n && r->tokens.at[i].kind == TOKEN_NUMBER;
+}
+
+/* The word at token i puts what follows beside what was told: "against 120", "compared with". */
+static bool
+compares(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "from", "up", "down", "versus" };
+
+	if (event_is(r, i, STR("against")))
+		return is_sum(r, i + 1);
+	if (event_is(r, i + 1, STR("with")) || event_is(r, i + 1, STR("to")))
+		return event_is(r, i, STR("compared")) ||
+		       event_is(r, i, STR("compare")) || event_is(r, i, STR("compares"));
+	return i > 0 && event_is(r, i - 1, STR(",")) &&
+	       str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
+	       is_sum(r, i + 1 + event_is(r, i + 1, STR("from")));
+}
+
+/* ", against 120 in July last year", ", down from $93 million a year earlier": a measure. */
 static bool
 is_measure(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	static const char *const words[] = { "against", "compared", "versus", "from",
-		"up", "down" };
-	size_t i = x->token;
+	const size_t last = (size_t)x->token + x->tokens - 1;
 
-	if (i > s->token && event_is(r, i - 1, STR("from")) &&
-	    (event_is(r, i + x->tokens - 1, STR("earlier")) ||
-		event_is(r, i + x->tokens - 1, STR("ago"))))
+	if (event_is(r, x->token, STR("year")) &&
+	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
+		return true; /* "year-earlier profit" */
+	if (x->token > s->token && event_is(r, x->token - 1, STR("from")) &&
+	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
 		return true; /* "up from a year earlier" */
-	for (size_t k = i; k > s->token && k + NEAR > i; k--)
-		if (event_is(r, k - 1, STR("against")) &&
-		    r->tokens.at[k].kind == TOKEN_NUMBER)
+	for (size_t i = x->token; i > s->token && x->token - i < 4 * NEAR; i--) {
+		if (compares(r, i - 1))
 			return true;
-	while (i > s->token && !event_is(r, i - 1, STR(",")) &&
-	       (!clause_verb(r, i - 1) || event_is(r, i - 1, STR("compared"))))
-		i--;
-	return i > s->token && i + 2 <= x->token && event_is(r, i - 1, STR(",")) &&
-	       str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
-	       r->tokens.at[i + 1 + event_is(r, i + 1, STR("from"))].kind == TOKEN_NUMBER;
+		if (clause_verb(r, i - 1))
+			return false;
+	}
+	return false;
 }
 
 /* "Founded in 2006": a participle and a date make no sentence. */
