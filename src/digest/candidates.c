@@ -12,6 +12,7 @@ enum {
 	THIN = 11,    /* words; fewer add little to a summary of three */
 	SLIGHT = 7,   /* words; fewer only begin a summary */
 	TELLING = 15, /* tokens; so many with a verb may speak of pictures */
+	LEADS = 8,    /* sentences of which one begins */
 	INITIALS = 3, /* letters of "AA: It is so." */
 	ANSWER = 11   /* tokens; fewer behind a question answer it */
 };
@@ -129,11 +130,13 @@ is_reporter(const struct reading *r, const struct passage *p)
 {
 	static const char *const verbs[] = { "reported", "reporting", "wrote" };
 	static const char *const small[] = { "from", "and", "in" };
+
 	size_t found = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		if (word_among(r, t, verbs, LEN(verbs)) &&
-		    token_is(&r->tokens, t + 1, STR("from")))
+		if (t > p->token && word_among(r, t, verbs, LEN(verbs)) &&
+		    (token_is(&r->tokens, t + 1, STR("from")) ||
+			token_is(&r->tokens, t + 1, STR("in"))))
 			found++;
 		else if (r->tokens.at[t].kind == TOKEN_WORD &&
 			 (r->tokens.at[t].flags & TOKEN_CAPITAL) == 0 &&
@@ -143,12 +146,68 @@ is_reporter(const struct reading *r, const struct passage *p)
 	return found != 0;
 }
 
+/* "CT's Ann Moss talked with CT's Bo Dahl.": the paper speaks of its own people. */
+static bool
+is_own_people(const struct reading *r, const struct passage *p)
+{
+	const struct str first = token_text(&r->tokens, p->token);
+
+	if (word_bare(first).n == first.n ||
+	    (r->tokens.at[p->token].flags & TOKEN_CAPITAL) == 0)
+		return false;
+	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++)
+		if (str_eq(token_text(&r->tokens, t), first) &&
+		    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0)
+			return true;
+	return false;
+}
+
+/* "The list is below.", "Ask us in the comments below." */
+static bool
+points_at_page(const struct reading *r, const struct passage *p)
+{
+	static const char *const parts[] = { "comments", "comment", "section", "video",
+		"videos", "gallery", "link", "links", "map", "chart", "form", "see", "is",
+		"are" };
+
+	for (size_t t = p->token + 1; t < p->token + p->tokens; t++)
+		if (token_is(&r->tokens, t, STR("below")) &&
+		    word_among(r, t - 1, parts, LEN(parts)) &&
+		    (t + 1 == p->token + p->tokens ||
+			r->tokens.at[t + 1].kind == TOKEN_PUNCT || !topic_word(r, t + 1)))
+			return true;
+	return false;
+}
+
+/* "Ann Moss is a writer who lives in Bremo." at the end. */
+static bool
+is_biography(const struct reading *r, const struct passage *p)
+{
+	static const char *const trades[] = { "writer", "journalist", "reporter",
+		"photographer", "author", "columnist", "editor", "contributor",
+		"correspondent", "producer", "professor", "fellow", "freelance" };
+	enum { ENDS = 4, NEAR = 8 };
+	bool is = false;
+
+	if (p + ENDS < r->at + r->n ||
+	    (r->tokens.at[p->token].flags & TOKEN_CAPITAL) == 0)
+		return false;
+	for (size_t t = p->token + 1; t < p->token + p->tokens && t < p->token + NEAR;
+	     t++) {
+		is |= token_is(&r->tokens, t, STR("is"));
+		if (is && word_among(r, t, trades, LEN(trades)))
+			return true;
+	}
+	return false;
+}
+
 /* Nothing of the matter. */
 static bool
 is_noise(const struct reading *r, const struct passage *p)
 {
 	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p) ||
-	       is_reporter(r, p);
+	       is_reporter(r, p) || is_own_people(r, p) || points_at_page(r, p) ||
+	       is_biography(r, p);
 }
 
 static size_t
@@ -215,6 +274,18 @@ is_line_of_talk(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* "She is a singer.": the article keeps back who, and only it can. */
+static bool
+is_riddle(const struct reading *r, const struct passage *p)
+{
+	if ((r->class_of[p->token] & WORD_AGENT) == 0)
+		return false;
+	for (size_t t = p->token + 1; t < p->token + p->tokens; t++)
+		if (topic_word(r, t) && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+			return false;
+	return true;
+}
+
 /* Told by someone whom the article does not tell of. */
 static bool
 is_foreign(const struct voices *v, size_t passage)
@@ -258,7 +329,8 @@ is_plain(const struct reading *r, const struct passage *p, const struct marks *m
 	enum { POINTS = WORD_THIRD | WORD_THIS | WORD_POINTS | WORD_PERSONAL };
 
 	if (m->straight + m->opened + m->closed != 0 ||
-	    r->tokens.at[p->token].kind == TOKEN_PUNCT)
+	    r->tokens.at[p->token].kind == TOKEN_PUNCT ||
+	    token_is(&r->tokens, p->token, STR("now")))
 		return false;
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const bool that = token_is(&r->tokens, t, STR("that"));
@@ -292,6 +364,42 @@ mention(const struct reading *r, const struct passage *p, uint32_t candidate,
 			m->last[r->term_of[t]] = (uint32_t)t;
 			m->last_in[r->term_of[t]] = candidate;
 		}
+}
+
+/* The first that is no worse; the number of candidates: none. */
+static size_t
+first_of(const struct candidates *c, bool may_hang, bool may_be_barred)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct candidate *k = &c->at[i];
+
+		if (!k->noise && (may_be_barred || !k->barred) &&
+		    (may_hang || i == 0 || !k->dangling))
+			return i;
+	}
+	return c->n;
+}
+
+/* Needs nothing told before it; behind the article's first it has better be plain. */
+static bool
+may_begin(const struct candidate *k, size_t i, bool plain)
+{
+	return !k->barred && !k->riddle && !k->slight && k->need_count == 0 &&
+	       (i == 0 || (!k->dangling && !(plain && k->thin)));
+}
+
+/* The article's first sentence, unless it is none; then one of the next. */
+static size_t
+find_lead(const struct candidates *c)
+{
+	const size_t first = first_of(c, false, false);
+	const size_t hangs = first_of(c, true, false);
+
+	for (int plain = 1; plain >= 0; plain--)
+		for (size_t i = first; i < c->n && i < first + LEADS; i++)
+			if (may_begin(&c->at[i], i, plain != 0))
+				return i;
+	return first != c->n ? first : hangs != c->n ? hangs : first_of(c, true, true);
 }
 
 struct candidates
@@ -332,9 +440,16 @@ candidates_find(struct arena *a, const struct reading *r)
 			      is_answer(r, i) || is_line_of_talk(r, p) ||
 			      is_bare_quotation(r, p, &k->marks);
 		k->barred |= out.n == 1 && k->dangling && is_slight(r, p);
+		k->riddle =
+		    out.n == 1 && k->dangling &&
+		    (is_riddle(r, p) || (i + 1 < r->n && sentence_is_question(r, p + 1)));
+		k->barred |= out.n > 1 && i > 0 && sentence_wants_someone(r, p) &&
+			     !sentence_holds_someone(r, p - 1);
 		if (out.n > 1)
 			sentence_refers(r, &m, p, k);
 		mention(r, p, (uint32_t)out.n, &m);
 	}
+	out.lead = find_lead(&out);
+	out.other_lead = first_of(&out, true, false);
 	return out;
 }

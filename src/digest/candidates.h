@@ -20,7 +20,9 @@ bool sentence_byte(
 /* Quotation marks that open or close and have no partner in the sentence. */
 bool marks_half(const struct marks *m);
 
-bool word_is_many(const struct reading *r, size_t token); /* "ships" */
+bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
+bool word_is_someone(const struct reading *r, size_t token);   /* "minister" */
+bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
 /* The token is one of the words, which are of small letters. */
 bool word_among(const struct reading *r, size_t token, const char *const *rows, size_t n);
 /* One of the tokens is the word. */
@@ -36,8 +38,13 @@ bool phrase_is_half(const struct reading *r, size_t t, size_t end);
 size_t first_word(const struct reading *r, const struct passage *p);
 /* It cannot be understood without the sentence before it. */
 bool sentence_hangs(const struct reading *r, const struct passage *p);
+/* The same, by words from `t` on, the first of the sentence, to its `end`. */
+bool sentence_leans(const struct reading *r, size_t t, size_t end);
 /* A pronoun for a person stands before anything that could tell who it is. */
 bool sentence_unresolved(const struct reading *r, const struct passage *p);
+/* Who he or they are is to be told by the sentence before; this one may tell it. */
+bool sentence_wants_someone(const struct reading *r, const struct passage *p);
+bool sentence_holds_someone(const struct reading *r, const struct passage *p);
 bool sentence_is_question(const struct reading *r, const struct passage *p);
 /* The time of an entry of a live report stands in it: "12:21 pm:". */
 bool sentence_has_clock(const struct reading *r, const struct passage *p);

@@ -11,6 +11,7 @@
 
 enum {
 	FEW = 20,  /* tokens; no more of them may want a verb */
+	LABEL = 7, /* tokens before its colon */
 	VALUE = 8, /* tokens from a label's colon on */
 };
 
@@ -94,6 +95,7 @@ is_caption(const struct reading *r, const struct passage *p)
 	for (; t + 2 < end; t++)
 		if (clause_verb(r, t) ||
 		    (r->tokens.at[t].kind == TOKEN_WORD && topic_word(r, t - 1) &&
+			r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
 			str_ends(token_text(&r->tokens, t), STR("s"))))
 			return false; /* perhaps a verb of now */
 	return true;
@@ -175,14 +177,14 @@ is_numbered(const struct reading *r, const struct passage *p)
 	       (k[2].flags & TOKEN_SPACE) != 0;
 }
 
-/* A name of the article: it stands by itself near the beginning. */
+/* A name of the article: it stands by itself near the beginning; any word if `alone`. */
 static bool
-is_name_of(const struct reading *r, struct str word)
+is_name_of(const struct reading *r, struct str word, bool alone)
 {
 	enum { FAR = 300 }; /* tokens */
 
 	for (size_t t = 0; t < r->tokens.n && t < FAR; t++)
-		if ((r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 &&
+		if (((r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 || alone) &&
 		    str_eq(token_text(&r->tokens, t), word))
 			return true;
 	return false;
@@ -195,7 +197,10 @@ is_glued(const struct reading *r, size_t t)
 	const struct str word = token_text(&r->tokens, t);
 	enum {
 		BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION,
-		LONG = 32 /* bytes; no word that begins a sentence has so many */
+		LONG = 32, /* bytes; no word that begins a sentence has so many */
+		HEAD =
+		    6, /* bytes; so long a word takes any name of the article behind it */
+		TAIL = 5
 	};
 
 	for (size_t i = word.n > LONG + 2 ? word.n - LONG : 2; i + 3 <= word.n; i++) {
@@ -208,7 +213,7 @@ is_glued(const struct reading *r, size_t t)
 		if (str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
 		    (word_classes(rest, token_hash(rest)) & BEGINS) != 0 ||
 		    (i > 3 &&
-			(is_name_of(r, rest) ||
+			(is_name_of(r, rest, i >= HEAD && rest.n >= TAIL) ||
 			    (gazetteer_kinds(rest) & (NAME_TITLE | NAME_FIRST)) != 0)))
 			return true;
 	}
@@ -241,7 +246,7 @@ is_label(const struct reading *r, const struct passage *p)
 	if (is_date_label(r, p))
 		return true;
 
-	for (size_t t = p->token; t + 1 < end; t++)
+	for (size_t t = p->token; t + 1 < end && t <= p->token + LABEL; t++)
 		if (token_is(&r->tokens, t, STR(":")) &&
 		    (r->tokens.at[t + 1].flags & TOKEN_SPACE) != 0)
 			return p->tokens < FEW && end - t < VALUE;
@@ -276,15 +281,18 @@ sentence_has_clock(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* "on Sunday.SK!!", "on?Sunday" */
+/* "on Sunday.SK!!", "on?Sunday", which a lead may hold: a blank was lost there. */
 static bool
-has_glue(struct str s)
+has_glue(struct str s, bool lead)
 {
 	for (size_t i = 1; i + 2 < s.n; i++)
-		if ((s.p[i] == '.' || s.p[i] == '?') && s.p[i - 1] >= 'a' &&
+		if ((s.p[i] == '.' || (s.p[i] == '?' && !lead)) && s.p[i - 1] >= 'a' &&
 		    s.p[i - 1] <= 'z' && s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z' &&
-		    i > 3 && s.p[i - 2] >= 'a' && s.p[i - 2] <= 'z')
+		    i > 3 && byte_is_letter(s.p[i - 2]))
 			return true;
+		else if (s.p[i] == ')' && s.p[i - 1] != '(' && s.p[i + 1] >= 'A' &&
+			 s.p[i + 1] <= 'Z' && s.p[i + 2] >= 'a' && s.p[i + 2] <= 'z')
+			return true; /* "(a project)When it" */
 	return false;
 }
 
@@ -299,7 +307,21 @@ is_garbled(const struct reading *r, const struct passage *p)
 			: r->tokens.at[t].n > 5 && is_glued(r, t))
 			return true;
 	return sentence_has_clock(r, p) ||
-	       has_glue(str_cut(r->text, p->at, p->at + p->n));
+	       has_glue(str_cut(r->text, p->at, p->at + p->n), p == r->at);
+}
+
+/* "is unclear.", "remains to be seen." */
+static bool
+ends_said(const struct reading *r, const struct passage *p)
+{
+	static const char *const verbs[] = { "is", "was", "are", "remains", "remained" };
+	enum { NEAR = 6 };
+
+	for (size_t t = p->token + (p->tokens > NEAR ? p->tokens - NEAR : 0);
+	     t < p->token + p->tokens; t++)
+		if (word_among(r, t, verbs, LEN(verbs)))
+			return true;
+	return any_word(r, p->token, p->token + p->tokens, ",");
 }
 
 /* "Because it rained.", "Telling how it rained.": what it is the reason of is told elsewhere. */
@@ -309,7 +331,11 @@ is_clause(const struct reading *r, const struct passage *p)
 	static const char *const words[] = { "because", "although", "though", "whereas",
 		"unless" };
 	static const char *const whats[] = { "how", "that", "why" };
+	static const char *const asks[] = { "how", "why", "whether" };
 	const size_t t = p->token;
+
+	if (word_among(r, t, asks, LEN(asks)) && !ends_said(r, p))
+		return true; /* "How the wall was built." */
 
 	return (word_among(r, t, words, LEN(words)) ||
 		   (str_ends(token_text(&r->tokens, t), STR("ing")) &&
@@ -342,6 +368,10 @@ is_verbless(const struct reading *r, const struct passage *p)
 	for (size_t t = p->token; t < end; t++) {
 		const struct str word = token_text(&r->tokens, t);
 
+		if (token_is(&r->tokens, t, STR("to")) && t + 1 < end) {
+			t++; /* "snow to hide a wall": no verb of the sentence's own */
+			continue;
+		}
 		if ((r->class_of[t] & (WORD_BEFORE_VERB | WORD_SAYS)) != 0 ||
 		    ((!topic_word(r, t) || word_bare(word).n == word.n) &&
 			(str_find(word, STR("'"), 0) != STR_NONE ||

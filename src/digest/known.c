@@ -38,7 +38,9 @@ is_bridge(const struct reading *r, size_t t)
 		"couple", "sister", "brother", "father", "mother", "son", "daughter",
 		"wife", "husband", "parents", "duo", "trio", "pair", "attack", "crash",
 		"blast", "explosion", "accident", "shooting", "incident", "killing",
-		"image", "photo", "picture", "photograph", "clip" };
+		"image", "photo", "picture", "photograph", "clip", "footage", "scene",
+		"region", "area", "show", "program", "programme", "event", "start",
+		"crowd", "finale", "letter", "film", "movie", "book", "poll", "survey" };
 	const struct str bare = word_bare(token_text(&r->tokens, t));
 
 	for (size_t i = 0; i < LEN(words); i++)
@@ -227,17 +229,55 @@ names_nobody(const struct reading *r, size_t t)
 	       word_among(r, t, titles, LEN(titles));
 }
 
-/* Another word of a name stands beside it: "Kenny Park", "K Park", "Kenny al-Park", "Kenny 'Box' Park". */
+/* "Kenny al-Park", "Kenny van der Park": no word of its own. */
+static bool
+is_particle(const struct reading *r, size_t t)
+{
+	static const char *const words[] = { "al", "el", "bin", "ibn", "van", "von",
+		"der", "den", "de", "la", "da", "dos" };
+
+	return (r->tokens.at[t].kind == TOKEN_PUNCT &&
+		   !token_is(&r->tokens, t, STR(","))) ||
+	       word_among(r, t, words, LEN(words));
+}
+
+/* "his wife, Park, came" */
+static bool
+is_apposed(const struct reading *r, size_t t)
+{
+	return t > 1 && t + 1 < r->tokens.n && token_is(&r->tokens, t - 1, STR(",")) &&
+	       token_is(&r->tokens, t + 1, STR(",")) && topic_word(r, t - 2) &&
+	       (r->tokens.at[t - 2].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* Another word of a name stands before it: "Kenny Park", "K. Park", "Kenny al-Park",
+   "Kenny 'Box' Park". */
 static bool
 is_told_in_full(const struct reading *r, size_t t)
 {
+	enum { PARTICLES = 3 };
+	size_t i = t;
+
 	if (t == 0 || !is_capital(r, t))
 		return false;
-	if (t > 2 &&
-	    (token_is(&r->tokens, t - 1, STR("-")) ||
-		(r->tokens.at[t - 1].kind == TOKEN_PUNCT && is_capital(r, t - 2))))
-		t -= token_is(&r->tokens, t - 1, STR("-")) ? 2 : 1;
-	return (is_capital(r, t - 1) && !names_nobody(r, t - 1)) || is_initial(r, t - 1);
+	while (i > 1 && t - i < PARTICLES && is_particle(r, i - 1))
+		i--;
+	return (is_capital(r, i - 1) && !names_nobody(r, i - 1)) ||
+	       is_initial(r, i - 1) || is_apposed(r, t);
+}
+
+/* "Kenny Park": the first mention of Kenny. */
+static bool
+is_begun(const struct reading *r, size_t t)
+{
+	enum {
+		NO_PERSON =
+		    NAME_ORGWORD | NAME_PLACEWORD | NAME_EVENTWORD | NAME_ANY_PLACE
+	};
+
+	return t + 1 < r->tokens.n && is_capital(r, t + 1) && !names_nobody(r, t) &&
+	       r->kind_of[t] == 0 && (r->kind_of[t + 1] & NO_PERSON) == 0 &&
+	       (r->tokens.at[t + 1].flags & TOKEN_UPPER) == 0;
 }
 
 static bool
@@ -246,13 +286,17 @@ says_next(const struct reading *r, size_t t)
 	return t + 1 < r->tokens.n && (r->class_of[t + 1] & WORD_SAYS) != 0;
 }
 
-/* A word of a name that stands alone, and may be a person's. */
+/* A word of a name that stands alone, and may be a person's; first told at `first`. */
 static bool
-is_short_name(const struct reading *r, const struct passage *p, size_t t)
+is_short_name(const struct reading *r, const struct passage *p, size_t t, size_t first)
 {
+	enum { PERSON = NAME_SURNAME | NAME_FIRST };
+	const bool told = is_told_in_full(r, first) && is_capital(r, first - 1);
+
 	return is_capital(r, t) && (r->tokens.at[t].flags & TOKEN_UPPER) == 0 &&
 	       r->class_of[t] == 0 &&
-	       ((r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 || says_next(r, t) ||
+	       ((r->kind_of[t] & ~(PERSON | (told ? NAME_COMMON : 0))) == 0 ||
+		   says_next(r, t) ||
 		   (t > p->token && (r->class_of[t - 1] & WORD_SAYS) != 0)) &&
 	       (t == p->token || !is_capital(r, t - 1) || names_nobody(r, t - 1)) &&
 	       (t + 1 == p->token + p->tokens || !is_capital(r, t + 1) ||
@@ -283,14 +327,15 @@ find_names(const struct reading *r, const struct mentions *m, const struct passa
 		uint32_t at;
 
 		if (r->term_of[t] == TERM_NONE || r->terms[r->term_of[t]].in_title ||
-		    !(upper ? r->tokens.at[t].n > 1 : is_short_name(r, p, t)))
+		    !(upper ? r->tokens.at[t].n > 1
+			    : is_short_name(r, p, t, m->first[r->term_of[t]])))
 			continue;
 		at = m->first[r->term_of[t]];
 		if (at < p->token &&
 		    (upper ? is_explained(r, at)
 			   : (r->kind_of[t] & NAME_FIRST) != 0 ||
 				 (t == p->token && clause_verb(r, t + 1)) ||
-				 is_told_in_full(r, at)))
+				 is_told_in_full(r, at) || is_begun(r, at)))
 			add_need(
 			    out, (struct need){ .words = { r->term_of[t], TERM_NONE },
 				     .near = false });
@@ -321,7 +366,9 @@ is_said_by_someone(const struct reading *r, const struct passage *p)
 		if ((r->class_of[t] & PRONOUN) == PRONOUN &&
 		    r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
 		    (r->class_of[t + 1] & WORD_SAYS) != 0)
-			return true;
+			return !(token_is(&r->tokens, t, STR("they")) &&
+				 word_is_many(r, p->token) &&
+				 word_is_someone(r, p->token));
 	return false;
 }
 
@@ -337,11 +384,99 @@ is_said_by_it(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* One more that has to be told; too many: it is never taken for a further sentence. */
+static void
+add_ask(struct candidate *c, uint32_t term)
+{
+	if (c->ask_count < ASKS)
+		c->asks[c->ask_count++] = term;
+	else
+		c->thin = true;
+}
+
+/* The last word of the run of capitals from t on. */
+static size_t
+last_capital(const struct reading *r, const struct passage *p, size_t t)
+{
+	while (t + 1 < p->token + p->tokens && is_capital(r, t + 1))
+		t++;
+	return t;
+}
+
+/* Known to everyone: a place, a people, a month, an office, a large organisation. */
+static bool
+is_common_knowledge(const struct reading *r, size_t from, size_t to)
+{
+	enum {
+		KNOWN = NAME_ANY_PLACE | NAME_DEMONYM | NAME_CALENDAR | NAME_TITLE |
+			NAME_AGENCY
+	};
+
+	for (size_t t = from; t <= to; t++)
+		if ((r->kind_of[t] & KNOWN) != 0)
+			return true;
+	return false;
+}
+
+/* "the harsh criticism" from t on: its last word, or t. */
+static size_t
+head_of(const struct reading *r, const struct passage *p, size_t t)
+{
+	while (t + 1 < p->token + p->tokens && topic_word(r, t + 1) &&
+	       !clause_verb(r, t + 1))
+		t++;
+	return t;
+}
+
+/*
+ * What a further sentence asks for, which is not needed: every name and every "the tool"
+ * that the article has told before.
+ */
+static void
+find_asks(const struct reading *r, const struct mentions *m, const struct passage *p,
+    struct candidate *out)
+{
+	static const char *const more[] = { "also", "additional", "added", "another",
+		"again", "still", "further", "instead", "too", "earlier", "now", "there",
+		"other", "more", "both" };
+	const size_t end = p->token + p->tokens;
+
+	for (size_t t = p->token; t < end; t++) {
+		const bool the = token_is(&r->tokens, t, STR("the"));
+		size_t last = the ? head_of(r, p, t) : last_capital(r, p, t);
+
+		out->thin |= word_among(r, t, more, LEN(more));
+		if (the ? last == t || is_known(r, t + 1) : !is_capital(r, t))
+			continue;
+		if (!is_common_knowledge(r, t, last) &&
+		    !r->terms[r->term_of[last]].in_title &&
+		    (m->first[r->term_of[last]] < p->token ||
+			(last == t && (r->tokens.at[t].flags & TOKEN_UPPER) != 0 &&
+			    r->tokens.at[t].n > 1)))
+			add_ask(out, r->term_of[last]);
+		t = the ? t : last;
+	}
+}
+
+/* "The country closed its embassy.": which one, the sentence before tells. */
+static bool
+is_that_one(const struct reading *r, const struct passage *p)
+{
+	static const char *const words[] = { "country", "company", "group", "city",
+		"state", "team", "club", "agency", "program", "programme", "project",
+		"plan", "deal", "report", "study", "incident" };
+
+	return p->tokens > 3 && token_is(&r->tokens, p->token, STR("the")) &&
+	       word_among(r, p->token + 1, words, LEN(words)) &&
+	       (clause_verb(r, p->token + 2) ||
+		   (r->class_of[p->token + 2] & WORD_SAYS) != 0);
+}
+
 void
 sentence_refers(const struct reading *r, const struct mentions *m,
     const struct passage *p, struct candidate *out)
 {
-	out->dangling |= is_said_by_it(r, p);
+	out->dangling |= is_said_by_it(r, p) || is_that_one(r, p);
 	if (is_said_by_someone(r, p)) {
 		const uint32_t person = last_person(r, p);
 
@@ -352,4 +487,5 @@ sentence_refers(const struct reading *r, const struct mentions *m,
 	find_names(r, m, p, out);
 	find_definites(r, m, p, out);
 	find_member(r, p, out);
+	find_asks(r, m, p, out);
 }

@@ -37,9 +37,17 @@ is_no_person(const struct reading *r, size_t t)
 	       (t + 1 == r->tokens.n || (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0);
 }
 
-/* "a man", "the minister", "two teachers": someone, by the word's form. */
+/* "the West": alone behind its article. */
 static bool
-is_someone(const struct reading *r, size_t t)
+is_the_one(const struct reading *r, size_t t)
+{
+	return t > 0 && token_is(&r->tokens, t - 1, STR("the")) && t + 1 < r->tokens.n &&
+	       (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "a man", "the minister", "two teachers": someone, by the word's form. */
+bool
+word_is_someone(const struct reading *r, size_t t)
 {
 	static const char *const endings[] = { "man", "woman", "person", "boy", "girl",
 		"child", "teen", "student", "resident", "president", "patient", "mother",
@@ -94,12 +102,14 @@ sentence_unresolved(const struct reading *r, const struct passage *p)
 				   ? !plural
 				   : !(many && str_starts(token_text(&r->tokens, t),
 						   STR("the")));
-		if (is_someone(r, t))
+		if (word_is_someone(r, t))
 			return false;
 		plural |= word_is_many(r, t);
-		many |= plural || (k->flags & TOKEN_CAPITAL) != 0;
+		many |= plural || ((k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
+				      (t > first || (r->kind_of[t] & ~NAME_COMMON) != 0));
 		if ((k->flags & TOKEN_CAPITAL) == 0 ||
-		    (r->class_of[t] & WORD_PERSONAL) != 0 || is_no_person(r, t))
+		    (r->class_of[t] & WORD_PERSONAL) != 0 || is_no_person(r, t) ||
+		    is_the_one(r, t))
 			continue;
 		if (t > first)
 			return false;
@@ -110,4 +120,25 @@ sentence_unresolved(const struct reading *r, const struct passage *p)
 			return false;
 	}
 	return false;
+}
+
+bool
+sentence_holds_someone(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if ((r->class_of[t] & WORD_AGENT) != 0 || word_is_someone(r, t) ||
+		    word_is_many(r, t) ||
+		    (topic_word(r, t) && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0 &&
+			!is_no_person(r, t)))
+			return true;
+	return false;
+}
+
+bool
+sentence_wants_someone(const struct reading *r, const struct passage *p)
+{
+	const size_t t = first_word(r, p);
+
+	return sentence_unresolved(r, p) ||
+	       (t < p->token + p->tokens && (r->class_of[t] & WORD_AGENT) != 0);
 }

@@ -13,7 +13,6 @@
 
 enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
-	LEADS = 8,         /* sentences of which one begins */
 	/* the best sentence is not always of the best set: so many are tried */
 	BEGINNINGS = 6,
 	HEART = 3,       /* sentences; more of them have to be plain */
@@ -145,6 +144,20 @@ may_take(const struct choosing *k, size_t i)
 	return behind || !c->dangling;
 }
 
+/* Beyond the heart of a summary: plain, and nothing in it is news to the reader of that. */
+static bool
+may_follow(const struct choosing *k, size_t i)
+{
+	const struct candidate *c = &k->c->at[i];
+
+	if (c->thin)
+		return false;
+	for (size_t n = 0; n < c->ask_count; n++)
+		if (!is_told(k, i, c->asks[n]))
+			return false;
+	return true;
+}
+
 /* The best that may be taken and is not passed over; the number of candidates: none. */
 static size_t
 find_best(struct choosing *k, const bool *passed, bool plain, double *top)
@@ -158,7 +171,7 @@ find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 		double score;
 
 		if ((best != k->c->n && most <= *top) || (passed != NULL && passed[i]) ||
-		    (plain && k->c->at[i].thin) || !may_take(k, i))
+		    (plain && !may_follow(k, i)) || !may_take(k, i))
 			continue;
 		score = score_beside(k, i);
 		if (best != k->c->n && score <= *top)
@@ -167,42 +180,6 @@ find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 		best = i;
 	}
 	return best;
-}
-
-/* The first that is no worse; the number of candidates: none. */
-static size_t
-first_of(const struct choosing *k, bool may_hang, bool may_be_barred)
-{
-	for (size_t i = 0; i < k->c->n; i++) {
-		const struct candidate *c = &k->c->at[i];
-
-		if (!c->noise && (may_be_barred || !c->barred) &&
-		    (may_hang || i == 0 || !c->dangling))
-			return i;
-	}
-	return k->c->n;
-}
-
-/* The lead, unless it is no sentence; then the first that is one, better one that needs
-   nothing told. */
-static bool
-take_lead(struct choosing *k)
-{
-	size_t lead = first_of(k, false, false);
-
-	for (size_t i = lead; i < k->c->n && i < lead + LEADS; i++)
-		if (!k->c->at[i].barred && (!k->c->at[i].dangling || i == 0) &&
-		    k->c->at[i].need_count == 0) {
-			lead = i;
-			break;
-		}
-	if (lead == k->c->n)
-		lead = first_of(k, true, false);
-	if (lead == k->c->n)
-		lead = first_of(k, true, true);
-	if (lead != k->c->n)
-		take(k, lead);
-	return lead != k->c->n;
 }
 
 struct choice {
@@ -229,14 +206,17 @@ score_in_order(struct arena *a, struct choosing *k)
 
 /* Best first; the first besides the lead is none of those passed over, and is then. */
 static struct choice
-choose_greedily(
-    struct arena *a, struct choosing *k, size_t least, size_t most, bool *passed)
+choose_greedily(struct arena *a, struct choosing *k, size_t lead, size_t least,
+    size_t most, bool *passed)
 {
 	struct choice out = { .n = 1 };
 
 	begin(a, k);
 	out.chosen = k->chosen;
-	for (out.n = take_lead(k); out.n != 0 && out.n < most; out.n++) {
+	if (lead == k->c->n)
+		return (struct choice){ .chosen = k->chosen };
+	take(k, lead);
+	for (; out.n < most; out.n++) {
 		double score = 0;
 		const size_t i =
 		    find_best(k, out.n == 1 ? passed : NULL, out.n >= least, &score);
@@ -250,13 +230,30 @@ choose_greedily(
 	return out;
 }
 
+/* The best of a few sets that begin so. */
+static struct choice
+choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t least, size_t most)
+{
+	bool *passed = arena_many(a, bool, k->c->n + 1);
+	struct choice best = { .chosen = passed };
+
+	for (size_t n = 0; n < BEGINNINGS && most > 0; n++) {
+		const struct choice next =
+		    choose_greedily(a, k, lead, least, most, passed);
+
+		if (n == 0 || next.n > best.n ||
+		    (next.n == best.n && next.score > best.score))
+			best = next;
+	}
+	return best;
+}
+
 bool *
 summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
     const struct weights *w, size_t least, size_t most)
 {
 	struct choosing k = { .r = r, .c = c, .w = w, .limit = WORDS_EACH * most };
-	bool *passed = arena_many(a, bool, c->n + 1);
-	struct choice best = { .chosen = passed };
+	struct choice best;
 
 	k.base = arena_many(a, double, c->n + 1);
 	k.said = arena_many(a, uint32_t, r->term_count + 1);
@@ -266,12 +263,13 @@ summary_choose(struct arena *a, const struct reading *r, const struct candidates
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
 	}
-	for (size_t n = 0; n < BEGINNINGS && most > 0; n++) {
-		const struct choice next = choose_greedily(a, &k, least, most, passed);
+	best = choose_beside(a, &k, c->lead, least, most);
+	if (best.n < least && c->other_lead != c->lead) {
+		const struct choice other =
+		    choose_beside(a, &k, c->other_lead, least, most);
 
-		if (n == 0 || next.n > best.n ||
-		    (next.n == best.n && next.score > best.score))
-			best = next;
+		if (other.n > best.n)
+			best = other;
 	}
 	return best.chosen;
 }

@@ -67,13 +67,14 @@ struct need {
 	uint32_t of;       /* not 0: nothing but this candidate, from 1, tells it */
 };
 
-enum { NEEDS = 8 };
+enum { NEEDS = 8, ASKS = 12 };
 
 struct candidate {
 	uint32_t passage;
 	struct marks marks;
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
+	bool riddle;   /* the article's first, and it keeps back whom it is about */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
 	bool thin;     /* too short to be a fourth sentence, or not plain */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
@@ -81,12 +82,19 @@ struct candidate {
 	/* "The tool helps", "Park said": what must have been told before, all of it */
 	struct need needs[NEEDS];
 	uint32_t need_count;
+	/* terms of names and of things that it takes for known, all told before: what a
+	   fourth sentence may not ask for unless the summary tells it */
+	uint32_t asks[ASKS];
+	uint32_t ask_count;
 	uint32_t words, pairs; /* all its words; those that begin a shared pair */
 };
 
 struct candidates {
 	struct candidate *at; /* in text order */
 	size_t n, room;
+	size_t lead; /* what a summary begins with; n: nothing may */
+	size_t
+	    other_lead; /* … where too little stands beside that one: the first at all */
 	/* of each token: the pair it makes with the word before it, from 1; 0 where the
 	   pair stands in no other sentence */
 	uint32_t *pair_of;

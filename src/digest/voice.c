@@ -100,7 +100,7 @@ was_mark(const struct reading *r, size_t t)
 {
 	return r->text.p[r->tokens.at[t].at] == '?' && t + 1 < r->tokens.n &&
 	       (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
-	       r->text.p[r->tokens.at[t + 1].at] != '"';
+	       r->tokens.at[t + 1].kind == TOKEN_WORD;
 }
 
 /* The quotation opened in `since` ends in passage i, or goes on behind it. */

@@ -83,6 +83,24 @@ is_counter(const struct walk *w, struct str word, const struct ahead *a)
 	       !starts(w, a);
 }
 
+/* 'J.P. "The Big Bopper" Low': a few words in marks, and the name goes on. */
+static bool
+is_nickname(const struct walk *w, size_t i)
+{
+	enum { LONG = 40 };
+	const struct str rest = str_cut(w->text, i, i + LONG);
+	const struct str mark = str_starts(rest, STR("“")) ? STR("”") : STR("\"");
+	size_t end;
+
+	if (!str_starts(rest, STR("\"")) && !str_starts(rest, STR("“")))
+		return false;
+	end = str_find(rest, mark, 1);
+	return end != STR_NONE && end > 1 &&
+	       !walk_among((unsigned char)rest.p[end - 1], ",.!?") &&
+	       str_starts(str_cut(rest, end + mark.n, rest.n), STR(" ")) &&
+	       walk_kind(w->text, i + end + mark.n + 1) == NEXT_UPPER;
+}
+
 /* A single stop with a blank behind and no lower case after it. */
 static bool
 dot_ends(const struct walk *w, const struct stop *s, const struct ahead *a)
@@ -107,7 +125,8 @@ dot_ends(const struct walk *w, const struct stop *s, const struct ahead *a)
 		(void)utf8_next(&rest);
 		return rest.n != 0 || starts(w, a);
 	case ABBREVIATION_EITHER:
-		return word.p != w->text.p + w->start && starts(w, a);
+		return word.p != w->text.p + w->start && starts(w, a) &&
+		       !is_nickname(w, walk_blanks(w->text, s->close));
 	case ABBREVIATION_END:
 		return a->kind == NEXT_OTHER ||
 		       (a->kind == NEXT_UPPER && !word_follows_hour(after));

@@ -38,15 +38,16 @@ FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
 SHARE = 0.6  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, LEADS, SQUARES, STEPS, STARTS, WORDS = 8, 40, 8, 0.00005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
+FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:
     def __init__(self, item, line):
         parts = [c.split("|", 4) for c in line.split("\x1f")[:-1]]
         numbers = [[int(v) for v in p[0].split()] for p in parts]
-        self.barred, self.hangs, self.passage, self.size = zip(*[n[:4] for n in numbers]) if parts else ((),) * 4
-        self.needs = [[(n[k], set(n[k + 1 : k + 3]), n[k + 3]) for k in range(4, len(n), 4)] for n in numbers]
+        leads, self.barred, self.hangs, self.passage, self.size = zip(*[n[:5] for n in numbers]) if parts else ((),) * 5
+        self.first = leads.index(1) if 1 in leads else None
+        self.needs = [[(n[k], set(n[k + 1 : k + 3]), n[k + 3]) for k in range(5, len(n), 4)] for n in numbers]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.shared = [set(p[3].split()) for p in parts]
@@ -72,8 +73,7 @@ class Article:
     def pairs(self):
         """The lead's number and the pairs that may stand beside it."""
         n = min(len(self.words), FIRST)
-        may = [i for i in range(n) if not self.barred[i] and (not self.hangs[i] or i == 0)]
-        lead = next((i for i in may if i < may[0] + LEADS and not self.needs[i]), may[0] if may else None)
+        lead = self.first if self.first is not None and self.first < n else None
         free = [i for i in range(n) if lead is not None and i != lead and not self.barred[i]]
         ok = [(i, j) for i in free for j in free if i < j and self.stands(i, [lead]) and self.stands(j, [lead, i])]
         return lead, ok if len(self.words) > 3 and len(ok) > 1 else []

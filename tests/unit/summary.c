@@ -111,8 +111,24 @@ connectives_hang(void **state)
 		"Many fishermen of the town felt the same.",
 		"In Norway his face was a familiar one for years.",
 		"Iran has asked for them to be lifted at once.",
-		"All in an effort to save the old wall.",
-		"Compare that to the harbour of the capital.",
+		"Beyond that, the ferry is a matter of money.",
+		"Now, the council has called the engineers.",
+		"Immediately, the council called the engineers.",
+		"In the months since, the cracks have grown.",
+		"To get there, the crane crossed the whole town.",
+		"All this said, the council still wants a wall.",
+		"Here are answers to the questions of the fishermen.",
+		"The wall stands only as long as the council says it is.",
+		"Nearly two-thirds of them were made of clay.",
+		"Nearly one in four said the wall was too low.",
+		"If anyone says this to the mayor, the plan is lost.",
+		"By the count of Oslo, that's the price of the storm.",
+		"Engineers still try to figure that out in the town.",
+		"\"The wall must be of stone,\" the Norwegian Conservative added.",
+		"The challenge for the North is to keep it in his interest.",
+		"The country closed the harbour of Vik as well in May.",
+		"The plan is simple: The wall of the harbour will be of stone.",
+		"Compare that to the harbour of Vik, which was wider.",
 		"Decades ago the harbour of Bremo was even worse.",
 		"Which is what the council of the town wanted.",
 		"Part of the problem is the clay of the wall.",
@@ -124,7 +140,7 @@ connectives_hang(void **state)
 		"Further repairs led to more cracks in the wall.",
 		"The latest example: a wall of clay was sold as stone.",
 		"The harbour of Bremo further more has a wall of clay.",
-		"Fast forward to the winter of the wall and the ships.",
+		"Fast forward to the winter when the wall had cracks.",
 		"After that ruling expired, the town took the wall back.",
 		"Fishermen in similar boats went to the northern pier.",
 		"Talking of walls, the engineer wants one of stone.",
@@ -148,7 +164,7 @@ connectives_hang(void **state)
 		"The minister said that he would mend the wall.",
 		"Residents say they left before the wall broke.",
 		"The sailors were told to leave if the water rose.",
-		"The plan is similar to one that Oslo made.",
+		"A plan of Bremo is similar to one that Oslo made.",
 		"The storm that followed the heat broke the wall.",
 		"About 80 miles away from Bremo another wall fell.",
 	};
@@ -176,12 +192,18 @@ fragments_and_asides_are_noise(void **state)
 		"Bo Dahl reported from Oslo and Anna Holm from Bremo.",
 		"Find out who built the wall of the harbour.",
 		"UPDATE: The council of the town has changed its plan.",
+		"Check out the page of the fishermen and their boats.",
+		"A list of all the ships in the harbour is below.",
+		"Ask the engineers of the town in the comments below.",
+		"BT's Anna Holm in Oslo talked with BT's Bo Dahl in Vik.",
+		"Anna Holm is a writer who lives by the harbour.",
 	};
 	static const char *const told[] = {
 		"More than forty ships lay in front of the harbour.",
 		"The post office of Bremo was flooded up to the roof.",
 		"The novel first told of the wall in a chapter of its own.",
 		"Anna Holm wrote that the cracks were reported from Oslo.",
+		"The water of the harbour fell below the old mark.",
 	};
 
 	(void)state;
@@ -282,6 +304,9 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"A call to the council of Bremo was not immediately returned.",
 		"Lap 34/70 The ships are still on the way to the harbour.",
 		"The council showed a picture of the wall taken the day of.",
+		"All in an effort to save the old wall.",
+		"Enough stone to hide the harbour.",
+		"How quickly the council will be able to mend the wall.",
 	};
 	static const char *const hanging[] = {
 		"Holm: It is true that the wall is made of clay.",
@@ -293,7 +318,9 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 	};
 	static const char *const whole[] = {
 		"BREMO: The wall of the harbour is made of clay.",
-		"The plan is simple: The wall of the harbour will be of stone.",
+		"Bremo has a simple plan: The wall will be of stone.",
+		"Engineers working under the wall have made a discovery: old boats.",
+		"Whether the harbour will be open in summer is unclear.",
 		"The worst storm of the year broke the wall in two.",
 		"Bremo builds more walls than other towns, yet its engineers cannot find "
 		"the men who are to build them.",
@@ -424,8 +451,8 @@ nothing_is_said_twice(void **state)
 
 	(void)state;
 	buf_printf(&b,
-	    "%sChildren played. %sFishermen bought stone from a quarry in Norway.",
-	    wall, wall);
+	    "%sChildren played. %sFishermen bought stone from a quarry in Norway.", wall,
+	    wall);
 	buf_byte(&b, '\0');
 	r = reading_made(&a, buf_view(&b).p);
 	c = summary_candidates(&a, r);
@@ -527,10 +554,79 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need("Fishermen met. The RC leader wants a wall of stone.", "leader");
 	expect_need("Ann \"The Box\" Dahl came. Dahl wants a wall.", "dahl");
 	expect_need("The engineer Nuri al-Dahl came. Dahl wants a wall.", "dahl");
+	expect_need("Maj. Anna L. Holm came. Work is slow, Holm said.", "holm");
+	expect_need("Nuri al Dahl came. The wall of Dahl is of clay.", "dahl");
+	expect_need("Jan van der Berg came. Work is slow, Berg said.", "berg");
+	expect_need(
+	    "The mayor and his wife, Gerti, came. A boat took Gerti out.", "gerti");
+	expect_need("The girl Krystle Holm came. It was late for Krystle.", "krystl");
+	expect_need(
+	    "It rained. The lawyer Lisa Green came. Green wants a wall.", "green");
 	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
 	expect_need(
 	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
 	expect_need("The Coast Watch (CWB) came. Two boats of CWB carried stones.", "");
+}
+
+/* Which sentence a summary begins with, from 1. */
+static void
+expect_lead(const char *text, size_t number)
+{
+	struct arena a = ARENA_INIT;
+	const struct candidates c = summary_candidates(&a, reading_made(&a, text));
+
+	if (c.lead + 1 != number)
+		fail_msg("begins with %zu: %s", c.lead + 1, text);
+	arena_free(&a);
+}
+
+static void
+a_summary_begins_with_what_stands_alone(void **state)
+{
+	(void)state;
+	expect_lead("A storm broke the wall of Bremo. Engineers measured the cracks.", 1);
+	expect_lead("It was a storm that broke the wall. Engineers measured cracks.", 1);
+	expect_lead("He may be old, but Bo Dahl builds boats. Engineers came.", 1);
+	expect_lead("They were known for being calm. It rained. Three sailors of Bremo "
+		    "died on Monday when a storm broke their boat near the lighthouse.",
+	    3);
+	expect_lead(
+	    "Who broke the wall of Bremo? Only the storm, says the town. Engineers "
+	    "from Oslo measured the cracks on Monday and want to build with stone.",
+	    3);
+	expect_lead("Is it a wall of stone? Now the mayor has an answer to it for all of "
+		    "them. A crane from Oslo came to the harbour of Bremo on Monday at "
+		    "noon.",
+	    3);
+}
+
+/* What it takes for known, by stems with blanks between. */
+static void
+expect_asks(const char *text, const char *stems)
+{
+	struct arena a = ARENA_INIT;
+	const struct reading *r = reading_made(&a, text);
+	const struct candidates c = summary_candidates(&a, r);
+	const struct candidate *k = &c.at[c.n - 1];
+	struct buf b = buf_new(&a);
+
+	for (size_t i = 0; i < k->ask_count; i++)
+		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : " ",
+		    STR_ARG(r->terms[k->asks[i]].stem));
+	assert_str(buf_view(&b), str_of(stems));
+	arena_free(&a);
+}
+
+static void
+a_further_sentence_asks_for_all_that_was_told(void **state)
+{
+	(void)state;
+	expect_asks(
+	    "A crane came with Anna Holm. Holm used the crane of Oslo.", "holm crane");
+	expect_asks("Engineers came. A new SPX boat came to Oslo.", "spx");
+	expect_asks("Engineers came. Anna Holm came to Oslo with a crane.", "");
+	expect_asks(
+	    "Fishermen of Oslo met. The government of Oslo spoke in January.", "");
 }
 
 static void
@@ -597,6 +693,8 @@ main(void)
 		cmocka_unit_test(sentences_without_a_verb_are_barred),
 		cmocka_unit_test(a_caption_before_its_credit_is_barred),
 		cmocka_unit_test(a_name_needs_where_it_is_told_in_full),
+		cmocka_unit_test(a_summary_begins_with_what_stands_alone),
+		cmocka_unit_test(a_further_sentence_asks_for_all_that_was_told),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};
 

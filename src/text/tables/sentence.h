@@ -278,5 +278,5 @@ static const char domains[][WORD_MOST] = {
 	"pdf", "php", "uk",
 };
 static const char with_bang[][WORD_MOST] = {
-	"jeopardy", "yahoo",
+	"e", "jeopardy", "yahoo",
 };
