@@ -2,96 +2,10 @@
  * Clauses of German, French and Spanish, where no table of verbs tells where one ends: they
  * are cut at a comma and a word that begins another.
  */
+#include "digest/tables/joints.h"
 #include "event_clause.h"
 
 enum { REACH = 80 /* tokens */, SHORT = 25 };
-
-/* What a word does behind a comma. */
-enum joint { NO_JOINT, JOINS, HANGS, REFERS, SAYS };
-
-static const struct joint_row {
-	const char *tag, *word;
-	enum joint does;
-} joints[] = {
-	{ "de", "doch", JOINS },
-	{ "de", "aber", JOINS },
-	{ "de", "denn", JOINS },
-	{ "de", "weil", HANGS },
-	{ "de", "obwohl", HANGS },
-	{ "de", "während", HANGS },
-	{ "de", "nachdem", HANGS },
-	{ "de", "bevor", HANGS },
-	{ "de", "als", HANGS },
-	{ "de", "wenn", HANGS },
-	{ "de", "da", HANGS },
-	{ "de", "damit", HANGS },
-	{ "de", "sodass", HANGS },
-	{ "de", "indem", HANGS },
-	{ "de", "der", REFERS },
-	{ "de", "die", REFERS },
-	{ "de", "das", REFERS },
-	{ "de", "dem", REFERS },
-	{ "de", "den", REFERS },
-	{ "de", "deren", REFERS },
-	{ "de", "dessen", REFERS },
-	{ "de", "was", REFERS },
-	{ "de", "wo", REFERS },
-	{ "de", "welche", REFERS },
-	{ "de", "welcher", REFERS },
-	{ "de", "wobei", REFERS },
-	{ "de", "womit", REFERS },
-	{ "de", "sagte", SAYS },
-	{ "de", "so", SAYS },
-	{ "de", "teilte", SAYS },
-	{ "de", "erklärte", SAYS },
-	{ "de", "berichtete", SAYS },
-	{ "de", "hieß", SAYS },
-	{ "de", "wie", SAYS },
-	{ "fr", "mais", JOINS },
-	{ "fr", "car", JOINS },
-	{ "fr", "or", JOINS },
-	{ "fr", "parce", HANGS },
-	{ "fr", "puisque", HANGS },
-	{ "fr", "alors", HANGS },
-	{ "fr", "tandis", HANGS },
-	{ "fr", "lorsque", HANGS },
-	{ "fr", "quand", HANGS },
-	{ "fr", "après", HANGS },
-	{ "fr", "avant", HANGS },
-	{ "fr", "bien", HANGS },
-	{ "fr", "comme", HANGS },
-	{ "fr", "qui", REFERS },
-	{ "fr", "que", REFERS },
-	{ "fr", "dont", REFERS },
-	{ "fr", "où", REFERS },
-	{ "fr", "ce", REFERS },
-	{ "fr", "laquelle", REFERS },
-	{ "fr", "lequel", REFERS },
-	{ "fr", "selon", SAYS },
-	{ "fr", "a", SAYS },
-	{ "fr", "ont", SAYS },
-	{ "es", "pero", JOINS },
-	{ "es", "porque", HANGS },
-	{ "es", "aunque", HANGS },
-	{ "es", "mientras", HANGS },
-	{ "es", "cuando", HANGS },
-	{ "es", "después", HANGS },
-	{ "es", "antes", HANGS },
-	{ "es", "tras", HANGS },
-	{ "es", "que", REFERS },
-	{ "es", "quien", REFERS },
-	{ "es", "cuyo", REFERS },
-	{ "es", "cuya", REFERS },
-	{ "es", "donde", REFERS },
-	{ "es", "lo", REFERS },
-	{ "es", "según", SAYS },
-	{ "es", "dijo", SAYS },
-	{ "es", "informó", SAYS },
-	{ "es", "anunció", SAYS },
-	{ "es", "declaró", SAYS },
-	{ "es", "explicó", SAYS },
-	{ "es", "indicó", SAYS },
-};
 
 static enum joint
 joint_at(const struct reading *r, size_t i)

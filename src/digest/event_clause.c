@@ -434,7 +434,8 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 		c.from = clause_start(r, s, at, told);
 		c.to = clause_end(r, s, at, c.from, next);
 	}
-	while (c.to > at.to && event_is(r, c.to - 1, STR(",")))
+	while (c.to > at.to &&
+	       (event_is(r, c.to - 1, STR(",")) || event_is(r, c.to - 1, STR("and"))))
 		c.to--;
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */

@@ -92,6 +92,32 @@ kind_abroad(const struct reading *r, const struct timex_language *l, struct span
 	return kind;
 }
 
+/* The token is a past form that is no plan, nor perhaps a noun: "another cut". */
+static bool
+is_past_verb(const struct reading *r, size_t i)
+{
+	static const char *const nouns[] = { "cut", "hit", "set", "put", "cost", "spread",
+		"split", "burst" };
+
+	return event_past(r, i) && !event_word(r, i, EXPECTING) &&
+	       !event_word(r, i, PLANNING) &&
+	       !str_is_any(token_text(&r->tokens, i), nouns, LEN(nouns));
+}
+
+/* "they ruled Wednesday", "the court on Thursday refused": the verb beside it is past. */
+static bool
+is_done(const struct reading *r, const struct passage *s, struct span at)
+{
+	const size_t end = s->token + s->tokens;
+	size_t i = at.from;
+
+	i -= i > s->token && event_word(r, i - 1, BEFORE_DATE);
+	if (at.to < end && is_past_verb(r, at.to))
+		return true;
+	return i > s->token + 1 && is_past_verb(r, i - 1) && !clause_verb(r, i - 2) &&
+	       !event_is(r, i - 2, STR("to"));
+}
+
 enum event_kind
 clause_kind(
     const struct reading *r, const struct passage *s, struct span at, struct span clause)
@@ -104,6 +130,8 @@ clause_kind(
 
 	if (!l->english)
 		return kind_abroad(r, l, at, clause);
+	if (is_done(r, s, at))
+		return EVENT_PAST;
 	for (size_t i = clause.from - before; i < clause.to; i++) {
 		if (i >= at.from && i < at.to)
 			continue;

@@ -21,6 +21,19 @@ set_season(struct when *out, int year, int season)
 	return true;
 }
 
+/* Years to add to a season without a year: "opens in the spring" is not the one that is over,
+   "opened in the autumn" is not the one to come. */
+static int
+season_off(const struct finder *f, const struct match *m, int then, int now)
+{
+	const int tense = timex_tense(f, m);
+
+	if (tense > 0 && then != 0 && then < now &&
+	    (!f->language->english || timex_will(f, m) || timex_present(f, m)))
+		return 1;
+	return tense < 0 && (then > now || (then == 0 && now != 0)) ? -1 : 0;
+}
+
 /* last winter, this spring, the summer of 1914 */
 bool
 date_season(struct finder *f, struct match *m, struct when *out)
@@ -56,7 +69,19 @@ date_season(struct finder *f, struct match *m, struct when *out)
 		year--;
 	else if (step > 0 && then <= now)
 		year++;
+	else if (step == 0 && !has(m, THIS))
+		year += season_off(f, m, then, now);
 	return set_season(out, year, season);
+}
+
+/* "im Herbst", "au printemps", "en otoño" */
+bool
+date_season_abroad(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t i = m->from - (timex_before(f, m->from, THE) ? 1 : 0);
+
+	return (timex_before(f, i, PREP) || timex_before(f, i, IN)) &&
+	       !is(f, m->to, OF) && date_season(f, m, out);
 }
 
 /* "in the spring", "by summer": without a year, in small letters. */

@@ -11,8 +11,8 @@ is_short(const struct finder *f, size_t i)
 	static const char *const four[] = { "corp", "prof", "capt", "bros", "sept",
 		"conn", "ariz", "mich", "minn", "miss", "mont", "okla", "tenn", "wash" };
 
-	return !is(f, i, MONTH) &&
-	       (f->t->at[i].n <= 3 || str_is_any(token_text(f->t, i), four, LEN(four)));
+	return !is(f, i, MONTH) && (f->t->at[i].n <= (f->language->english ? 3U : 2U) ||
+				       str_is_any(token_text(f->t, i), four, LEN(four)));
 }
 
 /* The word before a stop is long enough to be no abbreviation. */
@@ -432,54 +432,6 @@ timex_happened(const struct finder *f, const struct match *m)
 		past |= tense_of_past(f, i) < 0 && is_verb(f, i);
 	}
 	return past;
-}
-
-/* "worst", "first", "steepest". */
-static bool
-is_superlative(const struct finder *f, size_t i)
-{
-	static const char *const words[] = { "first", "only", "best", "worst", "most",
-		"least", "unseen", "unmatched", "unprecedented" };
-	static const char *const others[] = { "protest", "arrest", "interest", "request",
-		"forest", "harvest", "contest", "conquest", "invest", "honest",
-		"latest" };
-	const struct str s = token_text(f->t, i);
-
-	return f->t->at[i].kind == TOKEN_WORD &&
-	       (str_is_any(s, words, LEN(words)) ||
-		   (s.n > 5 && str_ends(s, STR("est")) &&
-		       !str_is_any(s, others, LEN(others))));
-}
-
-/* "its steepest fall since March 2020", "more than in 2019": nothing is told of that date. */
-bool
-timex_compared(const struct finder *f, const struct match *m)
-{
-	enum { FAR = 10, MEASURE = 6 };
-	size_t i = m->from;
-
-	if (i > 1 && is(f, i - 1, PREP) && is(f, i - 2, THAN))
-		return true;
-	if (i > 3 && is(f, i - 1, PREP) && token_is(f->t, i - 2, STR("as")) &&
-	    token_is(f->t, i - 4, STR("as")))
-		return true;             /* "as many as in 2019" */
-	if (i > 0 && is(f, i - 1, THAN)) /* "no earlier than May" */
-		return !(i > 2 && is(f, i - 2, EARLIER) &&
-			 (token_is(f->t, i - 3, STR("no")) ||
-			     token_is(f->t, i - 3, STR("not"))));
-	for (; i > 0 && m->from - i < MEASURE && f->t->at[i - 1].kind == TOKEN_WORD &&
-	       (!(is(f, i - 1, IN) || is(f, i - 1, ON)) ||
-		   (i > 1 && token_is(f->t, i - 2, STR("began")))) &&
-	       !token_is(f->t, i - 1, STR("since"));
-	     i--)
-		; /* "since the storm of 1992", "since records began in 1901" */
-	if (i == 0 || !token_is(f->t, i - 1, STR("since")) ||
-	    (m->to + 1 < f->t->n && token_is(f->t, m->to + 1, STR("when"))))
-		return false; /* "since 1985, when the fleet left" */
-	for (size_t k = 0; k < FAR && i > 0 && !timex_sentence_start(f, i); k++, i--)
-		if (is_superlative(f, i - 1) || is(f, i - 1, ORDINAL))
-			return true;
-	return false;
 }
 
 bool

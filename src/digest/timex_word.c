@@ -136,6 +136,8 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 	out.classes = w->classes;
 	out.value = w->value;
 	out.unit = w->unit;
+	if (l->tag[0] == 'd' && (k->flags & TOKEN_CAPITAL) != 0)
+		out.classes &= ~BIT(PAST); /* das Schloss */
 	if (l->english && (k->flags & TOKEN_CAPITAL) == 0)
 		out.classes &=
 		    ~(BIT(MONTH) | BIT(WEEKDAY) | BIT(WEEKDAYS) | BIT(HOLIDAY));

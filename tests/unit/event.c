@@ -70,6 +70,13 @@ static const struct {
 	    EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "Growth is seen at 2 percent this year.", "2019", "this year",
 	    "Growth is seen at 2 percent this year.", EVENT_EXPECTED, BASIS_RESOLVED },
+	{ "He must go back, the judges ruled this year.", "2019", "this year",
+	    "He must go back, the judges ruled this year.", EVENT_PAST, BASIS_RESOLVED },
+	{ "He may stay after a court this year refused to hear it.", "2019", "this year",
+	    "He may stay after a court this year refused to hear it.", EVENT_PAST,
+	    BASIS_RESOLVED },
+	{ "They expect another cut this year.", "2019", "this year",
+	    "They expect another cut this year.", EVENT_EXPECTED, BASIS_RESOLVED },
 	{ "We can bury him this summer.", "2019-22", "this summer",
 	    "We can bury him this summer.", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "A paper handed in last month has few names.", "2019-06", "last month",
@@ -360,6 +367,27 @@ other_languages_have_stretches_and_years(void **state)
 	arena_free(&a);
 }
 
+/* A date that only measures is no event in any language. */
+static void
+measures_are_no_events(void **state)
+{
+	static const char *const texts[][2] = {
+		{ "de", "Die Aktie fiel auf den tiefsten Stand seit März 2010." },
+		{ "de", "Es waren so viele wie seit 2010 nicht mehr." },
+		{ "fr", "C'est du jamais vu depuis 1987." },
+		{ "es", "Es el peor dato desde 2010." },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++)
+		assert_int_equal(brief_in(&a, str_of(texts[i][1]), STR("2019-07-01"),
+				     str_of(texts[i][0]))
+				     ->timeline.n,
+		    0);
+	arena_free(&a);
+}
+
 /* What is to come is told by the words of each language. */
 static void
 other_languages_have_kinds(void **state)
@@ -589,6 +617,7 @@ main(void)
 		cmocka_unit_test(other_languages_have_stretches_and_years),
 		cmocka_unit_test(clauses_of_other_languages_are_cut),
 		cmocka_unit_test(other_languages_have_kinds),
+		cmocka_unit_test(measures_are_no_events),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 	};
 
