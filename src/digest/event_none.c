@@ -296,7 +296,8 @@ compares(const struct reading *r, size_t i)
 	if (event_is(r, i + 1, STR("with")) || event_is(r, i + 1, STR("to")))
 		return event_is(r, i, STR("compared")) ||
 		       event_is(r, i, STR("compare")) || event_is(r, i, STR("compares"));
-	return i > 0 && event_is(r, i - 1, STR(",")) &&
+	return i > 0 &&
+	       (event_is(r, i - 1, STR(",")) || event_is(r, i + 1, STR("from"))) &&
 	       str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
 	       is_sum(r, i + 1 + event_is(r, i + 1, STR("from")));
 }
