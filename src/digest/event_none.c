@@ -275,31 +275,31 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 	return false;
 }
 
-/* A sum or a number begins at the token: "$93 million", "120". */
+/* A sum or a number begins at the token, before `end`: "$93 million", "120". */
 static bool
-is_sum(const struct reading *r, size_t i)
+is_sum(const struct reading *r, size_t i, size_t end)
 {
 	static const char *const signs[] = { "$", "£", "€", "¥" };
 
 	i += i < r->tokens.n && str_is_any(token_text(&r->tokens, i), signs, LEN(signs));
-	return i < r->tokens.n && r->tokens.at[i].kind == TOKEN_NUMBER;
+	return i < end && r->tokens.at[i].kind == TOKEN_NUMBER;
 }
 
-/* The word at token i puts what follows beside what was told: "against 120", "compared with". */
+/* The word at token i puts what follows beside what was told, before `end`: "against 120". */
 static bool
-compares(const struct reading *r, size_t i)
+compares(const struct reading *r, size_t i, size_t end)
 {
 	static const char *const words[] = { "from", "up", "down", "versus" };
 
 	if (event_is(r, i, STR("against")))
-		return is_sum(r, i + 1);
+		return is_sum(r, i + 1, end);
 	if (event_is(r, i + 1, STR("with")) || event_is(r, i + 1, STR("to")))
 		return event_is(r, i, STR("compared")) ||
 		       event_is(r, i, STR("compare")) || event_is(r, i, STR("compares"));
 	return i > 0 &&
 	       (event_is(r, i - 1, STR(",")) || event_is(r, i + 1, STR("from"))) &&
 	       str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
-	       is_sum(r, i + 1 + event_is(r, i + 1, STR("from")));
+	       is_sum(r, i + 1 + event_is(r, i + 1, STR("from")), end);
 }
 
 /* ", against 120 in July last year", ", down from $93 million a year earlier": a measure. */
@@ -315,7 +315,7 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
 		return true; /* "up from a year earlier" */
 	for (size_t i = x->token; i > s->token && x->token - i < 4 * NEAR; i--) {
-		if (compares(r, i - 1))
+		if (compares(r, i - 1, x->token))
 			return true;
 		if (clause_verb(r, i - 1))
 			return false;

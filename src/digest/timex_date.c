@@ -146,7 +146,8 @@ month_day_near(
 	}
 	if (year == 0)
 		return false;
-	if (best > 7 && timex_happened(f, m) && distance(f, year - 1, month, day, &far)) {
+	if (((best > 7 && timex_happened(f, m)) || (best > 30 && timex_did(f, m))) &&
+	    distance(f, year - 1, month, day, &far)) {
 		year--;
 	} else if (labs(best) > 75 || (best < -30 && timex_will(f, m))) {
 		tense = timex_tense(f, m);

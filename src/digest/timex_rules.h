@@ -349,6 +349,8 @@ bool timex_compared(const struct finder *f, const struct match *m);
 bool timex_will(const struct finder *f, const struct match *m);
 /* "On 14 January a house burned": it opens its sentence, which has no word of what is to come. */
 bool timex_happened(const struct finder *f, const struct match *m);
+/* "He wrote it on 3 June": the verb before it is past, and no plan. */
+bool timex_did(const struct finder *f, const struct match *m);
 /* Nothing stands before it in its sentence but a preposition. */
 bool timex_opens(const struct finder *f, const struct match *m);
 /* "India votes in April", where nothing tells of another time. */

@@ -417,21 +417,66 @@ is_verb(const struct finder *f, size_t i)
 	       is(f, to, A) || is(f, to, OWNER) || is(f, to, PREP) || is(f, to, JOIN);
 }
 
+/* No word of the sentence, from token i on, tells of what is to come. */
+static bool
+is_without_will(const struct finder *f, size_t i)
+{
+	const size_t most = i + 2 * REACH;
+
+	for (; i < most && i < f->t->n && !timex_sentence_start(f, i); i++)
+		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i))
+			return false;
+	return true;
+}
+
 bool
 timex_happened(const struct finder *f, const struct match *m)
 {
-	bool past = false;
-
 	if (!timex_opens(f, m) || seen_at(f, m->to - 1)->owner ||
-	    timex_tense(f, m) >= 0 || timex_present(f, m))
+	    timex_tense(f, m) >= 0 || timex_present(f, m) || !is_without_will(f, m->to))
 		return false;
 	for (size_t i = m->to;
-	     i < m->to + REACH && i < f->t->n && !timex_sentence_start(f, i); i++) {
-		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i))
+	     i < m->to + REACH && i < f->t->n && !timex_sentence_start(f, i); i++)
+		if (tense_of_past(f, i) < 0 && is_verb(f, i))
+			return true;
+	return false;
+}
+
+/* What takes place on a day: "reach the final on 1 June", "a hearing on 3 June". */
+static bool
+is_occasion(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "final", "finals", "match", "game",
+		"hearing", "vote", "fair", "party", "concert", "show", "race", "march",
+		"opening", "wedding", "session", "poll", "polls", "event", "launch",
+		"meeting", "talks", "summit", "conference", "election", "elections",
+		"referendum", "trial", "festival", "strike", "ceremony", "tournament",
+		"congress", "debate" };
+
+	return str_is_any(token_text(f->t, i), words, LEN(words));
+}
+
+bool
+timex_did(const struct finder *f, const struct match *m)
+{
+	static const char *const plans[] = { "announced", "agreed", "called", "planned",
+		"set", "moved", "postponed", "booked", "fixed", "delayed", "extended",
+		"ordered", "declared", "invited", "proposed", "chose", "chosen", "picked",
+		"decided", "due", "been", "had", "wanted", "hoped", "meant", "promised" };
+	size_t i = m->from;
+
+	if (!f->language->english || !timex_before(f, i, ON) || i < 2 ||
+	    is_occasion(f, i - 2) || !is_without_will(f, m->to))
+		return false;
+	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++) {
+		i--;
+		if (is_will(f, i) || is(f, i, SAY) || token_is(f->t, i, STR(";")) ||
+		    str_is_any(token_text(f->t, i), plans, LEN(plans)))
 			return false;
-		past |= tense_of_past(f, i) < 0 && is_verb(f, i);
+		if (tense_of_past(f, i) < 0)
+			return is_verb(f, i) && !is(f, i, BE);
 	}
-	return past;
+	return false;
 }
 
 bool

@@ -300,6 +300,8 @@ static const struct {
 	{ "They looked at the net income, based on figures of May 2018.",
 	    { { "2018-05",
 		"They looked at the net income, based on figures of May 2018." } } },
+	{ "It is for sale. Posters may be put up from 10 August.",
+	    { { "2019-08-10", "Posters may be put up from 10 August." } } },
 	{ "It is sold. Starting today they charge a fee.",
 	    { { "2019-07-01", "Starting today they charge a fee." } } },
 	{ "It was the oldest stone; the oldest before, found in 2009, is younger.",
