@@ -317,7 +317,9 @@ bool
 timex_opens(const struct finder *f, const struct match *m)
 {
 	return timex_sentence_start(f, m->from) ||
-	       (is(f, m->from - 1, PREP) && timex_sentence_start(f, m->from - 1));
+	       ((is(f, m->from - 1, PREP) ||
+		    (!f->language->english && is(f, m->from - 1, THE))) &&
+		   timex_sentence_start(f, m->from - 1));
 }
 
 bool

@@ -549,6 +549,7 @@ no_date_no_row(void **state)
 		"Sales fell to $85 million, from $93 million a year earlier.",
 		"They lost 31 cents, compared with a profit of 12 cents in May.",
 		"Half of them smoke – up from 28% in 2011.",
+		"On the first Sunday of each month the church is open.",
 		"No other writer thinks so today.", "It is still sold today.",
 		"Founded in 2006", "It was worth nine; today it is worth less.",
 		"Copyright 2011 the quay.", "It is open daily from 10 a.m. to 6 p.m.",
