@@ -35,6 +35,7 @@ enum block_kind {
 	BLOCK_LIST,    /* children, all BLOCK_ITEM; ordered from `start` */
 	BLOCK_ITEM,    /* children */
 	BLOCK_CODE,    /* text, each line with its line feed; info */
+	BLOCK_LINKS,   /* runs: the links of the code it stands below */
 	BLOCK_HTML, /* text as it stood, from doc_parse only; shown as it is, never run */
 	BLOCK_RULE  /* nothing */
 };
@@ -88,8 +89,8 @@ const struct block *doc_para(const struct doc *d, long n);
 
 /*
  * Plain text of one block with all below it: the text of its runs joined, a hard
- * break is a blank, leaf blocks on lines of their own.  `para` texts of a brief
- * are looked for in this.
+ * break is a blank, leaf blocks on lines of their own, links of code left out.
+ * `para` texts of a brief are looked for in this.
  */
 struct str doc_plain(struct arena *a, const struct block *b);
 
@@ -99,6 +100,30 @@ void block_inner_runs(const struct block *b, size_t *from, size_t *to);
 /* The next block in text order within `top` (parents before children), or NULL;
    `top` NULL: within the whole document. */
 const struct block *doc_next(const struct block *b, const struct block *top);
+
+/*
+ * Code has no links.  Those of a table's lines stand in a paragraph right below it, in their
+ * order: names of one link each with " · " between them, each found in the code, as whole words,
+ * behind the one before; a name without a link passes over one that has none.  A paragraph that
+ * is not so is one like others.  It has no plain text: the code says it.
+ */
+struct code_link {
+	size_t from, to; /* in the code's text */
+	struct str url;
+};
+struct code_links {
+	struct code_link *at;
+	size_t n, room;
+};
+struct code_links doc_links(struct arena *a, const struct block *code);
+
+/* Takes off `*s`, which stands at `at` in the code, what is of one link, or of none (NULL). */
+struct str links_part(
+    const struct code_links *l, size_t at, struct str *s, const struct code_link **link);
+
+/* Puts the paragraph below code that was just added; a link of a part of a word is one of all. */
+void doc_add_links(
+    struct arena *a, struct doc *d, const struct block *code, const struct code_links *l);
 
 /*
  * Builders, for readers of other formats.  doc_add() puts a block below `parent`

@@ -198,10 +198,14 @@ void html_related(struct page *p, struct job *j, struct str base);
 
 /* ---- into the article (html_doc.c, html_table.c, html_meta.c) ---- */
 
-/* The kept cells of a data table in aligned lines, from its block number `first` on, or
-   nothing when it is none; and what stands over it, which may be empty. */
-struct str html_table(
-    struct page *p, struct arena *a, uint32_t table, size_t first, struct str *caption);
+/* The kept cells of a data table in aligned lines, from its block number `first` on; false:
+   it is none.  What stands over it may be empty. */
+struct html_lines {
+	struct str lines, caption;
+	struct code_links links;
+};
+bool html_table(struct page *p, struct arena *a, uint32_t table, size_t first,
+    struct str base, struct html_lines *out);
 
 /* An address as seen from another: http, https or mailto, or nothing. */
 struct str html_resolve(struct arena *a, struct str base, struct str href);

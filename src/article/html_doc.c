@@ -196,22 +196,23 @@ static bool
 add_table(struct writer *w, uint32_t table, size_t first)
 {
 	struct block *in, *made;
-	struct str text, caption;
+	struct html_lines t;
 
 	if (table == w->table || w->refused[table])
 		return table == w->table;
-	text = html_table(w->p, w->j->a, table, first, &caption);
-	w->refused[table] = text.n == 0;
-	if (text.n == 0)
+	w->refused[table] = !html_table(w->p, w->j->a, table, first, w->base, &t);
+	if (w->refused[table])
 		return false;
 	(void)place(w, w->p->boxes.at[table].parent);
 	in = w->n == 0 ? NULL : w->open[w->n - 1].block;
-	if (caption.n != 0) { /* a heading: what it says did not happen */
+	if (t.caption.n != 0) { /* a heading: what it says did not happen */
 		made = doc_add(w->j->a, w->d, in, BLOCK_HEADING);
 		made->level = CAPTION_LEVEL;
-		block_run(w->j->a, made, (struct run){ .text = caption });
+		block_run(w->j->a, made, (struct run){ .text = t.caption });
 	}
-	doc_add(w->j->a, w->d, in, BLOCK_CODE)->text = text;
+	made = doc_add(w->j->a, w->d, in, BLOCK_CODE);
+	made->text = t.lines;
+	doc_add_links(w->j->a, w->d, made, &t.links);
 	w->table = table;
 	return true;
 }

@@ -6,8 +6,11 @@
 #include "doc/doc.h"
 #include "text/glyph.h"
 
-enum { PROSE_COLS = 110, PROSE_CELL = 100 };
-#define FENCE "~~~~~~~~~~~~~~~~\n" /* longer than what a cell may hold by chance */
+enum {
+	PROSE_COLS = 110,
+	PROSE_CELL = 100,
+	CELL_MARKS = 2000 /* bytes, with targets of links */
+};
 
 /* The next cell of a row, its bar taken; "\\|" is no bar. */
 static struct str
@@ -56,6 +59,19 @@ is_rule(struct str line)
 	return str_has(line, STR("-")) && str_has(line, STR("|"));
 }
 
+void
+table_align(struct table *t, struct str rule)
+{
+	struct str row = row_of(rule);
+
+	for (size_t i = 0; i < TABLE_COLUMNS && row.n != 0; i++) {
+		const struct str cell = next_cell(&row);
+
+		t->align[i] = (uint8_t)((str_starts(cell, STR(":")) ? ALIGN_LEFT : 0) |
+					(str_ends(cell, STR(":")) ? ALIGN_RIGHT : 0));
+	}
+}
+
 /* Bytes of a "<br>", which tables have since their rows are lines; 0: it is none. */
 static size_t
 line_break(struct str s)
@@ -80,18 +96,12 @@ next_line(struct str *rest, struct str before)
 	return str_has(before, STR(">")) ? STR_NIL : line;
 }
 
-/* What a reader sees of a cell: no marks, no escapes. */
+/* Marks of Markdown, but for the escapes that only tables have; no line breaks. */
 static struct str
-shown(struct arena *a, struct str cell)
+marked(struct arena *a, struct str cell)
 {
 	struct buf text = buf_new(a);
-	const struct doc *d;
-	bool marked = false;
 
-	for (size_t i = 0; i < cell.n; i++)
-		marked = marked || strchr("*_`[]!<&~\\", cell.p[i]) != NULL;
-	if (!marked)
-		return cell;
 	for (size_t i = 0; i < cell.n; i++) {
 		const size_t br = line_break(str_cut(cell, i, cell.n));
 
@@ -101,9 +111,48 @@ shown(struct arena *a, struct str cell)
 			buf_byte(&text, cell.p[i]);
 		i += br != 0 ? br - 1 : 0;
 	}
-	d = doc_parse(a, buf_view(&text));
-	return d->first != NULL && d->first->kind == BLOCK_PARA ? doc_plain(a, d->first)
-								: buf_view(&text);
+	return buf_view(&text);
+}
+
+static void
+add_links(struct arena *a, struct table *t, struct cell *c, const struct block *b)
+{
+	size_t i, end, at = 0;
+
+	block_inner_runs(b, &i, &end);
+	for (; i < end; i++) {
+		const struct run *r = &b->runs[i];
+		const size_t n = (r->style & RUN_BREAK) != 0 ? 1 : r->text.n;
+		struct code_link *last =
+		    c->links == 0 ? NULL : &t->links.at[t->links.n - 1];
+
+		if (last != NULL && last->to == at && str_eq(last->url, r->url))
+			last->to += n;
+		else if (r->url.n != 0 && (r->style & RUN_IMAGE) == 0)
+			table_link(a, t, c, (struct code_link){ at, at + n, r->url });
+		at += n;
+	}
+}
+
+/* What a reader sees of a cell: no marks, no escapes. */
+static void
+add_cell(struct arena *a, struct table *t, uint32_t number, struct str text)
+{
+	struct cell *c = vec_push(a, t);
+	const struct doc *d;
+	bool plain = true;
+
+	*c = (struct cell){ .row = number, .head = number == 0, .text = text };
+	for (size_t i = 0; i < text.n; i++)
+		plain = plain && strchr("*_`[]!<&~\\", text.p[i]) == NULL;
+	if (plain)
+		return;
+	c->text = marked(a, text);
+	d = doc_parse(a, c->text);
+	if (d->first == NULL || d->first->kind != BLOCK_PARA)
+		return;
+	c->text = doc_plain(a, d->first);
+	add_links(a, t, c, d->first);
 }
 
 static bool
@@ -114,9 +163,9 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 	for (size_t i = 0; i < cells && row.n != 0; i++) {
 		const struct str cell = next_cell(&row);
 
-		if (t->n == TABLE_CELLS || cell.n > TABLE_CELL_BYTES)
+		if (t->n == TABLE_CELLS || cell.n > CELL_MARKS)
 			return false;
-		*vec_push(a, t) = (struct cell){ number, 0, number == 0, shown(a, cell) };
+		add_cell(a, t, number, cell);
 	}
 	return true;
 }
@@ -156,12 +205,11 @@ listed(struct arena *a, struct str head, struct str rows, struct str before)
 	return buf_view(&out);
 }
 
-/* A wide row with sentences in it, or with links, which a table would lose. */
+/* A wide row with sentences in it. */
 static bool
-is_prose(const struct table *t, struct str rows)
+is_prose(const struct table *t)
 {
 	int cols = 0;
-	const bool links = str_has(rows, STR("]("));
 	bool sentence = false;
 
 	for (size_t i = 0; i < t->n; i++) {
@@ -170,34 +218,23 @@ is_prose(const struct table *t, struct str rows)
 
 		sentence = (goes_on && sentence) || cell > PROSE_CELL;
 		cols = (goes_on ? cols : 0) + cell + 2;
-		if ((sentence || links) && cols > PROSE_COLS)
+		if (sentence && cols > PROSE_COLS)
 			return true;
 	}
 	return false;
 }
 
-/* ":--", "--:" and ":-:" say where a column stands. */
-static void
-align(struct table *t, struct str rule)
-{
-	struct str row = row_of(rule);
-
-	for (size_t i = 0; i < TABLE_COLUMNS && row.n != 0; i++) {
-		const struct str cell = next_cell(&row);
-
-		t->align[i] = (uint8_t)((str_starts(cell, STR(":")) ? ALIGN_LEFT : 0) |
-					(str_ends(cell, STR(":")) ? ALIGN_RIGHT : 0));
-	}
-}
-
+/* A block of code, and what is linked in it. */
 static struct str
-fenced(struct arena *a, struct str lines)
+fenced(struct arena *a, struct str lines, const struct code_links *links)
 {
 	struct buf out = buf_new(a);
+	struct doc *d = doc_new(a);
+	struct block *code = doc_add(a, d, NULL, BLOCK_CODE);
 
-	buf_text(&out, FENCE);
-	buf_str(&out, lines);
-	buf_text(&out, FENCE);
+	code->text = lines;
+	doc_add_links(a, d, code, links);
+	doc_commonmark(d, &out);
 	return buf_view(&out);
 }
 
@@ -226,11 +263,11 @@ read_table(struct arena *a, struct str head, struct str before, struct str *rest
 	rows.n -= after.n;
 	if (rows.n == 0)
 		return STR_NIL;
-	align(&t, rule);
+	table_align(&t, rule);
 	lines = whole ? table_aligned(a, &t) : STR_NIL;
 	*rest = after;
-	return lines.n == 0 || is_prose(&t, rows) ? listed(a, head, rows, before)
-						  : fenced(a, lines);
+	return lines.n == 0 || is_prose(&t) ? listed(a, head, rows, before)
+					    : fenced(a, lines, &t.placed);
 }
 
 static bool

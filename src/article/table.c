@@ -60,8 +60,30 @@ blanks_before(enum align align, size_t spare)
 	return 0;
 }
 
+void
+table_link(struct arena *a, struct table *t, struct cell *c, struct code_link l)
+{
+	if (c->links == 0)
+		c->link = (uint32_t)t->links.n;
+	*vec_push(a, &t->links) = l;
+	c->links++;
+}
+
+/* The cell's text, and where its links are now. */
 static void
-row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
+cell_write(struct buf *out, struct table *t, const struct cell *c)
+{
+	for (size_t i = 0; i < c->links; i++) {
+		const struct code_link l = t->links.at[c->link + i];
+
+		*vec_push(out->a, &t->placed) =
+		    (struct code_link){ out->n + l.from, out->n + l.to, l.url };
+	}
+	buf_str(out, c->text);
+}
+
+static void
+row_write(struct buf *out, struct table *t, size_t from, const int *cols)
 {
 	size_t gap = 0;
 
@@ -72,7 +94,7 @@ row_write(struct buf *out, const struct table *t, size_t from, const int *cols)
 
 		if (text.n != 0) {
 			buf_repeat(out, ' ', gap + before);
-			buf_str(out, text);
+			cell_write(out, t, &t->at[from + i]);
 			gap = 0;
 		}
 		if (cols[i] != 0) /* or there is nothing in the column */
@@ -111,7 +133,7 @@ head_cells(const struct table *t, size_t *last)
 
 /* "North quay", then "  Length: 120 m" for each further cell, by the heads if there are. */
 static void
-list_write(struct buf *out, const struct table *t)
+list_write(struct buf *out, struct table *t)
 {
 	size_t names;
 	const size_t heads = head_cells(t, &names);
@@ -126,7 +148,7 @@ list_write(struct buf *out, const struct table *t)
 				buf_str(out, t->at[names + k].text);
 				buf_text(out, ": ");
 			}
-			buf_str(out, t->at[i + k].text);
+			cell_write(out, t, &t->at[i + k]);
 			buf_byte(out, '\n');
 		}
 	}

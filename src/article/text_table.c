@@ -106,7 +106,8 @@ add_row(struct arena *a, struct table *t, struct str row, uint32_t number, bool 
 
 		if (t->n == TABLE_CELLS || cell.n > TABLE_CELL_BYTES)
 			return false;
-		*vec_push(a, t) = (struct cell){ number, 0, head, cell };
+		*vec_push(a, t) =
+		    (struct cell){ .row = number, .head = head, .text = cell };
 	}
 	return true;
 }
@@ -119,6 +120,8 @@ parted(struct arena *a, const struct lines *l, size_t from, size_t to, char part
 	struct table t = { 0 };
 	uint32_t rows = 0;
 
+	if (part == '|' && headed)
+		table_align(&t, l->at[head_rule(l, from, to)].text);
 	for (size_t i = from; i < to; i++) {
 		if (is_rule(l->at[i].text))
 			continue;

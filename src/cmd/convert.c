@@ -10,6 +10,8 @@ put_json(struct call *c, const char *path, const struct brief *b, struct arena *
 	struct buf text = buf_new(a);
 
 	for (const struct block *k = doc->first; k != NULL; k = k->next) {
+		if (k->kind == BLOCK_LINKS) /* the table says it */
+			continue;
 		if (text.n != 0)
 			buf_byte(&text, '\n');
 		buf_str(&text, doc_plain(a, k));

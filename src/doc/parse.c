@@ -273,5 +273,6 @@ doc_parse(struct arena *a, struct str commonmark)
 	while (plain_next(&scratch, &w.plain))
 		take_piece(&w, w.plain.text);
 	arena_free(&scratch);
+	links_tell(w.d);
 	return w.d;
 }

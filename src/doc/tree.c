@@ -34,6 +34,7 @@ levels_of(enum block_kind kind)
 	case BLOCK_PARA:
 	case BLOCK_HEADING:
 	case BLOCK_CODE:
+	case BLOCK_LINKS:
 	case BLOCK_HTML:
 	case BLOCK_RULE:
 		return 1;
@@ -220,11 +221,14 @@ doc_plain(struct arena *a, const struct block *b)
 {
 	struct buf out = buf_new(a);
 
-	if (b->run_count == 1 && (b->runs[0].style & RUN_BREAK) == 0)
+	if (b->run_count == 1 && (b->runs[0].style & RUN_BREAK) == 0 &&
+	    b->kind != BLOCK_LINKS)
 		return b->runs[0].text;
 	for (const struct block *at = b; at != NULL; at = doc_next(at, b)) {
 		const struct str text = without_line_end(at->text);
 
+		if (at->kind == BLOCK_LINKS)
+			continue;
 		if (out.n != 0 && (text.n != 0 || at->run_count != 0))
 			buf_byte(&out, '\n');
 		buf_str(&out, text);

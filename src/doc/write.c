@@ -106,20 +106,26 @@ text_block(struct pen *p, const struct block *b)
 	arena_rewind(p->scratch, m);
 }
 
+static bool
+is_para(const struct block *b)
+{
+	return b->kind == BLOCK_PARA || b->kind == BLOCK_LINKS;
+}
+
 /* What cannot be put right after `b` without a blank line between them. */
 static bool
 may_touch(const struct block *b, const struct block *next)
 {
 	const struct block *end = b;
-	const bool text_next = next->kind == BLOCK_PARA || next->kind == BLOCK_HTML;
+	const bool text_next = is_para(next) || next->kind == BLOCK_HTML;
 
 	while (end->last != NULL)
 		end = end->last;
 	if (b->kind == BLOCK_HTML)
 		return false;
-	if (end->kind == BLOCK_PARA && text_next)
+	if (is_para(end) && text_next)
 		return false;
-	if (end->kind == BLOCK_PARA && next->kind == BLOCK_LIST)
+	if (is_para(end) && next->kind == BLOCK_LIST)
 		return next->first != NULL && next->first->first != NULL &&
 		       (!next->ordered || next->start == 1);
 	return b->kind != next->kind || b->kind == BLOCK_LIST ||
@@ -161,7 +167,7 @@ holds(const struct block *b)
 
 	for (size_t i = 0; i < b->run_count; i++)
 		text = text || (b->runs[i].style & RUN_BREAK) == 0;
-	return b->kind == BLOCK_PARA ? text : b->kind != BLOCK_LIST || b->first != NULL;
+	return is_para(b) ? text : b->kind != BLOCK_LIST || b->first != NULL;
 }
 
 static const struct block *
@@ -226,6 +232,7 @@ block_write(struct pen *p, const struct block *b, int turn)
 {
 	switch (b->kind) {
 	case BLOCK_PARA:
+	case BLOCK_LINKS:
 	case BLOCK_HEADING:
 		text_block(p, b);
 		break;

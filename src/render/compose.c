@@ -210,11 +210,13 @@ page_para(const struct page *p, long para, int *column, size_t *line, size_t *li
 {
 	const struct page_column *c = &p->column[p->body_column];
 	size_t n = 0, from;
+	int32_t shown;
 
 	if (para < 1 || (size_t)para > p->paras.n)
 		return false;
 	from = p->paras.at[para - 1];
-	while (from + n < c->n && c->lines[from + n].para == para &&
+	shown = from < c->n ? c->lines[from].para : 0; /* of links: the code */
+	while (from + n < c->n && c->lines[from + n].para == shown &&
 	       c->lines[from + n].pane == PANE_BODY)
 		n++;
 	*column = p->body_column;

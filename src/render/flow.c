@@ -205,22 +205,29 @@ join(struct layout *l, const struct piece *p, size_t n)
 	return buf_view(&l->joined);
 }
 
+void
+item_seen(struct layout *l, int32_t item)
+{
+	const int line = (int)l->p->column[l->column].n;
+	struct item *i;
+
+	if (item == NO_ITEM || l->item != NO_ITEM)
+		return;
+	i = &l->p->items.at[item];
+	if (i->line < 0)
+		i->line = line;
+	i->lines = line - i->line + 1;
+}
+
 static void
 put_piece(struct layout *l, const struct piece *p, struct str text, int x)
 {
 	const uint32_t skip = (uint32_t)(text.p - p->text.p);
-	const int line = (int)l->p->column[l->column].n;
 
 	*vec_push(l->a, &l->spans) = (struct span){ text, x,
 		p->source == UINT32_MAX ? UINT32_MAX : p->source + skip, p->item,
 		p->role };
-	if (p->item != NO_ITEM && l->item == NO_ITEM) {
-		struct item *i = &l->p->items.at[p->item];
-
-		if (i->line < 0)
-			i->line = line;
-		i->lines = line - i->line + 1;
-	}
+	item_seen(l, p->item);
 }
 
 /*

@@ -224,6 +224,7 @@ element_name(const struct block *b)
 		[BLOCK_LIST] = "ul",
 		[BLOCK_ITEM] = "li",
 		[BLOCK_CODE] = "pre",
+		[BLOCK_LINKS] = "p",
 		[BLOCK_HTML] = "pre",
 		[BLOCK_RULE] = "hr" };
 	static const char *const headings[] = { "h2", "h3", "h4", "h5", "h6", "h6" };
@@ -243,16 +244,33 @@ is_bare(const struct block *b)
 	       item->parent != NULL && item->parent->tight;
 }
 
+/* A piece of the code's text, with its links. */
 static void
-table_row(struct buf *out, const struct table *t, struct str line)
+put_code(struct buf *out, struct str code, const struct code_links *links, struct str s)
 {
+	while (s.n != 0) {
+		const struct code_link *link;
+		const struct str part =
+		    links_part(links, (size_t)(s.p - code.p), &s, &link);
+
+		linked(out, part, link == NULL ? STR_NIL : link->url);
+	}
+}
+
+static void
+table_row(struct buf *out, const struct table *t, const struct code_links *links,
+    struct str line)
+{
+	static const char *const classes[] = { [COLUMN_LEFT] = "",
+		[COLUMN_RIGHT] = " class=\"r\"",
+		[COLUMN_CENTRE] = " class=\"c\"" };
 	const char *name = table_head(t, line) ? "th" : "td";
 	int indent;
 
 	buf_text(out, "<tr>");
 	for (int i = 0; i < t->n; i++) {
-		buf_printf(out, "<%s%s>", name, t->col[i].right ? " class=\"r\"" : "");
-		put(out, table_cell(&t->col[i], line, &indent));
+		buf_printf(out, "<%s%s>", name, classes[t->col[i].align]);
+		put_code(out, t->text, links, table_cell(&t->col[i], line, &indent));
 		buf_printf(out, "</%s>", name);
 	}
 	buf_text(out, "</tr>\n");
@@ -268,7 +286,7 @@ tag(struct buf *out, const char *name, long para)
 
 /* False (nothing is put): it is none. */
 static bool
-table(struct buf *out, const struct block *b, long para)
+table(struct buf *out, const struct block *b, const struct code_links *links, long para)
 {
 	struct table t;
 	struct str rest = b->text;
@@ -281,7 +299,7 @@ table(struct buf *out, const struct block *b, long para)
 		const struct str line = str_split(&rest, '\n');
 
 		if (!table_rule(line) && str_trim(line).n != 0)
-			table_row(out, &t, line);
+			table_row(out, &t, links, line);
 	}
 	buf_text(out, "</table>\n");
 	return true;
@@ -291,8 +309,9 @@ static void
 block(struct buf *out, const struct block *b, long para)
 {
 	const char *name = is_bare(b) ? "span" : element_name(b);
+	const struct code_links links = doc_links(out->a, b);
 
-	if (table(out, b, para))
+	if (b->kind == BLOCK_LINKS || table(out, b, &links, para))
 		return;
 	tag(out, name, para);
 	if (b->kind == BLOCK_LIST && b->ordered && b->start != 1)
@@ -300,7 +319,7 @@ block(struct buf *out, const struct block *b, long para)
 	buf_byte(out, '>');
 	for (size_t i = 0; i < b->run_count; i++)
 		run(out, &b->runs[i]);
-	put(out, b->text);
+	put_code(out, b->text, &links, b->text);
 	for (const struct block *c = b->first; c != NULL; c = c->next)
 		block(out, c, 0);
 	if (b->kind != BLOCK_RULE)

@@ -63,6 +63,21 @@ struct margin {
 
 enum { MARGINS_MOST = DOC_DEPTH + 8 };
 
+/* An address in the list: the first item that has it, and whether its words must be said,
+   since no number stands behind them. */
+struct link_row {
+	int32_t item;
+	bool named;
+};
+
+/* The links of a block of code; an item is made when one is put. */
+struct linked_code {
+	struct code_links all;
+	int32_t *items;  /* of each, or NO_ITEM */
+	struct str text; /* of the code */
+	size_t source;   /* where the code begins in the paragraph */
+};
+
 struct layout {
 	struct arena *a; /* the page's */
 	const struct brief *b;
@@ -86,7 +101,8 @@ struct layout {
 	VEC(struct piece) pieces; /* of the text being gathered */
 	struct buf joined;        /* their texts, when there is more than one */
 	struct map links;         /* addresses of the body, numbered */
-	VEC(int32_t) link_items;  /* the first item of each */
+	VEC(struct link_row) link_rows;
+	struct linked_code code; /* of the block that is put */
 };
 
 struct str sign(const struct layout *l, enum sign s);
@@ -109,6 +125,13 @@ void piece_sign(struct layout *l, struct str s, enum role r);
 void piece_text(struct layout *l, struct str s, enum role r, size_t source);
 void piece_para(struct layout *l, long para); /* " ¶3" */
 
+/* Text of code, with the links in it, if `source` is known. */
+void line_linked(struct layout *l, int x, struct str s, enum role r, size_t source);
+void piece_linked(struct layout *l, struct str s, enum role r, size_t source);
+
+/* The item is seen on the line that is being made. */
+void item_seen(struct layout *l, int32_t item);
+
 /* Lets what was gathered flow, and forgets it. */
 void flow(struct layout *l);
 
@@ -130,6 +153,8 @@ void pane_body(struct layout *l);
 
 /* The runs of a paragraph or a heading, gathered; `source` is where its text begins. */
 void body_runs(struct layout *l, const struct block *b, enum role base, size_t source);
+/* Links of code are put with it from here on, `source` is where its text begins. */
+void code_links_begin(struct layout *l, const struct block *code, size_t source);
 void body_links(struct layout *l); /* the list of addresses under the body */
 
 #endif

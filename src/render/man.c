@@ -405,6 +405,7 @@ block(struct roff *r, const struct block *b)
 		text(r, STR("* * *"));
 		return;
 	case BLOCK_PARA:
+	case BLOCK_LINKS:
 		request(r, ".PP");
 		runs(r, b);
 		return;

@@ -5,7 +5,7 @@
 #include "render/markdown_body.h"
 
 #include "base/vec.h"
-#include "doc/doc.h"
+#include "render/page.h"
 #include "render/table.h"
 #include "text/clean.h"
 #include "text/glyph.h"
@@ -45,28 +45,68 @@ closes(const struct fence *open, struct str line)
 	       f.info.n == 0;
 }
 
-/* Text of a cell with all escaped that means something in Markdown, or to a table. */
-static struct str
-escaped(struct arena *a, struct str cell)
+/* A table's code and its links. */
+struct ruled {
+	const struct table *t;
+	struct code_links links;
+};
+
+/* A document of one paragraph, which becomes a cell. */
+struct sheet {
+	struct arena own;
+	struct doc *d;
+	struct block *b;
+};
+
+static void
+cell_begin(struct sheet *c)
 {
-	struct arena own = ARENA_INIT;
-	struct doc *d = doc_new(&own);
-	struct buf clean = buf_new(&own), text = buf_new(&own), out = buf_new(a);
+	*c = (struct sheet){ .own = ARENA_INIT };
+	c->d = doc_new(&c->own);
+	c->b = doc_add(&c->own, c->d, NULL, BLOCK_PARA);
+}
+
+/* A piece of the code's text. */
+static void
+cell_add(struct sheet *c, const struct ruled *from, struct str s)
+{
+	if (c->b->run_count != 0 && s.n != 0)
+		block_run(&c->own, c->b, (struct run){ .text = STR(" ") });
+	while (s.n != 0) {
+		struct buf clean = buf_new(&c->own);
+		const struct code_link *link;
+
+		put_clean(&clean,
+		    links_part(&from->links, (size_t)(s.p - from->t->text.p), &s, &link),
+		    false);
+		block_run(&c->own, c->b,
+		    (struct run){ .text = buf_view(&clean),
+			.url = link != NULL && link_is_safe(link->url) ? link->url
+								       : STR_NIL });
+	}
+}
+
+/* Its text with all escaped that means something in Markdown, or to a table. */
+static struct str
+cell_end(struct sheet *c, struct arena *a)
+{
+	struct buf text = buf_new(&c->own), out = buf_new(a);
+	bool angle = false; /* nothing is escaped in "<https://example.org/~ida>" */
 	struct str s;
 
-	put_clean(&clean, cell, false);
-	block_run(&own, doc_add(&own, d, NULL, BLOCK_PARA),
-	    (struct run){ .text = buf_view(&clean) });
-	doc_commonmark(d, &text);
+	doc_commonmark(c->d, &text);
 	s = str_trim(buf_view(&text));
 	while (str_ends(s, STR("\n")))
 		s.n--;
 	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '|' || s.p[i] == '~')
+		const bool free = i == 0 || s.p[i - 1] != '\\';
+
+		angle = free && s.p[i] == '<' ? true : s.p[i] != '>' && angle;
+		if (s.p[i] == '|' || (s.p[i] == '~' && !angle))
 			buf_byte(&out, '\\');
 		buf_byte(&out, s.p[i]);
 	}
-	arena_free(&own);
+	arena_free(&c->own);
 	return buf_view(&out);
 }
 
@@ -77,32 +117,31 @@ struct cells_of_table {
 };
 
 static struct cells_of_table
-cells_of(struct arena *a, const struct table *t)
+cells_of(struct arena *a, const struct ruled *from)
 {
+	const struct table *t = from->t;
 	struct cells_of_table out = { 0 };
+	struct sheet c;
 	struct str rest = t->text;
 	int indent;
 
 	for (int i = 0; i < t->n; i++) {
-		struct buf head = buf_new(a);
-
-		for (struct str lines = t->head; lines.n != 0;) {
-			const struct str s =
-			    table_cell(&t->col[i], str_split(&lines, '\n'), &indent);
-
-			buf_text(&head, head.n != 0 && s.n != 0 ? " " : "");
-			buf_str(&head, s);
-		}
-		*vec_push(a, &out) = escaped(a, buf_view(&head));
+		cell_begin(&c);
+		for (struct str lines = t->head; lines.n != 0;)
+			cell_add(&c, from,
+			    table_cell(&t->col[i], str_split(&lines, '\n'), &indent));
+		*vec_push(a, &out) = cell_end(&c, a);
 	}
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
 
 		if (table_head(t, line) || table_rule(line) || str_trim(line).n == 0)
 			continue;
-		for (int i = 0; i < t->n; i++)
-			*vec_push(a, &out) =
-			    escaped(a, table_cell(&t->col[i], line, &indent));
+		for (int i = 0; i < t->n; i++) {
+			cell_begin(&c);
+			cell_add(&c, from, table_cell(&t->col[i], line, &indent));
+			*vec_push(a, &out) = cell_end(&c, a);
+		}
 	}
 	return out;
 }
@@ -112,8 +151,9 @@ put_rule(struct buf *out, const struct table *t, const size_t *width)
 {
 	for (int i = 0; i < t->n; i++) {
 		buf_text(out, i == 0 ? "| " : " | ");
-		buf_repeat(out, '-', width[i] - t->col[i].right);
-		buf_text(out, t->col[i].right ? ":" : "");
+		buf_text(out, t->col[i].align == COLUMN_CENTRE ? ":" : "");
+		buf_repeat(out, '-', width[i] - t->col[i].align);
+		buf_text(out, t->col[i].align != COLUMN_LEFT ? ":" : "");
 	}
 	buf_text(out, " |\n");
 }
@@ -123,21 +163,23 @@ put_row(
     struct buf *out, const struct table *t, const size_t *width, const struct str *row)
 {
 	for (int i = 0; i < t->n; i++) {
-		const size_t spare = width[i] - (size_t)glyph_cols(row[i]);
+		const int spare = (int)width[i] - glyph_cols(row[i]),
+			  before = table_before(&t->col[i], spare);
 
 		buf_text(out, i == 0 ? "| " : " | ");
-		buf_repeat(out, ' ', t->col[i].right ? spare : 0);
+		buf_repeat(out, ' ', (size_t)before);
 		buf_str(out, row[i]);
-		buf_repeat(out, ' ', t->col[i].right ? 0 : spare);
+		buf_repeat(out, ' ', (size_t)(spare - before));
 	}
 	buf_text(out, " |\n");
 }
 
 static void
-put_table(struct buf *out, const struct table *t, size_t indent)
+put_table(struct buf *out, const struct ruled *from, size_t indent)
 {
+	const struct table *t = from->t;
 	struct arena a = ARENA_INIT;
-	const struct cells_of_table cells = cells_of(&a, t);
+	const struct cells_of_table cells = cells_of(&a, from);
 	const size_t n = (size_t)t->n;
 	size_t width[TABLE_COLUMNS] = { 0 };
 
@@ -181,6 +223,29 @@ take_block(struct arena *a, const struct fence *open, struct str *rest, struct s
 	return false;
 }
 
+/* What is linked in the block that stands from `from` to `*rest`: the paragraph below it is
+   taken off, and `*text` is the block's again. */
+static struct code_links
+take_links(struct arena *a, const char *from, struct str *rest, struct str *text)
+{
+	struct str after = *rest, below, next;
+	struct code_links out = { 0 };
+	const struct doc *d;
+
+	do
+		below = str_split(&after, '\n');
+	while (after.n != 0 && str_trim(below).n == 0);
+	next = after;
+	if (str_trim(str_split(&next, '\n')).n != 0)
+		return out;
+	d = doc_parse(a, (struct str){ from, (size_t)(below.p + below.n - from) });
+	if (d->count != 2 || d->last->kind != BLOCK_LINKS)
+		return out;
+	*text = d->first->text;
+	*rest = after;
+	return doc_links(a, d->first);
+}
+
 /* A table needs a blank line before and behind it. */
 static void
 gap(struct buf *out, struct str beside)
@@ -202,18 +267,23 @@ markdown_body(struct buf *out, struct str body)
 		struct fence f;
 		struct str text, next;
 		struct table t;
+		struct ruled source = { .t = &t };
 
 		before = line;
 		if (!is_fence(line, &f) || (f.mark == '`' && str_has(f.info, STR("`"))))
 			continue;
 		arena_free(&a);
 		before = STR_NIL;
-		if (!take_block(&a, &f, &rest, &text) || f.info.n != 0 ||
-		    !table_read(&t, text))
+		if (!take_block(&a, &f, &rest, &text) || f.info.n != 0)
 			continue;
+		next = rest;
+		source.links = take_links(&a, line.p, &next, &text);
+		if (!table_read(&t, text))
+			continue;
+		rest = next;
 		put_clean(out, (struct str){ from, (size_t)(line.p - from) }, true);
 		gap(out, above);
-		put_table(out, &t, f.indent);
+		put_table(out, &source, f.indent);
 		next = rest;
 		gap(out, str_split(&next, '\n'));
 		from = body.p + body.n - rest.n;

@@ -29,7 +29,7 @@ code_part(struct layout *l, struct str rest, size_t source, enum role r)
 		const size_t tab = str_find(text, STR("\t"), 0);
 
 		text = str_cut(text, 0, tab);
-		line_source(l, x, text, r, source + all - rest.n);
+		line_linked(l, x, text, r, source + all - rest.n);
 		x += glyph_cols(text);
 		rest = str_cut(rest, text.n, rest.n);
 		if (tab == STR_NONE)
@@ -49,6 +49,7 @@ code(struct body *w, const struct block *b)
 	const int left = l->left;
 
 	margin_push(l, (struct margin){ 0 }, INDENT);
+	code_links_begin(l, b, w->source);
 	if (table_put(l, rest, w->source))
 		rest = STR_NIL;
 	while (rest.n != 0) {
@@ -208,6 +209,8 @@ block(struct body *w, const struct block *b, enum role base)
 	case BLOCK_HEADING:
 		leaf(w, b, ROLE_HEADING);
 		return;
+	case BLOCK_LINKS:
+		return;
 	case BLOCK_PARA:
 	case BLOCK_CODE:
 	case BLOCK_HTML:
@@ -221,6 +224,8 @@ static void
 blocks(struct body *w, const struct block *first, bool tight, enum role base)
 {
 	for (const struct block *b = first; b != NULL; b = b->next) {
+		if (b->kind == BLOCK_LINKS) /* they were put with the code */
+			continue;
 		if (b != first &&
 		    !(tight && (b->kind == BLOCK_LIST || b->kind == BLOCK_PARA)))
 			line_gap(w->l);
@@ -263,6 +268,12 @@ paragraph(struct layout *l, const struct block *b, long n)
 	struct body w = { l, 0, 0, number.n == 0 && is_linked(l->b, n) ? n : 0 };
 	const int left = l->left;
 
+	if (b->kind == BLOCK_LINKS) { /* they are where the code is */
+		const size_t above = l->p->paras.at[n - 2];
+
+		*vec_push(l->a, &l->p->paras) = above;
+		return;
+	}
 	l->para = 0;
 	line_gap(l);
 	l->para = (int32_t)n;

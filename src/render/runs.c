@@ -59,21 +59,71 @@ link_item(struct layout *l, const struct run *runs, size_t n)
 	return (int32_t)l->p->items.n - 1;
 }
 
-static void
-link_number(struct layout *l, int32_t item)
+/* Its number in the list, or 0 where the link says its address. */
+static uint32_t
+number_of(struct layout *l, int32_t item, bool named)
 {
 	const struct item *i = &l->p->items.at[item];
 	uint32_t *number;
 
 	if (says_its_address(i->text, i->url))
-		return;
+		return 0;
 	number = map_at(&l->links, i->url);
 	if (*number == 0) {
-		*vec_push(l->a, &l->link_items) = item;
-		*number = (uint32_t)l->link_items.n;
+		*vec_push(l->a, &l->link_rows) = (struct link_row){ item, named };
+		*number = (uint32_t)l->link_rows.n;
 	}
-	piece_sign(l, raised(l, *number), ROLE_META);
+	return *number;
+}
+
+static void
+link_number(struct layout *l, int32_t item)
+{
+	const uint32_t number = number_of(l, item, false);
+
+	if (number == 0)
+		return;
+	piece_sign(l, raised(l, number), ROLE_META);
 	l->pieces.at[l->pieces.n - 1].item = item;
+}
+
+void
+code_links_begin(struct layout *l, const struct block *code, size_t source)
+{
+	struct linked_code *c = &l->code;
+
+	*c = (struct linked_code){
+		.all = doc_links(l->a, code), .text = code->text, .source = source
+	};
+	c->items = arena_many(l->a, int32_t, c->all.n);
+	for (size_t i = 0; i < c->all.n; i++)
+		c->items[i] = NO_ITEM;
+}
+
+/* The next part of the text that is of one link, or of none. */
+static struct str
+code_part(struct layout *l, struct str *s, size_t source, int32_t *item)
+{
+	struct linked_code *c = &l->code;
+	const struct code_link *link;
+	int32_t *known;
+	struct str part;
+
+	*item = NO_ITEM;
+	part = links_part(&c->all, source - c->source, s, &link);
+	if (link == NULL)
+		return part;
+	known = &c->items[link - c->all.at];
+	if (*known == NO_ITEM) {
+		const struct run r = { .text = str_cut(c->text, link->from, link->to),
+			.url = link->url };
+
+		*known = link_item(l, &r, 1);
+		if (*known != NO_ITEM)
+			(void)number_of(l, *known, true);
+	}
+	*item = *known;
+	return part;
 }
 
 static enum role
@@ -110,6 +160,48 @@ put_run(
 }
 
 void
+line_linked(struct layout *l, int x, struct str s, enum role r, size_t source)
+{
+	const char *const from = s.p;
+
+	if (l->code.all.n == 0 || source == SIZE_MAX) {
+		line_source(l, x, s, r, source);
+		return;
+	}
+	while (s.n != 0) {
+		const size_t at = source + (size_t)(s.p - from), before = l->spans.n;
+		int32_t item;
+		const struct str part = code_part(l, &s, at, &item);
+
+		line_source(l, x, part, item == NO_ITEM ? r : ROLE_URL, at);
+		x += glyph_cols(part);
+		if (l->spans.n == before)
+			return;
+		l->spans.at[before].item = item;
+		item_seen(l, item);
+	}
+}
+
+void
+piece_linked(struct layout *l, struct str s, enum role r, size_t source)
+{
+	const char *const from = s.p;
+
+	if (l->code.all.n == 0) {
+		piece_text(l, s, r, source);
+		return;
+	}
+	while (s.n != 0) {
+		const size_t at = source + (size_t)(s.p - from);
+		int32_t item;
+		const struct str part = code_part(l, &s, at, &item);
+
+		piece_text(l, part, item == NO_ITEM ? r : ROLE_URL, at);
+		l->pieces.at[l->pieces.n - 1].item = item;
+	}
+}
+
+void
 body_runs(struct layout *l, const struct block *b, enum role base, size_t source)
 {
 	size_t i, end;
@@ -131,6 +223,16 @@ body_runs(struct layout *l, const struct block *b, enum role base, size_t source
 	}
 }
 
+static int
+number_cols(const struct layout *l)
+{
+	int cols = 1;
+
+	for (size_t n = l->links.n; n > 9; n /= 10)
+		cols++;
+	return cols;
+}
+
 /* A line of the list: the number, the address, what else there is to say. */
 static void
 address(struct layout *l, struct str number, int32_t item, struct str words)
@@ -138,7 +240,7 @@ address(struct layout *l, struct str number, int32_t item, struct str words)
 	const int left = l->left;
 
 	margin_push(l, (struct margin){ .first = &number, .n = 1, .role = ROLE_META },
-	    l->links.n > 9 ? 3 : 2);
+	    number_cols(l) + 1);
 	l->item = item;
 	piece_sign(l, l->p->items.at[item].url, ROLE_URL);
 	l->pieces.at[0].item = item;
@@ -176,10 +278,15 @@ body_links(struct layout *l)
 	line_gap(l);
 	pane_name(l, "Links");
 	for (size_t i = 0; i < l->links.n; i++) {
-		struct buf number = buf_new(l->a);
+		const struct link_row row = l->link_rows.at[i];
+		struct buf number = buf_new(l->a), words = buf_new(l->a);
 
-		buf_printf(&number, l->links.n > 9 ? "%2zu" : "%zu", i + 1);
-		address(l, buf_done(&number), l->link_items.at[i], STR_NIL);
+		buf_printf(&number, "%*zu", number_cols(l), i + 1);
+		if (row.named) {
+			buf_str(&words, sign(l, SIGN_DOT));
+			buf_str(&words, l->p->items.at[row.item].text);
+		}
+		address(l, buf_done(&number), row.item, buf_view(&words));
 	}
 	source_address(l);
 }

@@ -66,8 +66,8 @@ group_from(const struct table *t, int from, int avail)
 static int
 place(const struct column *c, int indent, int spare)
 {
-	if (c->right)
-		return spare;
+	if (c->align != COLUMN_LEFT)
+		return table_before(c, spare);
 	return indent <= spare ? indent : 0;
 }
 
@@ -92,7 +92,7 @@ put_row(struct layout *l, const struct table *t, struct str line, struct group g
 			const struct str s =
 			    rest[i].n == 0 ? STR_NIL : wrap_line(&rest[i], c->cols);
 
-			line_source(l, x + place(c, indent[i], c->cols - glyph_cols(s)),
+			line_linked(l, x + place(c, indent[i], c->cols - glyph_cols(s)),
 			    s, role,
 			    i == 0 && g.from > 1 ? SIZE_MAX
 						 : t->source + (size_t)(s.p - t->text.p));
@@ -162,7 +162,7 @@ put_list_row(struct layout *l, const struct table *t, struct str line)
 		margin_push(l, (struct margin){ 0 }, i == 0 ? 0 : INDENT);
 		if (i != 0)
 			put_name(l, t, &t->col[i]);
-		piece_text(l, s, i == 0 ? ROLE_STRONG : ROLE_TEXT,
+		piece_linked(l, s, i == 0 ? ROLE_STRONG : ROLE_TEXT,
 		    t->source + (size_t)(s.p - t->text.p));
 		flow(l);
 		margin_pop(l, left);

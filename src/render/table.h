@@ -14,11 +14,13 @@
 
 enum { TABLE_COLS = 1000, TABLE_COLUMNS = 64, TABLE_GAP = 2, TABLE_NARROW = 10 };
 
+enum column_align { COLUMN_LEFT, COLUMN_RIGHT, COLUMN_CENTRE };
+
 struct column {
 	int from, to; /* in the lines */
 	int least;    /* its longest word, or what can be read */
 	int cols;     /* on the page; no fewer than that, or the cells wrap */
-	bool right;   /* its cells end at the same place, not all where it begins */
+	enum column_align align;
 };
 
 struct table {
@@ -37,6 +39,9 @@ bool table_rule(struct str line);
 
 /* The line is one of the head. */
 bool table_head(const struct table *t, struct str line);
+
+/* Blanks before a cell of the column that leaves `spare` columns free. */
+int table_before(const struct column *c, int spare);
 
 /* A cell of a line without the blanks around it; `*indent`: those before it. */
 struct str table_cell(const struct column *c, struct str line, int *indent);

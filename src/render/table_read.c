@@ -68,6 +68,20 @@ table_cell(const struct column *c, struct str line, int *indent)
 	return str_trim(all);
 }
 
+int
+table_before(const struct column *c, int spare)
+{
+	switch (c->align) {
+	case COLUMN_RIGHT:
+		return spare;
+	case COLUMN_CENTRE:
+		return spare / 2;
+	case COLUMN_LEFT:
+		break;
+	}
+	return 0;
+}
+
 static int
 longest_word(struct str s)
 {
@@ -87,23 +101,28 @@ look_at(const struct table *t, struct column *c)
 {
 	const int natural = c->to - c->from;
 	struct str rest = t->text;
-	bool ends = true, begins = true;
+	bool ends = true, begins = true, middle = true;
 
 	c->least = natural < TABLE_NARROW ? natural : TABLE_NARROW;
 	while (rest.n != 0) {
 		const struct str line = str_split(&rest, '\n');
-		int indent, word;
+		int indent, word, spare;
 		const struct str s = table_cell(c, line, &indent);
 
 		if (s.n == 0 || table_rule(line))
 			continue;
-		ends = ends && indent + glyph_cols(s) == natural;
+		spare = natural - glyph_cols(s);
+		ends = ends && indent == spare;
 		begins = begins && indent == 0;
+		middle = middle && indent == spare / 2;
 		word = longest_word(s);
 		word = word < LONG_WORD ? word : LONG_WORD;
 		c->least = word > c->least ? word : c->least;
 	}
-	c->right = ends && !begins;
+	c->align = begins   ? COLUMN_LEFT
+		   : ends   ? COLUMN_RIGHT
+		   : middle ? COLUMN_CENTRE
+			    : COLUMN_LEFT;
 }
 
 bool

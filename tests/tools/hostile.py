@@ -73,6 +73,9 @@ def inputs(size):
     yield "md-marks.md", fill("word ", "# t\n\n==x== ")
     yield "md-titles.md", fill("[[", "# t\n\n")
     yield "md-remarks.md", fill("%% == `", "# t\n\n")
+    yield "md-table.md", fill("|[a](b)|a|\n", "# t\n\n|a|b|\n|-|-|\n")
+    yield "md-tables.md", fill("|a|b|\n|-|-|\n|a|[a](b)|\n\n", "# t\n\n")
+    yield "md-code-links.md", fill("aa [a](b) · ", "# t\n\n~~~\n" + "aa " * (size // 9) + "\n~~~\n\n", n=size // 2)
     yield "page.html", fill("<p>a b c", "<html>")
 
 

@@ -83,8 +83,8 @@ static const struct want wants[] = {
 	    .body = "SALEM, Ore. — " LEAD, .authors = "Jane Doe",
 	    .name = "The Evening News", .published = "2019-06-28", .place = "Salem" },
 	{ "a day behind a paper's name and a blank line",
-	    "Ministers Meet\n\nThe Evening News\n\nJune 28, 2019\n\n" LEAD,
-	    .body = LEAD, .name = "The Evening News", .published = "2019-06-28" },
+	    "Ministers Meet\n\nThe Evening News\n\nJune 28, 2019\n\n" LEAD, .body = LEAD,
+	    .name = "The Evening News", .published = "2019-06-28" },
 	{ "a day behind a place",
 	    "Ministers Meet\n\nBy Jane Doe\nThe Hague\nJune 28, 2019\n\n" LEAD,
 	    .name = "", .published = "" },
@@ -323,6 +323,21 @@ static const struct want wants[] = {
 	    "| Day | Text |\n|---|---|\n| Friday | " LINE LINE LINE LINE " |\n",
 	    .title = "Ministers Meet",
 	    .body = LEAD "\nDay\n\n- Friday\n\n- Friday — " LINE LINE LINE LINE "\n" },
+	{ "links and columns of a table",
+	    "# Ministers Meet\n\n" LEAD "| Ship | Built | Owner |\n|:--|:-:|--:|\n| "
+	    "[Ida](https://x.example/i) | 1903 | "
+	    "[**Nord** Line](https://x.example/n)s |\n| Elle | "
+	    "[12](https://x.example/12) | "
+	    "Nord Lines, [Nord Lines](https://x.example/n) |\n",
+	    .title = "Ministers Meet",
+	    .body =
+		LEAD "\n```\nShip  Built                   Owner\n"
+		     "-----------------------------------\n"
+		     "Ida   1903               Nord Lines\n"
+		     "Elle   12    Nord Lines, Nord Lines\n```\n\n"
+		     "[Ida](https://x.example/i) · [Nord Lines](https://x.example/n) · "
+		     "[12](https://x.example/12) · Nord Lines · [Nord "
+		     "Lines](https://x.example/n)\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "

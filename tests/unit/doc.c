@@ -3,6 +3,7 @@
 
 #include <time.h>
 
+#include "base/vec.h"
 #include "doc/doc.h"
 
 static bool
@@ -103,6 +104,41 @@ random_runs(struct arena *a, uint64_t *seed, struct block *b, bool styled)
 	}
 }
 
+/* No glyph is cut before it. */
+static bool
+is_whole(char c)
+{
+	return (c & 0xc0) != 0x80;
+}
+
+/* Links of any pieces of the code, which are those that are read back. */
+static void
+random_links(struct arena *a, uint64_t *seed, struct doc *d, const struct block *code)
+{
+	struct code_links in = { 0 }, out;
+	size_t at = 0;
+
+	for (uint32_t n = dice(seed, 4); n != 0 && at < code->text.n; n--) {
+		struct code_link l = { .url = STR("https://example.org/~a b") };
+
+		l.from = at + dice(seed, 6);
+		l.to = at = l.from + dice(seed, 6);
+		if (l.to < code->text.n && is_whole(code->text.p[l.from]) &&
+		    is_whole(code->text.p[l.to]))
+			*vec_push(a, &in) = l;
+	}
+	doc_add_links(a, d, code, &in);
+	out = doc_links(a, code);
+	assert_true(out.n <= in.n);
+	for (size_t i = 0, k = 0; i < out.n; i++) {
+		while (k < in.n && in.at[k].to < out.at[i].to &&
+		       in.at[k].from < out.at[i].from)
+			k++;
+		assert_true(k < in.n && out.at[i].from <= in.at[k].from &&
+			    out.at[i].to >= in.at[k].to);
+	}
+}
+
 static void random_blocks(struct arena *a, uint64_t *seed, struct doc *d,
     struct block *in, int depth, bool styled);
 
@@ -146,6 +182,8 @@ random_blocks(struct arena *a, uint64_t *seed, struct doc *d, struct block *in, 
 			}
 			b->text = buf_view(&text);
 			b->info = str_trim(random_text(a, seed, 2));
+			if (b->info.n == 0)
+				random_links(a, seed, d, b);
 		}
 		if (b->kind == BLOCK_QUOTE && dice(seed, 8) != 0)
 			random_blocks(a, seed, d, b, depth + 1, styled);
@@ -225,6 +263,49 @@ any_bytes_are_a_document(void **state)
 			    STR_ARG(written(&a, back)));
 		assert_str(all_plain(&a, back), all_plain(&a, d));
 		assert_str(written(&a, back), written(&a, d));
+		arena_free(&a);
+	}
+}
+
+/* "B" for each block, "<words>" for each link of the code. */
+static void
+code_has_links_below_it(void **state)
+{
+#define CODE "```\nIda   Oslo  Oslo, Oslos\n```\n\n"
+	static const char *const rows[][2] = {
+		{ CODE "[Oslo](u)", "<6-10>" },
+		{ CODE "Oslo · [Oslo](u)", "<12-16>" },
+		{ CODE "[Ida](u) · Oslo · [Oslo](u) · [Oslos](v)",
+		    "<0-3><12-16><18-23>" },
+		{ CODE "[Oslo](u) · [Oslo](v)", "<6-10><12-16>" },
+		{ CODE "[Oslo](u) · [Ida](v)", "" }, /* not in order */
+		{ CODE "[Oslo](u) · [Oslo](u) · [Oslo](u)", "" },
+		{ CODE "[slo](u)", "" },
+		{ CODE "[Ida](u)[Oslo](v)", "" },
+		{ CODE "[Ida](u), [Oslo](v)", "" },
+		{ CODE "[*Ida*](u)", "" },
+		{ CODE "Ida · Oslo", "" },
+		{ CODE "Ida [Oslo](u)", "" },
+		{ CODE "* * *\n\n[Ida](u)", "" },
+		{ "```c\nIda\n```\n\n[Ida](u)", "" },
+		{ "> ```\n> Ida\n> ```\n> [Ida](u)\n", "<0-3>" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct arena a = ARENA_INIT;
+		const struct doc *d = doc_parse(&a, str_of(rows[i][0]));
+		struct buf got = buf_new(&a);
+
+		for (const struct block *b = d->first; b != NULL; b = doc_next(b, NULL)) {
+			const struct code_links l = doc_links(&a, b);
+
+			for (size_t k = 0; k < l.n; k++)
+				buf_printf(&got, "<%zu-%zu>", l.at[k].from, l.at[k].to);
+			if (b->kind == BLOCK_LINKS)
+				assert_str(doc_plain(&a, b), STR_NIL);
+		}
+		assert_str(buf_view(&got), str_of(rows[i][1]));
 		arena_free(&a);
 	}
 }
@@ -479,6 +560,7 @@ main(void)
 		cmocka_unit_test(runs_join_and_the_depth_is_capped),
 		cmocka_unit_test(hostile_texts_are_bounded),
 		cmocka_unit_test(what_is_built_is_read_back),
+		cmocka_unit_test(code_has_links_below_it),
 		cmocka_unit_test(
 		    pieces_and_paragraphs_without_marks_read_as_cmark_reads_them),
 		cmocka_unit_test(any_bytes_are_a_document),

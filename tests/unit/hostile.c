@@ -68,6 +68,11 @@ static const struct {
 	{ "markdown", "# t\n\n", "[a](b) ", "" },
 	{ "markdown", "# t\n\n==x== ", "word ", "" },
 	{ "markdown", "# t\n\n", "[[", "" },
+	{ "markdown", "# t\n\n|a|b|\n|-|-|\n", "|[a](b)|a|\n", "" },
+	{ "markdown", "# t\n\n|a|b|\n|-|-|\n", "|a|a|\n", "|a|[a](b)|\n" },
+	{ "markdown", "# t\n\n", "|a|b|\n|-|-|\n|[a](b)|a|\n\n", "" },
+	{ "markdown", "# t\n\n", "~~~\na\n~~~\n\n[a](b)\n\n", "" },
+	{ "markdown", "# t\n\n~~~\na\n~~~\n\n", "[a](b) · ", "" },
 };
 
 static size_t

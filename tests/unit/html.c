@@ -84,6 +84,37 @@ test_page(void **state)
 	arena_free(&a);
 }
 
+/* What is linked in a cell, and where its columns stand. */
+static void
+test_linked_table(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct str page =
+	    STR("<body><main><h1>Crane to go</h1><p>" LONG "</p><p>" MORE "</p>"
+		"<table style='text-align: center'><tr><th>Ship</th><th>Built</th>"
+		"<th>Yard</th></tr>"
+		"<tr><td align=left><a href='https://quay.example/ida'><b>Ida</b> "
+		"Dahl</a></td><td>1903</td><td align=right>Port of York</td></tr>"
+		"<tr><td style='color:red;text-align:left "
+		"!important'>York</td><td>12</td><td "
+		"align=right>the <a href='https://quay.example/york'>York</a>s, <a "
+		"href='#note'>[1]</a></td></tr></table><p>" LONG " " MORE
+		"</p></main></body>");
+	const struct str got = markdown_of(&a, page);
+	const size_t at = str_find(got, STR("```"), 0);
+	struct str table = at == STR_NONE ? STR_NIL : str_cut(got, at, got.n);
+
+	(void)state;
+	table = str_cut(table, 0, str_find(table, STR("\n\nThe "), 0));
+	assert_str(table, STR("```\nShip      Built            Yard\n"
+			      "-------------------------------\n"
+			      "Ida Dahl  1903     Port of York\n"
+			      "York       12    the Yorks, [1]\n```\n\n"
+			      "[Ida Dahl](https://quay.example/ida) · "
+			      "[Yorks](https://quay.example/york)"));
+	arena_free(&a);
+}
+
 /* What readers say, what stands twice and who asks to subscribe is not of the text. */
 static void
 test_around(void **state)
@@ -234,8 +265,8 @@ test_tables(void **state)
 				buf_text(&b, k == 0 ? "" : " ");
 				buf_text(&b, words[(turn + i * 3 + k) % LEN(words)]);
 			}
-			*vec_push(&a, &t) =
-			    (struct cell){ (uint32_t)(i / cols), 0, false, buf_view(&b) };
+			*vec_push(&a, &t) = (struct cell){ .row = (uint32_t)(i / cols),
+				.text = buf_view(&b) };
 			for (size_t k = 0; k < b.n; k++)
 				want += buf_view(&b).p[k] != ' ';
 		}
@@ -288,6 +319,7 @@ main(void)
 		cmocka_unit_test(test_soup),
 		cmocka_unit_test(test_probe),
 		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_linked_table),
 		cmocka_unit_test(test_resolve),
 	};
 

@@ -423,6 +423,75 @@ a_table_is_laid_out_for_its_room(void **state)
 	arena_free(&a);
 }
 
+/* "<1|words>" where spans belong to the second item. */
+static void
+put_with_items(struct buf *out, const struct page *p)
+{
+	for (size_t i = 0; i < p->column[0].n; i++) {
+		const struct line *line = &p->column[0].lines[i];
+		int x = 0;
+
+		for (size_t k = 0; k < line->span_count; k++) {
+			const struct span *s = &line->spans[k];
+
+			buf_repeat(out, ' ', (size_t)(s->x - x));
+			x = s->x + glyph_cols(s->text);
+			if (s->item >= 0)
+				buf_printf(out, "<%d|", (int)s->item);
+			buf_str(out, s->text);
+			buf_text(out, s->item >= 0 ? ">" : "");
+		}
+		buf_byte(out, '\n');
+	}
+}
+
+/* Links of a table are where it says them, once where its columns come in groups, and the list
+   has their words, since no number would fit. */
+static void
+a_table_has_links(void **state)
+{
+	static const struct {
+		int cols;
+		const char *want;
+	} rows[] = {
+		{ 60,
+		    "    <1|Ida> Dahl  sails  from <2|York on the Ouse> to [script]\n" },
+		{ 34, "   <1|Ida> Dahl  sails  from <2|York on>\n"
+		      "                    <2|the Ouse> to\n"
+		      "                    [script]\n" },
+		{ 16, "  <1|Ida> Dahl\n    What: sails\n    Where: from\n    <2|York on "
+		      "the>\n"
+		      "    <2|Ouse> to\n    [script]\n" },
+	};
+	struct arena a = ARENA_INIT;
+	const struct brief b = { .title = STR("T"),
+		.body = STR("Of [her](https://x.example/ida).\n\n"
+			    "```\nWho       What   Where\n"
+			    "--------------------------------------------------\n"
+			    "Ida Dahl  sails  from York on the Ouse to [script]\n"
+			    "```\n\n[Ida](https://x.example/ida) · [York on the "
+			    "Ouse](https://x.example/york) · [script](javascript:x)\n") };
+	const struct doc *d = doc_parse(&a, b.body);
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct page_options o = { .cols = rows[i].cols,
+			.panes = PANE_BIT(PANE_BODY),
+			.one_column = true };
+		const struct page *p = page_make(&a, &b, d, NULL, &o);
+		struct buf out = buf_new(&a);
+
+		put_with_items(&out, p);
+		if (!str_has(buf_view(&out), str_of(rows[i].want)))
+			assert_str(buf_view(&out), str_of(rows[i].want));
+		if (i == 0)
+			assert_true(
+			    str_has(buf_view(&out), STR("2 <2|https://x.example/york> "
+							"·\u00a0York on the Ouse\n")));
+	}
+	arena_free(&a);
+}
+
 /* From a height each event is one line, and says what is its own of a sentence it shares. */
 static void
 from_a_height_an_event_is_one_line_of_its_own(void **state)
@@ -483,6 +552,7 @@ main(void)
 		cmocka_unit_test(a_search_finds_what_the_eye_finds),
 		cmocka_unit_test(a_table_is_broken_between_its_columns),
 		cmocka_unit_test(a_table_is_laid_out_for_its_room),
+		cmocka_unit_test(a_table_has_links),
 		cmocka_unit_test(from_a_height_an_event_is_one_line_of_its_own),
 	};
 

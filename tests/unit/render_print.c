@@ -127,6 +127,19 @@ a_table_is_one_in_html(void **state)
 		    "<tr><td>Ida</td><td></td><td></td><td></td></tr>\n</table>\n" },
 		{ "```\nShip   Tons\n       2020\n-----------\nIda      90\n```\n",
 		    "<th></th><th class=\"r\">2020</th></tr>\n<tr><td>Ida</td>" },
+		{ "```\nShip   Tons  Port\n-----------------\nHanna   90   York\nIda    "
+		  "1200  <b>\n```\n\n[Hanna](https://x.example) · [90](javascript:x) · "
+		  "[<b\\>](https://x.example/b)\n",
+		    "<table id=\"p1\">\n<tr><th>Ship</th><th "
+		    "class=\"c\">Tons</th><th>Port</th></tr>\n<tr><td><a "
+		    "href=\"https://x.example\" rel=\"noreferrer\">Hanna</a></td><td "
+		    "class=\"c\">90</td><td>York</td></tr>\n<tr><td>Ida</td><td "
+		    "class=\"c\">1200</td><td><a href=\"https://x.example/b\" "
+		    "rel=\"noreferrer\">&#60;b&#62;</a></td></tr>\n</table>\n</"
+		    "section>" },
+		{ "```\nls a\n```\n\n[a](https://x.example)\n",
+		    "<pre id=\"p1\">ls <a href=\"https://x.example\" "
+		    "rel=\"noreferrer\">a</a>\n</pre>\n</section>" },
 		{ "```\nShip   Tons\nHanna    90\n```\n",
 		    "<pre id=\"p1\">Ship   Tons\nHanna    90\n</pre>\n" },
 	};
@@ -162,6 +175,22 @@ a_table_has_pipes_in_markdown(void **state)
 		  "2\n  ```", /* in a list */
 		    "- item\n\n  | A   | B C |\n  | --- | --- |\n  | 1   "
 		    "| 2   |\n" },
+		{ "```\nShip   Tons\n-----------\nHanna   90\nIda    "
+		  "1200\n```\n\n[Hanna](https://x.example/~a|b) · "
+		  "<https://x.example/~a|b>\n\nTwo\n", /* not links of it */
+		    "| Ship  | Tons |\n| ----- | :--: |\n| Hanna |  90  |\n| Ida   | "
+		    "1200 "
+		    "|\n\n[Hanna](https://x.example/~a|b) · "
+		    "<https://x.example/~a|b>\n\nTwo\n" },
+		{ "```\nShip                    "
+		  "Tons\n----------------------------\nHanna          "
+		  "           90\nhttps://x.example/~a|b   "
+		  "  1\n```\n\n[Hanna](https://x.example/~a|b) · [90](javascript:x) · "
+		  "<https://x.example/~a|b>\n\nTwo\n",
+		    "| Ship                              | Tons |\n"
+		    "| --------------------------------- | ---: |\n"
+		    "| [Hanna](https://x.example/\\~a\\|b) |   90 |\n"
+		    "| <https://x.example/~a\\|b>         |    1 |\n\nTwo\n" },
 		{ "```\nShip   Tons\nHanna    90\n```", /* these are no tables */
 		    "```\nShip   Tons\nHanna    90\n```\n" },
 		{ "```c\nShip   Tons\n-----------\nHanna    90\n```\n",

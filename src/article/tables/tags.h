@@ -117,6 +117,7 @@ enum tag_trait {
 	_(WBR, "wbr", TAG_VOID)
 
 #define HTML_ATTRS(_) \
+	_(ALIGN, "align") \
 	_(ALT, "alt") \
 	_(CLASS, "class") \
 	_(COLSPAN, "colspan") \

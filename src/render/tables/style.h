@@ -24,7 +24,7 @@ static const char style[] =
     "pre{overflow-x:auto;border:1px solid var(--line);padding:.7em;font-size:.85rem}"
     "table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.9rem;line-height:1.4}"
     "th,td{padding:.25em 1em .25em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}"
-    "th{border-bottom-color:var(--quiet)}.r{text-align:right}"
+    "th{border-bottom-color:var(--quiet)}.r{text-align:right}.c{text-align:center}"
     "code{font-family:ui-monospace,monospace;font-size:.9em}"
     "hr{border:0;border-top:1px solid var(--line);width:30%;margin:2em auto}"
     ":target{outline:2px solid var(--time);outline-offset:.3em}"
