@@ -28,7 +28,12 @@ enum event_class {
 	SOON,        /* soon, shortly */
 	READER,      /* you, your: the text speaks to its reader */
 	ANNOUNCES, /* at, next, soon: perhaps the start of what clause_announces() finds */
-	VERB       /* told, went: past forms that end in no -ed */
+	VERB,      /* told, went: past forms that end in no -ed */
+	/* by its form, and in some places by its neighbours; English */
+	FORM_PAST, /* tells of what was */
+	FORM_VERB,
+	FORM_UNIT, /* hours, day */
+	FORM_DATE  /* a year, a month or a weekday */
 };
 
 /* The token has the class; false past the end. */
@@ -45,16 +50,29 @@ event_is(const struct reading *r, size_t i, struct str word)
 }
 
 /* The token is a verb form that tells of what was. */
-bool event_past(const struct reading *r, size_t i);
+static inline bool
+event_past(const struct reading *r, size_t i)
+{
+	return event_word(r, i, FORM_PAST);
+}
+/* "hours", "day"; false past the end. */
+static inline bool
+clause_unit(const struct reading *r, size_t i)
+{
+	return event_word(r, i, FORM_UNIT);
+}
+/* The token is a verb, as far as its form tells; false past the end. */
+static inline bool
+clause_verb(const struct reading *r, size_t i)
+{
+	return event_word(r, i, FORM_VERB);
+}
+
+/* Sets the forms of all tokens. */
+void clause_forms(struct reading *r);
 
 /* A year, a month or a weekday stands between the two. */
 bool clause_dated(const struct reading *r, size_t from, size_t to);
-
-/* "hours", "day"; false past the end. */
-bool clause_unit(const struct reading *r, size_t i);
-
-/* The token is a verb, as far as its form tells; false past the end. */
-bool clause_verb(const struct reading *r, size_t i);
 
 /*
  * The clause around the tokens `at`.  `told`: the token after the date before it in the

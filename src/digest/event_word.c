@@ -18,37 +18,39 @@ ends_period(const struct reading *r, size_t i)
 	       (classes_at(r, i + 1) & (BIT(MONTH) | BIT(DAYNUM))) != 0;
 }
 
-bool
-clause_verb(const struct reading *r, size_t i)
+static bool
+is_verb(const struct reading *r, size_t i, uint64_t c)
 {
-	const uint64_t c = i < r->tokens.n ? classes_at(r, i) : 0;
-
 	return ((c & (BIT(PAST) | BIT(BE))) != 0 && !ends_period(r, i)) ||
 	       event_word(r, i, VERB) ||
 	       ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
 	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
 }
 
-bool
-event_past(const struct reading *r, size_t i)
+void
+clause_forms(struct reading *r)
 {
-	return i < r->tokens.n &&
-	       ((classes_at(r, i) & BIT(PAST)) != 0 || event_word(r, i, VERB));
+	const uint64_t dates = BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY);
+
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		const uint64_t c = classes_at(r, i);
+		const bool past = (c & BIT(PAST)) != 0 || event_word(r, i, VERB);
+		const bool unit = (c & (BIT(UNIT) | BIT(UNITS))) != 0;
+
+		r->event_of[i] |= (uint32_t)past << FORM_PAST |
+				  (uint32_t)unit << FORM_UNIT |
+				  (uint32_t)is_verb(r, i, c) << FORM_VERB |
+				  (uint32_t)((c & dates) != 0) << FORM_DATE;
+	}
 }
 
 bool
 clause_dated(const struct reading *r, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if ((classes_at(r, i) & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0)
+		if (event_word(r, i, FORM_DATE))
 			return true;
 	return false;
-}
-
-bool
-clause_unit(const struct reading *r, size_t i)
-{
-	return i < r->tokens.n && (classes_at(r, i) & (BIT(UNIT) | BIT(UNITS))) != 0;
 }
 
 bool

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "digest/event_clause.h"
 #include "digest/gazetteer.h"
 #include "digest/language.h"
 #include "digest/timex_rules.h"
@@ -323,7 +324,7 @@ count_terms(struct arena *a, struct reading *r)
 	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	r->kind_of = arena_many(a, uint16_t, r->tokens.n + 1);
-	r->event_of = arena_many(a, uint16_t, r->tokens.n + 1);
+	r->event_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	for (size_t i = 0; i < r->tokens.n; i++) {
 		const struct spelling *s;
 
@@ -360,6 +361,7 @@ reading_of(struct arena *a, const struct article *in)
 	if (in->letter)
 		mark_answered(r, &leaves);
 	count_terms(a, r);
+	clause_forms(r);
 	return r;
 }
 

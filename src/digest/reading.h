@@ -43,9 +43,9 @@ struct reading {
 	size_t n, room;
 	uint16_t *class_of; /* of each token: its word classes (digest/words.h) */
 	uint16_t *kind_of;  /* of each token: its name kinds (digest/gazetteer.h) */
-	uint16_t
-	    *event_of;     /* of each token: what it is to events, a bit for each class */
-	uint32_t *term_of; /* of each token: index into terms; TERM_NONE for marks */
+	uint32_t *event_of; /* of each token: what it is to events, a bit for each class
+				(digest/event_clause.h) */
+	uint32_t *term_of;  /* of each token: index into terms; TERM_NONE for marks */
 	struct term *terms;
 	size_t term_count;
 	size_t title_terms; /* distinct ones of the title that are no stop words */
