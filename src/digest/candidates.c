@@ -64,10 +64,14 @@ marks_half(const struct marks *m)
 static bool
 is_call(const struct reading *r, const struct passage *p)
 {
-	const bool tells = p->tokens >= TELLING && sentence_has_verb(r, p);
-	const int calling = tells ? WORD_CALL : WORD_CALL | WORD_PICTURE;
+	enum { CALLING = WORD_CALL | WORD_PICTURE };
+	const bool tells = (p->classes & CALLING) != 0 && p->tokens >= TELLING &&
+			   sentence_has_verb(r, p);
+	const int calling = tells ? WORD_CALL : CALLING;
 	size_t calls = 0;
 
+	if ((p->classes & calling) == 0)
+		return false; /* nearly all */
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		if ((r->class_of[t] & calling) == 0)
 			continue;
@@ -84,6 +88,8 @@ is_disclosure(const struct reading *r, const struct passage *p)
 {
 	size_t found = 0;
 
+	if ((p->classes & WORD_SELLS) == 0)
+		return false; /* nearly all */
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		found += (r->class_of[t] & WORD_SELLS) != 0;
 	return found >= 2;
@@ -128,19 +134,16 @@ all_stopped(const struct reading *r)
 static bool
 is_reporter(const struct reading *r, const struct passage *p)
 {
-	static const char *const verbs[] = { "reported", "reporting", "wrote" };
-	static const char *const small[] = { "from", "and", "in" };
-
 	size_t found = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		if (t > p->token && word_among(r, t, verbs, LEN(verbs)) &&
+		if (t > p->token && word_in(r, t, LIST_REPORTED) &&
 		    (token_is(&r->tokens, t + 1, STR("from")) ||
 			token_is(&r->tokens, t + 1, STR("in"))))
 			found++;
 		else if (r->tokens.at[t].kind == TOKEN_WORD &&
 			 (r->tokens.at[t].flags & TOKEN_CAPITAL) == 0 &&
-			 !word_among(r, t, small, LEN(small)))
+			 !word_in(r, t, LIST_BYLINE))
 			return false;
 	}
 	return found != 0;
@@ -166,13 +169,8 @@ is_own_people(const struct reading *r, const struct passage *p)
 static bool
 points_at_page(const struct reading *r, const struct passage *p)
 {
-	static const char *const parts[] = { "comments", "comment", "section", "video",
-		"videos", "gallery", "link", "links", "map", "chart", "form", "see", "is",
-		"are" };
-
 	for (size_t t = p->token + 1; t < p->token + p->tokens; t++)
-		if (token_is(&r->tokens, t, STR("below")) &&
-		    word_among(r, t - 1, parts, LEN(parts)) &&
+		if (word_in(r, t, LIST_BELOW) && word_in(r, t - 1, LIST_PAGE_PART) &&
 		    (t + 1 == p->token + p->tokens ||
 			r->tokens.at[t + 1].kind == TOKEN_PUNCT || !topic_word(r, t + 1)))
 			return true;
@@ -183,9 +181,6 @@ points_at_page(const struct reading *r, const struct passage *p)
 static bool
 is_biography(const struct reading *r, const struct passage *p)
 {
-	static const char *const trades[] = { "writer", "journalist", "reporter",
-		"photographer", "author", "columnist", "editor", "contributor",
-		"correspondent", "producer", "professor", "fellow", "freelance" };
 	enum { ENDS = 4, NEAR = 8 };
 	bool is = false;
 
@@ -195,7 +190,7 @@ is_biography(const struct reading *r, const struct passage *p)
 	for (size_t t = p->token + 1; t < p->token + p->tokens && t < p->token + NEAR;
 	     t++) {
 		is |= token_is(&r->tokens, t, STR("is"));
-		if (is && word_among(r, t, trades, LEN(trades)))
+		if (is && word_in(r, t, LIST_TRADE))
 			return true;
 	}
 	return false;
@@ -206,7 +201,9 @@ static bool
 is_noise(const struct reading *r, const struct passage *p)
 {
 	return is_call(r, p) || is_disclosure(r, p) || sentence_is_aside(r, p) ||
-	       is_reporter(r, p) || is_own_people(r, p) || points_at_page(r, p) ||
+	       (passage_holds(p, LIST_REPORTED) && is_reporter(r, p)) ||
+	       is_own_people(r, p) ||
+	       (passage_holds(p, LIST_BELOW) && points_at_page(r, p)) ||
 	       is_biography(r, p);
 }
 
@@ -332,14 +329,11 @@ is_plain(const struct reading *r, const struct passage *p, const struct marks *m
 	    r->tokens.at[p->token].kind == TOKEN_PUNCT ||
 	    token_is(&r->tokens, p->token, STR("now")))
 		return false;
-	for (size_t t = p->token; t < p->token + p->tokens; t++) {
-		const bool that = token_is(&r->tokens, t, STR("that"));
-
-		if (((r->class_of[t] & POINTS) != 0 && !that) ||
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (((r->class_of[t] & POINTS) != 0 && !word_in(r, t, LIST_THAT)) ||
 		    ((r->class_of[t] & WORD_CONNECTIVE) != 0 &&
 			!token_is(&r->tokens, t, STR("and"))))
 			return false;
-	}
 	return true;
 }
 

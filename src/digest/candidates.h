@@ -8,6 +8,7 @@
 #define DIGEST_CANDIDATES_H
 
 #include "digest/summary.h"
+#include "digest/words.h"
 
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
@@ -23,8 +24,18 @@ bool marks_half(const struct marks *m);
 bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
 bool word_is_someone(const struct reading *r, size_t token);   /* "minister" */
 bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
-/* The token is one of the words, which are of small letters. */
-bool word_among(const struct reading *r, size_t token, const char *const *rows, size_t n);
+/* The token is one of the list's words; false past the end. */
+static inline bool
+word_in(const struct reading *r, size_t token, enum word_list list)
+{
+	return (r->lists_of[token] >> list & 1) != 0;
+}
+/* Such a word stands in the sentence. */
+static inline bool
+passage_holds(const struct passage *p, enum word_list list)
+{
+	return (p->lists >> list & 1) != 0;
+}
 /* One of the tokens is the word. */
 bool any_word(const struct reading *r, size_t from, size_t to, const char *word);
 bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */
@@ -38,8 +49,8 @@ bool phrase_is_half(const struct reading *r, size_t t, size_t end);
 size_t first_word(const struct reading *r, const struct passage *p);
 /* It cannot be understood without the sentence before it. */
 bool sentence_hangs(const struct reading *r, const struct passage *p);
-/* The same, by words from `t` on, the first of the sentence, to its `end`. */
-bool sentence_leans(const struct reading *r, size_t t, size_t end);
+/* The same, by words anywhere in it. */
+bool sentence_leans(const struct reading *r, const struct passage *p);
 /* A pronoun for a person stands before anything that could tell who it is. */
 bool sentence_unresolved(const struct reading *r, const struct passage *p);
 /* Who he or they are is to be told by the sentence before; this one may tell it. */

@@ -18,35 +18,24 @@ struct measure {
 	uint32_t *seen; /* of each term: the last candidate that counted it, from 1 */
 };
 
-static bool
-is_have(const struct reading *r, size_t t)
-{
-	return r->tokens.at[t].n <= 4 && (token_is(&r->tokens, t, STR("has")) ||
-					     token_is(&r->tokens, t, STR("have")) ||
-					     token_is(&r->tokens, t, STR("had")));
-}
-
 /* Counts of token kinds, as features; the words. */
 static uint32_t
 measure_words(const struct reading *r, const struct passage *p, float *f)
 {
-	size_t words = 0, names = 0, numbers = 0, says = 0, brackets = 0, have = 0;
+	size_t words = 0, names = 0, numbers = 0, brackets = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const struct token *k = &r->tokens.at[t];
-		const uint16_t classes = r->class_of[t];
 
 		words += k->kind != TOKEN_PUNCT;
 		names += t != p->token && (k->flags & TOKEN_CAPITAL) != 0;
 		numbers += (k->flags & TOKEN_DIGIT) != 0;
-		says += (classes & WORD_SAYS) != 0;
-		have += is_have(r, t);
 		brackets += k->n == 1 && r->text.p[k->at] == '(';
 	}
 	f[FEATURE_NAMES] = words == 0 ? 0 : (float)names / (float)words;
 	f[FEATURE_NUMBERS] = numbers > 2 ? 1 : (float)numbers / 2;
-	f[FEATURE_SAYS] = says != 0;
-	f[FEATURE_HAVE] = have != 0;
+	f[FEATURE_SAYS] = (p->classes & WORD_SAYS) != 0;
+	f[FEATURE_HAVE] = passage_holds(p, LIST_HAVE);
 	f[FEATURE_BRACKETS] = brackets != 0;
 	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
 	f[FEATURE_TINY] = words < 10;

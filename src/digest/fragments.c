@@ -7,8 +7,6 @@
 #include "digest/gazetteer.h"
 #include "digest/words.h"
 
-#include "digest/tables/verbs.h"
-
 enum {
 	FEW = 20,  /* tokens; no more of them may want a verb */
 	LABEL = 7, /* tokens before its colon */
@@ -45,18 +43,12 @@ is_piece(struct str s, const struct marks *m)
 	return false;
 }
 
-static bool
-is_plain_verb(const struct reading *r, size_t t)
-{
-	return word_among(r, t, plain_verbs, LEN(plain_verbs));
-}
-
 /* "which", "who"; "that" before a verb. */
 static bool
 is_relative(const struct reading *r, size_t t)
 {
 	return event_word(r, t, RELATIVE) ||
-	       (token_is(&r->tokens, t, STR("that")) && clause_verb(r, t + 1));
+	       (word_in(r, t, LIST_THAT) && clause_verb(r, t + 1));
 }
 
 /* "its companies cannot", "India trains", "ships wait": not sure to be none. */
@@ -65,7 +57,8 @@ may_be_verb(const struct reading *r, size_t t)
 {
 	const struct str word = token_text(&r->tokens, t);
 
-	return (r->class_of[t] & WORD_BEFORE_VERB) != 0 || is_plain_verb(r, t) ||
+	return (r->class_of[t] & WORD_BEFORE_VERB) != 0 ||
+	       word_in(r, t, LIST_PLAIN_VERB) ||
 	       (topic_word(r, t - 1) && word.p[0] >= 'a' && word.p[0] <= 'z' &&
 		   str_ends(word, STR("s")));
 }
@@ -105,13 +98,10 @@ is_caption(const struct reading *r, const struct passage *p)
 static bool
 shows_sides(const struct reading *r, const struct passage *p)
 {
-	static const char *const sides[] = { "left", "right", "centre", "center", "above",
-		"below", "l", "r", "pictured" };
-
 	for (size_t t = p->token; t + 2 < p->token + p->tokens; t++)
 		if (r->text.p[r->tokens.at[t].at] == '(' &&
 		    r->text.p[r->tokens.at[t + 2].at] == ')' &&
-		    word_among(r, t + 1, sides, LEN(sides)))
+		    word_in(r, t + 1, LIST_SIDE))
 			return true;
 	return false;
 }
@@ -120,16 +110,12 @@ shows_sides(const struct reading *r, const struct passage *p)
 static bool
 is_posed(const struct reading *r, const struct passage *p)
 {
-	static const char *const verbs[] = { "arrives", "poses", "attends", "performs",
-		"waves", "gestures", "looks", "speaks", "walks", "stands", "celebrates",
-		"arrive", "pose", "attend", "perform", "sits", "sit", "stand", "smiles" };
 	size_t t = p->token;
 
 	while (t < p->token + 5 && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
 		t++;
 	return t >= p->token + 2 && t + 2 < p->token + p->tokens &&
-	       (r->class_of[t + 1] & WORD_PREPOSITION) != 0 &&
-	       word_among(r, t, verbs, LEN(verbs));
+	       (r->class_of[t + 1] & WORD_PREPOSITION) != 0 && word_in(r, t, LIST_POSES);
 }
 
 /* "A tank drives in Bremo, Norway, July 29, 2017.", "…, July 29." */
@@ -265,7 +251,7 @@ sentence_has_clock(const struct reading *r, const struct passage *p)
 {
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
-	for (size_t i = 1; i + 3 < s.n; i++) {
+	for (size_t i = 1; (p->flags & TOKEN_DIGIT) != 0 && i + 3 < s.n; i++) {
 		struct str rest = str_cut(s, i + 3, s.n);
 
 		if ((s.p[i] != ':' && s.p[i] != '.') || !is_digit(s, i - 1) ||
@@ -314,12 +300,11 @@ is_garbled(const struct reading *r, const struct passage *p)
 static bool
 ends_said(const struct reading *r, const struct passage *p)
 {
-	static const char *const verbs[] = { "is", "was", "are", "remains", "remained" };
 	enum { NEAR = 6 };
 
 	for (size_t t = p->token + (p->tokens > NEAR ? p->tokens - NEAR : 0);
 	     t < p->token + p->tokens; t++)
-		if (word_among(r, t, verbs, LEN(verbs)))
+		if (word_in(r, t, LIST_REMAINS))
 			return true;
 	return any_word(r, p->token, p->token + p->tokens, ",");
 }
@@ -328,18 +313,14 @@ ends_said(const struct reading *r, const struct passage *p)
 static bool
 is_clause(const struct reading *r, const struct passage *p)
 {
-	static const char *const words[] = { "because", "although", "though", "whereas",
-		"unless" };
-	static const char *const whats[] = { "how", "that", "why" };
-	static const char *const asks[] = { "how", "why", "whether" };
 	const size_t t = p->token;
 
-	if (word_among(r, t, asks, LEN(asks)) && !ends_said(r, p))
+	if (word_in(r, t, LIST_ASKS) && !ends_said(r, p))
 		return true; /* "How the wall was built." */
 
-	return (word_among(r, t, words, LEN(words)) ||
+	return (word_in(r, t, LIST_BECAUSE) ||
 		   (str_ends(token_text(&r->tokens, t), STR("ing")) &&
-		       word_among(r, t + 1, whats, LEN(whats)))) &&
+		       word_in(r, t + 1, LIST_HOW))) &&
 	       !any_word(r, t, t + p->tokens, ",");
 }
 
@@ -347,12 +328,10 @@ is_clause(const struct reading *r, const struct passage *p)
 static bool
 is_broken_off(const struct reading *r, const struct passage *p)
 {
-	static const char *const words[] = { "of", "the", "a", "an", "and", "or" };
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
 	return str_ends(s, STR("..")) || str_ends(s, STR("…")) ||
-	       (p->tokens > 1 &&
-		   word_among(r, p->token + p->tokens - 2, words, LEN(words)));
+	       (p->tokens > 1 && word_in(r, p->token + p->tokens - 2, LIST_GOES_ON));
 }
 
 /* "Red clay in place of a star.": no word in it may be a verb. */
@@ -382,7 +361,7 @@ is_verbless(const struct reading *r, const struct passage *p)
 		    (topic_word(r, t - 1) || r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
 			(t + 1 < end && topic_word(r, t + 1))))
 			return false;
-		if (is_plain_verb(r, t))
+		if (word_in(r, t, LIST_PLAIN_VERB))
 			return false;
 	}
 	return true;
@@ -400,12 +379,10 @@ is_parenthesis(struct str s)
 static bool
 is_no_comment(const struct reading *r, const struct passage *p)
 {
-	static const char *const asked[] = { "respond", "responded", "request",
-		"requests", "declined", "reached", "returned" };
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	while (t < end && !word_among(r, t, asked, LEN(asked)))
+	while (t < end && !word_in(r, t, LIST_ASKED))
 		t++;
 	return t < end &&
 	       (any_word(r, p->token, end, "comment") ||
@@ -431,8 +408,9 @@ sentence_is_fragment(
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
 	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
 	       ends_dated(r, p) || is_posed(r, p) || is_parenthesis(s) ||
-	       is_no_comment(r, p) || is_counted_off(r, p) || shows_sides(r, p) ||
-	       is_clause(r, p) || is_label(r, p) || is_verbless(r, p) ||
-	       is_broken_off(r, p) || is_piece(s, m) ||
-	       (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
+	       (passage_holds(p, LIST_ASKED) && is_no_comment(r, p)) ||
+	       is_counted_off(r, p) ||
+	       (passage_holds(p, LIST_SIDE) && shows_sides(r, p)) || is_clause(r, p) ||
+	       is_label(r, p) || is_verbless(r, p) || is_broken_off(r, p) ||
+	       is_piece(s, m) || (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
 }

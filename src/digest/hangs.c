@@ -87,17 +87,10 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 static bool
 is_one_of_them(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const which[] = { "first", "second", "third", "fourth", "last",
-		"next", "latest", "best", "worst", "biggest", "largest", "smallest",
-		"oldest", "youngest", "other", "others", "rest", "result", "upshot",
-		"answer", "former", "latter", "more", "most", "aim", "idea", "goal",
-		"reason", "effect", "problem", "trouble", "question", "solution", "point",
-		"difference" };
-
 	if (phrase_at(r, t, end, "part of") || phrase_at(r, t, end, "one of"))
 		t += 2;
 	return t + 3 < end && token_is(&r->tokens, t, STR("the")) &&
-	       word_among(r, t + 1, which, LEN(which)) &&
+	       word_in(r, t + 1, LIST_ONE_OF) &&
 	       (word_is_auxiliary(r, t + 2) || token_is(&r->tokens, t + 2, STR("came")) ||
 		   token_is(&r->tokens, t + 2, STR("comes")));
 }
@@ -182,7 +175,7 @@ tells_only_who(const struct reading *r, size_t t, size_t end)
 	return str_starts(r->language, STR("de")) && t + 1 < end &&
 	       (token_is(&r->tokens, t, STR("das")) ||
 		   token_is(&r->tokens, t, STR("dies"))) &&
-	       word_among(r, t + 1, verbs, LEN(verbs));
+	       str_is_any(token_text(&r->tokens, t + 1), verbs, LEN(verbs));
 }
 
 /* "Within half an hour someone opened them": of what is told before. */
@@ -211,5 +204,5 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 		   is_contrast(r, t, end) || opens_abroad(r, t) ||
 		   tells_only_who(r, t, end) || opens_span(r, t, end) ||
 		   opens_later(r, t, end) || is_one_of_them(r, t, end) ||
-		   sentence_unresolved(r, p) || sentence_leans(r, t, end));
+		   sentence_unresolved(r, p) || sentence_leans(r, p));
 }

@@ -12,12 +12,7 @@ enum { PERSON_TOKENS = 120 /* looked back for whom "he said" means */ };
 static bool
 is_known(const struct reading *r, size_t t)
 {
-	static const char *const words[] = { "government", "police", "president", "world",
-		"weather", "economy", "country", "public", "army", "military",
-		"parliament", "authorities", "internet", "number", "idea", "fact", "only",
-		"first", "most", "latest", "last" };
-
-	return word_among(r, t, words, LEN(words)) ||
+	return word_in(r, t, LIST_KNOWN) ||
 	       str_ends(token_text(&r->tokens, t), STR("est"));
 }
 
@@ -32,21 +27,11 @@ add_need(struct candidate *c, struct need n)
 static bool
 is_bridge(const struct reading *r, size_t t)
 {
-	static const char *const words[] = { "town", "city", "site", "village",
-		"district", "island", "building", "venue", "suspect", "victim",
-		"official", "officer", "spokesman", "spokeswoman", "boy", "girl",
-		"couple", "sister", "brother", "father", "mother", "son", "daughter",
-		"wife", "husband", "parents", "duo", "trio", "pair", "attack", "crash",
-		"blast", "explosion", "accident", "shooting", "incident", "killing",
-		"image", "photo", "picture", "photograph", "clip", "footage", "scene",
-		"region", "area", "show", "program", "programme", "event", "start",
-		"crowd", "finale", "letter", "film", "movie", "book", "poll", "survey" };
-	const struct str bare = word_bare(token_text(&r->tokens, t));
+	const struct str word = token_text(&r->tokens, t), bare = word_bare(word);
 
-	for (size_t i = 0; i < LEN(words); i++)
-		if (str_eq(bare, str_of(words[i])))
-			return true;
-	return false;
+	return word_in(r, t, LIST_BRIDGE) ||
+	       (bare.n < word.n &&
+		   (word_lists(bare, token_hash(bare)) & LISTED(BRIDGE)) != 0);
 }
 
 /* ", the officials said" */
@@ -61,13 +46,12 @@ is_speaker(const struct reading *r, size_t t, size_t end)
 static bool
 is_introduced(const struct reading *r, size_t t)
 {
-	static const char *const words[] = { "a", "an", "another" };
 	enum { BACK = 3 };
 
 	for (size_t i = t; i-- > 0 && t - i <= BACK;)
 		if (r->tokens.at[i].kind == TOKEN_PUNCT)
 			return false;
-		else if (word_among(r, i, words, LEN(words)))
+		else if (word_in(r, i, LIST_ANOTHER))
 			return true;
 	return false;
 }
@@ -76,10 +60,7 @@ is_introduced(const struct reading *r, size_t t)
 static bool
 tells_which(const struct reading *r, size_t t, bool new)
 {
-	static const char *const words[] = { "of", "that", "who", "which", "whose",
-		"where" };
-
-	return word_among(r, t, words, LEN(words)) ||
+	return word_in(r, t, LIST_WHICH) ||
 	       (new && (r->class_of[t] & WORD_PREPOSITION) != 0);
 }
 
@@ -151,18 +132,12 @@ is_of_a_people(const struct reading *r, size_t t)
 static void
 find_member(const struct reading *r, const struct passage *p, struct candidate *out)
 {
-	static const char *const nouns[] = { "leader", "lawmaker", "legislator",
-		"senator", "official", "spokesman", "spokeswoman", "spokesperson",
-		"politician", "actor", "actress", "question", "issue", "debate",
-		"argument", "controversy", "star", "player", "striker", "midfielder",
-		"captain", "driver", "veteran", "native", "militia", "group", "party",
-		"outlet", "movement" };
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token + 1;
 
 	if (!token_is(&r->tokens, p->token, STR("the")))
 		return;
-	while (t + 1 < end && t < p->token + 5 && !word_among(r, t, nouns, LEN(nouns)) &&
+	while (t + 1 < end && t < p->token + 5 && !word_in(r, t, LIST_MEMBER) &&
 	       topic_word(r, t) && !clause_verb(r, t))
 		t++;
 	if (t == p->token + 2 && is_of_a_people(r, t - 1) && t < end &&
@@ -170,7 +145,7 @@ find_member(const struct reading *r, const struct passage *p, struct candidate *
 		(r->class_of[t] & WORD_CONNECTIVE) != 0))
 		add_need(out,
 		    (struct need){ .words = { TERM_NONE, TERM_NONE }, .near = true });
-	if (t > p->token + 1 && t + 1 < end && word_among(r, t, nouns, LEN(nouns)) &&
+	if (t > p->token + 1 && t + 1 < end && word_in(r, t, LIST_MEMBER) &&
 	    r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
 	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
 	    (r->class_of[t + 1] & WORD_PREPOSITION) == 0)
@@ -195,10 +170,8 @@ find_definites(const struct reading *r, const struct mentions *m, const struct p
 	if (begin < end && is_of_day(r, begin))
 		find_the(r, m, p, begin, out);
 	for (size_t t = begin; t + 1 < end; t++)
-		if (r->tokens.at[t].n == 3 &&
-		    (token_is(&r->tokens, t, STR("the")) ||
-			(token_is(&r->tokens, t, STR("new")) && t > begin &&
-			    word_is_one(r, t - 1))))
+		if (word_in(r, t, LIST_THE) ||
+		    (word_in(r, t, LIST_NEW) && t > begin && word_is_one(r, t - 1)))
 			find_the(r, m, p, t, out);
 }
 
@@ -222,23 +195,16 @@ is_initial(const struct reading *r, size_t t)
 static bool
 names_nobody(const struct reading *r, size_t t)
 {
-	static const char *const titles[] = { "dr", "mr", "mrs", "ms", "miss", "prof",
-		"professor", "sir", "lady" };
-
-	return (r->kind_of[t] & NAME_DEMONYM) != 0 ||
-	       word_among(r, t, titles, LEN(titles));
+	return (r->kind_of[t] & NAME_DEMONYM) != 0 || word_in(r, t, LIST_HONORIFIC);
 }
 
 /* "Kenny al-Park", "Kenny van der Park": no word of its own. */
 static bool
 is_particle(const struct reading *r, size_t t)
 {
-	static const char *const words[] = { "al", "el", "bin", "ibn", "van", "von",
-		"der", "den", "de", "la", "da", "dos" };
-
 	return (r->tokens.at[t].kind == TOKEN_PUNCT &&
 		   !token_is(&r->tokens, t, STR(","))) ||
-	       word_among(r, t, words, LEN(words));
+	       word_in(r, t, LIST_PARTICLE);
 }
 
 /* "his wife, Park, came" */
@@ -436,17 +402,17 @@ static void
 find_asks(const struct reading *r, const struct mentions *m, const struct passage *p,
     struct candidate *out)
 {
-	static const char *const more[] = { "also", "additional", "added", "another",
-		"again", "still", "further", "instead", "too", "earlier", "now", "there",
-		"other", "more", "both" };
 	const size_t end = p->token + p->tokens;
 
 	for (size_t t = p->token; t < end; t++) {
-		const bool the = token_is(&r->tokens, t, STR("the"));
-		size_t last = the ? head_of(r, p, t) : last_capital(r, p, t);
+		const bool the = word_in(r, t, LIST_THE);
+		size_t last;
 
-		out->thin |= word_among(r, t, more, LEN(more));
-		if (the ? last == t || is_known(r, t + 1) : !is_capital(r, t))
+		out->thin |= word_in(r, t, LIST_MORE);
+		if (!the && !is_capital(r, t))
+			continue;
+		last = the ? head_of(r, p, t) : last_capital(r, p, t);
+		if (the && (last == t || is_known(r, t + 1)))
 			continue;
 		if (!is_common_knowledge(r, t, last) &&
 		    !r->terms[r->term_of[last]].in_title &&
@@ -462,12 +428,8 @@ find_asks(const struct reading *r, const struct mentions *m, const struct passag
 static bool
 is_that_one(const struct reading *r, const struct passage *p)
 {
-	static const char *const words[] = { "country", "company", "group", "city",
-		"state", "team", "club", "agency", "program", "programme", "project",
-		"plan", "deal", "report", "study", "incident" };
-
 	return p->tokens > 3 && token_is(&r->tokens, p->token, STR("the")) &&
-	       word_among(r, p->token + 1, words, LEN(words)) &&
+	       word_in(r, p->token + 1, LIST_THAT_ONE) &&
 	       (clause_verb(r, p->token + 2) ||
 		   (r->class_of[p->token + 2] & WORD_SAYS) != 0);
 }

@@ -11,10 +11,7 @@
 static bool
 is_unit(const struct reading *r, size_t t)
 {
-	static const char *const words[] = { "day", "night", "week", "month", "year",
-		"time", "morning", "evening", "summer", "winter" };
-
-	return word_among(r, t, words, LEN(words));
+	return word_in(r, t, LIST_SPAN);
 }
 
 /* "these state laws"; not "these days". */
@@ -77,52 +74,40 @@ any_points_behind(const struct reading *r, size_t t, size_t end)
 static bool
 only_agrees(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const verbs[] = { "agreed", "agrees", "disagreed",
-		"disagrees" };
 	enum { NEAR = 6 };
 
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
 	for (size_t i = t + 1; i + 1 < end && i < t + NEAR; i++)
-		if (word_among(r, i, verbs, LEN(verbs)) && mark_parts(r, i + 1))
+		if (word_in(r, i, LIST_AGREES) && mark_parts(r, i + 1))
 			return true; /* "A caller disagreed, saying" */
-	return end > t && word_among(r, end - 1, verbs, LEN(verbs));
+	return end > t && word_in(r, end - 1, LIST_AGREES);
 }
 
 static bool
 is_count(const struct reading *r, size_t t)
 {
-	static const char *const counts[] = { "two", "three", "four", "five", "six",
-		"seven", "eight", "nine", "ten" };
-
-	return word_among(r, t, counts, LEN(counts));
+	return word_in(r, t, LIST_COUNT);
 }
 
 /* "is", "had", "would": with more to come, or what is said of something. */
 bool
 word_is_auxiliary(const struct reading *r, size_t t)
 {
-	static const char *const verbs[] = { "is", "are", "was", "were", "has", "have",
-		"had", "did", "do", "does", "will", "would", "can", "could", "may",
-		"might", "must", "should" };
-
-	return word_among(r, t, verbs, LEN(verbs));
+	return word_in(r, t, LIST_AUXILIARY);
 }
 
 /* "It, moreover, is small", "many similar claims", "that this is so", "The men then left" */
 static bool
 leans_back(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const parted_off[] = { "moreover", "however", "though",
-		"meanwhile", "therefore", "furthermore", "nevertheless", "nonetheless",
-		"instead", "too", "certainly", "perhaps" };
 	enum { NEAR = 8 };
 
 	for (size_t i = t + 1; i + 1 < end; i++) {
 		const uint16_t classes = r->class_of[i];
 
 		if (i < t + NEAR && mark_parts(r, i - 1) && mark_parts(r, i + 1) &&
-		    word_among(r, i, parted_off, LEN(parted_off)))
+		    word_in(r, i, LIST_PARTED))
 			return true;
 		if ((classes & WORD_THIS) != 0 &&
 		    ((token_is(&r->tokens, i, STR("this")) &&
@@ -138,11 +123,11 @@ leans_back(const struct reading *r, size_t t, size_t end)
 		    (mark_parts(r, i) && (phrase_at(r, i + 1, end, "for instance ,") ||
 					     phrase_at(r, i + 1, end, "for example ,"))))
 			return true;
-		if (token_is(&r->tokens, i, STR("similar")) && topic_word(r, i + 1) &&
+		if (word_in(r, i, LIST_SIMILAR) && topic_word(r, i + 1) &&
 		    !any_word(r, i + 1, i + 3 < end ? i + 3 : end, "to"))
 			return true;
-		if (i < t + NEAR && token_is(&r->tokens, i, STR("then")) &&
-		    topic_word(r, i - 1) && clause_verb(r, i + 1))
+		if (i < t + NEAR && word_in(r, i, LIST_THEN) && topic_word(r, i - 1) &&
+		    clause_verb(r, i + 1))
 			return true;
 	}
 	return false;
@@ -153,8 +138,7 @@ static bool
 goes_on(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t + 1; i < end; i++)
-		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("then")) &&
-		    word_is_auxiliary(r, i - 1))
+		if (word_in(r, i, LIST_THEN) && word_is_auxiliary(r, i - 1))
 			return true;
 	return false;
 }
@@ -163,31 +147,26 @@ goes_on(const struct reading *r, size_t t, size_t end)
 static bool
 does_alone(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const begins[] = { "a", "an", "the", "his", "her", "their",
-		"to" };
-
 	if (t + 2 < end && str_ends(token_text(&r->tokens, t), STR("ly")))
 		t++;
 	return t + 1 < end && clause_verb(r, t) &&
 	       ((r->class_of[t + 1] & WORD_PREPOSITION) != 0 ||
-		   word_among(r, t + 1, begins, LEN(begins)));
+		   word_in(r, t + 1, LIST_BEGINS));
 }
 
 /* "Some have left", "Two were hurt", "Four served in the war", "The three agree": of whom it was told before. */
 static bool
 counts_known(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const some[] = { "some", "many", "several", "few", "most",
-		"all", "none", "one", "each" };
 	if (t + 2 >= end)
 		return false;
 	for (size_t i = t; i + 2 < end; i++) /* "believes that most are" */
-		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("that")) &&
-		    word_among(r, i + 1, some, LEN(some)) && word_is_auxiliary(r, i + 2))
+		if (word_in(r, i, LIST_THAT) && word_in(r, i + 1, LIST_SOME) &&
+		    word_is_auxiliary(r, i + 2))
 			return true;
 	if (is_count(r, t) && token_is(&r->tokens, t + 1, STR("-")) && t + 3 < end)
 		t += 2; /* "Five-hundred are" */
-	if (is_count(r, t) || word_among(r, t, some, LEN(some)) ||
+	if (is_count(r, t) || word_in(r, t, LIST_SOME) ||
 	    (t > 1 && token_is(&r->tokens, t - 1, STR("-"))))
 		return word_is_auxiliary(r, t + 1) || does_alone(r, t + 1, end);
 	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&
@@ -201,7 +180,7 @@ static bool
 holds_all_of(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t; i + 1 < end; i++)
-		if (r->tokens.at[i].n == 3 && token_is(&r->tokens, i, STR("all")) &&
+		if (word_in(r, i, LIST_ALL) &&
 		    (is_count(r, i + 1) || (token_is(&r->tokens, i + 1, STR("the")) &&
 					       i + 2 < end && is_count(r, i + 2))))
 			return true;
@@ -212,16 +191,11 @@ holds_all_of(const struct reading *r, size_t t, size_t end)
 static bool
 ends_behind(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const words[] = { "that", "this", "these", "those", "so",
-		"one", "ones", "did", "does", "not", "too", "either", "there", "then",
-		"instead", "same", "again", "worse", "is", "was", "are", "were", "do",
-		"would", "will", "could", "can", "should", "had", "has" };
-
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
 	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
 		return (r->class_of[end - 3] & WORD_THIRD) != 0;
-	return end > t && word_among(r, end - 1, words, LEN(words));
+	return end > t && word_in(r, end - 1, LIST_LAST);
 }
 
 /* "Nearly one in four said": of whom is told before. */
@@ -242,13 +216,9 @@ counts_of_whom(const struct reading *r, size_t t, size_t end)
 static bool
 parts_that(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const particles[] = { "out", "up", "down", "off", "away",
-		"back", "together" };
-
 	for (size_t i = t + 1; i + 1 < end; i++)
-		if (r->tokens.at[i].n == 4 && token_is(&r->tokens, i, STR("that")) &&
-		    (word_among(r, i + 1, particles, LEN(particles)) ||
-			phrase_at(r, i + 1, end, "all out")))
+		if (word_in(r, i, LIST_THAT) &&
+		    (word_in(r, i + 1, LIST_OUT) || phrase_at(r, i + 1, end, "all out")))
 			return true;
 	return false;
 }
@@ -262,8 +232,7 @@ is_told_by_member(const struct reading *r, size_t t, size_t end)
 	for (size_t i = t + 1; i + 2 < end; i++) {
 		size_t k = i + 1;
 
-		if (!token_is(&r->tokens, i, STR("the")) ||
-		    r->tokens.at[i - 1].kind != TOKEN_PUNCT ||
+		if (!word_in(r, i, LIST_THE) || r->tokens.at[i - 1].kind != TOKEN_PUNCT ||
 		    (r->tokens.at[k].flags & TOKEN_CAPITAL) == 0)
 			continue;
 		while (k + 1 < end && k < i + WORDS && topic_word(r, k) &&
@@ -295,11 +264,8 @@ static bool
 counts_from_before(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t + 1; i + 1 < end; i++)
-		if ((token_is(&r->tokens, i, STR("following")) ||
-			token_is(&r->tokens, i, STR("next")) ||
-			token_is(&r->tokens, i, STR("same"))) &&
-		    token_is(&r->tokens, i - 1, STR("the")) && clause_unit(r, i + 1) &&
-		    !clause_dated(r, t, i))
+		if (word_in(r, i, LIST_NEXT) && word_in(r, i - 1, LIST_THE) &&
+		    clause_unit(r, i + 1) && !clause_dated(r, t, i))
 			return true;
 	return false;
 }
@@ -308,13 +274,11 @@ counts_from_before(const struct reading *r, size_t t, size_t end)
 static bool
 is_away(const struct reading *r, size_t t, size_t end)
 {
-	static const char *const units[] = { "miles", "km", "kilometers", "kilometres",
-		"metres", "meters", "yards", "feet", "blocks", "hours", "minutes" };
 	bool far = false;
 
 	for (size_t i = t; i < end; i++) {
-		far |= word_among(r, i, units, LEN(units));
-		if (far && token_is(&r->tokens, i, STR("away")))
+		far |= word_in(r, i, LIST_FAR);
+		if (far && word_in(r, i, LIST_AWAY))
 			return !any_word(r, i, end, "from");
 	}
 	return false;
@@ -325,7 +289,7 @@ static bool
 follows(const struct reading *r, size_t t, size_t end)
 {
 	for (size_t i = t + 2; i < end; i++)
-		if (token_is(&r->tokens, i, STR("followed")) &&
+		if (word_in(r, i, LIST_FOLLOWED) &&
 		    (token_is(&r->tokens, i - 1, STR("that")) ||
 			token_is(&r->tokens, i - 1, STR("which"))) &&
 		    r->tokens.at[i - 2].kind != TOKEN_PUNCT &&
@@ -338,13 +302,35 @@ follows(const struct reading *r, size_t t, size_t end)
 }
 
 bool
-sentence_leans(const struct reading *r, size_t t, size_t end)
+sentence_leans(const struct reading *r, const struct passage *p)
 {
-	return any_points_behind(r, t, end) || only_agrees(r, t, end) ||
-	       counts_known(r, t, end) || holds_all_of(r, t, end) ||
-	       ends_behind(r, t, end) || counts_from_before(r, t, end) ||
-	       phrase_is_half(r, t, end) || goes_on(r, t, end) || leans_back(r, t, end) ||
-	       follows(r, t, end) || is_away(r, t, end) || counts_of_them(r, t, end) ||
-	       counts_of_whom(r, t, end) || parts_that(r, t, end) ||
-	       is_told_by_member(r, t, end);
+	static const struct {
+		bool (*leans)(const struct reading *r, size_t t, size_t end);
+		uint64_t lists; /* it wants a word of them in the sentence; 0: no such */
+		uint16_t classes; /* the same */
+	} rules[] = {
+		{ any_points_behind, 0, WORD_THIS },
+		{ only_agrees, LISTED(AGREES), 0 },
+		{ counts_known, 0, 0 },
+		{ holds_all_of, LISTED(ALL), 0 },
+		{ ends_behind, 0, 0 },
+		{ counts_from_before, LISTED(NEXT), 0 },
+		{ phrase_is_half, 0, WORD_PREPOSITION },
+		{ goes_on, LISTED(THEN), 0 },
+		{ leans_back, 0, 0 },
+		{ follows, LISTED(FOLLOWED), 0 },
+		{ is_away, LISTED(AWAY), 0 },
+		{ counts_of_them, 0, 0 },
+		{ counts_of_whom, 0, 0 },
+		{ parts_that, LISTED(THAT), 0 },
+		{ is_told_by_member, 0, WORD_SAYS },
+	};
+	const size_t t = first_word(r, p), end = p->token + p->tokens;
+
+	for (size_t i = 0; i < LEN(rules); i++)
+		if ((rules[i].lists == 0 || (rules[i].lists & p->lists) != 0) &&
+		    (rules[i].classes == 0 || (rules[i].classes & p->classes) != 0) &&
+		    rules[i].leans(r, t, end))
+			return true;
+	return false;
 }

@@ -86,6 +86,8 @@ sentence_is_aside(const struct reading *r, const struct passage *p)
 		return false;
 	if (any_phrase(r, p->token, end, asides, LEN(asides)))
 		return true;
+	if ((p->classes & WORD_CREDITS) == 0)
+		return false;
 	for (size_t t = p->token; t < end; t++)
 		if ((r->class_of[t] & WORD_CREDITS) != 0 &&
 		    any_phrase(r, t, end, credits, LEN(credits)))

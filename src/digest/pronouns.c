@@ -6,17 +6,6 @@
 #include "digest/words.h"
 
 bool
-word_among(const struct reading *r, size_t t, const char *const *rows, size_t n)
-{
-	const char first = (char)(r->text.p[r->tokens.at[t].at] | 0x20);
-
-	for (size_t i = 0; i < n; i++)
-		if (rows[i][0] == first && token_is(&r->tokens, t, str_of(rows[i])))
-			return true;
-	return false;
-}
-
-bool
 any_word(const struct reading *r, size_t from, size_t to, const char *word)
 {
 	for (; from < to; from++)
@@ -75,10 +64,7 @@ word_is_many(const struct reading *r, size_t t)
 {
 	const struct str word = token_text(&r->tokens, t);
 
-	static const char *const words[] = { "people", "men", "women", "children",
-		"police", "family", "team", "crew", "couple", "pair", "group" };
-
-	return word_among(r, t, words, LEN(words)) ||
+	return word_in(r, t, LIST_MANY) ||
 	       (topic_word(r, t) && word.n > 3 && str_ends(word, STR("s")) &&
 		   !str_ends(word, STR("ss")));
 }

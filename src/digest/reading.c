@@ -183,6 +183,7 @@ mark_answered(struct reading *r, const struct leaves *l)
 struct spelling {
 	uint32_t hash, term;
 	uint16_t classes, kinds, events;
+	uint64_t lists;
 	bool used;
 };
 
@@ -265,21 +266,25 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 	if (!c->slots[i].used)
 		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
 			word_classes(word, t->hash), word_kinds(word, t->hash),
-			event_classes(word, t->hash), true };
+			event_classes(word, t->hash), word_lists(word, t->hash), true };
 	return &c->slots[i];
 }
 
 static void
-count_passages(struct counting *c)
+sum_up_passages(struct counting *c)
 {
 	struct reading *r = c->r;
 	uint32_t *last = arena_many(c->a, uint32_t, c->terms.n + 1);
 
-	for (size_t i = 0; i < r->n; i++)
-		for (size_t k = r->at[i].token; k < r->at[i].token + r->at[i].tokens;
-		     k++) {
+	for (size_t i = 0; i < r->n; i++) {
+		struct passage *p = &r->at[i];
+
+		for (size_t k = p->token; k < p->token + p->tokens; k++) {
 			const uint32_t t = r->term_of[k];
 
+			p->flags |= r->tokens.at[k].flags;
+			p->classes |= r->class_of[k];
+			p->lists |= r->lists_of[k];
 			if (t == TERM_NONE)
 				continue;
 			assert(c->terms.at != NULL);
@@ -288,6 +293,7 @@ count_passages(struct counting *c)
 				c->terms.at[t].passages++;
 			last[t] = (uint32_t)i + 1;
 		}
+	}
 }
 
 static void
@@ -323,6 +329,7 @@ count_terms(struct arena *a, struct reading *r)
 	c.stemmer = stemmer_new(r->language);
 	r->term_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	r->class_of = arena_many(a, uint16_t, r->tokens.n + 1);
+	r->lists_of = arena_many(a, uint64_t, r->tokens.n + 1);
 	r->kind_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	r->event_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	for (size_t i = 0; i < r->tokens.n; i++) {
@@ -334,12 +341,13 @@ count_terms(struct arena *a, struct reading *r)
 		s = find_spelling(&c, token_text(&r->tokens, i), &r->tokens.at[i]);
 		r->term_of[i] = s->term;
 		r->class_of[i] = s->classes;
+		r->lists_of[i] = s->lists;
 		r->kind_of[i] = s->kinds;
 		r->event_of[i] = s->events;
 	}
 	mark_title(&c, &title);
 	stemmer_free(c.stemmer);
-	count_passages(&c);
+	sum_up_passages(&c);
 	r->terms = c.terms.at;
 	r->term_count = c.terms.n;
 }

@@ -25,6 +25,11 @@ struct passage {
 	bool
 	    answered; /* by a mail that has words of its own: quoted, or whom it quotes */
 	bool whole;   /* one line of running text that ends like a sentence */
+	/* what its tokens have, all taken together; rules that want more than it has need
+	   not look */
+	uint8_t flags;
+	uint16_t classes;
+	uint64_t lists;
 };
 
 struct term {
@@ -42,6 +47,7 @@ struct reading {
 	struct passage *at; /* sentences, in text order */
 	size_t n, room;
 	uint16_t *class_of; /* of each token: its word classes (digest/words.h) */
+	uint64_t *lists_of; /* of each token: the lists it is in (digest/words.h) */
 	uint16_t *kind_of;  /* of each token: its name kinds (digest/gazetteer.h) */
 	uint32_t *event_of; /* of each token: what it is to events, a bit for each class
 				(digest/event_clause.h) */

@@ -15,6 +15,14 @@ struct word_row {
 #include "digest/tables/words.h"
 #include "digest/tables/words_slots.h"
 
+struct list_slot {
+	char word[WORD_BYTES];
+	uint16_t hash; /* its upper half */
+	uint64_t lists;
+};
+
+#include "digest/tables/lists_slots.h"
+
 uint16_t
 word_classes(struct str word, uint32_t hash)
 {
@@ -28,5 +36,16 @@ word_classes(struct str word, uint32_t hash)
 		    word_spells(word, str_of(row->word)))
 			return row->classes;
 	}
+	return 0;
+}
+
+uint64_t
+word_lists(struct str word, uint32_t hash)
+{
+	for (size_t i = hash % LEN(list_slots); list_slots[i].lists != 0;
+	     i = (i + 1) % LEN(list_slots))
+		if (list_slots[i].hash == hash >> 16 &&
+		    word_spells(word, str_of(list_slots[i].word)))
+			return list_slots[i].lists;
 	return 0;
 }

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "digest/tables/lists.h"
 
 enum word_class {
 	WORD_THIRD = 1,          /* he, she, they, it and their forms */
@@ -34,5 +35,15 @@ enum {
 
 /* The classes of a word in any case, by its token_hash(); 0 for most. */
 uint16_t word_classes(struct str word, uint32_t hash);
+
+#define WORD_LIST_ENUM(id, words) LIST_##id,
+enum word_list { WORD_LISTS(WORD_LIST_ENUM) WORD_LIST_COUNT };
+#undef WORD_LIST_ENUM
+
+_Static_assert(WORD_LIST_COUNT <= 64, "lists are a set of bits");
+#define LISTED(list) (UINT64_C(1) << LIST_##list)
+
+/* The lists a word is in, likewise. */
+uint64_t word_lists(struct str word, uint32_t hash);
 
 #endif

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""timex_slots.py: the look-up tables (open addressing, FNV-1a 32) of src/digest/tables/words.h, timex_*_words.h and src/text/tables/stop.h."""
+"""timex_slots.py: the look-up tables (open addressing, FNV-1a 32) of src/digest/tables/words.h, lists.h, timex_*_words.h and src/text/tables/stop.h."""
 import pathlib
 import re
 
@@ -25,6 +25,21 @@ for word in dict.fromkeys(w for words in lists for w in words):
 assert len(places) < size / 2
 stop.with_name("stop_slots.h").write_text("\n".join(
     ["/* Made by tests/tools/timex_slots.py from stop.h. */", f"static const struct stop_slot stop_slots[{size}] = {{",
+     *(places[i] for i in sorted(places)), "};", ""]))
+lists = re.findall(r'_\((\w+), ((?:"[^"]*"[\s\\]*)+)\)', (tables / "lists.h").read_text())
+lists = {name: "".join(re.findall(r'"([^"]*)"', words)).split() for name, words in lists}
+lists["PLAIN_VERB"] = re.findall(r'"([^"]+)"', (tables / "verbs.h").read_text())
+places, size = {}, 1024
+for word in dict.fromkeys(w for words in lists.values() for w in words):
+    i = fnv(word) & (size - 1)
+    while i in places:
+        i = (i + 1) % size
+    held = sum(1 << k for k, words in enumerate(lists.values()) if word in words)
+    places[i] = f'\t[{i}] = {{ "{word}", {fnv(word) >> 16:#x}, {held:#x} }},'
+    assert len(word) < 14
+assert len(places) < size / 2
+(tables / "lists_slots.h").write_text("\n".join(
+    ["/* Made by tests/tools/timex_slots.py from lists.h and verbs.h. */", f"static const struct list_slot list_slots[{size}] = {{",
      *(places[i] for i in sorted(places)), "};", ""]))
 for words in [tables / "words.h", *sorted(tables.glob("timex_*_words.h"))]:
     spellings = re.findall(r'^\t\{ "([^"]+)"', words.read_text(), re.M)

@@ -1,0 +1,111 @@
+/*
+ * Small lists of words that rules ask for, and what they are to them; a bit for each list.
+ * Where each word is: lists_slots.h, by tests/tools/timex_slots.py.
+ */
+#define WORD_LISTS(_) \
+	/* by whom a page is */ \
+	_(REPORTED, "reported reporting wrote") \
+	/* beside their names */ \
+	_(BYLINE, "from and in") \
+	/* "the comments below" */ \
+	_(PAGE_PART, "comments comment section video videos gallery link links map chart " \
+	    "form see is are") \
+	/* of who wrote the page */ \
+	_(TRADE, "writer journalist reporter photographer author columnist editor " \
+	    "contributor correspondent producer professor fellow freelance") \
+	/* "the government": everyone knows which */ \
+	_(KNOWN, "government police president world weather economy country public army " \
+	    "military parliament authorities internet number idea fact only first most " \
+	    "latest last") \
+	/* "the town": its name was told */ \
+	_(BRIDGE, "town city site village district island building venue suspect victim " \
+	    "official officer spokesman spokeswoman boy girl couple sister brother father " \
+	    "mother son daughter wife husband parents duo trio pair attack crash blast " \
+	    "explosion accident shooting incident killing image photo picture photograph " \
+	    "clip footage scene region area show program programme event start crowd finale " \
+	    "letter film movie book poll survey") \
+	/* new to the reader */ \
+	_(ANOTHER, "a an another") \
+	/* behind "the tool": which one is told */ \
+	_(WHICH, "of that who which whose where") \
+	/* "the RC leader" */ \
+	_(MEMBER, "leader lawmaker legislator senator official spokesman spokeswoman " \
+	    "spokesperson politician actor actress question issue debate argument " \
+	    "controversy star player striker midfielder captain driver veteran native " \
+	    "militia group party outlet movement") \
+	/* no part of a name */ \
+	_(HONORIFIC, "dr mr mrs ms miss prof professor sir lady") \
+	/* no word of its own in a name */ \
+	_(PARTICLE, "al el bin ibn van von der den de la da dos") \
+	/* besides what was told */ \
+	_(MORE, "also additional added another again still further instead too earlier now " \
+	    "there other more both") \
+	/* "the country closed": which is told before */ \
+	_(THAT_ONE, "country company group city state team club agency program programme " \
+	    "project plan deal report study incident") \
+	/* several people */ \
+	_(MANY, "people men women children police family team crew couple pair group") \
+	/* "that day" */ \
+	_(SPAN, "day night week month year time morning evening summer winter") \
+	/* with what is told before */ \
+	_(AGREES, "agreed agrees disagreed disagrees") \
+	/* a small number */ \
+	_(COUNT, "two three four five six seven eight nine ten") \
+	/* with more to come, or what is said of something */ \
+	_(AUXILIARY, "is are was were has have had did do does will would can could may " \
+	    "might must should") \
+	/* between commas */ \
+	_(PARTED, "moreover however though meanwhile therefore furthermore nevertheless " \
+	    "nonetheless instead too certainly perhaps") \
+	/* of what a verb is done to */ \
+	_(BEGINS, "a an the his her their to") \
+	/* how many of whom */ \
+	_(SOME, "some many several few most all none one each") \
+	/* with which a sentence ends that leans */ \
+	_(LAST, "that this these those so one ones did does not too either there then " \
+	    "instead same again worse is was are were do would will could can should had has") \
+	/* "figure that out" */ \
+	_(OUT, "out up down off away back together") \
+	/* "80 miles away" */ \
+	_(FAR, "miles km kilometers kilometres metres meters yards feet blocks hours minutes") \
+	/* "The worst was": of things told before */ \
+	_(ONE_OF, "first second third fourth last next latest best worst biggest largest " \
+	    "smallest oldest youngest other others rest result upshot answer former latter " \
+	    "more most aim idea goal reason effect problem trouble question solution point " \
+	    "difference") \
+	/* of a picture */ \
+	_(SIDE, "left right centre center above below l r pictured") \
+	/* in a picture */ \
+	_(POSES, "arrives poses attends performs waves gestures looks speaks walks stands " \
+	    "celebrates arrive pose attend perform sits sit stand smiles") \
+	/* "is unclear" */ \
+	_(REMAINS, "is was are remains remained") \
+	/* its sentence has another half */ \
+	_(BECAUSE, "because although though whereas unless") \
+	/* "telling how" */ \
+	_(HOW, "how that why") \
+	/* "How the wall was built." */ \
+	_(ASKS, "how why whether") \
+	/* no last word */ \
+	_(GOES_ON, "of the a an and or") \
+	/* for a comment */ \
+	_(ASKED, "respond responded request requests declined reached returned") \
+	_(THE, "the") \
+	/* "a new tool" */ \
+	_(NEW, "new") \
+	_(THAT, "that") \
+	_(THEN, "then") \
+	_(ALL, "all") \
+	_(AWAY, "away") \
+	_(FOLLOWED, "followed") \
+	/* "the following day" */ \
+	_(NEXT, "following next same") \
+	_(LATER, "later") \
+	/* on the page */ \
+	_(BELOW, "below") \
+	_(SIMILAR, "similar") \
+	/* begin what leans_back() looks for */ \
+	_(BACK, "at for further") \
+	_(HAVE, "has have had") \
+	/* as many do and one does with an s: those of verbs.h */ \
+	_(PLAIN_VERB, "")
