@@ -115,13 +115,13 @@ leans_back(const struct reading *r, size_t t, size_t end)
 			phrase_at(r, i + 1, end, "kind of") ||
 			phrase_at(r, i + 1, end, "sort of")))
 			return true;
-		if ((classes & WORD_PREPOSITION) != 0 &&
-		    phrase_at(r, i, end, "at the time") && i + 3 < end &&
-		    clause_verb(r, i + 3))
-			return true;
-		if (phrase_at(r, i, end, "further more") ||
-		    (mark_parts(r, i) && (phrase_at(r, i + 1, end, "for instance ,") ||
-					     phrase_at(r, i + 1, end, "for example ,"))))
+		if (word_in(r, i, LIST_BACK) &&
+		    (phrase_at(r, i, end, "further more") ||
+			(phrase_at(r, i, end, "at the time") && i + 3 < end &&
+			    clause_verb(r, i + 3)) ||
+			(mark_parts(r, i - 1) &&
+			    (phrase_at(r, i, end, "for instance ,") ||
+				phrase_at(r, i, end, "for example ,")))))
 			return true;
 		if (word_in(r, i, LIST_SIMILAR) && topic_word(r, i + 1) &&
 		    !any_word(r, i + 1, i + 3 < end ? i + 3 : end, "to"))

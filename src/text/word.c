@@ -346,12 +346,12 @@ word_spells(struct str s, struct str word)
 {
 	size_t k = 0, w = 0;
 
-	if (s.n < word.n || word.n == 0 ||
-	    (s.p[0] != word.p[0] && s.p[0] != (word.p[0] & ~0x20) && !is_curly(s, 0)))
+	if (s.n < word.n || word.n == 0)
 		return false;
-	while (k < s.n && w < word.n) {
+	while (w < word.n && byte_lower(s.p[w]) == word.p[w])
+		w++; /* nearly always all of it */
+	for (k = w; k < s.n && w < word.n;)
 		if (fold_next(s, &k) != fold_next(word, &w))
 			return false;
-	}
 	return k == s.n && w == word.n;
 }

@@ -1,5 +1,6 @@
 /*
- * Small lists of words that rules ask for, and what they are to them; a bit for each list.
+ * Small lists of words that rules ask for, and what they are to them: a bit for each list, so
+ * that a rule asks word_in(r, token, LIST_KNOWN) and compares no strings.
  * Where each word is: lists_slots.h, by tests/tools/timex_slots.py.
  */
 #define WORD_LISTS(_) \
