@@ -15,6 +15,25 @@ classes_at(const struct reading *r, size_t i)
 	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
+bool
+clause_dated(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (event_word(r, i, FORM_DATE))
+			return true;
+	return false;
+}
+
+bool
+clause_stop(const struct reading *r, size_t i)
+{
+	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
+		return true;
+	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
+	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
+	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
+}
+
 static bool
 verb_between(const struct reading *r, size_t from, size_t to)
 {

@@ -8,32 +8,11 @@
 #define DIGEST_EVENT_CLAUSE_H
 
 #include "brief/brief.h"
+#include "digest/event_word.h"
 #include "digest/reading.h"
 
 struct span {
 	size_t from, to; /* tokens */
-};
-
-/* What a word may be for a clause. */
-enum event_class {
-	STARTER,     /* when, while: a clause begins after it */
-	ENDER,       /* but, because: one ends before it */
-	RELATIVE,    /* which, who */
-	SPEAKER,     /* according, said: who says it is no part of the event */
-	PREPOSITION, /* in, about */
-	BEFORE_DATE, /* on, since: goes with the date */
-	EXPECTING,   /* may, forecast */
-	PLANNING,    /* will, scheduled */
-	HAPPENING,   /* summit, talks: something that takes place */
-	SOON,        /* soon, shortly */
-	READER,      /* you, your: the text speaks to its reader */
-	ANNOUNCES, /* at, next, soon: perhaps the start of what clause_announces() finds */
-	VERB,      /* told, went: past forms that end in no -ed */
-	/* by its form, and in some places by its neighbours; English */
-	FORM_PAST, /* tells of what was */
-	FORM_VERB,
-	FORM_UNIT, /* hours, day */
-	FORM_DATE  /* a year, a month or a weekday */
 };
 
 /* The token has the class; false past the end. */
@@ -67,9 +46,6 @@ clause_verb(const struct reading *r, size_t i)
 {
 	return event_word(r, i, FORM_VERB);
 }
-
-/* Sets the forms of all tokens. */
-void clause_forms(struct reading *r);
 
 /* A year, a month or a weekday stands between the two. */
 bool clause_dated(const struct reading *r, size_t from, size_t to);

@@ -1,64 +1,36 @@
-/* What single words are to a clause: verbs, units, dates, stops. */
-#include "event_clause.h"
+/* What single words are to events: their rows, and what the tables of dates make of them. */
+#include "event_word.h"
 
 #include "timex_rules.h"
 
 static uint64_t
-classes_at(const struct reading *r, size_t i)
+classes_at(const struct tokens *t, size_t i)
 {
-	return timex_classify(&timex_english, &r->tokens, i).classes;
+	return timex_classify(&timex_english, t, i).classes;
 }
 
-/* "the year ended Jan. 31" */
-static bool
-ends_period(const struct reading *r, size_t i)
+uint32_t
+event_classes(const struct tokens *t, size_t i)
 {
-	return event_is(r, i, STR("ended")) && i > 0 && clause_unit(r, i - 1) &&
-	       i + 1 < r->tokens.n &&
-	       (classes_at(r, i + 1) & (BIT(MONTH) | BIT(DAYNUM))) != 0;
-}
+	const struct timex_word *w =
+	    timex_word_of(&event_words, token_text(t, i), t->at[i].hash);
+	const uint64_t c = classes_at(t, i), row = w == NULL ? 0 : w->classes;
+	const bool past = (c & BIT(PAST)) != 0 || (row & BIT(VERB)) != 0;
+	const bool verb =
+	    past || (c & BIT(BE)) != 0 ||
+	    ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
+	    token_is(t, i, STR("has")) || token_is(t, i, STR("have"));
 
-static bool
-is_verb(const struct reading *r, size_t i, uint64_t c)
-{
-	return ((c & (BIT(PAST) | BIT(BE))) != 0 && !ends_period(r, i)) ||
-	       event_word(r, i, VERB) ||
-	       ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
-	       event_is(r, i, STR("has")) || event_is(r, i, STR("have"));
-}
-
-void
-clause_forms(struct reading *r)
-{
-	const uint64_t dates = BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY);
-
-	for (size_t i = 0; i < r->tokens.n; i++) {
-		const uint64_t c = classes_at(r, i);
-		const bool past = (c & BIT(PAST)) != 0 || event_word(r, i, VERB);
-		const bool unit = (c & (BIT(UNIT) | BIT(UNITS))) != 0;
-
-		r->event_of[i] |= (uint32_t)past << FORM_PAST |
-				  (uint32_t)unit << FORM_UNIT |
-				  (uint32_t)is_verb(r, i, c) << FORM_VERB |
-				  (uint32_t)((c & dates) != 0) << FORM_DATE;
-	}
+	return (uint32_t)row | (past ? 1u << FORM_PAST : 0) |
+	       (verb ? 1u << FORM_VERB : 0) |
+	       ((c & (BIT(UNIT) | BIT(UNITS))) != 0 ? 1u << FORM_UNIT : 0) |
+	       ((c & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0 ? 1u << FORM_DATE
+								   : 0) |
+	       (token_is(t, i, STR("ended")) ? 1u << FORM_ENDED : 0);
 }
 
 bool
-clause_dated(const struct reading *r, size_t from, size_t to)
+event_day(const struct tokens *t, size_t i)
 {
-	for (size_t i = from; i < to; i++)
-		if (event_word(r, i, FORM_DATE))
-			return true;
-	return false;
-}
-
-bool
-clause_stop(const struct reading *r, size_t i)
-{
-	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
-		return true;
-	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
-	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
-	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
+	return (classes_at(t, i) & (BIT(MONTH) | BIT(DAYNUM))) != 0;
 }

@@ -8,10 +8,9 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "digest/event_clause.h"
+#include "digest/event_word.h"
 #include "digest/gazetteer.h"
 #include "digest/language.h"
-#include "digest/timex_rules.h"
 #include "digest/words.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -182,9 +181,10 @@ mark_answered(struct reading *r, const struct leaves *l)
 /* Spellings already seen: open addressing by the tokens' own hashes. */
 struct spelling {
 	uint32_t hash, term;
-	uint16_t classes, kinds, events;
+	uint32_t events[2]; /* of those with a small letter and a capital, once met */
+	uint16_t classes, kinds;
 	uint64_t lists;
-	bool used;
+	bool used, met[2];
 };
 
 struct counting {
@@ -248,15 +248,7 @@ word_kinds(struct str word, uint32_t hash)
 	return bare.n == word.n ? gazetteer_kinds_of(word, hash) : gazetteer_kinds(bare);
 }
 
-static uint16_t
-event_classes(struct str word, uint32_t hash)
-{
-	const struct timex_word *w = timex_word_of(&event_words, word, hash);
-
-	return w == NULL ? 0 : (uint16_t)w->classes;
-}
-
-static const struct spelling *
+static struct spelling *
 find_spelling(struct counting *c, struct str word, const struct token *t)
 {
 	size_t i = t->hash & c->mask;
@@ -264,10 +256,31 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 	while (c->slots[i].used && c->slots[i].hash != t->hash)
 		i = (i + 1) & c->mask;
 	if (!c->slots[i].used)
-		c->slots[i] = (struct spelling){ t->hash, add_term(c, word, t),
-			word_classes(word, t->hash), word_kinds(word, t->hash),
-			event_classes(word, t->hash), word_lists(word, t->hash), true };
+		c->slots[i] = (struct spelling){ .hash = t->hash,
+			.term = add_term(c, word, t),
+			.classes = word_classes(word, t->hash),
+			.kinds = word_kinds(word, t->hash),
+			.lists = word_lists(word, t->hash),
+			.used = true };
 	return &c->slots[i];
+}
+
+/* What the token is to events, by its spelling and case, and in one place by its neighbours. */
+static uint32_t
+see_event(struct spelling *s, const struct reading *r, size_t i)
+{
+	const bool capital = (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+	uint32_t classes;
+
+	if (!s->met[capital]) {
+		s->met[capital] = true;
+		s->events[capital] = event_classes(&r->tokens, i);
+	}
+	classes = s->events[capital];
+	if ((classes >> FORM_ENDED & 1) != 0 && i > 0 && i + 1 < r->tokens.n &&
+	    (r->event_of[i - 1] >> FORM_UNIT & 1) != 0 && event_day(&r->tokens, i + 1))
+		classes &= ~(1u << FORM_VERB); /* "the year ended Jan. 31" */
+	return classes;
 }
 
 static void
@@ -333,7 +346,7 @@ count_terms(struct arena *a, struct reading *r)
 	r->kind_of = arena_many(a, uint16_t, r->tokens.n + 1);
 	r->event_of = arena_many(a, uint32_t, r->tokens.n + 1);
 	for (size_t i = 0; i < r->tokens.n; i++) {
-		const struct spelling *s;
+		struct spelling *s;
 
 		r->term_of[i] = TERM_NONE;
 		if (r->tokens.at[i].kind == TOKEN_PUNCT)
@@ -343,7 +356,7 @@ count_terms(struct arena *a, struct reading *r)
 		r->class_of[i] = s->classes;
 		r->lists_of[i] = s->lists;
 		r->kind_of[i] = s->kinds;
-		r->event_of[i] = s->events;
+		r->event_of[i] = see_event(s, r, i);
 	}
 	mark_title(&c, &title);
 	stemmer_free(c.stemmer);
@@ -369,7 +382,6 @@ reading_of(struct arena *a, const struct article *in)
 	if (in->letter)
 		mark_answered(r, &leaves);
 	count_terms(a, r);
-	clause_forms(r);
 	return r;
 }
 

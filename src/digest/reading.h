@@ -50,7 +50,7 @@ struct reading {
 	uint64_t *lists_of; /* of each token: the lists it is in (digest/words.h) */
 	uint16_t *kind_of;  /* of each token: its name kinds (digest/gazetteer.h) */
 	uint32_t *event_of; /* of each token: what it is to events, a bit for each class
-				(digest/event_clause.h) */
+				(digest/event_word.h) */
 	uint32_t *term_of;  /* of each token: index into terms; TERM_NONE for marks */
 	struct term *terms;
 	size_t term_count;

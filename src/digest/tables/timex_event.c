@@ -1,7 +1,7 @@
 /* The look-up table of the words that events hang on. */
 #include "digest/timex_rules.h"
 
-#include "digest/event_clause.h"
+#include "digest/event_word.h"
 
 static const struct timex_word words[] = {
 #include "timex_event_words.h"

@@ -1,5 +1,5 @@
 /*
- * English words that part clauses or tell of a time to come (classes of event_clause.h), and
+ * English words that part clauses or tell of a time to come (classes of event_word.h), and
  * what stands before dates in German, French and Spanish too.
  * After a change run tests/tools/timex_slots.py, which makes timex_event_slots.h.
  */
