@@ -51,8 +51,6 @@ size_t first_word(const struct reading *r, const struct passage *p);
 bool sentence_hangs(const struct reading *r, const struct passage *p);
 /* The same, by words anywhere in it. */
 bool sentence_leans(const struct reading *r, const struct passage *p);
-/* A pronoun for a person stands before anything that could tell who it is. */
-bool sentence_unresolved(const struct reading *r, const struct passage *p);
 /* Who he or they are is to be told by the sentence before; this one may tell it. */
 bool sentence_wants_someone(const struct reading *r, const struct passage *p);
 bool sentence_holds_someone(const struct reading *r, const struct passage *p);

@@ -8,6 +8,8 @@
 #include "digest/candidates.h"
 #include "digest/words.h"
 
+enum { DEEP = 45 }; /* sentences, as many as a long news article has */
+
 /* What the features of all sentences share. */
 struct measure {
 	const struct reading *r;
@@ -51,12 +53,14 @@ measure_form(
 	f[FEATURE_THE] = str_starts(str_cut(r->text, p->at, p->at + p->n), STR("The "));
 }
 
+/* Depth counts from the start, not by the article's length: a long text is not a long
+   beginning. */
 static void
 measure_place(size_t i, size_t n, float *f)
 {
 	f[FEATURE_EARLY] = (float)(1 / sqrt(1 + (double)i));
 	f[FEATURE_SECOND] = i == 1 || i == 2;
-	f[FEATURE_LAST] = (float)((double)i / (double)n);
+	f[FEATURE_LAST] = (float)((double)i / fmin((double)n, DEEP));
 }
 
 /* What its distinct topic words have in common with article and title. */

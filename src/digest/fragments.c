@@ -8,9 +8,10 @@
 #include "digest/words.h"
 
 enum {
-	FEW = 20,  /* tokens; no more of them may want a verb */
-	LABEL = 7, /* tokens before its colon */
-	VALUE = 8, /* tokens from a label's colon on */
+	SHORT = 11, /* tokens; no more of them may have a verb behind to alone */
+	FEW = 20,   /* tokens; no more of them may want a verb */
+	LABEL = 7,  /* tokens before its colon */
+	VALUE = 8,  /* tokens from a label's colon on */
 };
 
 bool
@@ -87,8 +88,10 @@ is_caption(const struct reading *r, const struct passage *p)
 		t++;
 	for (; t + 2 < end; t++)
 		if (clause_verb(r, t) ||
+		    (topic_word(r, t - 1) && word_in(r, t, LIST_PLAIN_VERB)) ||
 		    (r->tokens.at[t].kind == TOKEN_WORD && topic_word(r, t - 1) &&
 			r->tokens.at[t + 1].kind != TOKEN_PUNCT &&
+			!token_is(&r->tokens, t + 1, STR("and")) &&
 			str_ends(token_text(&r->tokens, t), STR("s"))))
 			return false; /* perhaps a verb of now */
 	return true;
@@ -112,13 +115,14 @@ is_posed(const struct reading *r, const struct passage *p)
 {
 	size_t t = p->token;
 
-	while (t < p->token + 5 && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+	while (t < p->token + 5 && (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0 &&
+	       word_bare(token_text(&r->tokens, t)).n == r->tokens.at[t].n)
 		t++;
 	return t >= p->token + 2 && t + 2 < p->token + p->tokens &&
 	       (r->class_of[t + 1] & WORD_PREPOSITION) != 0 && word_in(r, t, LIST_POSES);
 }
 
-/* "A tank drives in Bremo, Norway, July 29, 2017.", "…, July 29." */
+/* "A tank drives in Bremo, Norway, July 29, 2017."; not "on Saturday, July 29." */
 static bool
 ends_dated(const struct reading *r, const struct passage *p)
 {
@@ -131,7 +135,8 @@ ends_dated(const struct reading *r, const struct passage *p)
 		t -= 2;
 	return r->tokens.at[t - 1].kind == TOKEN_NUMBER &&
 	       (r->kind_of[t - 2] & NAME_CALENDAR) != 0 &&
-	       token_is(&r->tokens, t - 3, STR(","));
+	       token_is(&r->tokens, t - 3, STR(",")) &&
+	       (r->kind_of[t - 4] & NAME_CALENDAR) == 0;
 }
 
 /* Begins with a small letter: the rest of something. */
@@ -334,6 +339,24 @@ is_broken_off(const struct reading *r, const struct passage *p)
 	       (p->tokens > 1 && word_in(r, p->token + p->tokens - 2, LIST_GOES_ON));
 }
 
+/* "a walk organized by the town": no verb of the sentence's own. */
+static bool
+is_participle(const struct reading *r, size_t t)
+{
+	return t > 0 && str_ends(token_text(&r->tokens, t), STR("ed")) &&
+	       t + 1 < r->tokens.n && token_is(&r->tokens, t + 1, STR("by")) &&
+	       topic_word(r, t - 1) && !clause_verb(r, t - 1);
+}
+
+static bool
+has_own_verb(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (clause_verb(r, t) && !is_participle(r, t))
+			return true;
+	return false;
+}
+
 /* "Red clay in place of a star.": no word in it may be a verb. */
 static bool
 is_verbless(const struct reading *r, const struct passage *p)
@@ -342,12 +365,13 @@ is_verbless(const struct reading *r, const struct passage *p)
 
 	if (p->tokens > FEW ||
 	    !(r->language.n == 0 || str_starts(r->language, STR("en"))) ||
-	    sentence_has_verb(r, p))
+	    has_own_verb(r, p))
 		return false;
 	for (size_t t = p->token; t < end; t++) {
 		const struct str word = token_text(&r->tokens, t);
 
-		if (token_is(&r->tokens, t, STR("to")) && t + 1 < end) {
+		if (p->tokens <= SHORT && token_is(&r->tokens, t, STR("to")) &&
+		    t + 1 < end) {
 			t++; /* "snow to hide a wall": no verb of the sentence's own */
 			continue;
 		}
@@ -359,7 +383,8 @@ is_verbless(const struct reading *r, const struct passage *p)
 		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
 		    word.p[0] >= 'a' && word.p[0] <= 'z' &&
 		    (topic_word(r, t - 1) || r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
-			(t + 1 < end && topic_word(r, t + 1))))
+			(t + 1 < end && (topic_word(r, t + 1) ||
+					    token_is(&r->tokens, t + 1, STR("to"))))))
 			return false;
 		if (word_in(r, t, LIST_PLAIN_VERB))
 			return false;

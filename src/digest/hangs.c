@@ -95,6 +95,30 @@ is_one_of_them(const struct reading *r, size_t t, size_t end)
 		   token_is(&r->tokens, t + 2, STR("comes")));
 }
 
+/* "The 19-year-old is charged": of whom was told before. */
+static bool
+opens_with_age(const struct reading *r, size_t t, size_t end)
+{
+	return t + 2 < end && token_is(&r->tokens, t, STR("the")) &&
+	       r->tokens.at[t + 1].kind == TOKEN_NUMBER &&
+	       (phrase_at(r, t + 2, end, "- year - old") ||
+		   str_ends(token_text(&r->tokens, t + 1), STR("-old")));
+}
+
+/* "Evidence: It works": one of a list. */
+static bool
+opens_with_label(const struct reading *r, size_t t, size_t end)
+{
+	enum { WORDS = 4 };
+
+	for (size_t i = t; i + 1 < end && i <= t + WORDS && !clause_verb(r, i); i++)
+		if (token_is(&r->tokens, i, STR(":")))
+			return i > t &&
+			       (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) == 0 &&
+			       (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) != 0;
+	return false;
+}
+
 /* "One group slept, the other did not." */
 static bool
 is_contrast(const struct reading *r, size_t t, size_t end)
@@ -201,8 +225,9 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 	return t < end &&
 	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
 		   opens_behind(r, t, end) || phrase_opens(r, t, end) ||
-		   is_contrast(r, t, end) || opens_abroad(r, t) ||
+		   is_contrast(r, t, end) || opens_with_age(r, t, end) ||
+		   opens_with_label(r, t, end) || opens_abroad(r, t) ||
 		   tells_only_who(r, t, end) || opens_span(r, t, end) ||
 		   opens_later(r, t, end) || is_one_of_them(r, t, end) ||
-		   sentence_unresolved(r, p) || sentence_leans(r, p));
+		   sentence_wants_someone(r, p) || sentence_leans(r, p));
 }

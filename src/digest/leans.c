@@ -24,6 +24,16 @@ is_plural_this(const struct reading *r, size_t t)
 	       !token_is(&r->tokens, t + 1, STR("days"));
 }
 
+/* "malfunctioned", "living": no noun. */
+static bool
+tells_itself(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+
+	return clause_verb(r, t) || str_ends(word, STR("ed")) ||
+	       str_ends(word, STR("ing"));
+}
+
 /* "that flaw", "these firms" inside of the sentence; not "this year", "said that prices". */
 static bool
 points_behind(const struct reading *r, size_t from, size_t i, size_t end)
@@ -34,6 +44,8 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	if ((r->class_of[i] & WORD_THIS) == 0 || i + 1 >= end)
 		return false; /* nearly all */
 	that = token_is(&r->tokens, i, STR("that"));
+	if ((that || token_is(&r->tokens, i, STR("those"))) && tells_itself(r, i + 1))
+		return false; /* "a bug that malfunctioned", "those living in slums" */
 	if (token_is(&r->tokens, i, STR("this")) &&
 	    (r->tokens.at[i + 1].kind == TOKEN_PUNCT ||
 		(r->class_of[i + 1] & WORD_PREPOSITION) != 0))
@@ -42,7 +54,9 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 		(that && word_is_auxiliary(r, i + 1))) &&
 	    mark_parts(r, i - 1) && i < from + NEAR_START)
 		return true; /* "By then, that's the toll" */
-	if (that && (r->class_of[i - 1] & WORD_PREPOSITION) != 0 &&
+	if (that &&
+	    ((r->class_of[i - 1] & WORD_PREPOSITION) != 0 ||
+		word_in(r, i - 1, LIST_DURING)) &&
 	    topic_word(r, i + 1) && (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0 &&
 	    !is_unit(r, i + 1))
 		return true; /* "within that deal remains" */
@@ -97,6 +111,14 @@ word_is_auxiliary(const struct reading *r, size_t t)
 	return word_in(r, t, LIST_AUXILIARY);
 }
 
+/* "doesn't", "wasn’t" */
+static bool
+is_negated(const struct reading *r, size_t t)
+{
+	return str_ends(token_text(&r->tokens, t), STR("n't")) ||
+	       str_ends(token_text(&r->tokens, t), STR("n’t"));
+}
+
 /* "It, moreover, is small", "many similar claims", "that this is so", "The men then left" */
 static bool
 leans_back(const struct reading *r, size_t t, size_t end)
@@ -110,8 +132,9 @@ leans_back(const struct reading *r, size_t t, size_t end)
 		    word_in(r, i, LIST_PARTED))
 			return true;
 		if ((classes & WORD_THIS) != 0 &&
-		    ((token_is(&r->tokens, i, STR("this")) &&
+		    ((!token_is(&r->tokens, i, STR("that")) &&
 			 word_is_auxiliary(r, i + 1)) ||
+			((r->class_of[i - 1] & WORD_SAYS) != 0 && is_negated(r, i + 1)) ||
 			phrase_at(r, i + 1, end, "kind of") ||
 			phrase_at(r, i + 1, end, "sort of")))
 			return true;
@@ -191,8 +214,13 @@ holds_all_of(const struct reading *r, size_t t, size_t end)
 static bool
 ends_behind(const struct reading *r, size_t t, size_t end)
 {
+	enum { SHORT = 12 };
+
 	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
 		end--;
+	if (end > t + 2 && end < t + SHORT && (r->class_of[end - 1] & WORD_THIRD) != 0 &&
+	    (r->class_of[end - 2] & WORD_PREPOSITION) != 0)
+		return true; /* "It was a punishment for it." */
 	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
 		return (r->class_of[end - 3] & WORD_THIRD) != 0;
 	return end > t && word_in(r, end - 1, LIST_LAST);
@@ -301,6 +329,30 @@ follows(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+/* A thing that "it" may be: no person, no day. */
+static bool
+is_thing(const struct reading *r, size_t t)
+{
+	const bool capital = (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0;
+
+	return topic_word(r, t) && (r->kind_of[t] & (NAME_CALENDAR | NAME_FIRST)) == 0 &&
+	       !word_is_someone(r, t) && !clause_verb(r, t) &&
+	       (!capital || (r->kind_of[t] & NAME_SURNAME) == 0) &&
+	       r->tokens.at[t].kind == TOKEN_WORD;
+}
+
+/* "When Bush was president, it hurt the party": no thing was told that hurt. */
+static bool
+opens_on_it(const struct reading *r, size_t t, size_t end)
+{
+	enum { FAR = 14 };
+
+	for (size_t i = t; i + 1 < end && i < t + FAR && !is_thing(r, i); i++)
+		if (token_is(&r->tokens, i, STR("it")) && i > t && mark_parts(r, i - 1))
+			return clause_verb(r, i + 1) && !word_is_auxiliary(r, i + 1);
+	return false;
+}
+
 bool
 sentence_leans(const struct reading *r, const struct passage *p)
 {
@@ -324,6 +376,7 @@ sentence_leans(const struct reading *r, const struct passage *p)
 		{ counts_of_whom, 0, 0 },
 		{ parts_that, LISTED(THAT), 0 },
 		{ is_told_by_member, 0, WORD_SAYS },
+		{ opens_on_it, 0, WORD_THIRD },
 	};
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
 

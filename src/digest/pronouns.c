@@ -56,7 +56,8 @@ word_is_someone(const struct reading *r, size_t t)
 		if (str_ends(word, str_of(endings[i])))
 			return true;
 	return topic_word(r, t) &&
-	       (str_ends(word, STR("er")) || str_ends(word, STR("or")));
+	       (str_ends(word, STR("er")) || str_ends(word, STR("or"))) &&
+	       !word_in(r, t, LIST_THING);
 }
 
 bool
@@ -69,17 +70,19 @@ word_is_many(const struct reading *r, size_t t)
 		   !str_ends(word, STR("ss")));
 }
 
-bool
-sentence_unresolved(const struct reading *r, const struct passage *p)
+/* A pronoun for a person stands before anything that could tell who it is. */
+static bool
+is_unresolved(const struct reading *r, const struct passage *p)
 {
 	const size_t first = first_word(r, p);
 	size_t end = first;
-	bool many = false, plural = false;
+	bool many = false, plural = false, single;
 
 	while (end < p->token + p->tokens && (r->class_of[end] & WORD_AGENT) == 0)
 		end++;
 	if (end == p->token + p->tokens)
 		return false;
+	single = !str_starts(token_text(&r->tokens, end), STR("the"));
 	for (size_t t = first; t <= end; t++) {
 		const struct token *k = &r->tokens.at[t];
 
@@ -88,9 +91,10 @@ sentence_unresolved(const struct reading *r, const struct passage *p)
 				   ? !plural
 				   : !(many && str_starts(token_text(&r->tokens, t),
 						   STR("the")));
-		if (word_is_someone(r, t))
-			return false;
 		plural |= word_is_many(r, t);
+		if (word_is_someone(r, t) &&
+		    !(single && word_is_many(r, t) && (r->kind_of[t] & NAME_TITLE) == 0))
+			return false;
 		many |= plural || ((k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
 				      (t > first || (r->kind_of[t] & ~NAME_COMMON) != 0));
 		if ((k->flags & TOKEN_CAPITAL) == 0 ||
@@ -103,6 +107,39 @@ sentence_unresolved(const struct reading *r, const struct passage *p)
 		    ((r->tokens.at[t + 1].flags & TOKEN_CAPITAL) != 0 ||
 			(r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 ||
 			(r->class_of[t + 1] & WORD_SAYS) != 0))
+			return false;
+	}
+	return false;
+}
+
+/* A person is named or told of at t, whose name or noun begins there. */
+static bool
+begins_person(const struct reading *r, size_t first, size_t t)
+{
+	const bool capital = (r->tokens.at[t].flags & TOKEN_CAPITAL) != 0;
+
+	if (t > first && ((capital && (r->tokens.at[t - 1].flags & TOKEN_CAPITAL) != 0) ||
+			     word_is_someone(r, t - 1)))
+		return false;
+	return word_is_someone(r, t) ||
+	       (capital && topic_word(r, t) && !is_no_person(r, t));
+}
+
+/* "Holm sent her inside.": she is not Holm, and nobody else was told of. */
+static bool
+sends_someone(const struct reading *r, const struct passage *p)
+{
+	size_t people = 0;
+
+	for (size_t t = first_word(r, p); t + 1 < p->token + p->tokens; t++) {
+		const bool her = token_is(&r->tokens, t, STR("her")) &&
+				 (!topic_word(r, t + 1) ||
+				     (r->class_of[t + 1] & WORD_PREPOSITION) != 0);
+
+		people += begins_person(r, p->token, t);
+		if (her || token_is(&r->tokens, t, STR("him")))
+			return people < 2;
+		if ((r->class_of[t] & WORD_AGENT) != 0)
 			return false;
 	}
 	return false;
@@ -125,6 +162,6 @@ sentence_wants_someone(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p);
 
-	return sentence_unresolved(r, p) ||
+	return is_unresolved(r, p) || sends_someone(r, p) ||
 	       (t < p->token + p->tokens && (r->class_of[t] & WORD_AGENT) != 0);
 }

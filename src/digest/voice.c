@@ -100,7 +100,7 @@ was_mark(const struct reading *r, size_t t)
 {
 	return r->text.p[r->tokens.at[t].at] == '?' && t + 1 < r->tokens.n &&
 	       (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0 &&
-	       r->tokens.at[t + 1].kind == TOKEN_WORD;
+	       !is_among(r->text.p[r->tokens.at[t + 1].at], "\"'\xe2");
 }
 
 /* The quotation opened in `since` ends in passage i, or goes on behind it. */
@@ -166,6 +166,14 @@ hear_word(struct listening *l, const struct passage *p, size_t i, size_t t)
 		l->at[i].many = true;
 }
 
+/* "When [they] come": words that were put into someone's; not "[1]". */
+static bool
+mends(const struct reading *r, size_t t)
+{
+	return r->text.p[r->tokens.at[t].at] == '[' && t + 1 < r->tokens.n &&
+	       r->tokens.at[t + 1].kind == TOKEN_WORD;
+}
+
 static void
 hear(struct listening *l, size_t i)
 {
@@ -182,9 +190,10 @@ hear(struct listening *l, size_t i)
 	l->open &= i - l->since <= QUOTED_MOST;
 	l->at[i].piece |= l->open && l->led;
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (r->tokens.at[t].kind == TOKEN_PUNCT)
+		if (r->tokens.at[t].kind == TOKEN_PUNCT) {
 			hear_mark(l, i, t);
-		else
+			l->at[i].piece |= !l->open && mends(r, t);
+		} else
 			hear_word(l, p, i, t);
 }
 

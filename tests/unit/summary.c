@@ -306,6 +306,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"The council showed a picture of the wall taken the day of.",
 		"All in an effort to save the old wall.",
 		"Enough stone to hide the harbour.",
+		"One old crane that could lift and carry stones and boats.",
 		"How quickly the council will be able to mend the wall.",
 	};
 	static const char *const hanging[] = {
@@ -321,6 +322,12 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"Bremo has a simple plan: The wall will be of stone.",
 		"Engineers working under the wall have made a discovery: old boats.",
 		"Whether the harbour will be open in summer is unclear.",
+		"The storm fell upon those living in huts of clay.",
+		"The crack came from a pump that malfunctioned.",
+		"Firefighters of Oslo came to the harbour, they said.",
+		"Anna Holm just wants to make the town happy.",
+		"The fishermen who mended the wall remain friends of the town.",
+		"A crane from Oslo will be in the harbour on Saturday, April 18.",
 		"The worst storm of the year broke the wall in two.",
 		"Bremo builds more walls than other towns, yet its engineers cannot find "
 		"the men who are to build them.",

@@ -7,7 +7,7 @@
 	/* by whom a page is */ \
 	_(REPORTED, "reported reporting wrote") \
 	/* beside their names */ \
-	_(BYLINE, "from and in") \
+	_(BYLINE, "from and in while") \
 	/* "the comments below" */ \
 	_(PAGE_PART, "comments comment section video videos gallery link links map chart " \
 	    "form see is are") \
@@ -19,12 +19,26 @@
 	    "military parliament authorities internet number idea fact only first most " \
 	    "latest last") \
 	/* "the town": its name was told */ \
-	_(BRIDGE, "town city site village district island building venue suspect victim " \
-	    "official officer spokesman spokeswoman boy girl couple sister brother father " \
-	    "mother son daughter wife husband parents duo trio pair attack crash blast " \
-	    "explosion accident shooting incident killing image photo picture photograph " \
-	    "clip footage scene region area show program programme event start crowd finale " \
-	    "letter film movie book poll survey") \
+	_(BRIDGE, "accident account actor actress agreement album allegation announcement " \
+	    "answer app appeal area article attack author award ban bill blast blog book " \
+	    "boss boy boycott brother building buyer caller campaign case ceremony " \
+	    "challenge champion change chant charge city claim clip column comment " \
+	    "competition concert conflict contest controversy couple crash crew crowd " \
+	    "customer cut daughter deal debate decision device dispute district doctor " \
+	    "document driver duo email employee episode essay event exam exhibition " \
+	    "experiment explosion fan father feature fee festival film finale fine " \
+	    "footage game girl hashtag hearing husband idea image incident inquiry " \
+	    "interview investigation island issue journalist killing law letter loser " \
+	    "match measure medal meeting memo message mission mother move movie neighbor " \
+	    "note novel nurse officer official operation owner page pair parents " \
+	    "passenger patient photo photograph picture pilot policy poll post prize " \
+	    "problem product program programme project proposal protest question raid " \
+	    "reader recording region remark reporter reward rule ruling scene search " \
+	    "seller sentence series service shooting show singer sister site son song " \
+	    "speech spokesman spokeswoman star start statement story strike student " \
+	    "survey suspect tape tax teacher test theory title topic tour tournament town " \
+	    "trial trio trip trophy tweet vehicle venue verdict version victim viewer " \
+	    "village visit voter weapon wife winner worker writer") \
 	/* new to the reader */ \
 	_(ANOTHER, "a an another") \
 	/* behind "the tool": which one is told */ \
@@ -33,7 +47,8 @@
 	_(MEMBER, "leader lawmaker legislator senator official spokesman spokeswoman " \
 	    "spokesperson politician actor actress question issue debate argument " \
 	    "controversy star player striker midfielder captain driver veteran native " \
-	    "militia group party outlet movement") \
+	    "militia group party outlet movement author writer singer artist director " \
+	    "founder coach musician boxer teenager") \
 	/* no part of a name */ \
 	_(HONORIFIC, "dr mr mrs ms miss prof professor sir lady") \
 	/* no word of its own in a name */ \
@@ -46,6 +61,15 @@
 	    "project plan deal report study incident") \
 	/* several people */ \
 	_(MANY, "people men women children police family team crew couple pair group") \
+	/* ends like "minister" and is nobody */ \
+	_(THING, "senior major minor number order water power winter summer paper letter " \
+	    "matter computer river weather quarter center answer murder disorder error " \
+	    "terror color labor honor floor door motor factor sector border cancer dinner " \
+	    "bigger larger higher lower greater better offer cover corner shoulder finger " \
+	    "monster tower numbers orders letters matters computers powers") \
+	/* "during that war" */ \
+	_(DURING, "within under after before during since until despite behind beyond through " \
+	    "above") \
 	/* "that day" */ \
 	_(SPAN, "day night week month year time morning evening summer winter") \
 	/* with what is told before */ \
