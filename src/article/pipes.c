@@ -3,13 +3,16 @@
 
 #include "article/table.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "doc/doc.h"
 #include "text/glyph.h"
+#include "text/utf8.h"
 
 enum {
 	PROSE_COLS = 110,
 	PROSE_CELL = 100,
-	CELL_MARKS = 2000 /* bytes, with targets of links */
+	CELL_MARKS = 2000 /* bytes, with targets of links */,
+	LABEL_BYTES = 200
 };
 
 /* The next cell of a row, its bar taken; "\\|" is no bar. */
@@ -96,6 +99,79 @@ next_line(struct str *rest, struct str before)
 	return str_has(before, STR(">")) ? STR_NIL : line;
 }
 
+/* Lines like "[label]: https://…", which say where links lead that name it. */
+struct defs {
+	struct map number; /* of the line, from 1, by the label in lower case */
+	struct strs lines;
+	size_t left; /* bytes that may yet be said once more */
+};
+
+static bool
+is_fence(struct str line)
+{
+	line = str_trim(line);
+	return str_starts(line, STR("```")) || str_starts(line, STR("~~~"));
+}
+
+/* What stands between brackets at the front of `s`; empty: nothing. */
+static struct str
+label_of(struct str s)
+{
+	const size_t end = str_starts(s, STR("["))
+			       ? str_find(str_cut(s, 0, LABEL_BYTES), STR("]"), 1)
+			       : STR_NONE;
+	const struct str label = end == STR_NONE ? STR_NIL : str_cut(s, 1, end);
+
+	return str_has(label, STR("[")) ? STR_NIL : label;
+}
+
+static struct defs
+find_defs(struct arena *a, struct str markdown)
+{
+	struct defs out = { .number = map_new(a), .left = markdown.n };
+	bool code = false;
+
+	while (markdown.n != 0) {
+		const struct str line = str_trim(str_line(&markdown)),
+				 label = label_of(line);
+		uint32_t *number;
+
+		code = code != is_fence(line);
+		if (code || label.n == 0 ||
+		    !str_starts(str_cut(line, label.n + 2, line.n), STR(":")))
+			continue;
+		number = map_at(&out.number, utf8_lower(a, label));
+		if (*number != 0)
+			continue;
+		*vec_push(a, &out.lines) = line;
+		*number = (uint32_t)out.lines.n;
+	}
+	return out;
+}
+
+/* The cell, and below it what it names of them. */
+static struct str
+with_defs(struct arena *a, struct defs *defs, struct str cell)
+{
+	struct buf out = buf_new(a);
+
+	buf_str(&out, cell);
+	for (size_t i = 0; i < cell.n && defs->lines.n != 0; i++) {
+		const struct str label = label_of(str_cut(cell, i, cell.n));
+		const uint32_t *number =
+		    label.n == 0 ? NULL : map_get(&defs->number, utf8_lower(a, label));
+		struct str line;
+
+		if (number == NULL || defs->lines.at[*number - 1].n > defs->left)
+			continue;
+		line = defs->lines.at[*number - 1];
+		defs->left -= line.n;
+		buf_text(&out, "\n\n");
+		buf_str(&out, line);
+	}
+	return buf_view(&out);
+}
+
 /* Marks of Markdown, but for the escapes that only tables have; no line breaks. */
 static struct str
 marked(struct arena *a, struct str cell)
@@ -136,7 +212,8 @@ add_links(struct arena *a, struct table *t, struct cell *c, const struct block *
 
 /* What a reader sees of a cell: no marks, no escapes. */
 static void
-add_cell(struct arena *a, struct table *t, uint32_t number, struct str text)
+add_cell(
+    struct arena *a, struct table *t, struct defs *defs, uint32_t number, struct str text)
 {
 	struct cell *c = vec_push(a, t);
 	const struct doc *d;
@@ -148,7 +225,7 @@ add_cell(struct arena *a, struct table *t, uint32_t number, struct str text)
 	if (plain)
 		return;
 	c->text = marked(a, text);
-	d = doc_parse(a, c->text);
+	d = doc_parse(a, with_defs(a, defs, c->text));
 	if (d->first == NULL || d->first->kind != BLOCK_PARA)
 		return;
 	c->text = doc_plain(a, d->first);
@@ -156,7 +233,8 @@ add_cell(struct arena *a, struct table *t, uint32_t number, struct str text)
 }
 
 static bool
-add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size_t cells)
+add_row(struct arena *a, struct table *t, struct defs *defs, struct str line,
+    uint32_t number, size_t cells)
 {
 	struct str row = row_of(line);
 
@@ -165,7 +243,7 @@ add_row(struct arena *a, struct table *t, struct str line, uint32_t number, size
 
 		if (t->n == TABLE_CELLS || cell.n > CELL_MARKS)
 			return false;
-		add_cell(a, t, number, cell);
+		add_cell(a, t, defs, number, cell);
 	}
 	return true;
 }
@@ -240,7 +318,8 @@ fenced(struct arena *a, struct str lines, const struct code_links *links)
 
 /* The table that begins with `head`, taken off `*rest`; empty, and nothing taken: none. */
 static struct str
-read_table(struct arena *a, struct str head, struct str before, struct str *rest)
+read_table(struct arena *a, struct defs *defs, struct str head, struct str before,
+    struct str *rest)
 {
 	struct table t = { 0 };
 	struct str after = *rest, left, lines;
@@ -252,13 +331,13 @@ read_table(struct arena *a, struct str head, struct str before, struct str *rest
 
 	if (!str_has(head, STR("|")) || !is_rule(rule) || cells_in(rule) != cells)
 		return STR_NIL;
-	whole = add_row(a, &t, head, 0, cells);
+	whole = add_row(a, &t, defs, head, 0, cells);
 	for (left = after; left.n != 0; after = left) {
 		const struct str line = next_line(&left, before);
 
 		if (!str_has(line, STR("|")))
 			break;
-		whole = whole && add_row(a, &t, line, number++, cells);
+		whole = whole && add_row(a, &t, defs, line, number++, cells);
 	}
 	rows.n -= after.n;
 	if (rows.n == 0)
@@ -268,13 +347,6 @@ read_table(struct arena *a, struct str head, struct str before, struct str *rest
 	*rest = after;
 	return lines.n == 0 || is_prose(&t) ? listed(a, head, rows, before)
 					    : fenced(a, lines, &t.placed);
-}
-
-static bool
-is_fence(struct str line)
-{
-	line = str_trim(line);
-	return str_starts(line, STR("```")) || str_starts(line, STR("~~~"));
 }
 
 /* Marks of quotes, and fewer blanks than code has. */
@@ -311,6 +383,7 @@ struct str
 table_fenced(struct arena *a, struct str markdown)
 {
 	struct buf out = buf_new(a);
+	struct defs defs = find_defs(a, markdown);
 	struct str rest = markdown;
 	bool code = false;
 
@@ -322,7 +395,7 @@ table_fenced(struct arena *a, struct str markdown)
 		code = code != is_fence(text);
 		if (!code && !str_starts(text, STR("    ")) &&
 		    !str_starts(text, STR("\t")))
-			table = read_table(a, text, before, &rest);
+			table = read_table(a, &defs, text, before, &rest);
 		if (table.n != 0) {
 			put_table(&out, before, table);
 			continue;

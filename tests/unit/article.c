@@ -327,8 +327,8 @@ static const struct want wants[] = {
 	    "# Ministers Meet\n\n" LEAD "| Ship | Built | Owner |\n|:--|:-:|--:|\n| "
 	    "[Ida](https://x.example/i) | 1903 | "
 	    "[**Nord** Line](https://x.example/n)s |\n| Elle | "
-	    "[12](https://x.example/12) | "
-	    "Nord Lines, [Nord Lines](https://x.example/n) |\n",
+	    "[12][Dozen] | Nord Lines, [Nord Lines] |\n\n[dozen]: "
+	    "https://x.example/12\n[nord lines]: https://x.example/n 'N'\n",
 	    .title = "Ministers Meet",
 	    .body =
 		LEAD "\n```\nShip  Built                   Owner\n"

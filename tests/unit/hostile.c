@@ -73,6 +73,8 @@ static const struct {
 	{ "markdown", "# t\n\n", "|a|b|\n|-|-|\n|[a](b)|a|\n\n", "" },
 	{ "markdown", "# t\n\n", "~~~\na\n~~~\n\n[a](b)\n\n", "" },
 	{ "markdown", "# t\n\n~~~\na\n~~~\n\n", "[a](b) · ", "" },
+	{ "markdown", "# t\n\n[a]: https://x.example/a-long-way\n\n|a|b|\n|-|-|\n",
+	    "|[a][a]|a|\n", "" },
 };
 
 static size_t
