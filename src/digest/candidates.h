@@ -8,7 +8,6 @@
 #define DIGEST_CANDIDATES_H
 
 #include "digest/summary.h"
-#include "digest/words.h"
 
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
@@ -24,18 +23,6 @@ bool marks_half(const struct marks *m);
 bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
 bool word_is_someone(const struct reading *r, size_t token);   /* "minister" */
 bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
-/* The token is one of the list's words; false past the end. */
-static inline bool
-word_in(const struct reading *r, size_t token, enum word_list list)
-{
-	return (r->lists_of[token] >> list & 1) != 0;
-}
-/* Such a word stands in the sentence. */
-static inline bool
-passage_holds(const struct passage *p, enum word_list list)
-{
-	return (p->lists >> list & 1) != 0;
-}
 /* One of the tokens is the word. */
 bool any_word(const struct reading *r, size_t from, size_t to, const char *word);
 bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */

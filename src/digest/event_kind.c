@@ -154,18 +154,19 @@ static bool
 says(const struct reading *r, size_t i)
 {
 	static const struct {
-		const char *language, *word;
-	} rows[] = { { "de", "sagte" }, { "de", "sagten" }, { "de", "teilte" },
-		{ "de", "teilten" }, { "de", "berichtete" }, { "de", "meldete" },
-		{ "de", "erklärte" }, { "fr", "annoncé" }, { "fr", "déclaré" },
-		{ "fr", "indiqué" }, { "fr", "affirmé" }, { "fr", "dit" },
-		{ "es", "dijo" }, { "es", "informó" }, { "es", "declaró" },
-		{ "es", "anunció" } };
+		const char *language, *words[8];
+	} rows[] = {
+		{ "de", { "sagte", "sagten", "teilte", "teilten", "berichtete", "meldete",
+			    "erklärte" } },
+		{ "fr", { "annoncé", "déclaré", "indiqué", "affirmé", "dit" } },
+		{ "es", { "dijo", "informó", "declaró", "anunció" } },
+	};
 
 	for (size_t k = 0; k < LEN(rows); k++)
-		if (str_starts(r->language, str_of(rows[k].language)) &&
-		    event_is(r, i, str_of(rows[k].word)))
-			return true;
+		if (str_starts(r->language, str_of(rows[k].language)))
+			for (size_t w = 0; rows[k].words[w] != NULL; w++)
+				if (event_is(r, i, str_of(rows[k].words[w])))
+					return true;
 	return false;
 }
 

@@ -265,8 +265,6 @@ is_denied(const struct reading *r, const struct passage *s, const struct timex *
 static bool
 is_habit(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	static const char *const words[] = { "often", "usually", "normally", "always",
-		"typically", "sometimes", "generally", "rarely", "seldom" };
 	const size_t end = (size_t)x->token + x->tokens;
 
 	if (event_is(r, end, STR("of")) &&
@@ -274,7 +272,7 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 		return true; /* "on the first Sunday of each month" */
 	for (size_t i = x->token;
 	     !x->explicit_year && i > s->token && i + NEAR > x->token; i--)
-		if (str_is_any(token_text(&r->tokens, i - 1), words, LEN(words)))
+		if (word_in(r, i - 1, LIST_OFTEN))
 			return true;
 	return false;
 }

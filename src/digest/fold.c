@@ -166,6 +166,8 @@ full_name(struct str key)
 		{ "uae", "united arab emirates" },
 	};
 
+	if (key.n == 0 || (key.p[0] != 'u' && key.p[0] != 'e'))
+		return STR_NIL; /* nearly all */
 	for (size_t i = 0; i < LEN(rows); i++)
 		if (str_eq(key, str_of(rows[i].shorter)))
 			return str_of(rows[i].longer);

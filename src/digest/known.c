@@ -292,7 +292,8 @@ find_names(const struct reading *r, const struct mentions *m, const struct passa
 				   (t < p->token + 2 || says_next(r, t));
 		uint32_t at;
 
-		if (r->term_of[t] == TERM_NONE || r->terms[r->term_of[t]].in_title ||
+		if ((r->tokens.at[t].flags & (TOKEN_CAPITAL | TOKEN_UPPER)) == 0 ||
+		    r->term_of[t] == TERM_NONE || r->terms[r->term_of[t]].in_title ||
 		    !(upper ? r->tokens.at[t].n > 1
 			    : is_short_name(r, p, t, m->first[r->term_of[t]])))
 			continue;
@@ -343,9 +344,9 @@ static bool
 is_said_by_it(const struct reading *r, const struct passage *p)
 {
 	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++)
-		if (token_is(&r->tokens, t, STR("it")) &&
-		    r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
-		    (r->class_of[t + 1] & WORD_SAYS) != 0)
+		if (r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
+		    (r->class_of[t + 1] & WORD_SAYS) != 0 &&
+		    token_is(&r->tokens, t, STR("it")))
 			return true;
 	return false;
 }

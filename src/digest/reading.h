@@ -10,6 +10,7 @@
 #define DIGEST_READING_H
 
 #include "article/article.h"
+#include "digest/words.h"
 #include "text/sentence.h"
 #include "text/word.h"
 
@@ -61,6 +62,18 @@ struct reading {
 
 struct reading *reading_of(struct arena *a, const struct article *in);
 
+/* The token is one of the list's words; false past the end. */
+static inline bool
+word_in(const struct reading *r, size_t token, enum word_list list)
+{
+	return (r->lists_of[token] >> list & 1) != 0;
+}
+/* Such a word stands in the sentence. */
+static inline bool
+passage_holds(const struct passage *p, enum word_list list)
+{
+	return (p->lists >> list & 1) != 0;
+}
 /* Without "'s", if it ends so. */
 struct str word_bare(struct str word);
 

@@ -185,6 +185,16 @@ rows_of(const struct rows *sets, uint64_t classes)
 	return out;
 }
 
+static bool
+rows_any(const struct rows *r)
+{
+	uint64_t any = 0;
+
+	for (size_t k = 0; k < LEN(r->bits); k++)
+		any |= r->bits[k];
+	return any != 0;
+}
+
 /* Money and versions are no dates: $1999, 3.2000, #28. */
 static bool
 may_start(const struct finder *f, size_t i)
@@ -295,12 +305,14 @@ static size_t
 hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
 {
 	const struct rows first = rows_of(x->first, seen_at(f, i)->classes);
-	const struct rows whole = rows_of(x->whole, seen_at(f, i)->classes);
-	const struct rows next =
-	    rows_of(x->next, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
+	struct rows whole, next;
 	struct match m;
 	size_t n = 0;
 
+	if (!rows_any(&first))
+		return 0;
+	whole = rows_of(x->whole, seen_at(f, i)->classes);
+	next = rows_of(x->next, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
 	for (size_t k = 0; k < LEN(first.bits); k++) {
 		uint64_t bits = first.bits[k] & (next.bits[k] | whole.bits[k]);
 

@@ -270,13 +270,8 @@ is_owner(const struct reading *r, size_t i)
 static bool
 is_object_next(const struct reading *r, size_t i)
 {
-	static const char *const words[] = { "the", "a", "an", "that", "how", "what",
-		"why" };
-
-	for (size_t k = 0; k < LEN(words); k++)
-		if (token_is(&r->tokens, i, str_of(words[k])))
-			return true;
-	return (r->class_of[i] & (WORD_THIRD | WORD_THIS | WORD_PERSONAL)) != 0;
+	return word_in(r, i, LIST_OBJECT) ||
+	       (r->class_of[i] & (WORD_THIRD | WORD_THIS | WORD_PERSONAL)) != 0;
 }
 
 static bool

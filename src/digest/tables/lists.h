@@ -132,5 +132,9 @@
 	/* begin what leans_back() looks for */ \
 	_(BACK, "at for further") \
 	_(HAVE, "has have had") \
+	/* a habit */ \
+	_(OFTEN, "often usually normally always typically sometimes generally rarely seldom") \
+	/* begins what a verb is done to, or tells of */ \
+	_(OBJECT, "the a an that how what why") \
 	/* as many do and one does with an s: those of verbs.h */ \
 	_(PLAIN_VERB, "")
