@@ -27,7 +27,8 @@ enum token_flag {
 	TOKEN_BREAK =
 	    16, /* the first of a paragraph: two line feeds or the start before it */
 	TOKEN_DOTTED = 32, /* holds a dot: U.S., a.m. */
-	TOKEN_CODE = 64 /* in a block of code or a table; set by who knows the blocks */
+	TOKEN_CODE = 64,  /* in a block of code or a table; set by who knows the blocks */
+	TOKEN_INNER = 128 /* holds an upper-case letter that is not its first */
 };
 
 struct token {

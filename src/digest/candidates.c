@@ -18,12 +18,6 @@ enum {
 };
 
 bool
-topic_word(const struct reading *r, size_t token)
-{
-	return r->term_of[token] != TERM_NONE && !r->terms[r->term_of[token]].stop;
-}
-
-bool
 sentence_byte(const struct reading *r, const struct passage *p, size_t from_end, char c)
 {
 	return p->n > from_end && r->text.p[p->at + p->n - 1 - from_end] == c;

@@ -12,7 +12,12 @@
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
 
-bool topic_word(const struct reading *r, size_t token); /* no mark, no stop word */
+/* No mark, no stop word. */
+static inline bool
+topic_word(const struct reading *r, size_t token)
+{
+	return r->term_of[token] != TERM_NONE && !r->terms[r->term_of[token]].stop;
+}
 /* The byte so many bytes before the sentence's last one. */
 bool sentence_byte(
     const struct reading *r, const struct passage *p, size_t from_end, char c);

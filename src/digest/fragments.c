@@ -274,16 +274,24 @@ sentence_has_clock(const struct reading *r, const struct passage *p)
 
 /* "on Sunday.SK!!", "on?Sunday", which a lead may hold: a blank was lost there. */
 static bool
-has_glue(struct str s, bool lead)
+has_glue(const struct reading *r, const struct passage *p)
 {
-	for (size_t i = 1; i + 2 < s.n; i++)
-		if ((s.p[i] == '.' || (s.p[i] == '?' && !lead)) && s.p[i - 1] >= 'a' &&
-		    s.p[i - 1] <= 'z' && s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z' &&
-		    i > 3 && byte_is_letter(s.p[i - 2]))
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+	const bool lead = p == r->at;
+
+	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++) {
+		const size_t i = r->tokens.at[t].at - p->at;
+
+		if (r->tokens.at[t].kind != TOKEN_PUNCT || i + 2 >= s.n ||
+		    s.p[i + 1] < 'A' || s.p[i + 1] > 'Z')
+			continue; /* nearly all */
+		if ((s.p[i] == '.' || (s.p[i] == '?' && !lead)) && i > 3 &&
+		    s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z' && byte_is_letter(s.p[i - 2]))
 			return true;
-		else if (s.p[i] == ')' && s.p[i - 1] != '(' && s.p[i + 1] >= 'A' &&
-			 s.p[i + 1] <= 'Z' && s.p[i + 2] >= 'a' && s.p[i + 2] <= 'z')
+		if (s.p[i] == ')' && s.p[i - 1] != '(' && s.p[i + 2] >= 'a' &&
+		    s.p[i + 2] <= 'z')
 			return true; /* "(a project)When it" */
+	}
 	return false;
 }
 
@@ -295,10 +303,11 @@ is_garbled(const struct reading *r, const struct passage *p)
 		if (r->tokens.at[t].kind == TOKEN_PUNCT
 			? r->text.p[r->tokens.at[t].at] == '@' ||
 			      r->text.p[r->tokens.at[t].at] == '|'
-			: r->tokens.at[t].n > 5 && is_glued(r, t))
+			: r->tokens.at[t].n > 5 &&
+			      (r->tokens.at[t].flags & TOKEN_INNER) != 0 &&
+			      is_glued(r, t))
 			return true;
-	return sentence_has_clock(r, p) ||
-	       has_glue(str_cut(r->text, p->at, p->at + p->n), p == r->at);
+	return sentence_has_clock(r, p) || has_glue(r, p);
 }
 
 /* "is unclear.", "remains to be seen." */

@@ -4,7 +4,6 @@
  */
 #include "digest/candidates.h"
 
-#include <string.h>
 
 #include "digest/words.h"
 
@@ -20,13 +19,16 @@ mark_parts(const struct reading *r, size_t t)
 bool
 phrase_at(const struct reading *r, size_t t, size_t end, const char *phrase)
 {
-	for (const char *p = phrase, *stop; *p != '\0'; t++) {
-		stop = strchrnul(p, ' ');
-		if (t >= end || (*p == ',' ? !mark_parts(r, t)
-					   : !token_is(&r->tokens, t,
-						 (struct str){ p, (size_t)(stop - p) })))
+	for (const char *p = phrase; *p != '\0'; t++) {
+		size_t n = 0;
+
+		while (p[n] != '\0' && p[n] != ' ')
+			n++;
+		if (t >= end ||
+		    (*p == ',' ? !mark_parts(r, t)
+			       : !token_is(&r->tokens, t, (struct str){ p, n })))
 			return false;
-		p = *stop == ' ' ? stop + 1 : stop;
+		p += n + (p[n] == ' ');
 	}
 	return true;
 }

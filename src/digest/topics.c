@@ -64,15 +64,14 @@ is_romance(const struct reading *r)
 	return is_in(r, "fr") || is_in(r, "es");
 }
 
-/* A German word: a noun has a capital, and none beside it, or it is of a name. */
+/* A German word of letters: a noun has a capital, and none beside it, or it is of a name. */
 static bool
 is_content_german(const struct reading *r, size_t i)
 {
 	const struct token *t = &r->tokens.at[i];
 	const bool capital = (t->flags & TOKEN_CAPITAL) != 0;
 
-	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_DIGIT | TOKEN_UPPER)) != 0 ||
-	    t->n < 4 || r->terms[r->term_of[i]].stop)
+	if ((t->flags & TOKEN_UPPER) != 0 || t->n < 4)
 		return false;
 	if (!capital)
 		return true;
@@ -123,13 +122,13 @@ is_content(const struct reading *r, size_t i)
 	const struct token *t = &r->tokens.at[i];
 	struct str word;
 
+	if (t->kind != TOKEN_WORD || (t->flags & TOKEN_DIGIT) != 0 || t->n < 3 ||
+	    r->terms[r->term_of[i]].stop)
+		return false;
 	if (is_german(r))
 		return is_content_german(r, i);
-	if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-	    t->n < 3 ||
-	    (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_PICTURE | WORD_SELLS)) !=
-		0 ||
-	    r->terms[r->term_of[i]].stop)
+	if ((t->flags & TOKEN_CAPITAL) != 0 ||
+	    (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_PICTURE | WORD_SELLS)) != 0)
 		return false;
 	word = token_text(&r->tokens, i);
 	if (is_romance(r))

@@ -244,6 +244,8 @@ flags_of(const struct scan *s, size_t at)
 
 	if (s->uppers != 0 && utf8_is_upper(utf8_next(&first)))
 		flags |= TOKEN_CAPITAL;
+	if (s->uppers > ((flags & TOKEN_CAPITAL) != 0))
+		flags |= TOKEN_INNER;
 	if (s->uppers >= 2 && s->uppers == s->letters)
 		flags |= TOKEN_UPPER;
 	if (s->digits != 0)
