@@ -4,9 +4,6 @@
  */
 #include "digest/candidates.h"
 
-
-#include "digest/words.h"
-
 #include "digest/tables/openings.h"
 
 /* A mark that parts; not the hyphen of "second-hand". */

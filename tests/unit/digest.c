@@ -365,6 +365,35 @@ classes(struct str word)
 	return word_classes(word, token_hash(word));
 }
 
+/* tables/lists_slots.h is what tests/tools/timex_slots.py makes of tables/lists.h. */
+static void
+words_are_in_their_lists_and_in_no_others(void **state)
+{
+#define LIST_WORDS(id, words) words,
+	static const char *const lists[] = { WORD_LISTS(LIST_WORDS) };
+	uint64_t seen = 0;
+
+	(void)state;
+	for (size_t k = 0; k < LEN(lists); k++) {
+		struct str rest = str_of(lists[k]);
+
+		while (rest.n != 0) {
+			const struct str word = str_split(&rest, ' ');
+			const uint64_t in = word_lists(word, token_hash(word));
+
+			assert_true((in >> k & 1) != 0);
+			for (size_t i = 0; i < LEN(lists); i++)
+				if (i != LIST_PLAIN_VERB && (in >> i & 1) != 0)
+					assert_true(str_has(str_of(lists[i]), word));
+			seen |= in;
+		}
+	}
+	assert_true((seen >> LIST_PLAIN_VERB & 1) != 0); /* "do", of verbs.h */
+	assert_true(word_lists(STR("THEIR"), token_hash(STR("their"))) ==
+		    word_lists(STR("their"), token_hash(STR("their"))));
+	assert_true(word_lists(STR("walls"), token_hash(STR("walls"))) == 0);
+}
+
 /* One pass over the prefixes finds what look-ups of each find. */
 static void
 longest_name_is_the_longest_prefix_that_is_one(void **state)
@@ -494,6 +523,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_is_verbatim),
 		cmocka_unit_test(the_same_twice),
+		cmocka_unit_test(words_are_in_their_lists_and_in_no_others),
 		cmocka_unit_test(people_organisations_and_places_are_told_apart),
 		cmocka_unit_test(common_words_in_capitals_are_no_names),
 		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
