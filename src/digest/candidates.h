@@ -7,6 +7,8 @@
 #ifndef DIGEST_CANDIDATES_H
 #define DIGEST_CANDIDATES_H
 
+#include "digest/event_clause.h"
+#include "digest/gazetteer.h"
 #include "digest/summary.h"
 
 /* All whole sentences of the article in text order, without features. */
@@ -26,8 +28,16 @@ bool sentence_byte(
 bool marks_half(const struct marks *m);
 
 bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
-bool word_is_someone(const struct reading *r, size_t token);   /* "minister" */
 bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
+/* "a man", "the minister", "two teachers": someone, by the word's form. */
+static inline bool
+word_is_someone(const struct reading *r, size_t token)
+{
+	return (r->kind_of[token] & NAME_TITLE) != 0 ||
+	       event_word(r, token, FORM_SOMEONE) ||
+	       (event_word(r, token, FORM_DOER) && topic_word(r, token) &&
+		   !word_in(r, token, LIST_THING));
+}
 /* One of the tokens is the word. */
 bool any_word(const struct reading *r, size_t from, size_t to, const char *word);
 bool mark_parts(const struct reading *r, size_t token); /* not the hyphen of "well-off" */

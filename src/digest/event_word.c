@@ -1,12 +1,56 @@
 /* What single words are to events: their rows, and what the tables of dates make of them. */
 #include "event_word.h"
 
+#include <string.h>
+
 #include "timex_rules.h"
 
 static uint64_t
 classes_at(const struct tokens *t, size_t i)
 {
 	return timex_classify(&timex_english, t, i).classes;
+}
+
+/* "man", "student": who it is, by the word's form. */
+static bool
+is_someone(struct str word)
+{
+	static const char *const endings[256] = {
+		/* by their last letter */
+		['d'] = "child husband",
+		['e'] = "wife couple prince judge nurse ete anyone someone everyone",
+		['f'] = "chief",
+		['g'] = "king",
+		['h'] = "coach",
+		['l'] = "girl",
+		['m'] = "victim",
+		['n'] = "man teen son queen ian",
+		['r'] = "mother father daughter sister brother star eer",
+		['s'] = "ess",
+		['t'] = "student resident patient suspect pilot ist ant",
+		['y'] = "boy",
+	};
+	const char *p = word.n == 0 ? NULL : endings[(unsigned char)word.p[word.n - 1]];
+
+	while (p != NULL && *p != '\0') {
+		const char *stop = strchrnul(p, ' ');
+
+		if (str_ends(word, (struct str){ p, (size_t)(stop - p) }))
+			return true;
+		p = *stop == ' ' ? stop + 1 : stop;
+	}
+	return false;
+}
+
+/* FORM_SOMEONE and FORM_DOER. */
+static uint32_t
+forms_of_people(struct str word)
+{
+	if (str_ends(word, STR("s")))
+		word = str_cut(word, 0, word.n - 1);
+	return (is_someone(word) ? 1u << FORM_SOMEONE : 0) |
+	       (str_ends(word, STR("er")) || str_ends(word, STR("or")) ? 1u << FORM_DOER
+								       : 0);
 }
 
 uint32_t
@@ -26,7 +70,8 @@ event_classes(const struct tokens *t, size_t i)
 	       ((c & (BIT(UNIT) | BIT(UNITS))) != 0 ? 1u << FORM_UNIT : 0) |
 	       ((c & (BIT(YEAR) | BIT(MONTH) | BIT(WEEKDAY))) != 0 ? 1u << FORM_DATE
 								   : 0) |
-	       (token_is(t, i, STR("ended")) ? 1u << FORM_ENDED : 0);
+	       (token_is(t, i, STR("ended")) ? 1u << FORM_ENDED : 0) |
+	       forms_of_people(token_text(t, i));
 }
 
 bool

@@ -26,9 +26,11 @@ enum event_class {
 	/* by its form; English */
 	FORM_PAST, /* tells of what was */
 	FORM_VERB,
-	FORM_UNIT, /* hours, day */
-	FORM_DATE, /* a year, a month or a weekday */
-	FORM_ENDED /* ended: no verb in "the year ended Jan. 31" */
+	FORM_UNIT,    /* hours, day */
+	FORM_DATE,    /* a year, a month or a weekday */
+	FORM_ENDED,   /* ended: no verb in "the year ended Jan. 31" */
+	FORM_SOMEONE, /* man, students */
+	FORM_DOER     /* ends in er or or, with or without an s */
 };
 
 /* A bit for each class; the same for all tokens of one spelling that begin with a small letter,

@@ -34,32 +34,6 @@ is_the_one(const struct reading *r, size_t t)
 	       (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0;
 }
 
-/* "a man", "the minister", "two teachers": someone, by the word's form. */
-bool
-word_is_someone(const struct reading *r, size_t t)
-{
-	static const char *const endings[] = { "man", "woman", "person", "boy", "girl",
-		"child", "teen", "student", "resident", "president", "patient", "mother",
-		"father", "son", "daughter", "sister", "brother", "wife", "husband",
-		"couple", "victim", "suspect", "king", "queen", "prince", "judge",
-		"coach", "pilot", "nurse", "star", "ete", "ess", "ist", "ian", "ant",
-		"eer", "chief", "anyone", "someone", "everyone" };
-	struct str word = token_text(&r->tokens, t);
-
-	if (r->term_of[t] == TERM_NONE)
-		return false;
-	if ((r->kind_of[t] & NAME_TITLE) != 0)
-		return true;
-	if (str_ends(word, STR("s")))
-		word = str_cut(word, 0, word.n - 1);
-	for (size_t i = 0; i < LEN(endings); i++)
-		if (str_ends(word, str_of(endings[i])))
-			return true;
-	return topic_word(r, t) &&
-	       (str_ends(word, STR("er")) || str_ends(word, STR("or"))) &&
-	       !word_in(r, t, LIST_THING);
-}
-
 bool
 word_is_many(const struct reading *r, size_t t)
 {
@@ -78,6 +52,8 @@ is_unresolved(const struct reading *r, const struct passage *p)
 	size_t end = first;
 	bool many = false, plural = false, single;
 
+	if ((p->classes & WORD_AGENT) == 0)
+		return false;
 	while (end < p->token + p->tokens && (r->class_of[end] & WORD_AGENT) == 0)
 		end++;
 	if (end == p->token + p->tokens)
@@ -131,6 +107,8 @@ sends_someone(const struct reading *r, const struct passage *p)
 {
 	size_t people = 0;
 
+	if ((p->classes & WORD_AGENT) == 0)
+		return false;
 	for (size_t t = first_word(r, p); t + 1 < p->token + p->tokens; t++) {
 		const bool her = token_is(&r->tokens, t, STR("her")) &&
 				 (!topic_word(r, t + 1) ||

@@ -180,10 +180,10 @@ mark_answered(struct reading *r, const struct leaves *l)
 
 /* Spellings already seen: open addressing by the tokens' own hashes. */
 struct spelling {
+	uint64_t lists;
 	uint32_t hash, term;
 	uint32_t events[2]; /* of those with a small letter and a capital, once met */
 	uint16_t classes, kinds;
-	uint64_t lists;
 	bool used, met[2];
 };
 
