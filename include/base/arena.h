@@ -18,13 +18,15 @@
 struct arena_block;
 
 struct arena {
-	struct arena_block *head; /* newest block, or NULL */
-	size_t used;              /* bytes handed out, for tests and statistics */
+	struct arena_block *head;  /* newest block, or NULL */
+	size_t used;               /* bytes handed out, for tests and statistics */
+	struct arena_block *spare; /* what a rewind left, for what is cut next */
+	size_t spares;
 };
 
-#define ARENA_INIT      \
-	{               \
-		NULL, 0 \
+#define ARENA_INIT               \
+	{                        \
+		NULL, 0, NULL, 0 \
 	}
 
 /* A place to return to: all that was cut after it is dropped by rewind. */
