@@ -28,7 +28,7 @@ enum { FIRST_BLOCK = ARENA_BLOCK / 16 };
 #else
 #define LARGE_BLOCK ((size_t)256 << 10)
 /* So many blocks a rewind keeps: given back, the system takes and gives the same pages anew
-   for each of many articles, which is a fifth of the time of their digest. */
+   for each of many articles, a tenth of the time of their digest. */
 #define SPARES 8
 #endif
 

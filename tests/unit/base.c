@@ -43,12 +43,19 @@ rewind_returns_to_the_mark_and_clears(void **state)
 	m = arena_mark(&a);
 	memset(arena_alloc(&a, 40), 0xff, 40);
 	(void)arena_alloc(&a, 5000);
+	for (size_t k = 0; k < 50; k++)
+		memset(arena_alloc(&a, 40), 0xff, 40);
 	arena_rewind(&a, m);
 	assert_int_equal(a.used, m.used);
-	p = arena_alloc(&a, 40);
-	for (size_t i = 0; i < 40; i++)
-		assert_int_equal(p[i], 0);
+	for (size_t k = 0; k < 50; k++) { /* also in the blocks that were kept */
+		p = arena_alloc(&a, 40);
+		for (size_t i = 0; i < 40; i++)
+			assert_int_equal(p[i], 0);
+	}
+	arena_rewind(&a, m);
+	assert_true(a.spares == 0 || a.spare != NULL);
 	arena_free(&a);
+	assert_true(a.spares == 0 && a.spare == NULL);
 }
 
 static void
