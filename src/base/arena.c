@@ -89,7 +89,7 @@ drop_block(struct arena_block *b)
 static void
 leave_block(struct arena *a, struct arena_block *b)
 {
-	if (b->room != ARENA_BLOCK || a->spares >= SPARES) {
+	if (b->room != ARENA_BLOCK || a->spares == SPARES) {
 		drop_block(b);
 		return;
 	}
