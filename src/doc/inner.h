@@ -15,7 +15,7 @@ bool parse_is_cheap(struct str commonmark);
 struct doc *parse_flat(struct arena *a, struct str commonmark);
 
 /* Tells the paragraphs with links of code from others. */
-void links_tell(struct doc *d);
+void links_tell(struct arena *scratch, struct doc *d);
 
 /* Whether a block below this one (NULL: at top level) is within DOC_DEPTH, and text in it. */
 bool block_fits(const struct block *parent, enum block_kind kind);

@@ -46,17 +46,18 @@ pass_names(struct str code, struct str names, size_t *at)
 	return true;
 }
 
-/* False: the paragraph is one like others. */
+/* False: the paragraph is one like others.  What may be lost when it is written is not looked at. */
 static bool
 read_links(
     struct arena *a, struct str code, const struct block *b, struct code_links *out)
 {
+	const struct runs v = runs_writable(a, b, EMPHASIS_NONE);
 	bool linked = false;
 
-	for (size_t i = 0, at = 0; i < b->run_count; i++) {
-		const struct run *r = &b->runs[i];
+	for (size_t i = 0, at = 0; i < v.n; i++) {
+		const struct run *r = &v.at[i];
 		const bool before = i == 0 || str_starts(r->text, STR(APART)),
-			   after = i + 1 == b->run_count || str_ends(r->text, STR(APART));
+			   after = i + 1 == v.n || str_ends(r->text, STR(APART));
 
 		if (r->style != 0)
 			return false;
@@ -65,7 +66,7 @@ read_links(
 				return false;
 			continue;
 		}
-		if ((i != 0 && b->runs[i - 1].url.n != 0) ||
+		if ((i != 0 && v.at[i - 1].url.n != 0) ||
 		    (at = place_of(code, r->text, at)) == STR_NONE)
 			return false;
 		linked = true;
@@ -78,12 +79,12 @@ read_links(
 }
 
 void
-links_tell(struct doc *d)
+links_tell(struct arena *scratch, struct doc *d)
 {
 	for (const struct block *b = d->first; b != NULL; b = doc_next(b, NULL))
 		if (b->kind == BLOCK_CODE && b->info.n == 0 && b->next != NULL &&
 		    b->next->kind == BLOCK_PARA &&
-		    read_links(NULL, b->text, b->next, NULL))
+		    read_links(scratch, b->text, b->next, NULL))
 			b->next->kind = BLOCK_LINKS;
 }
 
@@ -150,8 +151,8 @@ add_link(
 	if (l.from < *at || l.url.n == 0 || str_trim(words).n != words.n ||
 	    place_of(code, words, l.from) != l.from)
 		return;
-	for (size_t from; (from = place_of(code, words, *at)) != l.from;) {
-		if (str_has(words, STR(APART)))
+	for (size_t from; (from = place_of(code, words, *at)) < l.from;) {
+		if (str_has(words, STR(APART)) || from + words.n > l.from)
 			return;
 		add_name(a, to, words, STR_NIL);
 		*at = from + words.n;

@@ -272,7 +272,7 @@ doc_parse(struct arena *a, struct str commonmark)
 	plain_begin(&scratch, commonmark, &w.plain);
 	while (plain_next(&scratch, &w.plain))
 		take_piece(&w, w.plain.text);
+	links_tell(&scratch, w.d);
 	arena_free(&scratch);
-	links_tell(w.d);
 	return w.d;
 }

@@ -338,6 +338,13 @@ static const struct want wants[] = {
 		     "[Ida](https://x.example/i) · [Nord Lines](https://x.example/n) · "
 		     "[12](https://x.example/12) · Nord Lines · [Nord "
 		     "Lines](https://x.example/n)\n" },
+	{ "a link that its words overlap",
+	    "# Ministers Meet\n\n" LEAD
+	    "| Ship | Code |\n|---|---|\n| [Ida](https://x.example/i) | "
+	    "a.[a.a](https://x.example/a) |\n",
+	    .title = "Ministers Meet",
+	    .body = LEAD "\n```\nShip  Code\n-----------\nIda   a.a.a\n```\n\n"
+			 "[Ida](https://x.example/i)\n" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "

@@ -68,8 +68,8 @@ static const char *const pieces[] = { " ", "  ", "    ", "\t", "a", "Bc", "1", "
 	"###### ", ">", "<", "<b>", "</b>", "<!--", "-->", "<?", "`", "``", "```", "~~~",
 	"[", "]", "](", "]:", "[x](y)", "![", "!", "&", "&amp;", "&#38;", "&copy", ";",
 	"\\", "\\\\", "|", "=", "===", ":", "\"", "'", "http://x.y/", "@", "é", "“", "”",
-	"—", "日本", "😀", "\xc2\xa0", "x_y", "* * *", "1)", "word", "Osaka, ", "/",
-	"a-b" };
+	"—", "日本", "😀", "\xc2\xa0", "x_y", "* * *", "1)", "word", "Osaka, ", "/", "a-b",
+	"\n\n```\nx a Bc\n```\n\n[x](y)", " · " };
 
 static struct str
 random_text(struct arena *a, uint64_t *seed, uint32_t most)
@@ -283,7 +283,9 @@ code_has_links_below_it(void **state)
 		{ CODE "[slo](u)", "" },
 		{ CODE "[Ida](u)[Oslo](v)", "" },
 		{ CODE "[Ida](u), [Oslo](v)", "" },
-		{ CODE "[*Ida*](u)", "" },
+		{ CODE "[*Ida*](u)", "<0-3>" },
+		{ CODE "[\\\nIda](u)", "<0-3>" },
+		{ CODE "[`Ida`](u)", "" },
 		{ CODE "Ida · Oslo", "" },
 		{ CODE "Ida [Oslo](u)", "" },
 		{ CODE "* * *\n\n[Ida](u)", "" },
