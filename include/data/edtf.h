@@ -30,7 +30,7 @@ struct edtf {
 	long from, to; /* first and last day it may lie on; LONG_MIN, LONG_MAX: open */
 	enum edtf_grain grain; /* of the start; of the end where the start is open */
 	bool interval;         /* written with a slash */
-	bool no_year;          /* XXXX-..: from and to mean nothing, sort it last */
+	bool no_year;          /* XXXX-..: days of the year 0, sort it last */
 	bool uncertain;        /* ? or % */
 	bool approximate;      /* ~ or % */
 };

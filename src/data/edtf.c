@@ -219,11 +219,9 @@ edtf_cmp(const struct edtf *a, const struct edtf *b)
 {
 	if (a->no_year != b->no_year)
 		return a->no_year ? 1 : -1;
-	if (!a->no_year && a->from != b->from)
+	if (a->from != b->from)
 		return a->from < b->from ? -1 : 1;
 	if (a->grain != b->grain)
 		return a->grain < b->grain ? -1 : 1;
-	if (!a->no_year && a->to != b->to)
-		return a->to < b->to ? -1 : 1;
-	return 0;
+	return (a->to > b->to) - (a->to < b->to);
 }

@@ -90,6 +90,21 @@ a_date_covers_its_days(void **state)
 }
 
 static void
+dates_without_a_year_go_through_the_year(void **state)
+{
+	static const char *const order[] = { "2019", "XXXX-03", "XXXX-03-01",
+		"XXXX-03-12", "XXXX-05", "XXXX-05-27", "XXXX-23" };
+	struct edtf a, b;
+
+	(void)state;
+	for (size_t i = 1; i < LEN(order); i++) {
+		assert_true(edtf_parse(str_of(order[i - 1]), &a));
+		assert_true(edtf_parse(str_of(order[i]), &b));
+		assert_int_equal(edtf_cmp(&a, &b), -1);
+	}
+}
+
+static void
 dates_are_shown_in_eleven_columns(void **state)
 {
 	static const char *const pairs[][2] = { { "2019-06-28", "2019-06-28" },
@@ -258,6 +273,7 @@ main(void)
 		cmocka_unit_test(all_forms_of_the_format_are_dates),
 		cmocka_unit_test(impossible_dates_are_refused_and_touch_nothing),
 		cmocka_unit_test(a_date_covers_its_days),
+		cmocka_unit_test(dates_without_a_year_go_through_the_year),
 		cmocka_unit_test(dates_are_shown_in_eleven_columns),
 		cmocka_unit_test(every_date_is_ordered_and_shown),
 		cmocka_unit_test(json_takes_care_of_its_commas),
