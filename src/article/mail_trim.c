@@ -6,7 +6,7 @@
 #include "article/mail.h"
 #include "article/tables/mail.h"
 
-enum { SHORT = 400, FOOT_LINES = 60, TOPS = 6 };
+enum { SHORT = 400, FOOT_LINES = 60, TOPS = 6, CLOSING = 80 };
 
 static bool
 has_any(struct str s, const char *const *list, size_t n)
@@ -84,6 +84,21 @@ is_signature(struct str text)
 	       (text.n == 2 || text.p[2] == ' ' || text.p[2] == '\n');
 }
 
+/* "Best regards," and no more than a name. */
+static bool
+is_closing(struct str text)
+{
+	for (size_t i = 0; text.n < CLOSING && i < LEN(mail_closings); i++) {
+		const struct str words = str_of(mail_closings[i]);
+		const struct str rest = str_cut(text, words.n, text.n);
+
+		if (str_eq_nocase(str_cut(text, 0, words.n), words) &&
+		    (rest.n == 0 || strchr(",\n!", rest.p[0]) != NULL))
+			return true;
+	}
+	return false;
+}
+
 void
 mail_trim(struct job *j)
 {
@@ -98,7 +113,7 @@ mail_trim(struct job *j)
 		const struct str text = doc_plain(j->a, b);
 
 		if (b != d->first && text.n < SHORT &&
-		    ((all - before < SHORT && is_signature(text)) ||
+		    ((all - before < SHORT && (is_signature(text) || is_closing(text))) ||
 			(all - before < 1200 + all / 8 &&
 			    has_any(text, mail_ends, LEN(mail_ends))))) {
 			blocks_drop_from(d, b);

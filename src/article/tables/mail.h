@@ -22,4 +22,13 @@ static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
 	"cancelar suscrip", "cancelar la suscrip", "uitschrijven", "afmelden",
 	"disiscriver", "cancella iscrizione" };
 
+/* How a letter closes, above the name of who wrote it; a comma or a line's end follows. */
+static const char *const mail_closings[] = { "best regards", "kind regards",
+	"warm regards", "with best regards", "with kind regards", "regards",
+	"all the best", "best wishes", "best", "cheers", "many thanks", "thanks",
+	"yours sincerely", "sincerely", "mit freundlichen grüßen", "freundliche grüße",
+	"viele grüße", "beste grüße", "herzliche grüße", "liebe grüße", "cordialement",
+	"bien cordialement", "bien à vous", "saludos", "un saludo", "saludos cordiales",
+	"atentamente" };
+
 #endif
