@@ -15,7 +15,7 @@ struct dateline {
 
 enum { SENTENCE = 8 }; /* words that make one */
 
-enum { MOST = 100 }; /* bytes of a dateline */
+enum { MOST = 100, AGENCY = 5 }; /* bytes of a dateline, words of its agency */
 
 /* Where the dash is; sets the bytes of it. */
 static size_t
@@ -63,13 +63,18 @@ is_yearless(struct arena *a, struct str s)
 	return date_of(a, buf_view(&b)).n != 0;
 }
 
-/* What follows the place: regions, then perhaps a date. */
+/* What follows the place: regions, then perhaps a date: "le 22 mars 2024". */
 static bool
 tail_read(struct arena *a, struct str tail, struct dateline *out)
 {
+	static const char *const articles[] = { "le ", "den ", "am ", "el " };
+
 	for (tail = str_trim(tail); tail.n != 0; tail = str_trim(tail)) {
 		struct str part;
 
+		for (size_t i = 0; i < LEN(articles); i++)
+			if (str_starts(tail, str_of(articles[i])))
+				tail = str_cut(tail, strlen(articles[i]), tail.n);
 		out->date = date_of(a, tail);
 		if (out->date.n == 0)
 			out->date = day_alone(a, tail).date; /* 14. November 2023 */
@@ -97,7 +102,7 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 	head = str_trim(head);
 	if (open != STR_NONE && str_ends(head, STR(")"))) {
 		out->agency = str_trim(str_cut(head, open + 1, head.n - 1));
-		if (line_words(out->agency) > 3 || !line_is_title_case(out->agency))
+		if (line_words(out->agency) > AGENCY || !line_is_title_case(out->agency))
 			return false;
 		if (agency_of(out->agency).n != 0)
 			out->agency = agency_of(out->agency);

@@ -52,14 +52,17 @@ fields_take(struct job *j, const struct lines *l, struct span *s)
 	span_trim(l, s);
 }
 
-/* "The Daily News" over a line that is a date; behind a byline also without "The". */
+/* "The Daily News", "Science desk, The Daily News" over a line that is a date; behind a
+   byline also without "The". */
 static bool
 paper_read(struct job *j, const struct lines *l, size_t i)
 {
 	static const char *const papers[] = { "News", "Times", "Post", "Herald",
 		"Tribune", "Journal", "Press", "Gazette", "Courier", "Chronicle", "Star",
 		"Review", "Mail" };
-	const struct str line = l->at[i].text;
+	const struct str all = l->at[i].text;
+	const size_t desk = str_find(all, STR(", The "), 0);
+	const struct str line = desk == STR_NONE ? all : str_cut(all, desk + 2, all.n);
 	const size_t blank = i + 1 < l->n && l->at[i + 1].text.n == 0,
 		     next = i + 1 + blank;
 	struct source *s = &j->out->source;
@@ -74,6 +77,25 @@ paper_read(struct job *j, const struct lines *l, size_t i)
 	if (s->name.n == 0)
 		s->name = line;
 	return true;
+}
+
+/* "THE DAILY NEWS          Monday, July 1, 2024" above the title: the paper and the day. */
+static void
+masthead_take(struct job *j, const struct lines *l, struct span *s)
+{
+	const struct str line = s->from < s->to ? l->at[s->from].text : STR_NIL;
+	const size_t gap = str_find(line, STR("    "), 0);
+	const struct str name = str_cut(line, 0, gap),
+			 day = str_trim(str_cut(line, gap, line.n));
+
+	if (gap == STR_NONE || s->to - s->from < 3 ||
+	    group_end(l, s, s->from) != s->from + 1 || !line_is_title_case(name) ||
+	    date_of(j->a, day).n < 10 || !dates_read(j, day))
+		return;
+	if (j->out->source.name.n == 0)
+		j->out->source.name = name_calm(j->a, name);
+	s->from++;
+	span_trim(l, s);
 }
 
 /* One line after the title that is not yet text. */
@@ -195,6 +217,7 @@ head_take(struct job *j, const struct lines *l, struct span *s)
 	struct span all = *s;
 
 	span_trim(l, s);
+	masthead_take(j, l, s);
 	fields_take(j, l, s);
 	title_take(j, l, s);
 	dek_take(j, l, s);
