@@ -177,7 +177,7 @@ shared_words(const struct told *a, const struct told *b)
 	return n;
 }
 
-enum likeness { UNLIKE, ALIKE, VERY_ALIKE };
+enum likeness { UNLIKE, ALIKE, VERY_ALIKE, NEARLY_ONE };
 
 static enum likeness
 likeness(const struct told *a, const struct told *b)
@@ -186,12 +186,14 @@ likeness(const struct told *a, const struct told *b)
 	size_t n;
 
 	if (str_eq(a->row.event->text, b->row.event->text))
-		return VERY_ALIKE; /* also where no word counts */
+		return NEARLY_ONE; /* also where no word counts */
 	if ((a->signature & b->signature) == 0)
 		return UNLIKE;
 	n = shared_words(a, b);
 	if (n < SHARED_LEAST || 4 * n < both)
 		return UNLIKE;
+	if (5 * n >= 2 * both)
+		return NEARLY_ONE;
 	return 3 * n >= both ? VERY_ALIKE : ALIKE;
 }
 
@@ -216,7 +218,8 @@ compatible(const struct story_row *a, const struct story_row *b)
 	return within(&a->when, &b->when) || within(&b->when, &a->when);
 }
 
-/* How alike the sentences must be for the dates they have. */
+/* How alike the sentences must be for the dates they have: days that differ much are mostly
+   another thing at the same place, "the cranes stopped", "two cranes moved". */
 static enum likeness
 likeness_needed(const struct story_row *a, const struct story_row *b)
 {
@@ -225,12 +228,12 @@ likeness_needed(const struct story_row *a, const struct story_row *b)
 
 	if (class != class_of(b) ||
 	    (class == 1 && !str_eq(a->event->date, b->event->date)))
-		return VERY_ALIKE + 1;
+		return NEARLY_ONE + 1;
 	if (class == 2)
 		return VERY_ALIKE;
 	if (class == 1 || compatible(a, b) || apart <= 1)
 		return ALIKE;
-	return apart <= APART_MOST ? VERY_ALIKE : VERY_ALIKE + 1;
+	return apart <= APART_MOST ? NEARLY_ONE : NEARLY_ONE + 1;
 }
 
 static bool
@@ -244,7 +247,7 @@ same_event(const struct told *a, const struct told *b)
 		       (a->row.event->date.n != 0 ||
 			   str_eq(a->row.event->when, b->row.event->when));
 	need = likeness_needed(&a->row, &b->row);
-	return need <= VERY_ALIKE && likeness(a, b) >= need;
+	return need <= NEARLY_ONE && likeness(a, b) >= need;
 }
 
 /* Some teller of the row is of this brief: it tells something else then. */
