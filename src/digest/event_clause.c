@@ -68,6 +68,15 @@ begins_noun(const struct reading *r, size_t i)
 		   event_is(r, i, STR("an")));
 }
 
+/* "set up", "paid out", "shut down": of the verb before it. */
+static bool
+is_particle(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "up", "out", "off", "down", "away", "back" };
+
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
 /* The noun phrase that ends before token `i`, or 0, with what hangs on it: "accounts at a bank",
    "the talks of the two sides". */
 static size_t
@@ -80,7 +89,7 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 	       !clause_stop(r, i - 1) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
-	while (is_preposition(r, i) || event_is(r, i, STR("that")))
+	while (is_preposition(r, i) || is_particle(r, i) || event_is(r, i, STR("that")))
 		i++;
 	return i == end || r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
 }
@@ -443,6 +452,15 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 	return last;
 }
 
+/* "; it reported": the sentence has named it. */
+static bool
+names_nobody(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "it", "he", "she", "they" };
+
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
 struct span
 clause_around(const struct reading *r, const struct passage *s, struct span at,
     size_t told, size_t next)
@@ -456,6 +474,9 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 	while (c.to > at.to &&
 	       (event_is(r, c.to - 1, STR(",")) || event_is(r, c.to - 1, STR("and"))))
 		c.to--;
+	if (told == s->token && c.from > told && clause_stop(r, c.from - 1) &&
+	    names_nobody(r, c.from))
+		c.from = s->token;
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };

@@ -36,12 +36,16 @@ is_planned(const struct reading *r, size_t i)
 		   event_is(r, i + 1, STR("to")));
 }
 
-/* "said it would close": what will be, told of the past. */
+/* "said it would close": what will be, told of the past; not in a clause behind the date's:
+   "offered to go in March and we would not let him". */
 static bool
-is_reported(const struct reading *r, const struct passage *s, size_t i)
+is_reported(const struct reading *r, const struct passage *s, struct span at, size_t i)
 {
 	if (!event_is(r, i, STR("would")))
 		return false;
+	for (size_t k = at.to; k < i; k++)
+		if (event_is(r, k, STR("and")) || event_is(r, k, STR("but")))
+			return false;
 	for (size_t k = 0; k < NEAR && i > s->token; k++)
 		if (event_word(r, --i, SPEAKER) || event_word(r, i, PLANNING))
 			return true;
@@ -56,7 +60,8 @@ is_seen(const struct reading *r, size_t i)
 	       (event_is(r, i - 1, STR("is")) || event_is(r, i - 1, STR("are")));
 }
 
-/* What the clause says of the date ends at the comma behind it, if it stands before the date. */
+/* What the clause says of the date ends at the comma behind it, or at an "and" right there, if
+   it stands before the date. */
 static size_t
 end_of_told(const struct reading *r, struct span at, struct span clause)
 {
@@ -64,7 +69,8 @@ end_of_told(const struct reading *r, struct span at, struct span clause)
 
 	if (at.from < clause.from + 3)
 		return clause.to;
-	while (to < clause.to && !event_is(r, to, STR(",")))
+	while (to < clause.to && !event_is(r, to, STR(",")) &&
+	       (to > at.to || !event_is(r, to, STR("and"))))
 		to++;
 	return to;
 }
@@ -136,7 +142,7 @@ clause_kind(
 		if (i >= at.from && i < at.to)
 			continue;
 		/* the month of May has a capital */
-		if (is_reported(r, s, i))
+		if (is_reported(r, s, at, i))
 			kind = EVENT_SCHEDULED;
 		else if (i < told && ((event_word(r, i, EXPECTING) &&
 					  (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0) ||

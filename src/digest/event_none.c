@@ -30,15 +30,16 @@ is_of_day(const struct timex *x, const struct civil *today)
 	       labs(day.from - day_of(*today)) <= 1;
 }
 
+static const uint64_t days_named =
+    BIT(MONTH) | BIT(WEEKDAY) | BIT(TODAY) | BIT(HOLIDAY) | BIT(YEAR);
+
 /* A word of the expression that the calendar knows: Monday, June, yesterday. */
 static bool
 names_a_day(const struct reading *r, const struct timex *x)
 {
-	const uint64_t known =
-	    BIT(MONTH) | BIT(WEEKDAY) | BIT(TODAY) | BIT(HOLIDAY) | BIT(YEAR);
-
 	for (size_t i = x->token; i < (size_t)x->token + x->tokens; i++)
-		if ((timex_classify(&timex_english, &r->tokens, i).classes & known) != 0)
+		if ((timex_classify(&timex_english, &r->tokens, i).classes &
+			days_named) != 0)
 			return true;
 	return false;
 }
@@ -222,6 +223,29 @@ is_of_hours(const struct reading *r, const struct passage *s, const struct timex
 	return false;
 }
 
+/* "We saw the alarm at 21:40": an hour of the past, and its paragraph says no day for it. */
+static bool
+is_hour_alone(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published)
+{
+	const struct passage *first = s;
+	bool past = false;
+
+	if (x->type != TIMEX_TIME || published == NULL || s->para == r->at[0].para ||
+	    names_a_day(r, x) || !is_of_day(x, published))
+		return false;
+	while (first > r->at && first[-1].para == s->para)
+		first--;
+	for (size_t i = first->token; i < (size_t)s->token + s->tokens; i++) {
+		if (i < x->token &&
+		    (timex_classify(&timex_english, &r->tokens, i).classes &
+			days_named) != 0)
+			return false;
+		past |= i >= s->token && event_past(r, i);
+	}
+	return past;
+}
+
 /* "until the end of the 2025-26 season": two years, of which one was read. */
 static bool
 is_half_season(const struct reading *r, const struct timex *x)
@@ -287,6 +311,16 @@ is_sum(const struct reading *r, size_t i, size_t end)
 	return i < end && r->tokens.at[i].kind == TOKEN_NUMBER;
 }
 
+/* "more than it earned in 2017" */
+static bool
+is_than(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "it", "he", "she", "they", "we" };
+
+	return event_is(r, i, STR("than")) && i + 1 < r->tokens.n &&
+	       str_is_any(token_text(&r->tokens, i + 1), words, LEN(words));
+}
+
 /* The word at token i puts what follows beside what was told, before `end`: "against 120". */
 static bool
 compares(const struct reading *r, size_t i, size_t end)
@@ -309,6 +343,7 @@ static bool
 is_measure(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	const size_t last = (size_t)x->token + x->tokens - 1;
+	bool verb = false;
 
 	if (event_is(r, x->token, STR("year")) &&
 	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
@@ -317,10 +352,9 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
 		return true; /* "up from a year earlier" */
 	for (size_t i = x->token; i > s->token && x->token - i < 4 * NEAR; i--) {
-		if (compares(r, i - 1, x->token))
+		if ((!verb && compares(r, i - 1, x->token)) || is_than(r, i - 1))
 			return true;
-		if (clause_verb(r, i - 1))
-			return false;
+		verb |= clause_verb(r, i - 1);
 	}
 	return false;
 }
@@ -365,7 +399,8 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 {
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
-	       is_of_hours(r, s, x) || is_of_noun(r, s, x, published) ||
-	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
-	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
+	       is_of_hours(r, s, x) || is_hour_alone(r, s, x, published) ||
+	       is_of_noun(r, s, x, published) || is_half_time(r, s, x) ||
+	       is_unreal(r, s, x) || is_nowadays(r, s, x) || is_adjective(r, s, x) ||
+	       is_habit(r, s, x) || is_measure(r, s, x);
 }
