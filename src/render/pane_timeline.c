@@ -211,7 +211,23 @@ tells_own(const struct layout *l, struct str text, const struct own *own)
 					    : !l->nowrap && glyph_cols(text) > l->cols));
 }
 
-/* With its first words, which say what sentence it is, unless they stand above. */
+/* The first words of a row, which say what sentence it is; a name stays whole. */
+static size_t
+first_words(struct str head)
+{
+	const size_t most = whole_words(head, FIRST_COLS * 2);
+	size_t n = whole_words(head, FIRST_COLS);
+
+	while (n + 1 < most && head.p[n] == ' ' && head.p[n + 1] >= 'A' &&
+	       head.p[n + 1] <= 'Z') {
+		const size_t end = str_find(head, STR(" "), n + 1);
+
+		n = end == STR_NONE || end > most ? most : end;
+	}
+	return n;
+}
+
+/* With its first words, unless they stand above. */
 static void
 row_own(struct layout *l, struct str text, const struct own *own)
 {
@@ -223,8 +239,7 @@ row_own(struct layout *l, struct str text, const struct own *own)
 		return;
 	}
 	if (first) {
-		piece_text(
-		    l, str_cut(head, 0, whole_words(head, FIRST_COLS)), ROLE_TEXT, 0);
+		piece_text(l, str_cut(head, 0, first_words(head)), ROLE_TEXT, 0);
 		piece_text(l, STR(" "), ROLE_TEXT, 0);
 	}
 	piece_sign(l, cut, ROLE_META);
