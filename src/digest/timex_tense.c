@@ -345,11 +345,16 @@ timex_present(const struct finder *f, const struct match *m)
 	return acts(f, i, m->from) || many_open(f, i, m->from);
 }
 
-/* "In May they rose; …", "Im Mai stieg er, und": what follows tells of another time. */
+/* "In May they rose; …", "Im Mai stieg er, und", "on the night of 12 March and what he would
+   do": what follows tells of another time. */
 static bool
 ends_clause(const struct finder *f, size_t i)
 {
+	static const char *const asks[] = { "what", "how", "why", "whether" };
+
 	return token_is(f->t, i, STR(";")) ||
+	       (i + 1 < f->t->n && token_is(f->t, i, STR("and")) &&
+		   str_is_any(token_text(f->t, i + 1), asks, LEN(asks))) ||
 	       (!f->language->english && is(f, i, COMMA) && is(f, i + 1, JOIN) &&
 		   seen_at(f, i + 1)->value == JOIN_AND);
 }
