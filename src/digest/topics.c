@@ -11,6 +11,7 @@
 
 #include "base/vec.h"
 #include "digest/gazetteer.h"
+#include "digest/tables/verbs.h"
 #include "digest/words.h"
 
 enum { TOPICS_MOST = 6, PHRASE_WORDS = 3, PHRASE_FORMS = 2, WORDS_LEAST = 40 };
@@ -94,6 +95,17 @@ is_inflected(struct str word)
 	return false;
 }
 
+/* "fermé mercredi": in small letters in French and Spanish. */
+static bool
+is_weekday_abroad(struct str word)
+{
+	static const char *const words[] = { "lundi", "mardi", "mercredi", "jeudi",
+		"vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles",
+		"jueves", "viernes", "sábado", "domingo" };
+
+	return str_is_any(word, words, LEN(words));
+}
+
 /* "économique", "mensuelle": of something that is told with it. */
 static bool
 is_adjective_abroad(struct str word)
@@ -115,6 +127,31 @@ may_begin(const struct reading *r, size_t i)
 	return !is_romance(r) || !is_adjective_abroad(token_text(&r->tokens, i));
 }
 
+/* "The law enters into force": verbs that are no nouns. */
+static bool
+is_verb_only(struct str word)
+{
+	static const char *const words[] = { "agrees", "allows", "appears", "applies",
+		"asks", "attends", "becomes", "begins", "believes", "brings", "comes",
+		"contains", "continues", "enters", "expects", "follows", "gets", "gives",
+		"goes", "grows", "happens", "holds", "includes", "keeps", "knows",
+		"loses", "makes", "meets", "opens", "pays", "remains", "represents",
+		"requires", "says", "seems", "sells", "sends", "sits", "speaks", "spends",
+		"stays", "suffers", "takes", "tells", "thinks", "tries", "wants" };
+
+	return str_is_any(word, words, LEN(words));
+}
+
+/* "prices rise", "pilots talk": many, and what they do. */
+static bool
+is_done_by_many(const struct reading *r, size_t i)
+{
+	const struct str who = i == 0 ? STR_NIL : token_text(&r->tokens, i - 1);
+
+	return who.n > 3 && str_ends(who, STR("s")) && !str_ends(who, STR("ss")) &&
+	       str_is_any(token_text(&r->tokens, i), plain_verbs, LEN(plain_verbs));
+}
+
 /* A word that topics are made of. */
 static bool
 is_content(const struct reading *r, size_t i)
@@ -132,9 +169,9 @@ is_content(const struct reading *r, size_t i)
 		return false;
 	word = token_text(&r->tokens, i);
 	if (is_romance(r))
-		return !str_has(word, STR("'")) && !str_has(word, STR("’")) &&
-		       !is_inflected(word);
-	return !ends_with(word, "ly") && !ends_with(word, "ed") &&
+		return !is_weekday_abroad(word) && !str_has(word, STR("'")) &&
+		       !str_has(word, STR("’")) && !is_inflected(word);
+	return !ends_with(word, "ly") && !ends_with(word, "ed") && !is_verb_only(word) &&
 	       word_bare(word).n == word.n;
 }
 
@@ -320,7 +357,7 @@ is_run_end(const struct reading *r, size_t i, size_t end)
 		return false; /* cheapest first */
 	word = token_text(&r->tokens, i);
 	return !(ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3) &&
-	       !is_adjective(word) && !is_who(r, i);
+	       !is_adjective(word) && !is_who(r, i) && !is_done_by_many(r, i);
 }
 
 static void

@@ -359,6 +359,38 @@ other_languages_have_topics_and_summaries(void **state)
 	arena_free(&a);
 }
 
+static void
+topics_are_no_clauses(void **state)
+{
+	static const char *const texts[] = {
+		"The harbour law enters into force in May. Until the law comes, nobody "
+		"pays. "
+		"A law needs a date, and this law has one. The mayor wrote the law at "
+		"home, "
+		"and the council read it twice before the winter came to the old town "
+		"again.",
+		"At the quay prices rise by a third. Prices rise for bread. The mayor "
+		"said "
+		"that prices of all goods had doubled, and that nobody could say how far "
+		"the "
+		"old prices in the town were from the new ones that the council had in "
+		"mind.",
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b =
+		    digest_of(&a, STR("Law and prices"), str_of(texts[i]), 3);
+
+		for (size_t k = 0; k < b->topics.n; k++) {
+			assert_false(str_has(b->topics.at[k], STR("enters")));
+			assert_false(str_has(b->topics.at[k], STR("rise")));
+		}
+	}
+	arena_free(&a);
+}
+
 static uint16_t
 classes(struct str word)
 {
@@ -530,6 +562,7 @@ main(void)
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
 		cmocka_unit_test(other_languages_have_topics_and_summaries),
+		cmocka_unit_test(topics_are_no_clauses),
 		cmocka_unit_test(what_points_behind_stays_out),
 		cmocka_unit_test(longest_name_is_the_longest_prefix_that_is_one),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),
