@@ -102,12 +102,11 @@ other_events_stay_apart(void **state)
 
 		assert_int_equal(s.n, 2);
 	}
-	assert_int_equal(story_of_two(&a, "2020-05-03",
-			     "The strike stopped the cranes of the east quay in Oslo",
-			     "2020-05-07",
-			     "Two of the cranes at the east quay in Oslo moved again",
-			     BASIS_STATED)
-			     .n,
+	assert_int_equal(
+	    story_of_two(&a, "2020-05-03",
+		"The strike stopped the cranes of the east quay in Oslo", "2020-05-07",
+		"Two of the cranes at the east quay in Oslo moved again", BASIS_STATED)
+		.n,
 	    2); /* one place, another thing */
 	arena_free(&a);
 }
