@@ -155,6 +155,7 @@ shell_prepare(struct shell *sh)
 	preview_refresh(sh);
 }
 
+/* The whole list again; the word that a hit was opened at is no longer sought. */
 static void
 clear_list(struct shell *sh)
 {
@@ -165,6 +166,8 @@ clear_list(struct shell *sh)
 	list_whole(&sh->list);
 	list_refresh(sh);
 	list_seek(sh, at);
+	typed_set(&sh->find.pattern, STR_NIL);
+	sh->find.stale = true;
 }
 
 void

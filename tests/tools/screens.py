@@ -145,6 +145,15 @@ def search_marks(folder):
     s.end()
 
 
+def a_search_that_is_over_marks_nothing(folder):
+    s = Screen("80x24", folder)
+    s.keys("/treaty<Enter><Enter>")
+    check("a hit is opened with its marks", "n next hit" in s.text()[-1], s.text()[-1])
+    s.keys("qq<Enter>")
+    check("a search that is over marks nothing", "n next hit" not in s.text()[-1], s.text()[-1])
+    s.end()
+
+
 def resize_keeps_the_line(folder):
     s = Screen("100x30", folder)
     s.keys("<Enter>c")
@@ -568,6 +577,7 @@ with tempfile.TemporaryDirectory() as tmp:
     if sample != made:
         every_sentence(sample, "120x40")
     search_marks(sample)
+    a_search_that_is_over_marks_nothing(sample)
     resize_keeps_the_line(sample)
     signals(made)
     long = long_brief(pathlib.Path(tmp) / "long")
