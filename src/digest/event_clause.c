@@ -159,11 +159,15 @@ has_subject(const struct reading *r, size_t i)
 }
 
 /* A clause may begin with the word behind a comma; not ", down from", ", 2-0",
-   ", a day after his wife", ", and Ann", ", selling". */
+   ", a day after his wife", ", and Ann", ", selling", ", twice as much as they had hoped". */
 static bool
 may_begin(const struct reading *r, size_t i)
 {
+	static const char *const measures[] = { "twice", "half", "nearly", "almost",
+		"more", "less", "fewer" };
+
 	if (event_is(r, i, STR("and")) || event_is(r, i, STR("or")) ||
+	    str_is_any(token_text(&r->tokens, i), measures, LEN(measures)) ||
 	    ((r->tokens.at[i].flags & TOKEN_CAPITAL) == 0 &&
 		str_ends(token_text(&r->tokens, i), STR("ing"))))
 		return false;
@@ -198,6 +202,9 @@ start_at_comma(
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
 		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
 										: 0;
+	if (several && event_is(r, i + 1, STR("according")) &&
+	    event_is(r, i + 2, STR("to")) && verb_between(r, i + 3, at.from))
+		return i + 3; /* ", according to a study published on Friday" */
 	if (several && may_begin(r, i + 1) &&
 	    verb_between(r, i + 2, before_comma(r, i + 2, at.from)))
 		return i + 1; /* not ", champions in 2021, have" */
@@ -481,18 +488,4 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };
 	return clause_whole(r, s, c);
-}
-
-struct span
-clause_when(const struct reading *r, const struct passage *s, struct span at)
-{
-	const bool last =
-	    (classes_at(r, at.from) & (BIT(LAST) | BIT(NEXT) | BIT(THIS))) != 0;
-
-	/* "by about 1930", "at 6 p.m."; not "handed in | last month", "back in | on 3 May" */
-	for (int n = 0; n < 2 && at.from > s->token; n++)
-		if (event_word(r, at.from - 1, BEFORE_DATE) &&
-		    !((last || n > 0) && event_is(r, at.from - 1, STR("in"))))
-			at.from--;
-	return at;
 }

@@ -142,6 +142,20 @@ is_of_noun(const struct reading *r, const struct passage *s, const struct timex 
 		   event_is(r, i - 1, STR("the")));
 }
 
+/* "It was a password from 2019": how old a thing is. */
+static bool
+is_age(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	return x->explicit_year && x->tokens == 1 && i > s->token + 3 &&
+	       event_is(r, i - 1, STR("from")) &&
+	       (event_is(r, i - 3, STR("a")) || event_is(r, i - 3, STR("an"))) &&
+	       !event_is(r, i + 1, STR("to")) && !event_is(r, i + 1, STR("on")) &&
+	       !event_is(r, i + 1, STR("until")) && !event_is(r, i + 1, STR("-")) &&
+	       !event_is(r, i + 1, STR("–"));
+}
+
 /* "in the first half": of a match, unless money or shares are told of. */
 static bool
 is_half_time(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -400,7 +414,7 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_hour_alone(r, s, x, published) ||
-	       is_of_noun(r, s, x, published) || is_half_time(r, s, x) ||
-	       is_unreal(r, s, x) || is_nowadays(r, s, x) || is_adjective(r, s, x) ||
-	       is_habit(r, s, x) || is_measure(r, s, x);
+	       is_of_noun(r, s, x, published) || is_age(r, s, x) ||
+	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
+	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }

@@ -1,5 +1,7 @@
-/* Clauses with all of a quotation or a bracket, or none. */
+/* Clauses with all of a quotation or a bracket, or none; dates with their preposition. */
 #include "event_clause.h"
+
+#include "timex_rules.h"
 
 /* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
 static int
@@ -17,8 +19,6 @@ quote_at(const struct reading *r, size_t i)
 	return 0;
 }
 
-/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
-   beyond is the sentence. */
 /* A bracket that the clause closes or opens only: it goes on to the other one. */
 static struct span
 whole_brackets(const struct reading *r, const struct passage *s, struct span c)
@@ -37,6 +37,8 @@ whole_brackets(const struct reading *r, const struct passage *s, struct span c)
 	return c;
 }
 
+/* A clause that ends in a quotation goes on to its end; one that begins in it and goes on
+   beyond is the sentence. */
 struct span
 clause_whole(const struct reading *r, const struct passage *s, struct span c)
 {
@@ -60,4 +62,19 @@ clause_whole(const struct reading *r, const struct passage *s, struct span c)
 		in = false;
 	}
 	return whole_brackets(r, s, c);
+}
+
+struct span
+clause_when(const struct reading *r, const struct passage *s, struct span at)
+{
+	const uint64_t classes =
+	    timex_classify(&timex_english, &r->tokens, at.from).classes;
+	const bool last = (classes & (BIT(LAST) | BIT(NEXT) | BIT(THIS))) != 0;
+
+	/* "by about 1930", "at 6 p.m."; not "handed in | last month", "back in | on 3 May" */
+	for (int n = 0; n < 2 && at.from > s->token; n++)
+		if (event_word(r, at.from - 1, BEFORE_DATE) &&
+		    !((last || n > 0) && event_is(r, at.from - 1, STR("in"))))
+			at.from--;
+	return at;
 }

@@ -187,10 +187,13 @@ rel_quarter(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
+/* A report tells of a quarter that is over; what is to come in one is of its paragraph only. */
 static bool
 quarter_is_near(const struct finder *f, const struct match *m)
 {
-	return f->has_quarter && m->from - f->last_quarter_at < QUARTER_REACH;
+	return f->has_quarter && m->from - f->last_quarter_at < QUARTER_REACH &&
+	       (is_over(f, &f->last_quarter) ||
+		   timex_same_paragraph(f, f->last_quarter_at + 1, m->from));
 }
 
 /* year-ago, the year-earlier quarter */

@@ -51,10 +51,6 @@ static const struct {
 	    "The quay would have had to close in autumn, its lawyers say; it did on 13 "
 	    "March.",
 	    EVENT_PAST, BASIS_RESOLVED },
-	{ "It will set up a committee, which is to report by the end of the year.",
-	    "2019-12~", "by the end of the year",
-	    "It will set up a committee, which is to report by the end of the year.",
-	    EVENT_SCHEDULED, BASIS_GUESSED },
 	{ "He had offered to go this year and we would not let him.", "2019", "this year",
 	    "He had offered to go this year and we would not let him.", EVENT_PAST,
 	    BASIS_RESOLVED },
@@ -140,6 +136,17 @@ static const struct {
 	const char *text;
 	const char *rows[4][2]; /* date and clause, in order of time */
 } shared[] = {
+	{ "Seeds brought it back, twice as much as anybody hoped for when they began in "
+	  "2011, "
+	  "according to a study published on Friday in a journal.",
+	    { { "2011", "they began in 2011" },
+		{ "2019-06-28", "a study published on Friday in a journal." } } },
+	{ "The ministry will set up a council in August, which is to report by the end "
+	  "of the "
+	  "year.",
+	    { { "2019-08", "The ministry will set up a council in August" },
+		{ "2019-12~", "a council in August, which is to report by the end of the "
+			      "year." } } },
 	{ "The council met in Graz in May 2018, in Linz in March 2019 and by telephone "
 	  "in June.",
 	    { { "2018-05", "The council met in Graz in May 2018" },
@@ -566,6 +573,7 @@ no_date_no_row(void **state)
 		"No other writer thinks so today.", "It is still sold today.",
 		"Founded in 2006", "It was worth nine; today it is worth less.",
 		"That is more than it earned in the whole of 2017.",
+		"It was a key from 2017 that nobody had looked for.",
 		"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 		"Copyright 2011 the quay.", "It is open daily from 10 a.m. to 6 p.m.",
 		"They signed him until the end of the 2019-20 season.",
