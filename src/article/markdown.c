@@ -30,24 +30,29 @@ head_blocks(struct job *j, struct doc *d)
 	}
 }
 
+/* The links of a block; false: it has none. */
+static bool
+related_links(struct job *j, const struct block *b)
+{
+	bool linked = false;
+
+	for (size_t i = 0; i < b->run_count; i++)
+		if (b->runs[i].url.n != 0 && (b->runs[i].style & RUN_IMAGE) == 0) {
+			*vec_push(j->a, &j->out->related) =
+			    (struct article_link){ str_trim(b->runs[i].text),
+				    b->runs[i].url };
+			linked = true;
+		}
+	return linked;
+}
+
 /* The links of a list or of lines of links; titles without a link as they stand. */
 static void
 related_blocks(struct job *j, const struct block *b)
 {
-	for (const struct block *at = b; at != NULL; at = doc_next(at, NULL)) {
-		bool linked = false;
-
-		for (size_t i = 0; i < at->run_count; i++)
-			if (at->runs[i].url.n != 0 &&
-			    (at->runs[i].style & RUN_IMAGE) == 0) {
-				*vec_push(j->a, &j->out->related) =
-				    (struct article_link){ str_trim(at->runs[i].text),
-					    at->runs[i].url };
-				linked = true;
-			}
-		if (!linked && at->run_count != 0)
+	for (const struct block *at = b; at != NULL; at = doc_next(at, NULL))
+		if (!related_links(j, at) && at->run_count != 0)
 			related_add(j, str_trim(doc_plain(j->a, at)));
-	}
 }
 
 /* The heading of further reading, if nothing but short lines follow it. */
@@ -90,7 +95,7 @@ last_block(struct job *j, const struct block *b)
 	if (text.n == 0 || text.n > 300)
 		return false;
 	if (line_is_related(text, &rest) && rest.n != 0 && line_is_title(rest)) {
-		if (!is_related(j, rest))
+		if (!is_related(j, rest) && !related_links(j, b))
 			related_add(j, rest);
 		return true;
 	}

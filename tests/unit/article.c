@@ -356,6 +356,10 @@ static const struct want wants[] = {
 	    .title = "Ministers Meet",
 	    .body = LEAD "\n```\nShip  Code\n-----------\nIda   a.a.a\n```\n\n"
 			 "[Ida](https://x.example/i)\n" },
+	{ "further reading on a line of links in Markdown",
+	    "# Ministers Meet\n\n" LEAD
+	    "\nSee also: [A Ship Is Lost](https://x.example/ship)\n",
+	    .related = "A Ship Is Lost <https://x.example/ship>", .body = LEAD },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "
