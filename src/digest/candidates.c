@@ -137,7 +137,7 @@ is_reporter(const struct reading *r, const struct passage *p)
 			found++;
 		else if (r->tokens.at[t].kind == TOKEN_WORD &&
 			 (r->tokens.at[t].flags & TOKEN_CAPITAL) == 0 &&
-			 !word_in(r, t, LIST_BYLINE))
+			 !word_in(r, t, LIST_BYLINE) && !word_in(r, t, LIST_REPORTED))
 			return false;
 	}
 	return found != 0;

@@ -344,7 +344,8 @@ is_broken_off(const struct reading *r, const struct passage *p)
 {
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
-	return str_ends(s, STR("..")) || str_ends(s, STR("…")) ||
+	return str_ends(s, STR("..")) || str_ends(s, STR(" ?.")) ||
+	       str_ends(s, STR("…")) ||
 	       (p->tokens > 1 && word_in(r, p->token + p->tokens - 2, LIST_GOES_ON));
 }
 

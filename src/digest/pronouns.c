@@ -105,18 +105,19 @@ begins_person(const struct reading *r, size_t first, size_t t)
 static bool
 sends_someone(const struct reading *r, const struct passage *p)
 {
-	size_t people = 0;
+	enum { NEAR = 5 };
+	const size_t end = p->token + p->tokens;
+	size_t people = 0, last = 0; /* where the one was told of */
 
-	if ((p->classes & WORD_AGENT) == 0)
-		return false;
-	for (size_t t = first_word(r, p); t + 1 < p->token + p->tokens; t++) {
-		const bool her = token_is(&r->tokens, t, STR("her")) &&
-				 (!topic_word(r, t + 1) ||
-				     (r->class_of[t + 1] & WORD_PREPOSITION) != 0);
-
-		people += begins_person(r, p->token, t);
-		if (her || token_is(&r->tokens, t, STR("him")))
-			return people < 2;
+	for (size_t t = first_word(r, p); t + 1 < end; t++) {
+		if (begins_person(r, p->token, t)) {
+			people++;
+			last = t;
+		}
+		if (token_is(&r->tokens, t, STR("him")) ||
+		    (token_is(&r->tokens, t, STR("her")) &&
+			(r->class_of[t + 1] & WORD_PREPOSITION) != 0))
+			return people == 0 || (people == 1 && t - last <= NEAR);
 		if ((r->class_of[t] & WORD_AGENT) != 0)
 			return false;
 	}

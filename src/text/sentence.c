@@ -77,6 +77,8 @@ is_counter(const struct walk *w, struct str word, const struct ahead *a)
 		return false;
 	if (at <= w->start + 1 && word.n <= 3)
 		return true;
+	if (digits && at > 0 && w->text.p[at - 1] == '$' && a->kind == NEXT_DIGIT)
+		return true;                     /* "$7. 2 million" */
 	if (at >= 2 && w->text.p[at - 2] == '.') /* "Nr. 5." */
 		return false;
 	return language_is(w->language, "de") && (roman ? word.n > 1 : word.n <= 2) &&

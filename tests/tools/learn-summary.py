@@ -37,8 +37,8 @@ OVERLAPS = ["redundancy", "again", "beyond", "fresh"]
 FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy again beyond fresh".split()
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
-SHARE = 0.6  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00005, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
+SHARE = 0.7  # an article counts for its collection's size to the minus this
+FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00002, 300, 24, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:

@@ -569,6 +569,7 @@ a_name_needs_where_it_is_told_in_full(void **state)
 	expect_need("The girl Krystle Holm came. It was late for Krystle.", "krystl");
 	expect_need(
 	    "It rained. The lawyer Lisa Green came. Green wants a wall.", "green");
+	expect_need("The engineer Anna Holm came. A mayor thanked coach Holm.", "");
 	expect_need("Oslo has a crane. Oslo has sent it to Bremo.", "");
 	expect_need(
 	    "The Coast Watch of Bremo (CWB) came. CWB boats carried stones.", "cwb");
@@ -649,7 +650,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Despite the crane, work is slow.", "crane");
 	expect_need("A crane came. Work is slow because of the crane.", "crane");
 	expect_need("Cranes came. Work is slow because of the crane.", "crane");
-	expect_need("Open groups met. A new open group begins work in June.", "open");
+	expect_need("Open groups met. A new open group begins work in June.", "group");
 	expect_need("Red Dahl came. \"RC\" Boats came. Work is slow, RC said.", "rc");
 	expect_need("Oslo sent help. After the split, work was slow.", "split");
 	expect_need("A crane came. The crane of Oslo is strong.", "");
@@ -658,6 +659,8 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A race was held. Saturday's race was slow.", "race");
 	expect_need("A storm came. Sunday's rain was warm.", "");
 	expect_need("Oslo lies in the north. It grew as the town was rich.", "town");
+	expect_need("Old songs were sung. All heard the rude song.", "song");
+	expect_need("It rained. Boys heard the rude chant.", "chant");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
