@@ -68,7 +68,14 @@ static struct str
 from_narrow(struct arena *a, struct str s, const uint16_t upper[128])
 {
 	struct buf b = buf_new(a);
+	size_t n = s.n;
 
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		n += c < 0x80 ? 0 : upper[c - 0x80] < 0x800 ? 1 : 2;
+	}
+	buf_room(&b, n);
 	for (size_t i = 0; i < s.n; i++) {
 		const unsigned char c = (unsigned char)s.p[i];
 
@@ -239,6 +246,7 @@ clean(struct arena *a, struct str s, bool *may_compose)
 	struct buf b = buf_new(a);
 
 	*may_compose = false;
+	buf_room(&b, s.n); /* nearly always it is no longer */
 	while (s.n != 0) {
 		const size_t plain = plain_length(s);
 		const struct str before = s = str_cut(s, plain, s.n);

@@ -7,7 +7,7 @@
 
 #include <assert.h>
 
-#include "base/vec.h"
+#include "base/arena.h"
 #include "text/utf8.h"
 #include "unicode.h"
 
@@ -295,13 +295,30 @@ skip_blanks(struct str s, size_t i, size_t *lines)
 	return i;
 }
 
+struct token_list {
+	struct token *at;
+	size_t n, room;
+};
+
+/* Room for as many tokens as `rest` bytes hold if they are like the `read` ones, twice as many as
+   now at least, one a byte at most: each array that is left for a larger one stays in the arena. */
+static void
+more_room(struct arena *a, struct token_list *l, size_t read, size_t rest)
+{
+	size_t alike, more, room;
+
+	assert(read >= l->n && l->n != 0); /* a token has a byte */
+	alike = (size_t)((uint64_t)l->n * rest / read);
+	more = alike + alike / 8 > l->n ? alike + alike / 8 : l->n;
+	room = l->n + (more < rest ? more : rest);
+	l->at = arena_extend(a, l->at, l->n * sizeof(*l->at), room * sizeof(*l->at));
+	l->room = room;
+}
+
 struct tokens
 tokens_of(struct arena *a, struct str text)
 {
-	struct {
-		struct token *at;
-		size_t n, room;
-	} found = { 0 };
+	struct token_list found = { 0 };
 	size_t lines = 2, end = 0;
 
 	assert(text.n <= UINT32_MAX);
@@ -317,7 +334,9 @@ tokens_of(struct arena *a, struct str text)
 			t.flags |= TOKEN_BREAK;
 		end = i + t.n;
 		lines = 0;
-		*vec_push(a, &found) = t;
+		if (found.n == found.room)
+			more_room(a, &found, i, text.n - i);
+		found.at[found.n++] = t;
 	}
 	return (struct tokens){ text, found.at, found.n };
 }

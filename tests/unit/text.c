@@ -435,6 +435,45 @@ tokens_are_what_the_door_says(void **state)
 	}
 }
 
+/* An array that was left for a larger one stays in the arena: what is dense leaves little. */
+static void
+many_tokens_leave_few_arrays(void **state)
+{
+	static const char *const units[] = { "[a](b", "a b.\n\n", "[", "word " };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(units); i++) {
+		struct arena a = ARENA_INIT;
+		struct buf b = buf_new(&a);
+		struct tokens t;
+		size_t before;
+
+		while (b.n < 30000)
+			buf_text(&b, units[i]);
+		before = a.used;
+		t = tokens_of(&a, buf_view(&b));
+		assert_true(a.used - before < (t.n * 9 / 8 + b.n / 4) * sizeof(*t.at));
+		arena_free(&a);
+	}
+}
+
+/* Nor do texts that are read from another character set: each has its room at once. */
+static void
+an_import_leaves_no_texts(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	size_t before;
+
+	(void)state;
+	while (b.n < 3000)
+		buf_text(&b, "\xe9\x93 ");
+	before = a.used;
+	assert_int_equal(utf8_import(&a, buf_view(&b), STR("windows-1252")).n, 6000);
+	assert_true(a.used - before <= 2 * 8192);
+	arena_free(&a);
+}
+
 static void
 token_flags_and_hashes(void **state)
 {
@@ -628,6 +667,8 @@ main(void)
 		cmocka_unit_test(character_sets_are_found),
 		cmocka_unit_test(tokens_cover_the_text_in_order),
 		cmocka_unit_test(tokens_are_what_the_door_says),
+		cmocka_unit_test(many_tokens_leave_few_arrays),
+		cmocka_unit_test(an_import_leaves_no_texts),
 		cmocka_unit_test(token_flags_and_hashes),
 		cmocka_unit_test(stems_meet_and_stop_words_are_known),
 		cmocka_unit_test(plain_stems_are_those_of_the_stemmer),
