@@ -52,30 +52,42 @@ fields_take(struct job *j, const struct lines *l, struct span *s)
 	span_trim(l, s);
 }
 
-/* "The Daily News", "Science desk, The Daily News" over a line that is a date; behind a
-   byline also without "The". */
+/* "The Daily News"; behind a byline also without "The". */
 static bool
-paper_read(struct job *j, const struct lines *l, size_t i)
+is_paper(const struct job *j, struct str line)
 {
 	static const char *const papers[] = { "News", "Times", "Post", "Herald",
 		"Tribune", "Journal", "Press", "Gazette", "Courier", "Chronicle", "Star",
 		"Review", "Mail" };
-	const struct str all = l->at[i].text;
-	const size_t desk = str_find(all, STR(", The "), 0);
-	const struct str line = desk == STR_NONE ? all : str_cut(all, desk + 2, all.n);
-	const size_t blank = i + 1 < l->n && l->at[i + 1].text.n == 0,
-		     next = i + 1 + blank;
-	struct source *s = &j->out->source;
 	bool paper = false;
 
 	for (size_t k = 0; k < LEN(papers); k++)
 		paper |= str_ends(line, str_of(papers[k]));
-	if (!paper || line_words(line) > 5 || !line_is_title_case(line) ||
-	    (s->author.n == 0 && !line_starts(line, "the ")) || next >= l->n ||
-	    !dates_read(j, l->at[next].text))
+	return paper && line_words(line) <= 5 && line_is_title_case(line) &&
+	       (j->out->source.author.n != 0 || line_starts(line, "the "));
+}
+
+/* A paper, or its desk and the paper, over a line that is a date, or before a day on its own
+   line: "The Daily News, 28 June 2019". */
+static bool
+paper_read(struct job *j, const struct lines *l, size_t i)
+{
+	const struct str line = l->at[i].text;
+	const size_t comma = str_find(line, STR(", "), 0),
+		     desk = str_find(line, STR(", The "), 0);
+	const size_t blank = i + 1 < l->n && l->at[i + 1].text.n == 0,
+		     next = i + 1 + blank;
+	struct str name = str_cut(line, 0, comma),
+		   day = str_trim(str_cut(line, name.n + 1, line.n));
+
+	if (date_of(j->a, day).n < 10) {
+		name = desk == STR_NONE ? line : str_cut(line, desk + 2, line.n);
+		day = next < l->n ? l->at[next].text : STR_NIL;
+	}
+	if (!is_paper(j, name) || !dates_read(j, day))
 		return false;
-	if (s->name.n == 0)
-		s->name = line;
+	if (j->out->source.name.n == 0)
+		j->out->source.name = name;
 	return true;
 }
 

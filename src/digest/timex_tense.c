@@ -49,12 +49,25 @@ timex_sentence_start(const struct finder *f, size_t i)
 	       (t[i - 1].flags & TOKEN_SPACE) == 0 && ends_sentence(f, i - 2);
 }
 
-/* "had filed reports by Wednesday", "was back by Friday": it is over. */
+/* "stayed until Friday": what lasted is over, unlike "extended until Friday". */
+static bool
+is_stay(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "stayed", "lasted", "remained", "lived",
+		"worked", "ruled", "served", "reigned", "waited", "taught", "studied",
+		"fought", "played", "sat", "slept" };
+
+	return str_is_any(token_text(f->t, i), words, LEN(words));
+}
+
+/* "had filed reports by Wednesday", "was back by Friday", "stayed until Friday": it is over. */
 static bool
 is_over(const struct finder *f, size_t i)
 {
 	const bool by = token_is(f->t, i, STR("by"));
 
+	if (!by && i > 0 && is_stay(f, i - 1))
+		return true;
 	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--) {
 		if (timex_mark(f, i - 1, MARK_HAD))
 			return true;

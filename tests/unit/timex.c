@@ -111,6 +111,7 @@ static const struct {
 	{ "He left on 31 December 2018.", "2018-12-31", "2018-12-31" },
 	{ "It opens on Friday, the minister said.", "2019-07-05", "2019-07-05" },
 	{ "It will open on Friday.", "2019-07-05", "2019-07-05" },
+	{ "They stayed until the end of May.", "2019-05", "2019-05~" },
 	{ "It closes in the fourth quarter.\n\nA year ago they were dearer.", "2018",
 	    "2018" },
 	{ "Ida Dahl on the night of 12 March and what she would do.", "2019-03-12",
