@@ -52,6 +52,17 @@ is_of_now(const struct finder *f, size_t from, size_t to)
 	return false;
 }
 
+/* No sentence ends between the two tokens. */
+static bool
+same_sentence(const struct finder *f, size_t from, size_t to)
+{
+	for (; from <= to; from++)
+		if (timex_sentence_start(f, from))
+			return false;
+	return true;
+}
+
+/* What is told of three years ago goes on in its paragraph, that of two in its sentence. */
 bool
 date_in_history(const struct finder *f, const struct match *m)
 {
@@ -59,10 +70,12 @@ date_in_history(const struct finder *f, const struct match *m)
 		return false;
 	if (f->narrative)
 		return !is_of_now(f, f->last_to, m->from);
-	return f->has_doc && f->last.year_stated && f->last.month_stated &&
-	       f->last.grain >= GRAIN_MONTH && f->last.year < f->doc.year - 2 &&
-	       m->from - f->last_to < STORY_REACH &&
-	       timex_same_paragraph(f, f->last_to, m->from);
+	if (!f->has_doc || !f->last.year_stated || f->last.grain < GRAIN_MONTH ||
+	    f->last.year > f->doc.year - 2 || m->from - f->last_to >= STORY_REACH)
+		return false;
+	return f->last.year < f->doc.year - 2
+		   ? f->last.month_stated && timex_same_paragraph(f, f->last_to, m->from)
+		   : same_sentence(f, f->last_to, m->from);
 }
 
 /* The distance of the date in that year from the document's, in days; false: no such date. */

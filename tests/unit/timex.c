@@ -112,6 +112,9 @@ static const struct {
 	{ "It opens on Friday, the minister said.", "2019-07-05", "2019-07-05" },
 	{ "It will open on Friday.", "2019-07-05", "2019-07-05" },
 	{ "They stayed until the end of May.", "2019-05", "2019-05~" },
+	{ "It shut on 11 May 2017. Two days later they came; they left at the end of "
+	  "June.",
+	    "2017-06", "2017-06~" },
 	{ "It closes in the fourth quarter.\n\nA year ago they were dearer.", "2018",
 	    "2018" },
 	{ "Ida Dahl on the night of 12 March and what she would do.", "2019-03-12",
