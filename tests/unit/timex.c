@@ -111,6 +111,8 @@ static const struct {
 	{ "He left on 31 December 2018.", "2018-12-31", "2018-12-31" },
 	{ "It opens on Friday, the minister said.", "2019-07-05", "2019-07-05" },
 	{ "It will open on Friday.", "2019-07-05", "2019-07-05" },
+	{ "They must wait until at least Thursday.", "2019-07-04", "2019-07-04" },
+	{ "Prices are forecast to fall on Friday.", "2019-07-05", "2019-07-05" },
 	{ "They stayed until the end of May.", "2019-05", "2019-05~" },
 	{ "It shut on 11 May 2017. Two days later they came; they left at the end of "
 	  "June.",

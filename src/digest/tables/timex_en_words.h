@@ -331,6 +331,8 @@
 	{ "might", BIT(FUTURE), 0, UNIT_NONE },
 	{ "could", BIT(FUTURE), 0, UNIT_NONE },
 	{ "should", BIT(FUTURE), 0, UNIT_NONE },
+	{ "must", BIT(FUTURE), 0, UNIT_NONE },
+	{ "forecast", BIT(FUTURE), 0, UNIT_NONE },
 	{ "expected", BIT(FUTURE), 0, UNIT_NONE },
 	{ "expects", BIT(FUTURE), 0, UNIT_NONE },
 	{ "expect", BIT(FUTURE), 0, UNIT_NONE },
