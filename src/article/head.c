@@ -5,6 +5,8 @@
 #include "article/lines.h"
 #include "text/utf8.h"
 
+enum { LINE = 160 }; /* bytes of a line that says who and when */
+
 /* What `s` is without case and blanks at the ends, for titles told twice. */
 static bool
 same_title(struct arena *a, struct str x, struct str y)
@@ -80,6 +82,8 @@ paper_read(struct job *j, const struct lines *l, size_t i)
 	struct str name = str_cut(line, 0, comma),
 		   day = str_trim(str_cut(line, name.n + 1, line.n));
 
+	if (line.n > LINE)
+		return false;
 	if (date_of(j->a, day).n < 10) {
 		name = desk == STR_NONE ? line : str_cut(line, desk + 2, line.n);
 		day = next < l->n ? l->at[next].text : STR_NIL;
@@ -100,7 +104,7 @@ masthead_take(struct job *j, const struct lines *l, struct span *s)
 	const struct str name = str_cut(line, 0, gap),
 			 day = str_trim(str_cut(line, gap, line.n));
 
-	if (gap == STR_NONE || s->to - s->from < 3 ||
+	if (gap == STR_NONE || line.n > LINE || s->to - s->from < 3 ||
 	    group_end(l, s, s->from) != s->from + 1 || !line_is_title_case(name) ||
 	    date_of(j->a, day).n < 10 || !dates_read(j, day))
 		return;

@@ -242,15 +242,17 @@ static bool
 is_hour_alone(const struct reading *r, const struct passage *s, const struct timex *x,
     const struct civil *published)
 {
+	const size_t near = x->token > 4 * FAR ? x->token - 4 * FAR : 0;
 	const struct passage *first = s;
 	bool past = false;
 
 	if (x->type != TIMEX_TIME || published == NULL || s->para == r->at[0].para ||
 	    names_a_day(r, x) || !is_of_day(x, published))
 		return false;
-	while (first > r->at && first[-1].para == s->para)
+	while (first > r->at && first[-1].para == s->para && first->token > near)
 		first--;
-	for (size_t i = first->token; i < (size_t)s->token + s->tokens; i++) {
+	for (size_t i = first->token > near ? first->token : near;
+	     i < (size_t)s->token + s->tokens && i < x->token + FAR; i++) {
 		if (i < x->token &&
 		    (timex_classify(&timex_english, &r->tokens, i).classes &
 			days_named) != 0)

@@ -632,6 +632,21 @@ rows_are_verbatim_and_in_order(void **state)
 	}
 }
 
+/* It would take minutes if each hour looked through its paragraph for a day. */
+static void
+hours_look_no_further_than_near(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+
+	(void)state;
+	buf_text(&b, "A boat came to the port of Bremo and left it again.\n\n");
+	while (b.n < 6000000)
+		buf_text(&b, "At 5:10 he left. ");
+	assert_int_equal(brief_of(&a, buf_view(&b), STR("2019-07-01"))->timeline.n, 0);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -646,6 +661,7 @@ main(void)
 		cmocka_unit_test(other_languages_have_kinds),
 		cmocka_unit_test(measures_are_no_events),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
+		cmocka_unit_test(hours_look_no_further_than_near),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
