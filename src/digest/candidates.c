@@ -373,7 +373,7 @@ static bool
 may_begin(const struct candidate *k, size_t i, bool plain)
 {
 	return !k->barred && !k->riddle && !k->slight && k->need_count == 0 &&
-	       (i == 0 || (!k->dangling && !(plain && k->thin)));
+	       (i == 0 || (!k->dangling && !(plain && k->weak)));
 }
 
 /* The article's first sentence, unless it is none; then one of the next. */
@@ -423,6 +423,8 @@ candidates_find(struct arena *a, const struct reading *r)
 			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
 			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
 		k->slight = out.n > 1 && is_slight(r, p);
+		k->weak = count_words(r, p) < THIN ||
+			  token_is(&r->tokens, p->token, STR("now"));
 		k->thin = count_words(r, p) < THIN || !is_plain(r, p, &k->marks);
 		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||
 			      is_answer(r, i) || is_line_of_talk(r, p) ||

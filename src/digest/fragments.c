@@ -367,6 +367,14 @@ has_own_verb(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* A mark, and none that opens a quotation. */
+static bool
+mark_parts_words(const struct reading *r, size_t t)
+{
+	return r->tokens.at[t].kind == TOKEN_PUNCT &&
+	       (r->tokens.at[t + 1].flags & TOKEN_SPACE) != 0;
+}
+
 /* "Red clay in place of a star.": no word in it may be a verb. */
 static bool
 is_verbless(const struct reading *r, const struct passage *p)
@@ -392,7 +400,7 @@ is_verbless(const struct reading *r, const struct passage *p)
 			return false;
 		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
 		    word.p[0] >= 'a' && word.p[0] <= 'z' &&
-		    (topic_word(r, t - 1) || r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
+		    (topic_word(r, t - 1) || mark_parts_words(r, t - 1) ||
 			(t + 1 < end && (topic_word(r, t + 1) ||
 					    token_is(&r->tokens, t + 1, STR("to"))))))
 			return false;

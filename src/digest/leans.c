@@ -46,6 +46,8 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	that = token_is(&r->tokens, i, STR("that"));
 	if ((that || token_is(&r->tokens, i, STR("those"))) && tells_itself(r, i + 1))
 		return false; /* "a bug that malfunctioned", "those living in slums" */
+	if (token_is(&r->tokens, i + 1, STR("very")))
+		return true; /* "around this very idea" */
 	if (token_is(&r->tokens, i, STR("this")) &&
 	    (r->tokens.at[i + 1].kind == TOKEN_PUNCT ||
 		(r->class_of[i + 1] & WORD_PREPOSITION) != 0))
@@ -149,6 +151,10 @@ leans_back(const struct reading *r, size_t t, size_t end)
 		if (word_in(r, i, LIST_SIMILAR) && topic_word(r, i + 1) &&
 		    !any_word(r, i + 1, i + 3 < end ? i + 3 : end, "to"))
 			return true;
+		if (token_is(&r->tokens, i, STR("soon")) &&
+		    (token_is(&r->tokens, i - 1, STR("was")) ||
+			token_is(&r->tokens, i - 1, STR("were"))))
+			return true; /* "was soon built" */
 		if (i < t + NEAR && word_in(r, i, LIST_THEN) && topic_word(r, i - 1) &&
 		    clause_verb(r, i + 1))
 			return true;

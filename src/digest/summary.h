@@ -74,6 +74,7 @@ struct candidate {
 	struct marks marks;
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
+	bool weak;     /* too short to begin, behind the article's first */
 	bool riddle;   /* the article's first, and it keeps back whom it is about */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
 	bool thin;     /* too short to be a fourth sentence, or not plain */

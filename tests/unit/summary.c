@@ -193,6 +193,7 @@ fragments_and_asides_are_noise(void **state)
 		"Find out who built the wall of the harbour.",
 		"UPDATE: The council of the town has changed its plan.",
 		"Check out the page of the fishermen and their boats.",
+		"Don't worry about the wall of the harbour of Bremo.",
 		"A list of all the ships in the harbour is below.",
 		"Ask the engineers of the town in the comments below.",
 		"BT's Anna Holm in Oslo talked with BT's Bo Dahl in Vik.",
@@ -661,6 +662,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("Oslo lies in the north. It grew as the town was rich.", "town");
 	expect_need("Old songs were sung. All heard the rude song.", "song");
 	expect_need("It rained. Boys heard the rude chant.", "chant");
+	expect_need("A report came out. The report's release was in May.", "report");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 

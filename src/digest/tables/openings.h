@@ -325,6 +325,7 @@ static const char *const asides[] = {
 	"click on",
 	"consider",
 	"correction :",
+	"don't worry",
 	"editor's note",
 	"editors' note",
 	"find out",
