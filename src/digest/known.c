@@ -92,7 +92,8 @@ static bool
 goes_on(const struct reading *r, const struct mentions *m, const struct passage *p,
     size_t i, size_t n)
 {
-	if (!topic_word(r, i) || clause_verb(r, i))
+	if (!topic_word(r, i) || clause_verb(r, i) ||
+	    (r->kind_of[i] & NAME_CALENDAR) != 0)
 		return false;
 	if (n != 0 && word_bare(token_text(&r->tokens, i - 1)).n < r->tokens.at[i - 1].n)
 		return false; /* "the report's release": of the report */

@@ -662,6 +662,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("Oslo lies in the north. It grew as the town was rich.", "town");
 	expect_need("Old songs were sung. All heard the rude song.", "song");
 	expect_need("It rained. Boys heard the rude chant.", "chant");
+	expect_need("Fishermen met. Oslo will show the exam Sunday.", "exam");
 	expect_need("A report came out. The report's release was in May.", "report");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
