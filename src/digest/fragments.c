@@ -155,12 +155,14 @@ begins_small(const struct reading *r, const struct passage *p)
 	return true;
 }
 
-/* "2. The bridge is closed." */
+/* "2. The bridge is closed.", "•The bridge is closed." */
 static bool
 is_numbered(const struct reading *r, const struct passage *p)
 {
 	const struct token *k = &r->tokens.at[p->token];
 
+	if (str_starts(str_cut(r->text, p->at, p->at + p->n), STR("•")))
+		return true;
 	return p->tokens > 3 && k[0].kind == TOKEN_NUMBER &&
 	       (k[1].flags & TOKEN_SPACE) == 0 &&
 	       (token_is(&r->tokens, p->token + 1, STR(".")) ||

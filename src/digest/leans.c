@@ -66,6 +66,9 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	    (token_is(&r->tokens, i + 1, STR("and")) ||
 		r->tokens.at[i + 1].kind == TOKEN_PUNCT))
 		return true;
+	if (that && (r->kind_of[i + 1] & NAME_CALENDAR) != 0 && topic_word(r, i - 1) &&
+	    !clause_verb(r, i - 1) && (r->class_of[i - 1] & WORD_SAYS) == 0)
+		return true; /* "at the club that Friday" */
 	if (that && is_unit(r, i + 1) && !clause_dated(r, from, i))
 		return true; /* "by the end of that month" */
 	if (i + 2 >= end || !topic_word(r, i + 1) ||

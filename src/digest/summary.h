@@ -9,8 +9,9 @@
  * The first taken beside the lead is tried again with others; the best set of
  * those is the summary.  What cannot stand alone (a dangling "He" or "But",
  * half a quotation) is taken only after the sentence before it, or not at all;
- * "The tool" also after another that tells of a tool.  More than three have to
- * be plain.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ * "The tool" also after another that tells of a tool.  The first is the article's
+ * first that tells whom it is about.  More than three have to be plain, and to ask
+ * for no name and no thing that the others do not tell.  After Edmundson (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H
 #define DIGEST_SUMMARY_H
@@ -75,7 +76,7 @@ struct candidate {
 	float feature[FEATURE_COUNT];
 	bool barred;   /* no sentence for a summary: a question, a call to action … */
 	bool weak;     /* too short to begin, behind the article's first */
-	bool riddle;   /* the article's first, and it keeps back whom it is about */
+	bool riddle;   /* the article's first, and it keeps back what it is about */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
 	bool thin;     /* too short to be a fourth sentence, or not plain */
 	bool slight;   /* few words, and not the first: only where nothing else is left */

@@ -308,6 +308,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"All in an effort to save the old wall.",
 		"Enough stone to hide the harbour.",
 		"One old crane that could lift and carry stones and boats.",
+		"•The wall of the harbour of Bremo was made of clay.",
 		"How quickly the council will be able to mend the wall.",
 	};
 	static const char *const hanging[] = {
