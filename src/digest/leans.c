@@ -89,14 +89,22 @@ any_points_behind(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+/* Behind the last word. */
+static size_t
+words_end(const struct reading *r, size_t t, size_t end)
+{
+	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
+		end--;
+	return end;
+}
+
 /* "The mayor agreed." */
 static bool
 only_agrees(const struct reading *r, size_t t, size_t end)
 {
 	enum { NEAR = 6 };
 
-	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
-		end--;
+	end = words_end(r, t, end);
 	for (size_t i = t + 1; i + 1 < end && i < t + NEAR; i++)
 		if (word_in(r, i, LIST_AGREES) && mark_parts(r, i + 1))
 			return true; /* "A caller disagreed, saying" */
@@ -225,8 +233,7 @@ ends_behind(const struct reading *r, size_t t, size_t end)
 {
 	enum { SHORT = 12 };
 
-	while (end > t && r->tokens.at[end - 1].kind == TOKEN_PUNCT)
-		end--;
+	end = words_end(r, t, end);
 	if (end > t + 2 && end < t + SHORT && (r->class_of[end - 1] & WORD_THIRD) != 0 &&
 	    (r->class_of[end - 2] & WORD_PREPOSITION) != 0)
 		return true; /* "It was a punishment for it." */

@@ -32,6 +32,17 @@ make(uint64_t *seed, int cols)
 	return m;
 }
 
+/* Nothing but the article, in one column. */
+static const struct page *
+body_page(struct arena *a, const struct brief *b, const struct doc *d, int cols)
+{
+	const struct page_options o = {
+		.cols = cols, .panes = PANE_BIT(PANE_BODY), .one_column = true
+	};
+
+	return page_make(a, b, d, NULL, &o);
+}
+
 static void
 every_line_fits_its_column_and_no_spans_overlap(void **state)
 {
@@ -412,12 +423,9 @@ a_table_is_laid_out_for_its_room(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++) {
-		const struct page_options o = { .cols = rows[i].cols,
-			.panes = PANE_BIT(PANE_BODY),
-			.one_column = true };
 		struct buf out = buf_new(&a);
 
-		print_page(&out, page_make(&a, &b, d, NULL, &o), NULL);
+		print_page(&out, body_page(&a, &b, d, rows[i].cols), NULL);
 		assert_str(buf_view(&out), str_of(rows[i].want));
 	}
 	arena_free(&a);
@@ -475,10 +483,7 @@ a_table_has_links(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++) {
-		const struct page_options o = { .cols = rows[i].cols,
-			.panes = PANE_BIT(PANE_BODY),
-			.one_column = true };
-		const struct page *p = page_make(&a, &b, d, NULL, &o);
+		const struct page *p = body_page(&a, &b, d, rows[i].cols);
 		struct buf out = buf_new(&a);
 
 		put_with_items(&out, p);
