@@ -181,6 +181,17 @@ may_begin(const struct reading *r, size_t i)
 		   (i + 1 < r->tokens.n && r->tokens.at[i + 1].kind == TOKEN_WORD));
 }
 
+/* "was", "took": no participle. */
+static bool
+is_finite(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "was", "were", "had", "did", "has", "have",
+		"took", "went", "came", "became", "began", "gave", "knew", "saw", "wrote",
+		"spoke", "fell", "rose", "grew", "flew", "broke" };
+
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
 /* The start that a comma before the date gives, or 0: it gives none. */
 static size_t
 start_at_comma(
@@ -191,7 +202,7 @@ start_at_comma(
 	if (event_is(r, i + 1, STR("to")) && event_is(r, i + 2, STR("be")) &&
 	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
 		return i + 5; /* ", to be followed by the summit" */
-	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) &&
+	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) && !is_finite(r, i + 1) &&
 	    !event_is(r, i + 1, STR("based")) && !event_is(r, i + 1, STR("compared")) &&
 	    i + 2 < at.to && is_preposition(r, i + 2) && i > first &&
 	    !has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
@@ -459,15 +470,6 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 	return last;
 }
 
-/* "; it reported": the sentence has named it. */
-static bool
-names_nobody(const struct reading *r, size_t i)
-{
-	static const char *const words[] = { "it", "he", "she", "they" };
-
-	return str_is_any(token_text(&r->tokens, i), words, LEN(words));
-}
-
 struct span
 clause_around(const struct reading *r, const struct passage *s, struct span at,
     size_t told, size_t next)
@@ -477,13 +479,11 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 	if (!clause_abroad(r, s, at, told, next, &c)) {
 		c.from = clause_start(r, s, at, told);
 		c.to = clause_end(r, s, at, c.from, next);
+		c = clause_mended(r, s, at, c, next);
 	}
 	while (c.to > at.to &&
 	       (event_is(r, c.to - 1, STR(",")) || event_is(r, c.to - 1, STR("and"))))
 		c.to--;
-	if (told == s->token && c.from > told && clause_stop(r, c.from - 1) &&
-	    names_nobody(r, c.from))
-		c.from = s->token;
 	if (c.to - c.from <
 	    at.to - at.from + 3) /* a clause of three words tells nothing */
 		c = (struct span){ s->token, s->token + s->tokens };

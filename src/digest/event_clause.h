@@ -67,6 +67,10 @@ bool clause_abroad(const struct reading *r, const struct passage *s, struct span
    goes on beyond begins with the sentence. */
 struct span clause_whole(const struct reading *r, const struct passage *s, struct span c);
 
+/* The clause, with more of its sentence where the cut left no subject or no verb; English. */
+struct span clause_mended(const struct reading *r, const struct passage *s,
+    struct span at, struct span c, size_t next);
+
 /* A dash with blanks around it, or a semicolon. */
 bool clause_stop(const struct reading *r, size_t i);
 

@@ -69,8 +69,8 @@ static const struct {
 	    "By the end of July", "By the end of July the ministry must answer.",
 	    EVENT_SCHEDULED, BASIS_GUESSED },
 	{ "The quay said on Monday that it would be closed on 20 July.", "2019-07-20",
-	    "on 20 July", "it would be closed on 20 July.", EVENT_SCHEDULED,
-	    BASIS_RESOLVED },
+	    "on 20 July", "The quay said on Monday that it would be closed on 20 July.",
+	    EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "If they agree, work would begin on 20 July.", "2019-07-20", "on 20 July",
 	    "If they agree, work would begin on 20 July.", EVENT_EXPECTED,
 	    BASIS_RESOLVED },
@@ -139,7 +139,8 @@ static const struct {
 	{ "Seeds brought it back, twice as much as anybody hoped for when they began in "
 	  "2011, "
 	  "according to a study published on Friday in a journal.",
-	    { { "2011", "they began in 2011" },
+	    { { "2011", "Seeds brought it back, twice as much as anybody hoped for when "
+			"they began in 2011" },
 		{ "2019-06-28", "a study published on Friday in a journal." } } },
 	{ "The ministry will set up a council in August, which is to report by the end "
 	  "of the "
@@ -180,7 +181,8 @@ static const struct {
 	    { { "2008",
 		"After protests from farmers Norway left the group in 2008." } } },
 	{ "It fell asleep after protests from farmers Norway left in 2008.",
-	    { { "2008", "after protests from farmers Norway left in 2008." } } },
+	    { { "2008", "It fell asleep after protests from farmers Norway left in "
+			"2008." } } },
 	{ "It may be seen as an armed raid under a law that has bound them since 1960.",
 	    { { "1960", "It may be seen as an armed raid under a law that has bound them "
 			"since 1960." } } },
@@ -277,7 +279,28 @@ static const struct {
 	    { { "2019-05",
 		"Ada Moe, who returned from an injury in May, came on late." } } },
 	{ "Ada Moe, who was cleared in May, said she was glad.",
-	    { { "2019-05", "Ada Moe, who was cleared in May" } } },
+	    { { "2019-05", "Ada Moe, who was cleared in May, said she was glad." } } },
+	{ "She has been a friend of the mayor since he came to Graz in 2005.",
+	    { { "2005", "She has been a friend of the mayor since he came to Graz in "
+			"2005." } } },
+	{ "He had to mend the hall after the court found in 2018 that it leaked, and "
+	  "paid.",
+	    { { "2018", "the court found in 2018 that it leaked" } } },
+	{ "In a letter published in May, the guild called the pier its own.",
+	    { { "2019-05", "In a letter published in May, the guild called the pier its "
+			   "own." } } },
+	{ "Bo Dahl, born in Oslo but raised in Graz, had to leave it in May.",
+	    { { "2019-05",
+		"Bo Dahl, born in Oslo but raised in Graz, had to leave it in May." } } },
+	{ "The mayor – a sailor – will leave the town in 2021, a year early.",
+	    { { "2021",
+		"The mayor – a sailor – will leave the town in 2021, a year early." } } },
+	{ "When the firm left the guild in 2013 it sold the hall and the pier.",
+	    { { "2013", "the firm left the guild in 2013" } } },
+	{ "When I was given the book in May, I read it.",
+	    { { "2019-05", "When I was given the book in May, I read it." } } },
+	{ "They went out in May to vote in larger, older towns.",
+	    { { "2019-05", "They went out in May to vote in larger, older towns." } } },
 	{ "She wrote in a paper last year that the dams, built in the 1970s, were old.",
 	    { { "197X", "the dams, built in the 1970s, were old." },
 		{ "2018", "She wrote in a paper last year that the dams, built in the "
@@ -539,8 +562,7 @@ no_date_no_row(void **state)
 		"The annual meeting drew many people to the town.",
 		"Recently the town has grown, and it will grow again.",
 		"Nobody knows how near that day is. In the north the weekend had begun.",
-		"Put the notes away at the end of the day. On the following day, read "
-		"them.",
+		"Put it away at the end of the day. On the following day, read it.",
 		"Your shop might be small today. What will you sell tomorrow?",
 		"Planning to open a shop next year? Get some overnight sleep.",
 		"The class meets from 9:30 to 11:30 a.m. in the hall.", "Founded: 1954",

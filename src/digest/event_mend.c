@@ -1,0 +1,147 @@
+/* Clauses that a cut left without a subject or a verb take in what they lack. */
+#include "event_clause.h"
+
+#include "timex_rules.h"
+
+enum {
+	NEAR = 45,
+	SHORT = 30,
+	LIST = 12
+}; /* tokens of the sentence that may be taken in */
+
+static bool
+verb_between(const struct reading *r, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (clause_verb(r, from))
+			return true;
+	return false;
+}
+
+static bool
+comma_between(const struct reading *r, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (event_is(r, from, STR(",")))
+			return true;
+	return false;
+}
+
+/* "it reported": the sentence has named it. */
+static bool
+names_nobody(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "it", "he", "she", "they", "we", "i" };
+
+	return i < r->tokens.n &&
+	       str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
+/* "after", "since": more than the day of what follows. */
+static bool
+is_since(const struct reading *r, size_t i)
+{
+	return event_word(r, i, STARTER) && event_word(r, i, PREPOSITION);
+}
+
+/* A subject begins here: "the court", "Norway". */
+static bool
+is_subject(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "the", "a", "an" };
+
+	return !names_nobody(r, i) &&
+	       ((r->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
+		   str_is_any(token_text(&r->tokens, i), words, LEN(words)));
+}
+
+static size_t
+start_of(const struct reading *r, const struct passage *s, struct span at, struct span c)
+{
+	const bool near = at.from - s->token <= NEAR;
+
+	if (is_since(r, c.from) && verb_between(r, c.from + 2, at.from)) {
+		if (is_subject(r, c.from + 1) &&
+		    !(c.from == s->token && comma_between(r, at.from, c.to)))
+			return c.from + 1;
+		return near ? s->token : c.from;
+	}
+	return near && c.from > s->token &&
+		       (names_nobody(r, c.from) || clause_verb(r, c.from))
+		   ? s->token
+		   : c.from;
+}
+
+/* "Ada Moe, who was cleared in May": no verb but that of what is told of her. */
+static bool
+is_relative(const struct reading *r, struct span at, struct span c)
+{
+	size_t i = c.from + 1;
+
+	while (i < at.from && !clause_verb(r, i) && !event_word(r, i, RELATIVE))
+		i++;
+	return i < at.from && event_word(r, i, RELATIVE) &&
+	       !comma_between(r, i, at.from) && !verb_between(r, at.to, c.to);
+}
+
+/* "At a fair she saw in 2013", "Having won in May": more must follow. */
+static bool
+is_opening(
+    const struct reading *r, const struct passage *s, struct span at, struct span c)
+{
+	size_t i = c.from;
+
+	i += event_is(r, i, STR("and")) || event_is(r, i, STR("but"));
+	return c.from == s->token && i + 2 < at.from && event_is(r, c.to, STR(",")) &&
+	       !comma_between(r, i, c.to) && !event_word(r, i, STARTER) &&
+	       (event_word(r, i, PREPOSITION) ||
+		   str_ends(token_text(&r->tokens, i), STR("ing")));
+}
+
+/* "in larger, | older towns": what follows the comma has no verb. */
+static bool
+is_list(const struct reading *r, const struct passage *s, struct span c)
+{
+	const size_t last = s->token + s->tokens;
+
+	return event_is(r, c.to, STR(",")) && last - c.to <= LIST &&
+	       !event_word(r, c.to + 1, SPEAKER) && !event_word(r, c.to + 1, ENDER) &&
+	       !(c.from > s->token && event_word(r, c.from - 1, STARTER)) &&
+	       !verb_between(r, c.to, last);
+}
+
+static size_t
+end_of(const struct reading *r, const struct passage *s, struct span at, struct span c,
+    size_t next)
+{
+	const size_t last = s->token + s->tokens;
+
+	if (c.from > s->token && event_word(r, c.from - 1, STARTER) &&
+	    names_nobody(r, at.to) && clause_verb(r, at.to + 1))
+		return at.to; /* "When it broke in 2013 | he left" */
+	if (c.to >= last || next < last || last - c.to > SHORT)
+		return c.to;
+	return is_relative(r, at, c) || is_opening(r, s, at, c) ||
+		       !verb_between(r, c.from, c.to) || is_list(r, s, c) ||
+		       (event_word(r, c.from, STARTER) && names_nobody(r, c.from + 1))
+		   ? last
+		   : c.to;
+}
+
+static bool
+is_dash(const struct reading *r, size_t i)
+{
+	return event_is(r, i, STR("-")) || event_is(r, i, STR("–")) ||
+	       event_is(r, i, STR("—")) || event_is(r, i, STR("--"));
+}
+
+struct span
+clause_mended(const struct reading *r, const struct passage *s, struct span at,
+    struct span c, size_t next)
+{
+	c.from = start_of(r, s, at, c);
+	c.to = end_of(r, s, at, c, next);
+	while (c.to > at.to && is_dash(r, c.to - 1))
+		c.to--;
+	return c;
+}
