@@ -101,7 +101,7 @@ lint:                                                      ## clang-format, clan
 	@tests/tools/packages.sh build lint
 	@clang-format --dry-run -Werror $(CODE) $(DOORS)
 	@printf '%s\n' $(CODE) | xargs -P 2 -n 6 sh -c \
-	  'clang-tidy --quiet "$$@" -- $(CPP) 2>/dev/null' lint
+	  'clang-tidy --quiet "$$@" -- $(CPP) -Itests 2>/dev/null' lint
 	@for m in $(wildcard *.1); do mandoc -T lint -W warning $$m || exit 1; done
 
 asan:                                                      ## the same tests under ASan and UBSan

@@ -10,14 +10,18 @@
 #include "base/str.h"
 
 /* Two strs are the same bytes; a failure prints both. */
-#define assert_str(got, want)                                                            \
-	do {                                                                             \
-		const struct str got_ = (got), want_ = (want);                           \
-		if (!str_eq(got_, want_))                                                \
-			print_error("got  '" STR_FMT "'\nwant '" STR_FMT "'\n",          \
-			    STR_ARG(got_), STR_ARG(want_));                              \
-		assert_true(str_eq(got_, want_));                                        \
-	} while (0)
+#define assert_str(got, want) check_str(got, want, __FILE__, __LINE__)
+
+static inline void
+check_str(struct str got, struct str want, const char *file, int line)
+{
+	const bool same = str_eq(got, want);
+
+	if (!same)
+		print_error("got  '" STR_FMT "'\nwant '" STR_FMT "'\n", STR_ARG(got),
+		    STR_ARG(want));
+	_assert_true(same, "str_eq(got, want)", file, line);
+}
 
 /* A seeded generator for property tests (xorshift64*). */
 static inline uint32_t
