@@ -321,6 +321,23 @@ next_date(const struct chooser *c, const struct passage *s, size_t i)
 	return end;
 }
 
+static struct str
+span_text(const struct reading *r, struct span s)
+{
+	const struct token *first = &r->tokens.at[s.from],
+			   *last = &r->tokens.at[s.to - 1];
+
+	return str_cut(r->text, first->at, (size_t)last->at + last->n);
+}
+
+/* The sentence stands twice in the text. */
+static bool
+is_again(const struct chooser *c, const struct candidate *b, const struct candidate *k)
+{
+	return b->s != k->s && str_eq(str_of(b->date), str_of(k->date)) &&
+	       str_eq(span_text(c->r, b->clause), span_text(c->r, k->clause));
+}
+
 /* The same words were given to a date of the sentence that holds this one, or lies in it. */
 static bool
 is_told(const struct chooser *c, const struct candidate *k)
@@ -328,10 +345,11 @@ is_told(const struct chooser *c, const struct candidate *k)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct candidate *b = &c->best[i];
 
-		if (b->s == k->s && b->clause.from == k->clause.from &&
-		    b->clause.to == k->clause.to &&
-		    (!b->dated || !k->dated ||
-			(b->day.from <= k->day.to && k->day.from <= b->day.to)))
+		if (is_again(c, b, k) ||
+		    (b->s == k->s && b->clause.from == k->clause.from &&
+			b->clause.to == k->clause.to &&
+			(!b->dated || !k->dated ||
+			    (b->day.from <= k->day.to && k->day.from <= b->day.to))))
 			return true;
 	}
 	return false;
@@ -398,15 +416,6 @@ add_announced(struct chooser *c, const struct passage *s, bool dated)
 	}
 }
 
-static struct str
-span_text(const struct reading *r, struct span s)
-{
-	const struct token *first = &r->tokens.at[s.from],
-			   *last = &r->tokens.at[s.to - 1];
-
-	return str_cut(r->text, first->at, (size_t)last->at + last->n);
-}
-
 static void
 write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 {
@@ -449,6 +458,7 @@ walk(struct chooser *c)
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
 			    is_refined(c, i) || is_moved(c, s, i) ||
 			    is_attribute(c, s, i) || is_repeated(c, s, i) ||
+			    event_is_mention(c->r, s, &c->t->at[i]) ||
 			    event_is_none(
 				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;

@@ -25,4 +25,8 @@ void events_find(struct arena *a, const struct reading *r, const struct timexes 
 bool event_is_none(const struct reading *r, const struct passage *s,
     const struct timex *x, const struct civil *published, bool first);
 
+/* The date belongs to a noun, and its sentence tells of another time. */
+bool event_is_mention(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
 #endif

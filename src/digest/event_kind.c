@@ -222,7 +222,9 @@ clause_announces(
 	if (!event_word(r, token, ANNOUNCES))
 		return false;
 	if (event_is(r, token, STR("at")) && event_is(r, token + 1, STR("the")) &&
-	    event_is(r, token + 2, STR("earliest")) && token + 3 <= last) {
+	    event_is(r, token + 2, STR("earliest")) && token + 3 <= last &&
+	    !event_is(r, token + 3, STR("opportunity")) &&
+	    !event_is(r, token + 3, STR("possible"))) {
 		*at = (struct span){ token, token + 3 };
 		return true;
 	}
@@ -234,5 +236,6 @@ clause_announces(
 	return event_word(r, token, SOON) && token > s->token &&
 	       (event_is(r, token - 1, STR("will")) ||
 		   event_is(r, token - 1, STR("to")) ||
-		   event_is(r, token + 1, STR("be")));
+		   (event_is(r, token + 1, STR("be")) &&
+		       !event_is(r, token - 1, STR("would"))));
 }

@@ -14,6 +14,10 @@ is_subject(const struct reading *r, const struct passage *s, const struct timex 
 {
 	const size_t i = x->token;
 
+	if (token_is(&r->tokens, i, STR("this")) && i == s->token)
+		return (timex_classify(&timex_english, &r->tokens, i + x->tokens)
+			       .classes &
+			   BIT(BE)) != 0; /* "This year is no exception" */
 	return (token_is(&r->tokens, i, STR("the")) ||
 		   token_is(&r->tokens, i, STR("that"))) &&
 	       (i == s->token || !event_word(r, i - 1, BEFORE_DATE)) &&
@@ -89,7 +93,8 @@ is_heading(const struct reading *r, const struct passage *s, const struct timex 
 static bool
 is_cell(const struct reading *r, const struct passage *s)
 {
-	size_t numbers = 0, words = 0;
+	enum { BARS = 2 };
+	size_t numbers = 0, words = 0, bars = 0;
 	bool verb = false;
 
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
@@ -97,9 +102,10 @@ is_cell(const struct reading *r, const struct passage *s)
 
 		numbers += digit;
 		words += !digit && r->tokens.at[i].kind == TOKEN_WORD;
+		bars += event_is(r, i, STR("|"));
 		verb |= clause_verb(r, i);
 	}
-	return numbers > words ||
+	return numbers > words || bars >= BARS ||
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
@@ -216,9 +222,13 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
 				 event_word(r, i - 1, BEFORE_DATE))))
 		return false;
+	if (event_is(r, i + 1, STR("are")) && !event_is(r, i + 2, STR("to")))
+		return true; /* "Ships today are built of what was" */
 	while (i > s->token && !event_is(r, i - 1, STR(";")))
 		i--;
-	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")); i++)
+	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
+	       !(i > x->token && event_word(r, i, RELATIVE));
+	     i++)
 		if (tells_when(r, i))
 			return false;
 	return true;

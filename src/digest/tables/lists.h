@@ -134,6 +134,12 @@
 	_(HAVE, "has have had") \
 	/* a habit */ \
 	_(OFTEN, "often usually normally always typically sometimes generally rarely seldom") \
+	/* "the 2012 crash": what took place */ \
+	_(DEED, "accident blast blaze bombing breach collapse conflict contest coup crisis " \
+	    "disaster eruption fire flood floods genocide hack hurricane invasion killing " \
+	    "killings leak massacre murder murders outage pandemic playoffs race revolt " \
+	    "revolution riot riots robbery shooting shootings siege tsunami uprising war " \
+	    "wildfire wildfires") \
 	/* begins what a verb is done to, or tells of */ \
 	_(OBJECT, "the a an that how what why") \
 	/* as many do and one does with an s: those of verbs.h */ \
