@@ -143,7 +143,7 @@ static inline void
 assert_words_equal(const struct strs *x, const struct strs *y)
 {
 	assert_int_equal(x->n, y->n);
-	for (size_t i = 0; i < x->n; i++)
+	for (size_t i = 0; i < x->n && x->at != NULL && y->at != NULL; i++)
 		assert_str(x->at[i], y->at[i]);
 }
 

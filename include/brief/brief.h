@@ -138,6 +138,9 @@ bool brief_relink(struct arena *a, struct str bytes, struct str name, struct str
 /* "2019-07-01-india-japan-in-cyber-security-pact": date and slug, [a-z0-9._-], at most 120
    bytes; diacritics dropped; from the hash when a title has no such letters. */
 struct str brief_make_id(struct arena *a, struct str title, struct str published);
+/* An id without its date, whole or as in `published`: for a title that nobody changed the
+   same as brief_make_id() without a date, but for a number at the end. */
+struct str brief_id_words(struct str id, struct str published);
 bool brief_id_valid(struct str id);
 
 /* "en", "de-CH": what source.language may be. */

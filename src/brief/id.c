@@ -5,7 +5,7 @@
 #include "brief/fields.h"
 #include "text/utf8.h"
 
-enum { ID_BYTES = 120, SLUG_BYTES = 60, HASH_BYTES = 12 };
+enum { ID_BYTES = 120, SLUG_BYTES = 60, HASH_BYTES = 12, DAY_BYTES = 10 };
 
 /* Letters that have no diacritic to drop, and marks that join a word. */
 static const struct {
@@ -99,6 +99,24 @@ brief_make_id(struct arena *a, struct str title, struct str published)
 	buf_str(&out,
 	    slug.n != 0 ? buf_view(&slug) : str_cut(sha256_hex(a, title), 0, HASH_BYTES));
 	return shorten(buf_view(&out));
+}
+
+/* It begins with the date, and has something after it. */
+static bool
+is_dated(struct str id, struct str date)
+{
+	return date.n != 0 && id.n > date.n + 1 && id.p[date.n] == '-' &&
+	       str_starts(id, date);
+}
+
+struct str
+brief_id_words(struct str id, struct str published)
+{
+	const struct str day = date_part(id), date = date_part(published);
+
+	if (day.n == DAY_BYTES && is_dated(id, day))
+		return str_cut(id, day.n + 1, id.n);
+	return is_dated(id, date) ? str_cut(id, date.n + 1, id.n) : id;
 }
 
 bool

@@ -18,7 +18,7 @@ book_hashes(const struct book *b, struct stemmer *en, uint64_t out[NAME_KEYS])
 	struct arena scratch = ARENA_INIT;
 	struct str keys[KEY_COUNT];
 
-	link_keys(&scratch, en, b->entry.id, b->url, b->entry.title, keys);
+	book_keys(&scratch, en, b, keys);
 	for (size_t i = 0; i < KEY_COUNT; i++)
 		out[i] = keys[i].n == 0 ? 0 : hash_bytes(keys[i]);
 	out[KEY_COUNT] = b->input;
@@ -34,7 +34,7 @@ links_put(struct buf *out, const struct brief *b, struct stemmer *en)
 		const struct link *l = &b->related.at[i];
 		struct str keys[KEY_COUNT];
 
-		link_keys(&scratch, en, l->id, l->url, l->title, keys);
+		link_keys(&scratch, en, l, keys);
 		for (size_t k = 0; k < KEY_COUNT; k++)
 			put_number(out, keys[k].n == 0 ? 0 : hash_bytes(keys[k]));
 		put_text(out, l->title);
@@ -66,9 +66,10 @@ store_add(struct store *s, const struct parcel *p, uint32_t slot)
 	book_put(&book, p->book);
 	store_do(s, ASK_ADD_ENTRY, "ib", (int64_t)slot, buf_view(&book));
 	for (int64_t n = 0; links_take(&rest, &l); n++)
-		store_do(s, ASK_ADD_LINK, "iiiiiib", (int64_t)slot, n,
+		store_do(s, ASK_ADD_LINK, "iiiiiiib", (int64_t)slot, n,
 		    (int64_t)l.hash[KEY_ID], (int64_t)l.hash[KEY_URL],
-		    (int64_t)l.hash[KEY_TITLE], (int64_t)l.hash[KEY_CLOSE], l.title);
+		    (int64_t)l.hash[KEY_TITLE], (int64_t)l.hash[KEY_SLUG],
+		    (int64_t)l.hash[KEY_CLOSE], l.title);
 	arena_free(&scratch);
 }
 

@@ -1,4 +1,7 @@
-/* Which brief a stated link means: its id, its address, its title, then a title that is close. */
+/*
+ * Which brief a stated link means: its id, its address, its title, the title it once had, then
+ * a title that is close.
+ */
 #include "library/shelf.h"
 #include "library/store.h"
 #include "text/stem.h"
@@ -8,7 +11,7 @@
 enum { CLOSE_BYTES = 10 }; /* a shorter key says too little */
 
 /* Each kind begins with its own byte. */
-static const char kind_signs[KEY_COUNT] = { 'i', 'u', 't', 'c' };
+static const char kind_signs[KEY_COUNT] = { 'i', 'u', 't', 's', 'c' };
 
 static struct buf
 begin(struct arena *a, enum link_key kind)
@@ -61,6 +64,20 @@ title_key(struct arena *a, struct str title)
 	return end(&b, 1);
 }
 
+/* What a title may have or not and be the same.  Other words that tell little elsewhere make
+   another title: "part one", "prices go up", "not for sale". */
+static bool
+is_joint(struct str lower)
+{
+	static const char *const joints[] = { "a", "an", "and", "at", "by", "for", "from",
+		"in", "of", "on", "s", "the", "to", "with" };
+
+	for (size_t i = 0; i < LEN(joints); i++)
+		if (str_eq(lower, str_of(joints[i])))
+			return true;
+	return false;
+}
+
 /* The stems of its telling words: "The Cyber-Security Skills Gap", "Cybersecurity skills gaps". */
 static struct str
 close_key(struct arena *a, struct stemmer *stemmer, struct str title)
@@ -71,24 +88,49 @@ close_key(struct arena *a, struct stemmer *stemmer, struct str title)
 	for (size_t i = 0; i < t.n; i++) {
 		const struct str word = token_text(&t, i);
 
-		if (t.at[i].kind != TOKEN_PUNCT &&
-		    !word_is_stop(utf8_lower(a, word), STR("en")))
+		if (t.at[i].kind != TOKEN_PUNCT && !is_joint(utf8_lower(a, word)))
 			buf_str(&b, stem_of(stemmer, a, word));
 	}
 	return end(&b, CLOSE_BYTES - 1);
 }
 
-void
-link_keys(struct arena *a, struct stemmer *en, struct str id, struct str url,
-    struct str title, struct str out[KEY_COUNT])
+static struct str
+plain_key(struct arena *a, enum link_key kind, struct str s)
 {
-	struct buf b = begin(a, KEY_ID);
+	struct buf b = begin(a, kind);
 
-	buf_str(&b, id);
-	out[KEY_ID] = end(&b, 1);
-	out[KEY_URL] = url_key(a, url);
-	out[KEY_TITLE] = title_key(a, title);
-	out[KEY_CLOSE] = close_key(a, en, title);
+	buf_str(&b, s);
+	return end(&b, 1);
+}
+
+void
+link_keys(
+    struct arena *a, struct stemmer *en, const struct link *l, struct str out[KEY_COUNT])
+{
+	const struct str slug =
+	    l->title.n == 0 ? STR_NIL : brief_make_id(a, l->title, STR_NIL);
+
+	out[KEY_ID] = plain_key(a, KEY_ID, l->id);
+	out[KEY_URL] = url_key(a, l->url);
+	out[KEY_TITLE] = title_key(a, l->title);
+	out[KEY_SLUG] = plain_key(a, KEY_SLUG, slug);
+	out[KEY_CLOSE] = close_key(a, en, l->title);
+}
+
+/* An id keeps the words of the title it was made of.  Where they are those of the title at
+   hand, that one says more: a slug is cut. */
+void
+book_keys(
+    struct arena *a, struct stemmer *en, const struct book *b, struct str out[KEY_COUNT])
+{
+	const struct link self = {
+		.id = b->entry.id, .url = b->url, .title = b->entry.title
+	};
+	struct str slug;
+
+	link_keys(a, en, &self, out);
+	slug = plain_key(a, KEY_SLUG, brief_id_words(b->entry.id, b->entry.published));
+	out[KEY_SLUG] = str_eq(slug, out[KEY_SLUG]) ? STR_NIL : slug;
 }
 
 static void
@@ -100,7 +142,7 @@ name_all(struct library *lib)
 		const struct book *b = shelf_book(lib, i);
 		struct str keys[KEY_COUNT];
 
-		link_keys(&lib->a, en, b->entry.id, b->url, b->entry.title, keys);
+		book_keys(&lib->a, en, b, keys);
 		for (size_t k = 0; k < KEY_COUNT; k++) {
 			uint32_t *v =
 			    keys[k].n == 0 ? NULL : map_at(&lib->names, keys[k]);
@@ -135,7 +177,7 @@ shelf_resolve(struct library *lib, const struct link *link, struct arena *scratc
 	struct str keys[KEY_COUNT];
 	size_t i = SIZE_MAX;
 
-	link_keys(scratch, en, link->id, link->url, link->title, keys);
+	link_keys(scratch, en, link, keys);
 	for (size_t k = 0; k < KEY_COUNT && i == SIZE_MAX; k++)
 		i = named(lib, keys[k]);
 	stemmer_free(en);

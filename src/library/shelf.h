@@ -122,17 +122,20 @@ void library_forget(struct library *lib); /* all that was made on demand */
 /* The words of lines that were looked at, if they take more than so many bytes. */
 void words_forget(struct library *lib, size_t bytes);
 
-/* The keys by which a link can mean a brief: id, address, title, and the title's stems.
-   An empty key is none.  Keys of different kinds are never equal. */
-enum link_key { KEY_ID, KEY_URL, KEY_TITLE, KEY_CLOSE, KEY_COUNT };
+/* The keys by which a link can mean a brief: id, address, title, the words an id has of a
+   title that was changed, and the title's stems.  An empty key is none.  Keys of different
+   kinds are never equal. */
+enum link_key { KEY_ID, KEY_URL, KEY_TITLE, KEY_SLUG, KEY_CLOSE, KEY_COUNT };
 struct stemmer;
-void link_keys(struct arena *a, struct stemmer *en, struct str id, struct str url,
-    struct str title, struct str out[KEY_COUNT]);
+void link_keys(
+    struct arena *a, struct stemmer *en, const struct link *l, struct str out[KEY_COUNT]);
+void book_keys(
+    struct arena *a, struct stemmer *en, const struct book *b, struct str out[KEY_COUNT]);
 
 /* Without scheme, "www.", fragment and a slash at the end. */
 struct str url_bare(struct str url);
 
-/* The brief that a stated link means: by id, address, then title; or SIZE_MAX. */
+/* The brief that a stated link means, the newest of several; or SIZE_MAX. */
 size_t shelf_resolve(struct library *lib, const struct link *link, struct arena *scratch);
 
 #endif

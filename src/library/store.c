@@ -25,7 +25,7 @@ static const char schema[] =
     "CREATE TABLE event(first INTEGER, last INTEGER, list BLOB);"
     "CREATE TABLE name(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;"
     "CREATE TABLE link(doc INTEGER, n INTEGER, id INTEGER, url INTEGER, title INTEGER,"
-    " close INTEGER, text BLOB, PRIMARY KEY(doc, n)) WITHOUT ROWID;"
+    " slug INTEGER, close INTEGER, text BLOB, PRIMARY KEY(doc, n)) WITHOUT ROWID;"
     "CREATE TABLE back(hash INTEGER, doc INTEGER, PRIMARY KEY(hash, doc)) WITHOUT ROWID;";
 
 struct store *

@@ -26,7 +26,7 @@
 #include "library/sql.h"
 
 #define STEM_STOP 0x80000000u
-enum { STORE_FORMAT = 2 };
+enum { STORE_FORMAT = 3 };
 enum { UNDATED = INT32_MIN };
 #define NOWHERE UINT32_MAX
 
@@ -66,11 +66,11 @@ enum { UNDATED = INT32_MIN };
 	_(ADD_EVENTS, "INSERT INTO event VALUES(?, ?, ?)")                              \
 	_(NAME, "SELECT doc FROM name WHERE hash = ?")                                  \
 	_(ADD_NAME, "INSERT OR IGNORE INTO name VALUES(?, ?)")                          \
-	_(LINKS, "SELECT doc, id, url, title, close, text FROM link")                   \
+	_(LINKS, "SELECT doc, id, url, title, slug, close, text FROM link")             \
 	_(LINKS_OF,                                                                     \
-	    "SELECT id, url, title, close, text FROM link WHERE doc = ? ORDER BY n")    \
+	    "SELECT id,url,title,slug,close,text FROM link WHERE doc = ? ORDER BY n")   \
 	_(FRESH_CARD, "SELECT card FROM fresh WHERE doc = ?")                           \
-	_(ADD_LINK, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?)")                     \
+	_(ADD_LINK, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?, ?)")                  \
 	_(BACK, "SELECT doc FROM back WHERE hash = ?")                                  \
 	_(ADD_BACK, "INSERT OR IGNORE INTO back VALUES(?, ?)")
 #define STORE_ENUM(id, text) ASK_##id,

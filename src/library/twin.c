@@ -38,11 +38,12 @@ twin_in_store(const struct library *lib, const struct brief *b)
 	struct arena scratch = ARENA_INIT;
 	struct stemmer *en = stemmer_new(STR("en"));
 	const enum link_key by = b->source.url.n != 0 ? KEY_URL : KEY_TITLE;
+	const struct link what = { .url = b->source.url, .title = b->title };
 	struct str keys[KEY_COUNT];
 	struct ids places;
 	size_t best = SIZE_MAX;
 
-	link_keys(&scratch, en, b->id, b->source.url, b->title, keys);
+	link_keys(&scratch, en, &what, keys);
 	places = store_places(lib->store, &scratch, hash_bytes(keys[by]));
 	for (size_t i = 0; i < places.n && keys[by].n != 0; i++)
 		if (places.at[i] < best && is_twin(shelf_book(lib, places.at[i]), b))

@@ -24,6 +24,13 @@ done
 "$NUTGRAF" list --wanted; "$NUTGRAF" list --wanted --json
 sed 's/^id: .*/id: how/; s/^title: .*/title: How lighthouses work/; /^related/,/^body/{/^  - /d}' lib/bread.yaml >lib/how.yaml
 "$NUTGRAF" list --wanted; echo "status $?"
+# A title that was changed by hand: what its id was made of is still known.
+sed 's/^id: .*/id: 2021-02-03-keepers-of-the-light/; s/^title: .*/title: Keepers of the light/; /^related/,/^body/{/^  - /d}' lib/bread.yaml >lib/keepers.yaml
+sed -i 's/title: How Lighthouses Work/title: Keepers of the Light/' lib/light.yaml
+"$NUTGRAF" list --wanted; sed -i 's/^title: .*/title: Three men and a lamp/' lib/keepers.yaml
+"$NUTGRAF" list --wanted; echo "status $?"; "$NUTGRAF" related --json 2020-06-04 | grep -o '"id":"[^"]*","title":"[^"]*","kind":"stated"'
+"$NUTGRAF" related --json keepers | grep -o '"id":"[^"]*","kind":"backlink"'
+sed -i 's/^id: .*/id: keepers/' lib/keepers.yaml; "$NUTGRAF" list --wanted
 # What before and after mean is said where queries are typed, and holds.
 "$NUTGRAF" help queries
 for command in list search export timeline show; do echo "$command $("$NUTGRAF" $command --help | grep -c 'after:2024-03 from April on')"; done

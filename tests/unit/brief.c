@@ -85,7 +85,7 @@ the_hashes_know_what_a_hand_changed(void **state)
 		again->dek = STR("by hand");
 		edited = edited_keys(&a, again);
 		assert_int_equal(edited.n, 1);
-		assert_str(edited.at[0], STR("dek"));
+		assert_true(strs_have(&edited, STR("dek")));
 	}
 	arena_free(&a);
 }
@@ -236,13 +236,24 @@ ids_are_made_of_dates_and_words(void **state)
 		    str_of(rows[i][2]));
 	assert_int_equal(brief_make_id(&a, str_of(rows[7][0]), str_of(rows[7][1])).n, 17);
 	for (int i = 0; i < 2000; i++) {
+		static const char *const dates[] = { "2019-07-01", "2019-07~", "2019",
+			"" };
+		const struct str date = str_of(dates[i % 4]);
 		struct buf title = buf_new(&a);
 
+		buf_byte(&title, 'a'); /* a number would belong to the date */
 		random_text(&seed, &title, true);
+		assert_str(
+		    brief_id_words(brief_make_id(&a, buf_view(&title), date), date),
+		    brief_make_id(&a, buf_view(&title), STR("")));
 		assert_true(brief_id_valid(
 		    brief_make_id(&a, buf_view(&title), STR("2019-07-01"))));
 		assert_true(brief_id_valid(brief_make_id(&a, buf_view(&title), STR(""))));
 	}
+	assert_str(brief_id_words(STR("2019-07-01-a"), STR("2018")), STR("a"));
+	assert_str(brief_id_words(STR("2019-budget"), STR("")), STR("2019-budget"));
+	assert_str(
+	    brief_id_words(STR("2019-07-01"), STR("2019-07-01")), STR("2019-07-01"));
 	assert_false(brief_id_valid(STR("")));
 	assert_false(brief_id_valid(STR(".a")));
 	assert_false(brief_id_valid(STR("a/b")));

@@ -377,73 +377,73 @@ the_same_text_twice_is_one_row(void **state)
 	shelf_close(&s);
 }
 
+static const struct {
+	const char *title, *body, *person, *why, *language;
+	size_t of; /* the row it is seen from */
+} topics[] = {
+	{ "Loans",
+	    "Asylum seekers must wait. The asylum office is shut, said Ana "
+	    "Mayor. Every second loan will end at ten percent, the Prime "
+	    "Minister said, and all asylum seekers know it.",
+	    "Ana Mayor", NULL, "en", 0 },
+	{ "Ships",
+	    "The second ship sank off the coast in heavy weather, and the "
+	    "Prime Minister flew to the harbour to thank its crew. The "
+	    "second cargo went down, ten percent of it gold: the end of a "
+	    "voyage that had begun with singing.",
+	    NULL, "", "en", 0 },
+	{ "Fines", "Ana Mayor will end the second fine.", "Ana Mayor", "shares Ana Mayor",
+	    "en", 0 },
+	{ "Boats", "Asylum seekers came by boat. Other asylum seekers walk.", NULL,
+	    "both say asylum seekers", "en", 0 },
+	{ "Code", "Nobody has read it.\n\n```\nasylum = asylum + asylum\n```\n", NULL, "",
+	    "en", 0 },
+	{ "Der Kran",
+	    "Der alte Kran wird gestrichen. Ein Kran rostet, und der Kran am Kai "
+	    "ist ein besonders alter Kran, sagt die Werft.",
+	    NULL, NULL, "de", 5 },
+	{ "Wer den Kran pflegt",
+	    "Am Montag kam Fett an den Kran. Der Kran braucht es, denn ein Kran "
+	    "ohne Fett ist kein Kran, sagt am Montag der Wart.",
+	    NULL, "both say Kran", "de", 5 },
+	{ "Nowy port", "Port jest nowy, mówi burmistrz, że jest, że jest przez rok nowy.",
+	    NULL, NULL, "pl", 7 },
+	{ "Stary most",
+	    "Most jest stary, mówi starosta, że jest, a przez most, że jest, "
+	    "nikt.",
+	    NULL, "much the same words", "pl", 7 },
+};
+
 /* What is common, counted or a piece of a name is no reason; a name, a topic is. */
 static void
 only_what_tells_is_a_reason(void **state)
 {
-	static const struct {
-		const char *title, *body, *person, *why, *language;
-		size_t of; /* the row it is seen from */
-	} rows[] = {
-		{ "Loans",
-		    "Asylum seekers must wait. The asylum office is shut, said Ana "
-		    "Mayor. Every second loan will end at ten percent, the Prime "
-		    "Minister said, and all asylum seekers know it.",
-		    "Ana Mayor", NULL, "en", 0 },
-		{ "Ships",
-		    "The second ship sank off the coast in heavy weather, and the "
-		    "Prime Minister flew to the harbour to thank its crew. The "
-		    "second cargo went down, ten percent of it gold: the end of a "
-		    "voyage that had begun with singing.",
-		    NULL, "", "en", 0 },
-		{ "Fines", "Ana Mayor will end the second fine.", "Ana Mayor",
-		    "shares Ana Mayor", "en", 0 },
-		{ "Boats", "Asylum seekers came by boat. Other asylum seekers walk.",
-		    NULL, "both say asylum seekers", "en", 0 },
-		{ "Code", "Nobody has read it.\n\n```\nasylum = asylum + asylum\n```\n",
-		    NULL, "", "en", 0 },
-		{ "Der Kran",
-		    "Der alte Kran wird gestrichen. Ein Kran rostet, und der Kran am Kai "
-		    "ist ein besonders alter Kran, sagt die Werft.",
-		    NULL, NULL, "de", 5 },
-		{ "Wer den Kran pflegt",
-		    "Am Montag kam Fett an den Kran. Der Kran braucht es, denn ein Kran "
-		    "ohne Fett ist kein Kran, sagt am Montag der Wart.",
-		    NULL, "both say Kran", "de", 5 },
-		{ "Nowy port",
-		    "Port jest nowy, mówi burmistrz, że jest, że jest przez rok nowy.",
-		    NULL, NULL, "pl", 7 },
-		{ "Stary most",
-		    "Most jest stary, mówi starosta, że jest, a przez most, że jest, "
-		    "nikt.",
-		    NULL, "much the same words", "pl", 7 },
-	};
 	struct shelf s;
-	struct str ids[LEN(rows)];
+	struct str ids[LEN(topics)];
 
 	(void)state;
 	shelf_open(&s, 40, 6);
-	for (size_t i = 0; i < LEN(rows); i++) {
-		struct name name = { .name =
-					 str_of(rows[i].person ? rows[i].person : "") };
+	for (size_t i = 0; i < LEN(topics); i++) {
+		struct name name = { .name = str_of(
+					 topics[i].person ? topics[i].person : "") };
 		struct brief b = { .format = 1,
-			.title = str_of(rows[i].title),
-			.body = str_of(rows[i].body),
-			.source.language = str_of(rows[i].language),
-			.people = { .at = &name, .n = rows[i].person != NULL } };
+			.title = str_of(topics[i].title),
+			.body = str_of(topics[i].body),
+			.source.language = str_of(topics[i].language),
+			.people = { .at = &name, .n = topics[i].person != NULL } };
 
 		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
 	}
 	library_close(s.lib);
 	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
-	for (size_t i = 0; i < LEN(rows); i++) {
-		const struct str from = ids[rows[i].of];
+	for (size_t i = 0; i < LEN(topics); i++) {
+		const struct str from = ids[topics[i].of];
 		const struct neighbours n =
 		    library_related(s.lib, library_id(s.lib, from), NULL, 20, &s.a);
 		const struct neighbours folded = neighbours_fold(&s.a, &n, from);
 		size_t of_all = 0, of_shown = 0;
 
-		if (rows[i].of == i)
+		if (topics[i].of == i)
 			continue;
 
 		while (of_all < n.n && !str_eq(n.at[of_all].id, ids[i]))
@@ -451,8 +451,8 @@ only_what_tells_is_a_reason(void **state)
 		while (of_shown < folded.n && !str_eq(folded.at[of_shown].id, ids[i]))
 			of_shown++;
 		assert_true(of_all < n.n);
-		assert_str(n.at[of_all].why, str_of(rows[i].why));
-		assert_true((of_shown < folded.n) == (*rows[i].why != '\0'));
+		assert_str(n.at[of_all].why, str_of(topics[i].why));
+		assert_true((of_shown < folded.n) == (*topics[i].why != '\0'));
 	}
 	shelf_close(&s);
 }
@@ -588,6 +588,78 @@ stated_links_are_resolved_by_id_address_and_title(void **state)
 	shelf_close(&s);
 }
 
+static const struct {
+	const char *id, *title, *published;
+} retitled[] = {
+	{ "2020-03-02-a-crane-is-raised", "The quay gets a crane", "2020-03-02" },
+	{ "2020-04-02-a-crane-is-raised", "A crane falls", "2020-04-02" },
+	{ "2020-05-02-ferry-waits", "Gulls come back", "2020-05-02" },
+	{ "2019-01-02-fog", "Ferry waits", "2019-01-02" },
+	{ "2021-tide-tables", "Hours of the sea", "2021" },
+	{ "2022-06-01-the-harbour-master-says-that-all-berths-are-taken-in-june-"
+	  "part",
+	    "The harbour master says that all berths are taken in June: part two",
+	    "2022-06-01" },
+};
+
+/* An id keeps the words of the title it was made of: links by that title go on.  A title that
+   somebody has now comes first, and the newest of several. */
+static void
+a_title_that_was_changed_is_known_by_the_id(void **state)
+{
+	static const char *const links[][2] = {
+		{ "A crane is raised!", "2020-04-02-a-crane-is-raised" },
+		{ "The quay gets a crane", "2020-03-02-a-crane-is-raised" },
+		{ "Ferry waits", "2019-01-02-fog" },
+		{ "Tide Tables", "2021-tide-tables" },
+		{ "2021 tide tables", "" },
+		/* nobody changed that one: more words are another title */
+		{ "The harbour master says that all berths are taken in June: part one",
+		    "" },
+	};
+	char cache[] = "/tmp/nutgraf-retitled-XXXXXX";
+	const struct library_options o = { .cache = cache, .least = 1 };
+	struct shelf s;
+	struct strs names;
+	struct str id;
+
+	(void)state;
+	assert_non_null(mkdtemp(cache));
+	shelf_open(&s, 0, 1);
+	for (size_t i = 0; i < LEN(retitled); i++) {
+		struct brief b = { .format = 1,
+			.id = str_of(retitled[i].id),
+			.title = str_of(retitled[i].title),
+			.source.published = str_of(retitled[i].published),
+			.body = STR("x") };
+
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &id, &s.d));
+	}
+	for (int index = 0; index < 2; index++) {
+		library_close(s.lib);
+		assert_true(library_open(
+		    s.folder, index ? &o : &(struct library_options){ 0 }, &s.lib, &s.d));
+		for (size_t i = 0; i < LEN(links); i++) {
+			struct link link = { .title = str_of(links[i][0]) };
+			const struct brief from = { .title = STR("y"),
+				.body = STR("z"),
+				.related = { .at = &link, .n = 1 } };
+			const struct neighbours n =
+			    library_related(s.lib, SIZE_MAX, &from, 0, &s.a);
+
+			assert_int_equal(n.n, 1);
+			assert_str(n.at[0].id, str_of(links[i][1]));
+		}
+	}
+	shelf_close(&s);
+	s = (struct shelf){ .d.a = &s.a };
+	assert_true(folder_list(&s.a, cache, STR(""), &names, &s.d));
+	for (size_t i = 0; i < names.n; i++)
+		(void)unlink(path_join(&s.a, cache, names.at[i]));
+	assert_int_equal(rmdir(cache), 0);
+	arena_free(&s.a);
+}
+
 /* Names by the thousand, as only a program writes them, are asked for in a bounded time: it
    would be ten seconds. */
 static void
@@ -647,6 +719,7 @@ main(void)
 		cmocka_unit_test(common_names_make_no_story),
 		cmocka_unit_test(thousands_of_names_are_no_halt),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
+		cmocka_unit_test(a_title_that_was_changed_is_known_by_the_id),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

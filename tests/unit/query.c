@@ -382,6 +382,17 @@ some_path(struct world *w, struct str *bytes)
 	return path;
 }
 
+/* Of a brief that is there, or was never. */
+static struct str
+some_title(struct world *w)
+{
+	const size_t n = library_count(w->lib);
+
+	if (n == 0 || dice(&w->seed, 2) == 0)
+		return some_text(w, 2);
+	return str_dup(&w->a, library_at(w->lib, dice(&w->seed, (uint32_t)n))->title);
+}
+
 /* One change that somebody made to the folder; the one file that it touched, or NULL. */
 static const char *
 some_edit(struct world *w)
@@ -394,7 +405,7 @@ some_edit(struct world *w)
 	buf_printf(&name, "%s/other-%u.yaml", w->folder, dice(&w->seed, 1000));
 	buf_byte(&name, '\0');
 	if (dice(&w->seed, 3) == 0)
-		*vec_push(&w->a, &b->related) = (struct link){ .title = some_text(w, 2) };
+		*vec_push(&w->a, &b->related) = (struct link){ .title = some_title(w) };
 	brief_write(b, &bytes);
 	switch (path == NULL ? 0 : dice(&w->seed, 7)) {
 	case 0:

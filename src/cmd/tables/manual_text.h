@@ -84,6 +84,9 @@
 	"has their hashes, as\n" \
 	".Xr sha256sum 1\n" \
 	"writes and checks them.\n" \
+	".Pp\n" \
+	"A title may be changed, too: links by the old one lead to the brief as long\n" \
+	"as its id has the words of it.\n" \
 	".Sh SANDBOX\n" \
 	".Ic add , convert , refresh\n" \
 	"and\n" \
