@@ -177,8 +177,12 @@ month_day_near(
 bool
 date_day(struct finder *f, struct match *m, struct when *out)
 {
-	const int month = value_of(f, m, MONTH);
-	const int day = m->arg == 1 ? seen_at(f, m->from)->value : value_of(f, m, DAYNUM);
+	/* 2: [June 3]-5, 3: [June 3] to July 5 */
+	const int month =
+	    m->arg == 3 ? seen_at(f, m->from)->value : value_of(f, m, MONTH);
+	const int day = m->arg == 1   ? seen_at(f, m->from)->value
+			: m->arg >= 2 ? seen_at(f, m->to - 1)->value
+				      : value_of(f, m, DAYNUM);
 
 	out->month_stated = true;
 	if (m->to == m->end && is(f, m->to, COUNTED) && is(f, m->to - 1, DAYNUM))
@@ -460,39 +464,4 @@ date_fiscal(struct finder *f, struct match *m, struct when *out)
 	out->year_stated = m->year != 0;
 	out->year = m->year != 0 ? m->year : f->doc.year + match_step(f, m);
 	return true;
-}
-
-bool
-date_decade(struct finder *f, struct match *m, struct when *out)
-{
-	const size_t at = slot_at(m, DECADE);
-
-	if (!has(m, DECADE)) { /* 1990's */
-		out->year = seen_at(f, slot_at(m, YEAR))->value;
-		if (out->year % 10 != 0)
-			return false;
-	} else {
-		out->year = 10 * seen_at(f, at)->value;
-		if ((f->t->at[at].flags & TOKEN_DIGIT) != 0 && f->t->at[at].n == 3 &&
-		    !timex_before(f, at, QUOTE))
-			return false;
-		if (timex_before(f, m->from, OWNER))
-			return false;
-	}
-	out->grain = GRAIN_DECADE;
-	out->year_stated = true;
-	out->mod = m->mod;
-	return true;
-}
-
-bool
-date_century(struct finder *f, struct match *m, struct when *out)
-{
-	const int n = value_of(f, m, has(m, ORDINAL) ? ORDINAL : DAYNUM);
-
-	out->grain = GRAIN_CENTURY;
-	out->year_stated = true;
-	out->mod = m->mod;
-	out->year = 100 * (n - 1) + (m->arg != 0 ? 2000 : 0);
-	return n > 0 && n < 23;
 }

@@ -1,6 +1,6 @@
 /*
- * Seasons, quarters and halves of a year, and the figures of "a year earlier", which
- * in a report are those of the same quarter.
+ * Seasons, quarters and halves of a year, decades and centuries, and the figures of "a year
+ * earlier", which in a report are those of the same quarter.
  */
 #include "timex_resolve.h"
 
@@ -262,4 +262,39 @@ date_month_of_pair(struct finder *f, struct match *m, struct when *out)
 	out->month = month;
 	out->year_stated = out->month_stated = true;
 	return true;
+}
+
+bool
+date_decade(struct finder *f, struct match *m, struct when *out)
+{
+	const size_t at = slot_at(m, DECADE);
+
+	if (!has(m, DECADE)) { /* 1990's */
+		out->year = seen_at(f, slot_at(m, YEAR))->value;
+		if (out->year % 10 != 0)
+			return false;
+	} else {
+		out->year = 10 * seen_at(f, at)->value;
+		if ((f->t->at[at].flags & TOKEN_DIGIT) != 0 && f->t->at[at].n == 3 &&
+		    !timex_before(f, at, QUOTE))
+			return false;
+		if (timex_before(f, m->from, OWNER))
+			return false;
+	}
+	out->grain = GRAIN_DECADE;
+	out->year_stated = true;
+	out->mod = m->mod;
+	return true;
+}
+
+bool
+date_century(struct finder *f, struct match *m, struct when *out)
+{
+	const int n = value_of(f, m, has(m, ORDINAL) ? ORDINAL : DAYNUM);
+
+	out->grain = GRAIN_CENTURY;
+	out->year_stated = true;
+	out->mod = m->mod;
+	out->year = 100 * (n - 1) + (m->arg != 0 ? 2000 : 0);
+	return n > 0 && n < 23;
 }

@@ -16,8 +16,12 @@ static const struct timex_slot slots[] = {
 /* clang-format off */
 static const struct timex_rule rules[] = {
 	/* the calendar */
-	RULE("month-days", date_day, 0, "on [June 3]-5, 2018", "June 3 and 5 people",
+	RULE("month-days", date_day, 2, "on [June 3]-5, 2018", "June 3 and 5 people",
 	    O(WEEKDAY), W(COMMA), T(MONTH), ABBR, T(DAYNUM), AFTER(HYPHEN), AFTER(DAYNUM), OAFTER(COMMA), OYEAR_AFTER),
+	RULE("month-days", date_day, 2, "on [June 3] and 5, 2018", "June 3 and 5 people",
+	    T(MONTH), ABBR, T(DAYNUM), AFTER(JOIN), AFTER(DAYNUM), OAFTER(COMMA), YEAR_AFTER),
+	RULE("month-days", date_day, 3, "from [June 30] to July 5, 2018", "from June 30 to a day",
+	    T(MONTH), ABBR, T(DAYNUM), AFTER2(JOIN, HYPHEN), AFTER(MONTH), AFTER(DAYNUM), OAFTER(COMMA), YEAR_AFTER),
 	RULE("month-day", date_day, 0, "held on [June 28, 2019] in Osaka", "June 31 is none",
 	    O(WEEKDAY), ABBR, W(COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
 	RULE("day-month", date_day, 0, "on [28 June 2019]", "28 men in Junee",
@@ -28,6 +32,8 @@ static const struct timex_rule rules[] = {
 	    T(DAYNUM), AFTER(HYPHEN), AFTER(DAYNUM), OAFTER(OF), AFTER(MONTH), OYEAR_AFTER),
 	RULE("and-day", date_and_day, 0, "on April 24 and [25]", "on April 24 and 25 men",
 	    T(DAYNUM)),
+	RULE("and-day", date_and_day, 0, "on April 24-[25, 2018]", "on April 24-25 men",
+	    T(DAYNUM), T(COMMA), YEARS),
 	RULE("iso", date_iso, 0, "on [2019-06-28]", "2019-13-45",
 	    T(YEAR), G(HYPHEN), G(NUMBER), G(HYPHEN), G(NUMBER)),
 	RULE("slashes", date_slashes, 0, "on [6/28/2019]", "1/2/3",
@@ -112,6 +118,8 @@ static const struct timex_rule rules[] = {
 	    CLOCK, T(TODAY), O(DAYPART)),
 	RULE("clock-day", rel_clock, 0, "at [9 p.m. on June 28, 2019]", "at 9 on May 35",
 	    CLOCK, O2(ON, COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
+	RULE("clock-day", rel_clock, 0, "at [9 p.m. on Friday, June 28, 2019]", "at 9 on Fridays, May 35",
+	    CLOCK, O2(ON, COMMA), T(WEEKDAY), ABBR, O(COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
 	RULE("year", date_year, 0, "in [the end of 1998]", "in Room 1998",
 	    OPART, YEARS, O(ERA)),
 	RULE("year", date_year, 0, "by [the year 2000]", "the year of 2000 men",
