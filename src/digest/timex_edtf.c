@@ -97,9 +97,11 @@ put_clock(const struct when *w, char *out, size_t room)
 {
 	char zone[24] = "";
 
-	if (w->hour == 24) { /* midnight ends the day: the next one's first minute */
-		put_day(
-		    day_of((struct civil){ w->year, w->month, w->day }) + 1, out, room);
+	if (w->hour == 24) { /* midnight ends the day, unless the words name it */
+		const bool named = w->weekday != 0 || w->month_stated;
+
+		put_day(day_of((struct civil){ w->year, w->month, w->day }) + !named, out,
+		    room);
 		return;
 	}
 	put_zone(w->zone, zone, sizeof(zone));

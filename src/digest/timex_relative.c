@@ -105,18 +105,18 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 	bool stated = false, lost = false;
 	int weekday = 0;
 
-	if (has(m, WEEKDAY)) {
-		weekday = value_of(f, m, WEEKDAY) + 1;
-		day = weekday_near(f, m, weekday - 1);
-	} else if (has(m, TODAY)) {
-		day += value_of(f, m, TODAY);
-	} else if (has(m, MONTH)) {
+	if (has(m, MONTH)) {
 		struct when date = { 0 };
 
 		if (!date_day(f, m, &date) || !when_first_day(&date, &day))
 			return false;
 		stated = date.year_stated;
 		out->month_stated = true;
+	} else if (has(m, WEEKDAY)) {
+		weekday = value_of(f, m, WEEKDAY) + 1;
+		day = weekday_near(f, m, weekday - 1);
+	} else if (has(m, TODAY)) {
+		day += value_of(f, m, TODAY);
 	} else if (timex_glued(f, m->from) && f->last_to + 1 == m->from &&
 		   f->last.grain == GRAIN_CLOCK) {
 		return false; /* the same time again: 10:35 a.m. (0735 GMT) */

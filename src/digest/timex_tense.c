@@ -15,13 +15,24 @@ is_stay(const struct finder *f, size_t i)
 	return str_is_any(token_text(f->t, i), words, LEN(words));
 }
 
+/* "It wasn't until Friday that", "was not until" */
+static bool
+is_not_yet(const struct finder *f, size_t i)
+{
+	const struct str word = token_text(f->t, i - 1);
+
+	return str_eq_nocase(word, STR("wasn't")) || str_eq_nocase(word, STR("wasn’t")) ||
+	       (i > 1 && str_eq_nocase(word, STR("not")) &&
+		   token_is(f->t, i - 2, STR("was")));
+}
+
 /* "had filed reports by Wednesday", "was back by Friday", "stayed until Friday": it is over. */
 static bool
 is_over(const struct finder *f, size_t i)
 {
 	const bool by = token_is(f->t, i, STR("by"));
 
-	if (!by && i > 0 && is_stay(f, i - 1))
+	if (!by && i > 0 && (is_stay(f, i - 1) || is_not_yet(f, i)))
 		return true;
 	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--) {
 		if (timex_mark(f, i - 1, MARK_HAD))
@@ -34,10 +45,13 @@ is_over(const struct finder *f, size_t i)
 	return false;
 }
 
-/* "its plan", not "they plan to" */
+/* "its plan", not "they plan to"; "its plans", not "it plans" */
 static bool
 is_noun(const struct finder *f, size_t i)
 {
+	if (token_is(f->t, i, STR("plans")))
+		return i > 0 && (is(f, i - 1, OWNER) || is(f, i - 1, THE)) &&
+		       !(i + 1 < f->t->n && token_is(f->t, i + 1, STR("to")));
 	return is(f, i, FUTURE) && token_is(f->t, i, STR("plan")) &&
 	       !(i + 1 < f->t->n && token_is(f->t, i + 1, STR("to")));
 }

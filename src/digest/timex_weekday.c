@@ -177,6 +177,14 @@ date_weekday(struct finder *f, struct match *m, struct when *out)
 	return true;
 }
 
+/* "Following Monday's vote, they left": after it, unlike "the following Monday" */
+static bool
+is_upon(const struct finder *f, const struct match *m)
+{
+	return value_of(f, m, NEXT) == NEXT_FOLLOWING && is(f, m->from, NEXT) &&
+	       seen_at(f, m->to - 1)->owner;
+}
+
 /* last Monday, this Friday, the following Sunday */
 bool
 rel_weekday(struct finder *f, struct match *m, struct when *out)
@@ -186,6 +194,10 @@ rel_weekday(struct finder *f, struct match *m, struct when *out)
 	    timex_counts_on(f, m) ? timex_anchor(f, UNIT_DAY) : NULL;
 	long day = f->doc_day, ahead;
 
+	if (is_upon(f, m)) {
+		m->from++;
+		return date_weekday(f, m, out);
+	}
 	if (from != NULL)
 		(void)when_first_day(from, &day);
 	ahead = (weekday - day_weekday(day) + 7) % 7;
