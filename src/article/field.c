@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "article/inner.h"
+#include "article/mail.h"
 
 enum field {
 	FIELD_TITLE,
@@ -240,7 +241,9 @@ field_set(struct job *j, struct str key, struct str value)
 		return f != FIELD_NONE;
 	switch (f) {
 	case FIELD_TITLE:
-		return set_title(j, value);
+		return set_title(j, str_eq_nocase(key, STR("subject"))
+					? mail_subject(value, STR_NIL)
+					: value);
 	case FIELD_DEK:
 		return set(&out->dek, value);
 	case FIELD_AUTHOR:

@@ -145,20 +145,6 @@ list_name(struct arena *a, struct str value)
 	return STR_NIL;
 }
 
-/* "[quay] Crane down" from the list of that name. */
-static struct str
-subject_of(struct arena *a, struct str subject, struct str list)
-{
-	const size_t end = str_find(subject, STR("]"), 0);
-
-	subject = html_squeeze(a, subject);
-	if (list.n != 0 && str_starts(subject, STR("[")) && end != STR_NONE && end > 1 &&
-	    end < 40 && end + 1 < subject.n &&
-	    html_has_nocase(list, str_nul(a, str_cut(subject, 1, end))))
-		subject = str_trim(str_cut(subject, end + 1, subject.n));
-	return subject;
-}
-
 static struct str
 between(struct str s, const char *open, const char *close)
 {
@@ -208,7 +194,8 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str
 {
 	struct str words = mail_words(a, mail_value(h, "Keywords"));
 
-	it->title = subject_of(a, mail_words(a, mail_value(h, "Subject")), list);
+	it->title =
+	    mail_subject(html_squeeze(a, mail_words(a, mail_value(h, "Subject"))), list);
 	it->source.name = list_name(a, list);
 	set_sender(a, it, mail_value(h, "From"));
 	it->source.published =

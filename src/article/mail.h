@@ -48,6 +48,10 @@ struct str mail_param(struct arena *a, struct str value, const char *name);
 /* The value without parameters and comments, in lower case: "text/html". */
 struct str mail_token(struct arena *a, struct str value);
 
+/* A subject without "Re:", "AW[2]:", "[list]" and the like before it; a tag that would leave
+   nothing stays.  `list`: what the head calls the list (mail_subject.c). */
+struct str mail_subject(struct str subject, struct str list);
+
 /* ---- bodies (mail_body.c) ---- */
 
 /* Bytes as text; a set that is named wrongly, or not at all, is guessed (mail_charset.c). */

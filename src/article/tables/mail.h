@@ -1,15 +1,21 @@
-/* What newsletters say around their text, in lower case.  Made by hand from the phrases
+/* What newsletters say around their text, and programs before a subject, in lower case.  Made by hand from the phrases
    that mailing programs put there by themselves. */
 #ifndef ARTICLE_TABLES_MAIL_H
 #define ARTICLE_TABLES_MAIL_H
 
+/* Before the subject of what answers or passes on, each with a colon after it. */
+static const char *const mail_marks[] = { "re", "fw", "fwd", "aw", "antw", "antwort",
+	"wg", "sv", "vs", "vb", "vl", "tr", "rv", "rif", "enc", "res", "odp", "pd",
+	"doorst", "ynt", "ilt", "回复", "回覆", "答复", "转发", "轉寄" };
+
 /* Above it. */
 static const char *const mail_tops[] = { "in your browser", "in a browser", "in browser",
-	"view online", "web version", "webversion", "view this email", "view this message",
-	"read online", "im browser", "online-version", "dans votre navigateur",
-	"version en ligne", "en su navegador", "en tu navegador", "in je browser",
-	"nel browser", "forwarded this email", "forwarded this newsletter",
-	"was this email forwarded", "weitergeleitet bekommen" };
+	"view online", "web version", "webversion", "view this email",
+	"view this message", "read online", "im browser", "online-version",
+	"dans votre navigateur", "version en ligne", "en su navegador", "en tu navegador",
+	"in je browser", "nel browser", "forwarded this email",
+	"forwarded this newsletter", "was this email forwarded",
+	"weitergeleitet bekommen" };
 
 /* Below it; what follows goes as well. */
 static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
