@@ -193,7 +193,10 @@ author_add(struct job *j, struct str names)
 static void
 keywords_add(struct job *j, struct str list)
 {
-	const char sep = str_has(list, STR(";")) ? ';' : ',';
+	const char sep = str_has(list, STR(";"))      ? ';'
+			 : str_has(list, STR(","))    ? ','
+			 : str_starts(list, STR("#")) ? '#' /* "#quays #old cranes" */
+						      : ',';
 
 	j->out->tagged = true;
 	while (list.n != 0) {

@@ -43,8 +43,9 @@ static const struct kind {
 	    NULL, 32 << 20, true },
 	{ "json", "JSON Feed, exports of wallabag and Pocket, lists of articles",
 	    json_probe, json_read, NULL, 16 << 20, true },
-	{ "markdown", "Markdown, with or without front matter", markdown_probe,
-	    markdown_read, NULL, TEXT_BYTES, false },
+	{ "markdown",
+	    "Markdown, with or without front matter; its tags or keywords become topics",
+	    markdown_probe, markdown_read, NULL, TEXT_BYTES, false },
 	{ "text", "plain text, as articles are copied or sent by agencies", any_probe,
 	    text_read, NULL, TEXT_BYTES, false },
 };

@@ -14,7 +14,7 @@
 #include "digest/why.h"
 #include "text/utf8.h"
 
-enum { TOPICS_MOST = 8, KEYWORDS_MOST = 6, KEYWORD_BYTES = 40 };
+enum { TOPICS_MOST = 8, KEYWORDS_MOST = 6, TAGS_MOST = 12, KEYWORD_BYTES = 40 };
 
 /* The day it was published, if that is known to the day. */
 static bool
@@ -79,11 +79,12 @@ add_keywords(
     struct arena *a, const struct article *in, const struct reading *r, struct brief *out)
 {
 	const struct strs ours = out->topics;
+	const size_t most = in->tagged ? TAGS_MOST : KEYWORDS_MOST;
 	const struct str text =
 	    in->keywords.n == 0 || in->tagged ? STR_NIL : utf8_lower(a, r->text);
 	struct strs all = { 0 };
 
-	for (size_t i = 0; i < in->keywords.n && all.n < KEYWORDS_MOST; i++) {
+	for (size_t i = 0; i < in->keywords.n && all.n < most; i++) {
 		struct str word = str_trim(in->keywords.at[i]);
 
 		while (word.n != 0 && word.p[0] == '#')

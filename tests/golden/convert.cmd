@@ -15,4 +15,9 @@ printf -- '- first item\n- second item\n\nText.\n' | "$NUTGRAF" convert -q - | g
 "$NUTGRAF" convert
 printf -- '---\ntags: [walls, "#stone"]\n---\n# A Wall\n\nThe wall is high, [[People/Ada Brandt#Life|Ada]] said; `[[code]]`.\n\n![[wall.png]] %%%%no word%%%%\n\n> [!info] A ==high== wall, 1 == 1.[^1]\n\n[^1]: Foot.\n\nRelated: How Lighthouses Work\n\n- See also [[Bread Prices Rise Again]]\n' >note.md
 "$NUTGRAF" convert -q note.md | sed -n '/^topics/,/^$/p; /^related/,/^made/p'
+# Whoever wrote the text named its topics: all of them, in their order, each once.
+for tags in 'tags: [Walls, "#stone", lime, moss, ivy, gates, walls, frost]\nkeywords: masons; old towns' 'tags: "#walls #old stone"' 'tags: walls, old stone'; do
+	printf -- "---\ntitle: A Wall\n$tags\n---\n\nThe wall is high, Ada Brandt said.\n" | "$NUTGRAF" convert -q - | sed -n '/^topics/,/^$/p' | tr '\n' ' '
+	echo
+done
 "$NUTGRAF" convert --lang english note.md; "$NUTGRAF" convert --charset foo note.md
