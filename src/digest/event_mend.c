@@ -18,6 +18,20 @@ verb_between(const struct reading *r, size_t from, size_t to)
 	return false;
 }
 
+/* A verb of the past, and no word of what may be. */
+static bool
+past_between(const struct reading *r, size_t from, size_t to)
+{
+	bool past = false;
+
+	for (; from < to; from++) {
+		if (event_word(r, from, EXPECTING) || event_word(r, from, PLANNING))
+			return false;
+		past |= event_past(r, from);
+	}
+	return past;
+}
+
 static bool
 comma_between(const struct reading *r, size_t from, size_t to)
 {
@@ -84,6 +98,63 @@ is_relative(const struct reading *r, struct span at, struct span c)
 	       !comma_between(r, i, at.from) && !verb_between(r, at.to, c.to);
 }
 
+/* The noun phrase that ends before token `i`: "most of the loot", "a bank". */
+static size_t
+noun_before(const struct reading *r, size_t first, size_t i)
+{
+	static const char *const particles[] = { "up", "out", "off", "down", "away",
+		"back" };
+
+	while (
+	    i > first &&
+	    (r->tokens.at[i - 1].kind != TOKEN_PUNCT ||
+		(r->tokens.at[i].flags & r->tokens.at[i - 1].flags & TOKEN_SPACE) == 0) &&
+	    !event_is(r, i - 1, STR(",")) && !clause_verb(r, i - 1) &&
+	    !event_is(r, i - 1, STR("that")) && !event_word(r, i - 1, STARTER) &&
+	    !event_word(r, i - 1, RELATIVE) && !event_is(r, i - 1, STR("and")) &&
+	    (!event_word(r, i - 1, PREPOSITION) ||
+		(event_is(r, i - 1, STR("of")) && i > 1 &&
+		    !event_is(r, i - 2, STR("ahead")))))
+		i--;
+	return i + (str_is_any(token_text(&r->tokens, i), particles, LEN(particles)) ||
+		       event_is(r, i, STR("of")));
+}
+
+/* "has found most of | the loot that the bank lost": the sentence tells of now, and of what
+   somebody did. */
+static bool
+is_done_before(const struct reading *r, struct span c, size_t that)
+{
+	bool perfect = false;
+
+	for (size_t i = c.from; i + 1 < that; i++)
+		perfect |= (event_is(r, i, STR("has")) || event_is(r, i, STR("have"))) &&
+			   event_past(r, i + 1);
+	return perfect && is_subject(r, that + 1);
+}
+
+/* Where what begins with a noun tells of the date only, behind a sentence that tells of
+   another time, or 0: "They beat | Ada Moe, who won in 2018". */
+static size_t
+told_of(const struct reading *r, struct span at, struct span c)
+{
+	size_t i = at.from, noun, end;
+
+	while (i > c.from + 2 && !event_is(r, i, STR(",")) &&
+	       !event_word(r, i, RELATIVE) && !event_is(r, i, STR("that")))
+		i--;
+	if (i <= c.from + 2 || names_nobody(r, i + 1) ||
+	    event_is(r, at.from - 1, STR("since")))
+		return 0;
+	if (event_is(r, i, STR("that"))
+		? !is_done_before(r, c, i)
+		: !event_is(r, i - 1, STR(",")) || !past_between(r, i + 1, at.from))
+		return 0;
+	end = i - event_is(r, i - 1, STR(","));
+	noun = noun_before(r, c.from, end);
+	return noun > c.from && noun < end && verb_between(r, c.from, noun) ? noun : 0;
+}
+
 /* "At a fair she saw in 2013", "Having won in May": more must follow. */
 static bool
 is_opening(
@@ -139,8 +210,14 @@ struct span
 clause_mended(const struct reading *r, const struct passage *s, struct span at,
     struct span c, size_t next)
 {
-	c.from = start_of(r, s, at, c);
-	c.to = end_of(r, s, at, c, next);
+	const size_t noun = told_of(r, at, c);
+
+	if (noun != 0) {
+		c.from = noun;
+	} else {
+		c.from = start_of(r, s, at, c);
+		c.to = end_of(r, s, at, c, next);
+	}
 	while (c.to > at.to && is_dash(r, c.to - 1))
 		c.to--;
 	return c;

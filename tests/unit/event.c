@@ -326,6 +326,13 @@ static const struct {
 	    { { "2000-05", "A jury heard him in May 2000" },
 		{ "2001", "A jury heard him in May 2000, largely on the word of one who "
 			  "said in 2001 no." } } },
+	{ "The police have found most of the loot that the bank lost in May.",
+	    { { "2019-05", "most of the loot that the bank lost in May." } } },
+	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
+	    { { "2018", "the sailor Bo-Li Dahl, who won the race in 2018." } } },
+	{ "The mayor told sailors that he had left the guild in 2018.",
+	    { { "2018",
+		"The mayor told sailors that he had left the guild in 2018." } } },
 	{ "They will fly to Graz on 3 July and go on show in May 2020.",
 	    { { "2019-07-03", "They will fly to Graz on 3 July" },
 		{ "2020-05",
