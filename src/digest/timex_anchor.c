@@ -10,7 +10,8 @@ timex_anchor(const struct finder *f, enum unit unit)
 				 : unit == UNIT_MONTH ? GRAIN_MONTH
 						      : GRAIN_YEAR;
 
-	if (f->last.grain >= least && f->last_para + 1 >= f->para)
+	if (f->last.grain >= least &&
+	    f->last_para + (least == GRAIN_DAY ? 2 : 1) >= f->para)
 		return &f->last;
 	return f->last_day.grain >= least && f->day_para == f->para ? &f->last_day : NULL;
 }
