@@ -34,11 +34,12 @@ clause_stop(const struct reading *r, size_t i)
 	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
 }
 
+/* The same, or "hopes", "opens". */
 static bool
-verb_between(const struct reading *r, size_t from, size_t to)
+does_between(const struct reading *r, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
-		if (clause_verb(r, i))
+	for (; from < to; from++)
+		if (clause_verb(r, from) || clause_does(r, from))
 			return true;
 	return false;
 }
@@ -92,15 +93,6 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 	while (is_preposition(r, i) || is_particle(r, i) || event_is(r, i, STR("that")))
 		i++;
 	return i == end || r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
-}
-
-static bool
-has_comma(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (event_is(r, i, STR(",")))
-			return true;
-	return false;
 }
 
 /* The first comma of the two ends, or `to`. */
@@ -205,19 +197,19 @@ start_at_comma(
 	if ((next & BIT(PAST)) != 0 && !ends_in_date(r, i) && !is_finite(r, i + 1) &&
 	    !event_is(r, i + 1, STR("based")) && !event_is(r, i + 1, STR("compared")) &&
 	    i + 2 < at.to && is_preposition(r, i + 2) && i > first &&
-	    !has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
+	    !clause_has_comma(r, i + 2, at.from) && !in_brackets(r, first, i))
 		return phrase_before(r, first, i); /* "the summit, held in Osaka on" */
 	if (several && event_word(r, i + 1, RELATIVE) && i > first &&
-	    verb_between(r, i + 2, at.from) && !has_comma(r, i + 2, at.from))
+	    clause_has_verb(r, i + 2, at.from) && !clause_has_comma(r, i + 2, at.from))
 		return phrase_before(r, first, i);
 	if ((event_is(r, i + 1, STR("and")) || event_is(r, i + 1, STR("but"))) && several)
-		return has_subject(r, i + 2) && verb_between(r, i + 3, at.from) ? i + 2
-										: 0;
+		return has_subject(r, i + 2) && clause_has_verb(r, i + 3, at.from) ? i + 2
+										   : 0;
 	if (several && event_is(r, i + 1, STR("according")) &&
-	    event_is(r, i + 2, STR("to")) && verb_between(r, i + 3, at.from))
+	    event_is(r, i + 2, STR("to")) && clause_has_verb(r, i + 3, at.from))
 		return i + 3; /* ", according to a study published on Friday" */
 	if (several && may_begin(r, i + 1) &&
-	    verb_between(r, i + 2, before_comma(r, i + 2, at.from)))
+	    clause_has_verb(r, i + 2, before_comma(r, i + 2, at.from)))
 		return i + 1; /* not ", champions in 2021, have" */
 	return 0;
 }
@@ -236,7 +228,7 @@ is_closed(const struct reading *r, size_t verb, size_t end)
 {
 	for (size_t i = verb + 1; i < end; i++)
 		if (event_is(r, i, STR(",")))
-			return verb_between(r, i + 1, end) &&
+			return clause_has_verb(r, i + 1, end) &&
 			       !event_word(r, i + 1, RELATIVE);
 	return false;
 }
@@ -275,13 +267,13 @@ starts_clause(const struct reading *r, const struct passage *s, size_t i, struct
 			return false;
 		break;
 	}
-	if (clause_verb(r, i + 1) || !verb_between(r, i + 2, at.from) ||
+	if (clause_verb(r, i + 1) || !clause_has_verb(r, i + 2, at.from) ||
 	    goes_with_date(r, i))
 		return false;
 	if (event_is(r, i, STR("as")) && i > s->token && !event_is(r, i - 1, STR(",")))
 		return false; /* "as an armed attack" */
 	return i > s->token || !is_preposition(r, i) ||
-	       has_comma(r, i, at.to + REACH < last ? at.to + REACH : last);
+	       clause_has_comma(r, i, at.to + REACH < last ? at.to + REACH : last);
 }
 
 /* What follows the "and" has a verb: "and the court met in May", "and in May it met". */
@@ -291,12 +283,12 @@ and_begins(const struct reading *r, const struct passage *s, size_t i, struct sp
 	const size_t last = s->token + s->tokens;
 	size_t to = at.to;
 
-	if (i < at.from && verb_between(r, i, at.from))
+	if (i < at.from && clause_has_verb(r, i, at.from))
 		return true;
 	while (to < last && to < at.to + REACH && !event_is(r, to, STR("and")))
 		to++; /* "in May and in June and was sold" */
 	return (i == at.from || (i + 1 == at.from && event_word(r, i, BEFORE_DATE))) &&
-	       verb_between(r, at.to, to);
+	       clause_has_verb(r, at.to, to);
 }
 
 /* "will fly to Lagos and go on show": a second verb behind the first's "will". */
@@ -331,10 +323,10 @@ clause_start(
 			return is_preposition(r, k) ? k : k + 1;
 		if (clause_stop(r, k) ||
 		    (k >= told && told > s->token && event_is(r, k, STR("that")) &&
-			has_subject(r, i) && verb_between(r, i + 1, at.from)))
+			has_subject(r, i) && clause_has_verb(r, i + 1, at.from)))
 			return i;
 		if (event_is(r, k, STR("and")) && several && has_subject(r, i) &&
-		    !goes_on(r, s, i) && verb_between(r, first, k) &&
+		    !goes_on(r, s, i) && clause_has_verb(r, first, k) &&
 		    and_begins(r, s, i, at))
 			return i;
 		start = event_is(r, k, STR(","))
@@ -369,7 +361,7 @@ ends_at(const struct reading *r, size_t i, size_t last, bool told, size_t dated)
 	if (clause_stop(r, i) || event_word(r, i, ENDER))
 		return true;
 	if (event_is(r, i, STR("and")))
-		return i + 1 < last && clause_verb(r, i + 1);
+		return i + 1 < last && (clause_verb(r, i + 1) || clause_does(r, i + 1));
 	return event_is(r, i, STR(",")) && i + 1 < last && ends_at_comma(r, i, told);
 }
 
@@ -380,7 +372,7 @@ next_part(const struct reading *r, struct span at, size_t next)
 {
 	size_t i = next;
 
-	if (next > at.to + REACH || verb_between(r, at.to, next))
+	if (next > at.to + REACH || clause_has_verb(r, at.to, next))
 		return 0;
 	while (i > at.to && !event_is(r, i - 1, STR("and")) &&
 	       !event_is(r, i - 1, STR("or")) && !event_is(r, i - 1, STR(",")))
@@ -398,14 +390,15 @@ begins_clause(const struct reading *r, size_t i, size_t last)
 
 	while (end < last && end < i + REACH && !event_is(r, end, STR(",")))
 		end++;
-	return event_word(r, i, STARTER) && (end == i + 1 || verb_between(r, i + 1, end));
+	return event_word(r, i, STARTER) &&
+	       (end == i + 1 || clause_has_verb(r, i + 1, end));
 }
 
 /* "the Dec. 21, 1988, bombing": the comma behind the date is the date's. */
 static bool
 is_comma_of_date(const struct reading *r, const struct passage *s, struct span at)
 {
-	return event_is(r, at.to, STR(",")) && has_comma(r, at.from, at.to) &&
+	return event_is(r, at.to, STR(",")) && clause_has_comma(r, at.from, at.to) &&
 	       at.from > s->token &&
 	       (event_is(r, at.from - 1, STR("the")) ||
 		   event_is(r, at.from - 1, STR("a")));
@@ -422,7 +415,7 @@ closes_bracket(
 
 	return open > start && open + 1 < at.from && last - i <= SHORT &&
 	       (event_word(r, open + 1, RELATIVE) || event_past(r, open + 1)) &&
-	       !verb_between(r, start, open) && verb_between(r, i + 1, last) &&
+	       !clause_has_verb(r, start, open) && clause_has_verb(r, i + 1, last) &&
 	       !event_word(r, i + 1, SPEAKER);
 }
 
@@ -433,7 +426,7 @@ leaves_that(const struct reading *r, size_t i, size_t last)
 {
 	return event_is(r, i, STR("\"")) || event_is(r, i, STR("”")) ||
 	       (event_is(r, i, STR("and")) && has_subject(r, i + 1) &&
-		   verb_between(r, i + 2, last));
+		   clause_has_verb(r, i + 2, last));
 }
 
 static size_t
@@ -444,7 +437,7 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 		     near = last < at.to + REACH ? last : at.to + REACH;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
 	/* "Born in May in Kiel, she": a first word is no verb */
-	const bool before = verb_between(r, start + (start == s->token), at.from);
+	const bool before = does_between(r, start + (start == s->token), at.from);
 	bool told = before, verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {
@@ -452,7 +445,7 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 			continue;
 		if ((next >= last && event_is(r, i, STR(",")) &&
 			closes_bracket(r, start, at, i, last)) ||
-		    (event_is(r, i, STR("that")) && verb_between(r, i + 1, near))) {
+		    (event_is(r, i, STR("that")) && clause_has_verb(r, i + 1, near))) {
 			told = verb =
 			    false; /* "wrote on Friday that the dams, old, were" */
 			continue;

@@ -47,6 +47,32 @@ clause_verb(const struct reading *r, size_t i)
 	return event_word(r, i, FORM_VERB);
 }
 
+/* "hopes", "plans", "opens": perhaps a verb. */
+static inline bool
+clause_does(const struct reading *r, size_t i)
+{
+	return (event_word(r, i, EXPECTING) || event_word(r, i, PLANNING)) &&
+	       str_ends(token_text(&r->tokens, i), STR("s"));
+}
+
+static inline bool
+clause_has_verb(const struct reading *r, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (clause_verb(r, from))
+			return true;
+	return false;
+}
+
+static inline bool
+clause_has_comma(const struct reading *r, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (event_is(r, from, STR(",")))
+			return true;
+	return false;
+}
+
 /* A year, a month or a weekday stands between the two. */
 bool clause_dated(const struct reading *r, size_t from, size_t to);
 

@@ -9,15 +9,6 @@ enum {
 	LIST = 12
 }; /* tokens of the sentence that may be taken in */
 
-static bool
-verb_between(const struct reading *r, size_t from, size_t to)
-{
-	for (; from < to; from++)
-		if (clause_verb(r, from))
-			return true;
-	return false;
-}
-
 /* A verb of the past, and no word of what may be. */
 static bool
 past_between(const struct reading *r, size_t from, size_t to)
@@ -30,15 +21,6 @@ past_between(const struct reading *r, size_t from, size_t to)
 		past |= event_past(r, from);
 	}
 	return past;
-}
-
-static bool
-comma_between(const struct reading *r, size_t from, size_t to)
-{
-	for (; from < to; from++)
-		if (event_is(r, from, STR(",")))
-			return true;
-	return false;
 }
 
 /* "it reported": the sentence has named it. */
@@ -74,9 +56,9 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 {
 	const bool near = at.from - s->token <= NEAR;
 
-	if (is_since(r, c.from) && verb_between(r, c.from + 2, at.from)) {
+	if (is_since(r, c.from) && clause_has_verb(r, c.from + 2, at.from)) {
 		if (is_subject(r, c.from + 1) &&
-		    !(c.from == s->token && comma_between(r, at.from, c.to)))
+		    !(c.from == s->token && clause_has_comma(r, at.from, c.to)))
 			return c.from + 1;
 		return near ? s->token : c.from;
 	}
@@ -95,7 +77,7 @@ is_relative(const struct reading *r, struct span at, struct span c)
 	while (i < at.from && !clause_verb(r, i) && !event_word(r, i, RELATIVE))
 		i++;
 	return i < at.from && event_word(r, i, RELATIVE) &&
-	       !comma_between(r, i, at.from) && !verb_between(r, at.to, c.to);
+	       !clause_has_comma(r, i, at.from) && !clause_has_verb(r, at.to, c.to);
 }
 
 /* The noun phrase that ends before token `i`: "most of the loot", "a bank". */
@@ -152,7 +134,7 @@ told_of(const struct reading *r, struct span at, struct span c)
 		return 0;
 	end = i - event_is(r, i - 1, STR(","));
 	noun = noun_before(r, c.from, end);
-	return noun > c.from && noun < end && verb_between(r, c.from, noun) ? noun : 0;
+	return noun > c.from && noun < end && clause_has_verb(r, c.from, noun) ? noun : 0;
 }
 
 /* "At a fair she saw in 2013", "Having won in May": more must follow. */
@@ -164,7 +146,7 @@ is_opening(
 
 	i += event_is(r, i, STR("and")) || event_is(r, i, STR("but"));
 	return c.from == s->token && i + 2 < at.from && event_is(r, c.to, STR(",")) &&
-	       !comma_between(r, i, c.to) && !event_word(r, i, STARTER) &&
+	       !clause_has_comma(r, i, c.to) && !event_word(r, i, STARTER) &&
 	       (event_word(r, i, PREPOSITION) ||
 		   str_ends(token_text(&r->tokens, i), STR("ing")));
 }
@@ -178,7 +160,7 @@ is_list(const struct reading *r, const struct passage *s, struct span c)
 	return event_is(r, c.to, STR(",")) && last - c.to <= LIST &&
 	       !event_word(r, c.to + 1, SPEAKER) && !event_word(r, c.to + 1, ENDER) &&
 	       !(c.from > s->token && event_word(r, c.from - 1, STARTER)) &&
-	       !verb_between(r, c.to, last);
+	       !clause_has_verb(r, c.to, last);
 }
 
 static size_t
@@ -193,7 +175,7 @@ end_of(const struct reading *r, const struct passage *s, struct span at, struct 
 	if (c.to >= last || next < last || last - c.to > SHORT)
 		return c.to;
 	return is_relative(r, at, c) || is_opening(r, s, at, c) ||
-		       !verb_between(r, c.from, c.to) || is_list(r, s, c) ||
+		       !clause_has_verb(r, c.from, c.to) || is_list(r, s, c) ||
 		       (event_word(r, c.from, STARTER) && names_nobody(r, c.from + 1))
 		   ? last
 		   : c.to;

@@ -326,6 +326,15 @@ static const struct {
 	    { { "2000-05", "A jury heard him in May 2000" },
 		{ "2001", "A jury heard him in May 2000, largely on the word of one who "
 			  "said in 2001 no." } } },
+	{ "The port hopes to start on 6 July and expects calm seas by the end of August.",
+	    { { "2019-07-06", "The port hopes to start on 6 July" },
+		{ "2019-08~",
+		    "The port hopes to start on 6 July and expects calm seas by "
+		    "the end of August." } } },
+	{ "The pier fell on 3 May.\n\nThe town wept.\n\nThe following day, the boats "
+	  "left.",
+	    { { "2019-05-03", "The pier fell on 3 May." },
+		{ "2019-05-04", "The following day, the boats left." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
