@@ -112,6 +112,23 @@ is_will(const struct finder *f, size_t i)
 	return is(f, i, FUTURE) && !is(f, i, MONTH);
 }
 
+/* "Schools", "votes" */
+static bool
+ends_in_s(const struct finder *f, size_t i)
+{
+	const struct token *t = &f->t->at[i];
+	const char *end = f->t->text.p + t->at + t->n;
+
+	return t->kind == TOKEN_WORD && t->n > 3 && end[-1] == 's' && end[-2] != 's';
+}
+
+/* "will", "could"; not "opens" */
+static bool
+is_modal(const struct finder *f, size_t i)
+{
+	return is_will(f, i) && !ends_in_s(f, i);
+}
+
 /* What a past form at token i tells: "will be paid" is to come, "had been due" is past. */
 static int
 tense_of_past(const struct finder *f, size_t i)
@@ -123,8 +140,8 @@ tense_of_past(const struct finder *f, size_t i)
 		return 0; /* "is heard", "to cut" */
 	if (timex_mark(f, i, MARK_HAD) || i < 2)
 		return -1;
-	return is_will(f, i - 1) ||
-		       (is_will(f, i - 2) && f->t->at[i - 1].kind != TOKEN_PUNCT)
+	return is_modal(f, i - 1) ||
+		       (is_modal(f, i - 2) && f->t->at[i - 1].kind != TOKEN_PUNCT)
 		   ? 1
 		   : -1;
 }
@@ -141,6 +158,14 @@ tense_of_future(const struct finder *f, size_t i)
 		   : 1;
 }
 
+/* No noun stands at token i: "the", "its", "of" or "was" is before it. */
+static bool
+needs_noun(const struct finder *f, size_t i)
+{
+	return i > 0 && (is(f, i - 1, THE) || is(f, i - 1, A) || is(f, i - 1, OWNER) ||
+			    is(f, i - 1, OF) || is(f, i - 1, PREP) || is(f, i - 1, BE));
+}
+
 /* -1 or 1 when the token tells of the past or of what is to come. */
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
@@ -150,8 +175,8 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;
-	if (is_noun(f, i))
-		return 0;
+	if (is_noun(f, i) || (is(f, i, FUTURE) && ends_in_s(f, i) && needs_noun(f, i)))
+		return 0; /* "the hosts" */
 	if (is(f, i, FUTURE) && !is(f, i, MONTH))
 		return tense_of_future(f, i);
 	if (is(f, i, BE) && !is(f, i, PAST) && i + 1 < f->t->n && is(f, i + 1, JOIN) &&
@@ -190,16 +215,6 @@ static bool
 is_capital(const struct finder *f, size_t i)
 {
 	return (f->t->at[i].flags & TOKEN_CAPITAL) != 0;
-}
-
-/* "Schools", "votes" */
-static bool
-ends_in_s(const struct finder *f, size_t i)
-{
-	const struct token *t = &f->t->at[i];
-	const char *end = f->t->text.p + t->at + t->n;
-
-	return t->kind == TOKEN_WORD && t->n > 3 && end[-1] == 's' && end[-2] != 's';
 }
 
 /* A word in small letters that ends like what one does: "votes". */
@@ -258,14 +273,6 @@ acts(const struct finder *f, size_t i, size_t end)
 	for (i++; i + 1 < end && is_capital(f, i); i++)
 		;
 	return is_capital(f, i - 1) && is_doing(f, i);
-}
-
-/* No noun stands at token i: "the", "its", "of" or "was" is before it. */
-static bool
-needs_noun(const struct finder *f, size_t i)
-{
-	return is(f, i - 1, THE) || is(f, i - 1, A) || is(f, i - 1, OWNER) ||
-	       is(f, i - 1, OF) || is(f, i - 1, PREP) || is(f, i - 1, BE);
 }
 
 static bool
