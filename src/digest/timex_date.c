@@ -398,13 +398,25 @@ is_of_wrong_day(const struct finder *f, size_t i)
 	       timex_before(f, i - 2, MONTH) && f->last_to < i - 1;
 }
 
+/* "más de 2000", "mehr als 1900" */
+static bool
+is_more(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "más", "menos", "plus", "moins", "mehr",
+		"weniger" };
+
+	return i > 1 &&
+	       (token_is(f->t, i - 1, STR("de")) || token_is(f->t, i - 1, STR("als"))) &&
+	       str_is_any(token_text(f->t, i - 2), words, LEN(words));
+}
+
 /* What stands around the four digits says that they are no year. */
 static bool
 is_count(const struct finder *f, const struct match *m)
 {
 	const size_t to = m->to;
 
-	if (is(f, to, COUNTED) || timex_before(f, m->from, TITLE))
+	if (is(f, to, COUNTED) || timex_before(f, m->from, TITLE) || is_more(f, m->from))
 		return true;
 	if (m->from > 0 && timex_glued(f, m->from) && !is(f, m->from - 1, HYPHEN) &&
 	    !is(f, m->from - 1, QUOTE) && f->t->text.p[f->t->at[m->from].at - 1] != '(')
