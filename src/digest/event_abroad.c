@@ -121,6 +121,46 @@ end_of(const struct reading *r, const struct passage *s, struct span at, size_t 
 	return last;
 }
 
+/* Where the noun begins that ends before token i: "die alte Brücke"; or 0. */
+static size_t
+noun_before(const struct reading *r, size_t first, size_t i)
+{
+	enum { NOUN = 5 };
+	static const char *const articles[] = { "der", "die", "das", "den", "dem", "des",
+		"ein", "eine", "einen", "einem", "einer", "le", "la", "les", "un", "une",
+		"el", "los", "las", "una" };
+
+	if (str_starts(r->language, STR("de")) &&
+	    (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) == 0)
+		return 0;
+	for (size_t n = 0; n < NOUN && i > first + 1; n++) {
+		const struct str word = token_text(&r->tokens, --i);
+
+		if (str_is_any(word, articles, LEN(articles)) ||
+		    str_starts(word, STR("l'")) || str_starts(word, STR("l’")))
+			return i;
+		if (is_comma(r, i) || is_and(r, i))
+			return 0;
+	}
+	return 0;
+}
+
+/* "…, schloss | die Brücke, die 1958 gebaut wurde.": the end of a long sentence tells of the
+   date only. */
+static size_t
+told_of(const struct reading *r, struct span at, struct span c)
+{
+	size_t i = at.from, noun;
+
+	while (i > c.from + 1 && !is_comma(r, i - 1))
+		i--;
+	if (i <= c.from + 1 || at.from - c.from < SHORT || joint_at(r, i) != REFERS ||
+	    next_comma(r, at.to, c.to) != c.to)
+		return c.from;
+	noun = noun_before(r, c.from, i - 1);
+	return noun == 0 ? c.from : noun;
+}
+
 bool
 clause_abroad(const struct reading *r, const struct passage *s, struct span at,
     size_t told, size_t next, struct span *out)
@@ -131,5 +171,6 @@ clause_abroad(const struct reading *r, const struct passage *s, struct span at,
 		return false;
 	out->from = start_of(r, s, at, told);
 	out->to = end_of(r, s, at, out->from, next);
+	out->from = told_of(r, at, *out);
 	return true;
 }

@@ -47,12 +47,28 @@ is_in(const struct reading *r, size_t i)
 	       str_is_any(token_text(&r->tokens, i), words, LEN(words));
 }
 
+/* "The Quay (1992)", "Pier (Ann Moe, 2014)": the year of a work. */
+static bool
+is_of_work(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	return x->tokens == 1 && i > (size_t)s->token + 1 &&
+	       event_is(r, i + 1, STR(")")) &&
+	       (event_is(r, i - 1, STR("(")) ||
+		   (event_is(r, i - 1, STR(",")) &&
+		       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0)) &&
+	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0;
+}
+
 bool
 event_is_mention(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	const size_t i = x->token, end = i + x->tokens;
 	struct edtf day;
 
+	if (is_of_work(r, s, x))
+		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||

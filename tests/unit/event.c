@@ -508,6 +508,16 @@ clauses_of_other_languages_are_cut(void **state)
 		    "Ils ont voté en mai 2018 la grève" },
 		{ "fr", "Il plut en mai, et le conseil ferma le pont en mars 2018.",
 		    "le conseil ferma le pont en mars 2018." },
+		{ "de",
+		    "Nach Gesprächen mit den Fischern und den Leuten vom Hafen, die "
+		    "noch warten, schloss der Rat der Stadt am Ende die alte Brücke, "
+		    "die 1958 gebaut wurde.",
+		    "die alte Brücke, die 1958 gebaut wurde." },
+		{ "fr",
+		    "Après de longs échanges avec les pêcheurs et les gens du port, le "
+		    "conseil de la ville a fini par fermer pour toujours le vieux "
+		    "pont, qui fut construit en 1958.",
+		    "le vieux pont, qui fut construit en 1958." },
 		{ "es", "El puente se cerró en mayo de 2018, según el alcalde.",
 		    "El puente se cerró en mayo de 2018" },
 	};
@@ -613,7 +623,9 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"That is more than it earned in the whole of 2017.",
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
-	"Copyright 2011 the quay.", "They showed old boats such as the 1937 Holt.",
+	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"The best is a film on boats (Holt, 2014) that nobody knows.",
+	"They showed old boats such as the 1937 Holt.",
 	"The guild asked for help after the 2010 storm.",
 	"A rule of the 2013 Harbour Act helps them.", "This year is no exception.",
 	"People today are asked what they could do.",
