@@ -262,6 +262,10 @@ is_repeated(const struct chooser *c, const struct passage *s, size_t i)
 	    (token_is(&c->r->tokens, x->token - 1, STR("until")) ||
 		token_is(&c->r->tokens, x->token - 1, STR("till"))))
 		return true; /* "on Monday, after a debate that lasted until midnight" */
+	if (x->type == TIMEX_TIME && x[-1].type == TIMEX_TIME &&
+	    x->token == x[-1].token + x[-1].tokens + 1 &&
+	    token_is(&c->r->tokens, x->token - 1, STR("(")))
+		return true; /* "at 7 a.m. on Friday (8:30 p.m. Thursday in Lima)" */
 	return x->tokens == 1 && x->token <= x[-1].token + x[-1].tokens + 2 &&
 	       str_eq(str_of(x->edtf), str_of(x[-1].edtf));
 }

@@ -63,7 +63,9 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 		return near ? s->token : c.from;
 	}
 	return near && c.from > s->token &&
-		       (names_nobody(r, c.from) || clause_verb(r, c.from))
+		       (names_nobody(r, c.from) || clause_verb(r, c.from) ||
+			   (c.from + 1 >= at.from && event_is(r, at.to, STR(",")) &&
+			       clause_verb(r, at.to + 1))) /* "in 2015, had it" */
 		   ? s->token
 		   : c.from;
 }
@@ -145,10 +147,43 @@ is_opening(
 	size_t i = c.from;
 
 	i += event_is(r, i, STR("and")) || event_is(r, i, STR("but"));
+	if (c.from == s->token && event_word(r, i, PREPOSITION) && i + 1 < at.from &&
+	    str_ends(token_text(&r->tokens, i + 1), STR("ing")))
+		return event_is(r, c.to, STR(","));
 	return c.from == s->token && i + 2 < at.from && event_is(r, c.to, STR(",")) &&
 	       !clause_has_comma(r, i, c.to) && !event_word(r, i, STARTER) &&
 	       (event_word(r, i, PREPOSITION) ||
 		   str_ends(token_text(&r->tokens, i), STR("ing")));
+}
+
+/* "They met, | and in May, the court agreed": the date belongs to what follows it; its first
+   token, or 0. */
+static size_t
+begins_at(const struct reading *r, const struct passage *s, struct span at, struct span c)
+{
+	static const char *const joins[] = { "and", "but", "that", "because" };
+	size_t i =
+	    at.from - (at.from > s->token && event_word(r, at.from - 1, BEFORE_DATE));
+	const size_t from = i;
+
+	i -= i > s->token && event_is(r, i - 1, STR(","));
+	return i > s->token + 1 && event_is(r, c.to, STR(",")) &&
+		       !clause_has_verb(r, at.to, c.to) &&
+		       str_is_any(token_text(&r->tokens, i - 1), joins, LEN(joins))
+		   ? from
+		   : 0;
+}
+
+/* What the date of begins_at() belongs to; `told`: the sentence told of another before. */
+static struct span
+clause_behind(
+    const struct reading *r, const struct passage *s, struct span at, size_t from)
+{
+	const size_t last = s->token + s->tokens,
+		     i = at.to + event_is(r, at.to, STR(","));
+
+	return (struct span){ clause_verb(r, i) || names_nobody(r, i) ? s->token : from,
+		last };
 }
 
 /* "in larger, | older towns": what follows the comma has no verb. */
@@ -192,9 +227,11 @@ struct span
 clause_mended(const struct reading *r, const struct passage *s, struct span at,
     struct span c, size_t next)
 {
-	const size_t noun = told_of(r, at, c);
+	const size_t noun = told_of(r, at, c), joined = begins_at(r, s, at, c);
 
-	if (noun != 0) {
+	if (joined != 0 && s->token + s->tokens - c.to <= SHORT) {
+		c = clause_behind(r, s, at, joined);
+	} else if (noun != 0) {
 		c.from = noun;
 	} else {
 		c.from = start_of(r, s, at, c);

@@ -335,6 +335,23 @@ static const struct {
 	  "left.",
 	    { { "2019-05-03", "The pier fell on 3 May." },
 		{ "2019-05-04", "The following day, the boats left." } } },
+	{ "Since leaving the guild, which began in 1975, the sailor has sung.",
+	    { { "1975", "Since leaving the guild, which began in 1975, the sailor has "
+			"sung." } } },
+	{ "Bo Dahl, a sailor who's led the guild since 2008, was also there.",
+	    { { "2008",
+		"Bo Dahl, a sailor who's led the guild since 2008, was also there." } } },
+	{ "He was called a thief by the guild and in May 2018, the court took his boat.",
+	    { { "2018-05", "in May 2018, the court took his boat." } } },
+	{ "The rebels have taken the town and, on Friday, captured its port.",
+	    { { "2019-06-28",
+		"The rebels have taken the town and, on Friday, captured its "
+		"port." } } },
+	{ "She wrote that in May 2018, she was told of the leak.",
+	    { { "2018-05", "She wrote that in May 2018, she was told of the leak." } } },
+	{ "The boat came in at 7 a.m. on Friday (8 p.m. Thursday in Lima).",
+	    { { "2019-06-28T07:00:00", "The boat came in at 7 a.m. on Friday (8 p.m. "
+				       "Thursday in Lima)." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
