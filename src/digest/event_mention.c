@@ -11,7 +11,7 @@ static bool
 is_determiner(const struct reading *r, size_t i)
 {
 	static const char *const words[] = { "the", "a", "an", "this", "that", "these",
-		"those", "his", "her", "its", "their", "our" };
+		"those", "his", "her", "its", "their", "our", "my", "your" };
 	const struct str word = token_text(&r->tokens, i);
 
 	return str_is_any(word, words, LEN(words)) || str_ends(word, STR("'s")) ||
@@ -61,6 +61,59 @@ is_of_work(const struct reading *r, const struct passage *s, const struct timex 
 	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0;
 }
 
+/* "the Harbour Act of 2014", "the books of 2025": which ones, not when. */
+static bool
+is_which(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const parts[] = { "as", "course", "half", "most", "much",
+		"rest", "all", "part", "start", "end", "beginning", "eve", "spring",
+		"autumn", "out", "because", "instead", "ahead", "majority" };
+	const size_t i = x->token;
+
+	return x->tokens == 1 && i > (size_t)s->token + 2 &&
+	       event_is(r, i - 1, STR("of")) && r->tokens.at[i - 2].kind == TOKEN_WORD &&
+	       !clause_unit(r, i - 2) && !event_word(r, i - 2, FORM_DATE) &&
+	       !event_word(r, i - 2, HAPPENING) && !word_in(r, i - 2, LIST_DEED) &&
+	       !str_is_any(token_text(&r->tokens, i - 2), parts, LEN(parts));
+}
+
+/* "Ann July", "The Thursday Club", "of 1909 Quay Drive": the word is of a name. */
+static bool
+is_of_name(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const roads[] = { "street", "drive", "road", "avenue", "lane",
+		"place", "boulevard", "court", "way" };
+	const size_t i = x->token, end = s->token + s->tokens;
+	const struct token *t = r->tokens.at;
+	const bool follows = i + 1 < end && t[i + 1].kind == TOKEN_WORD &&
+			     (t[i + 1].flags & TOKEN_CAPITAL) != 0;
+
+	if (x->tokens != 1 || i == s->token)
+		return false;
+	if (t[i].kind == TOKEN_NUMBER)
+		return follows && i + 2 < end &&
+		       (str_is_any(token_text(&r->tokens, i + 2), roads, LEN(roads)) ||
+			   (i + 3 < end && str_is_any(token_text(&r->tokens, i + 3),
+					       roads, LEN(roads))));
+	if ((t[i - 1].flags & TOKEN_CAPITAL) == 0 || t[i - 1].kind != TOKEN_WORD ||
+	    event_word(r, i - 1, BEFORE_DATE) || event_word(r, i - 1, PREPOSITION) ||
+	    !event_word(r, i, FORM_DATE))
+		return false;
+	return follows || (i > (size_t)s->token + 1 && event_day(&r->tokens, i) &&
+			      !clause_has_verb(r, s->token, end));
+}
+
+/* "the 1960s film" */
+static bool
+is_decade_of(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	struct edtf day;
+
+	return edtf_parse(str_of(x->edtf), &day) && day.grain == EDTF_DECADE &&
+	       x->tokens <= 2 && is_noun(r, s, (size_t)x->token + x->tokens) &&
+	       !is_deed(r, s, (size_t)x->token + x->tokens);
+}
+
 bool
 event_is_mention(const struct reading *r, const struct passage *s, const struct timex *x)
 {
@@ -71,6 +124,8 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
+	if (is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x))
+		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
 	    !edtf_parse(str_of(x->edtf), &day) ||
 	    (day.grain != EDTF_YEAR && day.grain != EDTF_MONTH) ||

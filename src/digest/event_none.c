@@ -172,6 +172,8 @@ is_half_time(const struct reading *r, const struct passage *s, const struct time
 	if (x->explicit_year || (!str_ends(str_of(x->edtf), STR("-40")) &&
 				    !str_ends(str_of(x->edtf), STR("-41"))))
 		return false;
+	if (event_is(r, (size_t)x->token + x->tokens, STR("of")))
+		return true; /* "in the second half of the race" */
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
 		if (str_is_any(token_text(&r->tokens, i), figures, LEN(figures)))
 			return false;

@@ -641,6 +641,11 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"The Harbour Act of 2014 makes them pay.", "The books of 2025 are for sale.",
+	"He was seen near 1909 Pier Drive.", "A life at sea by Ann July",
+	"The Thursday Murder Club by Bo Dahl", "She sang in the 1960s film of the pier.",
+	"In the second half of the race he won a million.",
+
 	"The best is a film on boats (Holt, 2014) that nobody knows.",
 	"They showed old boats such as the 1937 Holt.",
 	"The guild asked for help after the 2010 storm.",
