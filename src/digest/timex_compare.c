@@ -71,7 +71,8 @@ timex_compared(const struct finder *f, const struct match *m)
 		return !(i > 2 && is(f, i - 2, EARLIER) &&
 			 (token_is(f->t, i - 3, STR("no")) ||
 			     token_is(f->t, i - 3, STR("not"))));
-	for (; i > 0 && m->from - i < MEASURE && f->t->at[i - 1].kind == TOKEN_WORD &&
+	for (; i > 0 && m->from - i < MEASURE &&
+	       (f->t->at[i - 1].kind == TOKEN_WORD || is(f, i - 1, HYPHEN)) &&
 	       (!(is(f, i - 1, IN) || is(f, i - 1, ON)) ||
 		   (i > 1 && token_is(f->t, i - 2, STR("began")))) &&
 	       !token_is(f->t, i - 1, STR("since"));

@@ -204,7 +204,8 @@ rel_from_last(const struct finder *f, const struct match *m, enum unit unit, int
 	const bool following = value_of(f, m, NEXT) == NEXT_FOLLOWING;
 	const bool next =
 	    has(m, NEXT) &&
-	    (unit == UNIT_DAY || (has(m, THE) && (unit != UNIT_YEAR || f->narrative)));
+	    (unit == UNIT_DAY || (has(m, THE) && (unit != UNIT_YEAR || f->narrative ||
+						     timex_tense(f, m) < 0)));
 	const struct when *from = timex_anchor(f, unit);
 
 	if (!following && !next && value_of(f, m, LAST) != LAST_PREVIOUS)

@@ -120,6 +120,7 @@ static const struct {
 	{ "It wasn't until Friday that he left.", "2019-06-28", "2019-06-28" },
 	{ "Following Friday's vote, they left.", "2019-06-28", "2019-06-28" },
 	{ "They read its plans at its Friday show.", "2019-06-28", "2019-06-28" },
+	{ "By 1998 they had boats. The next year he was caught.", "1999", "1999" },
 	{ "The series airs Friday, they say.", "2019-07-05", "2019-07-05" },
 	{ "The town hosts the fair on Friday as it has no pier.", "2019-07-05",
 	    "2019-07-05" },
