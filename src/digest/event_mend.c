@@ -57,7 +57,8 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 	const bool near = at.from - s->token <= NEAR;
 
 	if (is_since(r, c.from) && clause_has_verb(r, c.from + 2, at.from)) {
-		if (is_subject(r, c.from + 1) &&
+		if (is_subject(r, c.from + 1) && !event_word(r, c.from + 1, FORM_DATE) &&
+		    !clause_has_comma(r, c.from, at.from) &&
 		    !(c.from == s->token && clause_has_comma(r, at.from, c.to)))
 			return c.from + 1;
 		return near ? s->token : c.from;
@@ -156,6 +157,31 @@ is_opening(
 		   str_ends(token_text(&r->tokens, i), STR("ing")));
 }
 
+/* "when sailors from the fort | , who": what a word like "when" began has no verb yet. */
+static bool
+is_begun(const struct reading *r, struct span at, struct span c)
+{
+	for (size_t i = c.to; i > c.from + 1 && !clause_verb(r, i - 1); i--)
+		if ((i <= at.from || i > at.to) && (event_is(r, i - 1, STR("when")) ||
+						       event_is(r, i - 1, STR("while")) ||
+						       event_is(r, i - 1, STR("that")) ||
+						       event_word(r, i - 1, RELATIVE)))
+			return event_is(r, c.to, STR(","));
+	return false;
+}
+
+/* They begin what needs another half: "Even if it rains in May". */
+static bool
+is_half(const struct reading *r, struct span c)
+{
+	static const char *const words[] = { "if", "unless", "because" };
+
+	return event_is(r, c.to, STR(",")) &&
+	       (str_is_any(token_text(&r->tokens, c.from), words, LEN(words)) ||
+		   (event_is(r, c.from, STR("even")) &&
+		       event_is(r, c.from + 1, STR("if"))));
+}
+
 /* "They met, | and in May, the court agreed": the date belongs to what follows it; its first
    token, or 0. */
 static size_t
@@ -209,8 +235,9 @@ end_of(const struct reading *r, const struct passage *s, struct span at, struct 
 		return at.to; /* "When it broke in 2013 | he left" */
 	if (c.to >= last || next < last || last - c.to > SHORT)
 		return c.to;
-	return is_relative(r, at, c) || is_opening(r, s, at, c) ||
-		       !clause_has_verb(r, c.from, c.to) || is_list(r, s, c) ||
+	return is_relative(r, at, c) || is_begun(r, at, c) || is_half(r, c) ||
+		       is_opening(r, s, at, c) || !clause_has_verb(r, c.from, c.to) ||
+		       is_list(r, s, c) ||
 		       (event_word(r, c.from, STARTER) && names_nobody(r, c.from + 1))
 		   ? last
 		   : c.to;

@@ -103,6 +103,20 @@ is_of_name(const struct reading *r, const struct passage *s, const struct timex 
 			      !clause_has_verb(r, s->token, end));
 }
 
+/* "Christmas songs", "the winter months", "the summer break": of every year. */
+static bool
+is_of_season(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t end = (size_t)x->token + x->tokens;
+	const uint64_t last = timex_classify(&timex_english, &r->tokens, end - 1).classes;
+
+	return !x->explicit_year && (last & (BIT(HOLIDAY) | BIT(SEASON))) != 0 &&
+	       !event_is(r, x->token, STR("this")) &&
+	       !event_is(r, x->token, STR("last")) &&
+	       !event_is(r, x->token, STR("next")) && is_noun(r, s, end) &&
+	       (r->tokens.at[end].flags & TOKEN_CAPITAL) == 0 && !is_deed(r, s, end);
+}
+
 /* "the 1960s film" */
 static bool
 is_decade_of(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -124,7 +138,8 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
-	if (is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x))
+	if (is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x) ||
+	    is_of_season(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
 	    !edtf_parse(str_of(x->edtf), &day) ||

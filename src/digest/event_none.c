@@ -102,7 +102,7 @@ is_cell(const struct reading *r, const struct passage *s)
 
 		numbers += digit;
 		words += !digit && r->tokens.at[i].kind == TOKEN_WORD;
-		bars += event_is(r, i, STR("|"));
+		bars += event_is(r, i, STR("|")) || event_is(r, i, STR("•"));
 		verb |= clause_verb(r, i);
 	}
 	return numbers > words || bars >= BARS ||

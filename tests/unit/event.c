@@ -352,6 +352,18 @@ static const struct {
 	{ "The boat came in at 7 a.m. on Friday (8 p.m. Thursday in Lima).",
 	    { { "2019-06-28T07:00:00", "The boat came in at 7 a.m. on Friday (8 p.m. "
 				       "Thursday in Lima)." } } },
+	{ "Fires broke out in May 2018 when sailors of the fort, which is old, burned "
+	  "boats.",
+	    { { "2018-05", "Fires broke out in May 2018 when sailors of the fort, which "
+			   "is old, burned boats." } } },
+	{ "Even if it was closed in May, nobody knows why.",
+	    { { "2019-05", "Even if it was closed in May, nobody knows why." } } },
+	{ "Since May, the fort has been shut, with the work to be over by 3 August.",
+	    { { "2019-05",
+		  "Since May, the fort has been shut, with the work to be over by 3 "
+		  "August." },
+		{ "2019-08-03",
+		    "the fort has been shut, with the work to be over by 3 August." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
@@ -641,6 +653,11 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"Most of the Christmas lamps are made in Graz.",
+	"The mayor was out during the winter months.",
+	"It was the strongest storm since record-keeping began in 1970.",
+	"Best Books of 2018 • Books We Love from 2018 • The Books",
+
 	"The Harbour Act of 2014 makes them pay.", "The books of 2025 are for sale.",
 	"He was seen near 1909 Pier Drive.", "A life at sea by Ann July",
 	"The Thursday Murder Club by Bo Dahl", "She sang in the 1960s film of the pier.",
