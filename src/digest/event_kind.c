@@ -98,16 +98,32 @@ kind_abroad(const struct reading *r, const struct timex_language *l, struct span
 	return kind;
 }
 
+/* Past forms that may be noun_forms: "another cut". */
+static const char *const noun_forms[] = { "cut", "hit", "set", "put", "cost", "spread",
+	"split", "burst" };
+
 /* The token is a past form that is no plan, nor perhaps a noun: "another cut". */
 static bool
 is_past_verb(const struct reading *r, size_t i)
 {
-	static const char *const nouns[] = { "cut", "hit", "set", "put", "cost", "spread",
-		"split", "burst" };
-
 	return event_past(r, i) && !event_word(r, i, EXPECTING) &&
 	       !event_word(r, i, PLANNING) &&
-	       !str_is_any(token_text(&r->tokens, i), nouns, LEN(nouns));
+	       !str_is_any(token_text(&r->tokens, i), noun_forms, LEN(noun_forms));
+}
+
+/* "On Thursday the mayor announced that it would": what opens the sentence is the day of its
+   first verb, which is past and no plan for that day. */
+static bool
+opens_told(const struct reading *r, struct span at, size_t end)
+{
+	for (size_t i = at.to; i < end && i < at.to + NEAR; i++)
+		if (clause_verb(r, i) || event_word(r, i, PLANNING) ||
+		    event_word(r, i, EXPECTING))
+			return event_past(r, i) && !event_word(r, i, EXPECTING) &&
+			       !event_is(r, i + 1, STR("to")) &&
+			       !str_is_any(token_text(&r->tokens, i), noun_forms,
+				   LEN(noun_forms));
+	return false;
 }
 
 /* "they ruled Wednesday", "the court on Thursday refused": the verb beside it is past. */
@@ -119,6 +135,8 @@ is_done(const struct reading *r, const struct passage *s, struct span at)
 
 	i -= i > s->token && event_word(r, i - 1, BEFORE_DATE);
 	if (at.to < end && is_past_verb(r, at.to))
+		return true;
+	if (i == s->token && opens_told(r, at, end))
 		return true;
 	return i > s->token + 1 && is_past_verb(r, i - 1) && !clause_verb(r, i - 2) &&
 	       !event_is(r, i - 2, STR("to"));
