@@ -37,12 +37,18 @@ is_deed(const struct reading *r, const struct passage *s, size_t from)
 	return false;
 }
 
-/* "in", "during": what follows the words is told; "after the 2010 storm" is no more than named. */
+/* "in", "during": what follows the words is told, as it is in "they left after the 2010 storm";
+   in "they help after the 2010 storm" it is no more than named. */
 static bool
-is_in(const struct reading *r, size_t i)
+is_in(const struct reading *r, const struct passage *s, size_t i)
 {
 	static const char *const words[] = { "in", "at", "during", "by", "on" };
+	static const char *const afters[] = { "after", "following" };
 
+	if (str_is_any(token_text(&r->tokens, i), afters, LEN(afters)))
+		for (size_t k = s->token; k < i; k++)
+			if (event_past(r, k))
+				return true;
 	return !event_word(r, i, PREPOSITION) ||
 	       str_is_any(token_text(&r->tokens, i), words, LEN(words));
 }
@@ -148,5 +154,5 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return false;
 	if (event_past(r, i - 2))
 		return false; /* "won the 2014 prize" */
-	return !is_deed(r, s, end) || !is_in(r, i - 2);
+	return !is_deed(r, s, end) || !is_in(r, s, i - 2);
 }

@@ -285,6 +285,8 @@ static const struct {
 	    { { "2019-05", "Ada Moe, who was cleared in May, said she was glad." } } },
 	{ "Four sailors were lost in the 2010 storm.",
 	    { { "2010", "Four sailors were lost in the 2010 storm." } } },
+	{ "Ten sailors were lost after the 2010 storm.",
+	    { { "2010", "Ten sailors were lost after the 2010 storm." } } },
 	{ "The guild won the 2014 prize.",
 	    { { "2014", "The guild won the 2014 prize." } } },
 	{ "The pier fell on 3 May.\n\nThe town wept.\n\nThe pier fell on 3 May.",
@@ -668,7 +670,7 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 
 	"The best is a film on boats (Holt, 2014) that nobody knows.",
 	"They showed old boats such as the 1937 Holt.",
-	"The guild asked for help after the 2010 storm.",
+	"The guild helps the town after the 2010 storm.",
 	"A rule of the 2013 Harbour Act helps them.", "This year is no exception.",
 	"People today are asked what they could do.",
 	"Rank in 2018 | Town | Boats in 2017 | Sum",
