@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/utf8.h"
+
 enum { ROW = 16 };
 
 #include "tables/common.h"
@@ -46,4 +48,34 @@ bool
 common_name(struct str name)
 {
 	return has(wide_names, LEN(wide_names), name);
+}
+
+/* Every article was written on some day and counts something: no reason, in languages whose
+   usage is not known. */
+bool
+common_measure(struct str word)
+{
+	static const char names[] =
+	    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar "
+	    "märz "
+	    "april mai juni juli august september oktober november dezember lundi mardi "
+	    "mercredi jeudi vendredi samedi dimanche janvier février mars avril juin "
+	    "juillet "
+	    "août septembre octobre novembre décembre lunes martes miércoles jueves "
+	    "viernes "
+	    "sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre "
+	    "octubre noviembre diciembre jahr jahre jahren prozent euro millionen "
+	    "milliarden "
+	    "uhr cent million millions milliards euros ciento millones años ans ";
+	struct arena scratch = ARENA_INIT;
+	const struct str lower = utf8_lower(&scratch, word);
+	size_t at = 0;
+	bool is = false;
+
+	while (!is && (at = str_find(str_of(names), lower, at)) != STR_NONE) {
+		is = names[at - 1] == ' ' && names[at + lower.n] == ' ';
+		at++;
+	}
+	arena_free(&scratch);
+	return is;
 }

@@ -15,6 +15,9 @@ double common_word(struct str stem, struct str language);
 /* Very many articles have it: "Washington". */
 bool common_name(struct str name);
 
+/* A day, a month, a count or a currency, of languages whose usage is not known. */
+bool common_measure(struct str word);
+
 /* Of which words of the language it is known that they say nothing. */
 enum common_words { COMMON_UNKNOWN, COMMON_FUNCTION_WORDS, COMMON_ALL };
 enum common_words common_known(struct str language);

@@ -1,4 +1,4 @@
-/* Names and words by how rare they are and how often both tell them; the time from two dates. */
+/* Names and words by how rare they are and how often both tell them. */
 #include "library/reason.h"
 
 #include <math.h>
@@ -13,14 +13,15 @@
 enum { SHOWN = 3, WORD_LEAST = 3, FIRST_BYTES = 24 };
 
 /* Of a brief that holds more than a person would read, the first so many tell: each name is
-   looked for in both texts, each event among those of the other. */
-enum { NAMES_MOST = 400, EVENTS_MOST = 400, COUNTED_BYTES = 1 << 18 };
+   looked for in both texts. */
+enum { NAMES_MOST = 400, COUNTED_BYTES = 1 << 18 };
 
 /* Beside the heaviest what is lighter than this says nothing. */
 static const double telling = 0.3;
 
 /* What must be shared to be a reason, in names together and in one word, of texts so long. */
-static const double enough_names = 9, enough_words = 14, usual_length = 300;
+static const double enough_names = 9, enough_words = 14, enough_topic = 7,
+		    usual_length = 300;
 
 /* From it on two texts are alike, and whatever tells of it will do. */
 static const double close = 0.2, least_more = 0.3;
@@ -220,36 +221,6 @@ shared_names(const struct pair *p, const struct told *b)
 	return top;
 }
 
-/* Every article was written on some day and counts something: no reason, in languages whose
-   usage is not known. */
-static bool
-is_measure(struct str word)
-{
-	static const char names[] =
-	    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar "
-	    "märz "
-	    "april mai juni juli august september oktober november dezember lundi mardi "
-	    "mercredi jeudi vendredi samedi dimanche janvier février mars avril juin "
-	    "juillet "
-	    "août septembre octobre novembre décembre lunes martes miércoles jueves "
-	    "viernes "
-	    "sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre "
-	    "octubre noviembre diciembre jahr jahre jahren prozent euro millionen "
-	    "milliarden "
-	    "uhr cent million millions milliards euros ciento millones años ans ";
-	struct arena scratch = ARENA_INIT;
-	const struct str lower = utf8_lower(&scratch, word);
-	size_t at = 0;
-	bool is = false;
-
-	while (!is && (at = str_find(str_of(names), lower, at)) != STR_NONE) {
-		is = names[at - 1] == ' ' && names[at + lower.n] == ' ';
-		at++;
-	}
-	arena_free(&scratch);
-	return is;
-}
-
 /* The "bin" of "Osama bin Laden"; an acronym is one itself. */
 static bool
 is_of_name(const struct pair *p, struct str word)
@@ -269,7 +240,7 @@ most_of(const struct pair *p, struct str word, struct str stem)
 {
 	const double most = common_word(stem, p->a->source.language);
 
-	return most <= 0 || is_measure(word) || is_of_name(p, word) ||
+	return most <= 0 || common_measure(word) || is_of_name(p, word) ||
 		       str_has(word, STR("'")) || str_has(word, STR("’"))
 		   ? 0
 		   : most;
@@ -329,61 +300,6 @@ shared_tags(const struct pair *p, const struct brief *b)
 				i, i, tag.n });
 	}
 	return top;
-}
-
-static bool
-is_day(struct str date, struct edtf *out)
-{
-	return edtf_parse(date, out) && out->grain >= EDTF_DAY && !out->no_year &&
-	       !out->interval;
-}
-
-/* Not within a week of it. */
-static bool
-is_apart(const struct edtf *day, struct str published)
-{
-	enum { NEAR = 7 };
-	struct edtf e;
-
-	return !is_day(published, &e) || labs(day->from - e.from) > NEAR;
-}
-
-/* A day of which both tell, and that is not when either was written. */
-static struct str
-shared_day(const struct brief *a, const struct brief *b)
-{
-	const size_t of_b = at_most(b->timeline.n, EVENTS_MOST);
-	struct edtf x, y;
-
-	for (size_t i = 0; i < at_most(a->timeline.n, EVENTS_MOST); i++) {
-		if (!is_day(a->timeline.at[i].date, &x) ||
-		    !is_apart(&x, a->source.published) ||
-		    !is_apart(&x, b->source.published))
-			continue;
-		for (size_t k = 0; k < of_b; k++)
-			if (is_day(b->timeline.at[k].date, &y) && x.from == y.from)
-				return a->timeline.at[i].date;
-	}
-	return STR_NIL;
-}
-
-static const char *
-same_time(struct str a, struct str b)
-{
-	struct edtf ea, eb;
-	int year_a, year_b;
-	struct civil ca, cb;
-
-	if (!is_day(a, &ea) || !is_day(b, &eb))
-		return NULL;
-	if (ea.from == eb.from)
-		return "same day";
-	if (day_iso_week(ea.from, &year_a) == day_iso_week(eb.from, &year_b) &&
-	    year_a == year_b)
-		return "same week";
-	ca = civil_of(ea.from);
-	cb = civil_of(eb.from);
-	return ca.year == cb.year && ca.month == cb.month ? "same month" : NULL;
 }
 
 static double
@@ -451,6 +367,27 @@ put_list(struct buf *out, const char *before_it, const struct top *t)
 	}
 }
 
+static bool
+is_place(const struct name_list *places, struct str name)
+{
+	for (size_t i = 0; i < places->n; i++)
+		if (str_eq(places->at[i].name, name) ||
+		    strs_have(&places->at[i].aka, name))
+			return true;
+	return false;
+}
+
+/* A town has news of all kinds: alone it is no reason for texts that have no topic in common,
+   and that are alike, if so, by its name.  Two of them, or a town and a topic, are one. */
+static bool
+is_town(
+    const struct pair *p, const struct brief *b, const struct top *names, double topic)
+{
+	return names->n == 1 && topic < enough_topic && p->score < 2 * close &&
+	       (is_place(&p->a->places, names->at[0].text) ||
+		   is_place(&b->places, names->at[0].text));
+}
+
 struct str
 reason_of(struct arena *a, const struct pair *p)
 {
@@ -461,14 +398,17 @@ reason_of(struct arena *a, const struct pair *p)
 	const struct brief *other = read == NULL ? &none : read;
 	const struct told b = told_of(&scratch, p->kin, other);
 	const double more = p->score < close ? measure(p, &b) : least_more;
-	const char *time = same_time(p->a->source.published, p->b_published);
-	const struct str day = shared_day(p->a, other);
+	const char *time = reason_time(p->a->source.published, p->b_published);
+	const struct str day = reason_day(p, other);
 	struct top names = shared_names(p, &b), words = shared_words(p, &b);
 	struct top tags = shared_tags(p, other);
 	struct buf out = buf_new(a);
+	bool town;
 
 	if (sum(&names) < enough_names * more)
 		names.n = 0;
+	town = day.n == 0 && is_town(p, other, &names, sum(&words) / more);
+	names.n = town ? 0 : names.n;
 	shorten(&words, enough_words * more, SHOWN);
 	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
 	shorten(&words, 0, SHOWN - names.n);
@@ -480,7 +420,7 @@ reason_of(struct arena *a, const struct pair *p)
 	if (day.n != 0)
 		buf_printf(&out, "%sboth tell of " STR_FMT, out.n == 0 ? "" : "; ",
 		    STR_ARG(edtf_show(a, day)));
-	if (out.n == 0 && p->score >= close)
+	if (out.n == 0 && p->score >= close && !town)
 		buf_text(&out, "much the same words");
 	if (time != NULL && out.n != 0)
 		buf_printf(&out, "; %s", time);

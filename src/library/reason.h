@@ -31,10 +31,17 @@ struct pair {
 /*
  * "shares Tampa; both say asylum; same week": names and words that stand, so spelt, in both
  * briefs, the most telling first, at most three.  Telling is what few others tell (in the
- * library and in general) and both tell often.  Then a tag, and a day of which both tell.
+ * library and in general) and both tell often.  Then a tag, and a day of which both tell
+ * the same.  A town alone is no reason.
  * Empty when nothing such is shared; the time is no reason alone, and told only when both
  * dates are whole days.
  */
 struct str reason_of(struct arena *a, const struct pair *p);
+
+/* A day of which both tell the same, and that is not when both were written; or nothing. */
+struct str reason_day(const struct pair *p, const struct brief *b);
+
+/* "same week", of two whole days; NULL: none. */
+const char *reason_time(struct str a, struct str b);
 
 #endif

@@ -457,16 +457,32 @@ only_what_tells_is_a_reason(void **state)
 	shelf_close(&s);
 }
 
-/* A label of the reader's, and a day that is not when they were written. */
+/* A label of the reader's, and a day that is not when both were written, of which both tell
+   the same. */
 static void
 tags_and_days_are_reasons(void **state)
 {
 	static const struct {
-		const char *tag, *published, *day, *why;
-	} rows[] = { { "cranes", "2019-07-01", "1987-05-03", NULL },
-		{ "cranes", "2012-01-09", "2019-07-01", "both tagged cranes" },
-		{ "boats", "2012-01-09", "1987-05-03", "both tell of 1987-05-03" },
-		{ "boats", "2019-07-03", "2019-07-01", "" } };
+		const char *tag, *published, *day, *text, *place, *why;
+	} rows[] = {
+		{ "cranes", "2019-07-01", "1987-05-03",
+		    "Mills of Low Quay burned to the ground on Sunday, May 3.",
+		    "Low Quay", NULL },
+		{ "cranes", "2012-01-09", "2019-07-01", "Mills burned down.", "",
+		    "both tagged cranes" },
+		{ "boats", "2012-01-09", "1987-05-03", "All mills were burning.", "",
+		    "both tell of 1987-05-03" },
+		{ "boats", "2012-01-09", "1987-05-03", "It began there.", "Low Quay",
+		    "" },
+		{ "boats", "2012-01-09", "1987-05-03", "It burned to the ground.",
+		    "Low Quay", "both tell of 1987-05-03" },
+		{ "boats", "2019-07-03", "2019-07-01", "Mills burned down.", "", "" },
+		{ "boats", "1987-05-04", "1987-05-03", "Many mills burned down.", "",
+		    "both tell of 1987-05-03" },
+		{ "boats", "2012-01-09", "1987-05-03",
+		    "A school was opened on Sunday, May 3, the council said.",
+		    "High Quay", "" },
+	};
 	struct shelf s;
 	struct str ids[LEN(rows)];
 	struct neighbours n;
@@ -475,7 +491,8 @@ tags_and_days_are_reasons(void **state)
 	shelf_open(&s, 40, 9);
 	for (size_t i = 0; i < LEN(rows); i++) {
 		struct event event = { .date = str_of(rows[i].day),
-			.text = STR("It began.") };
+			.text = str_of(rows[i].text),
+			.place = str_of(rows[i].place) };
 		struct str tag = str_of(rows[i].tag);
 		struct buf title = buf_new(&s.a), body = buf_new(&s.a);
 		struct brief b = { .format = 1,
@@ -487,6 +504,61 @@ tags_and_days_are_reasons(void **state)
 		for (size_t k = 0; k < 9; k++)
 			buf_printf(&body, "own%zuword%zu ", i, k);
 		buf_text(&body, "and the first hook.");
+		b.title = buf_view(&title);
+		b.body = buf_view(&body);
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
+	}
+	library_close(s.lib);
+	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
+	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 20, &s.a);
+	for (size_t i = 1; i < LEN(rows); i++) {
+		size_t k = 0;
+
+		while (k < n.n && !str_eq(n.at[k].id, ids[i]))
+			k++;
+		assert_true(k < n.n);
+		assert_str(n.at[k].why, str_of(rows[i].why));
+	}
+	shelf_close(&s);
+}
+
+/* A town alone relates nothing that happened there; with a topic, or with another, it does. */
+static void
+a_town_alone_is_no_reason(void **state)
+{
+	static const struct {
+		const char *body, *places[2], *why;
+	} rows[] = {
+		{ "Envoys left Skarv without a treaty on plastic waste. The envoys meet "
+		  "again, their chair in Skarv said.",
+		    { "Skarv", "Low Quay" }, NULL },
+		{ "The watch fair of Skarv was closed. Skarv sold cheap watches to "
+		  "buyers of all kinds.",
+		    { "Skarv" }, "" },
+		{ "Plastic waste lies on the beaches of Skarv. Most of the plastic is "
+		  "foil that came from the hills of Skarv.",
+		    { "Skarv" }, "shares Skarv; both say plastic" },
+		{ "A lorry fell into the river between Skarv and Low Quay. Its driver "
+		  "swam to the shore at Skarv.",
+		    { "Skarv", "Low Quay" }, "shares Skarv, Low Quay" },
+	};
+	struct shelf s;
+	struct str ids[LEN(rows)];
+	struct neighbours n;
+
+	(void)state;
+	shelf_open(&s, 40, 12);
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct name places[2] = { { .name = str_of(rows[i].places[0]) } };
+		struct buf title = buf_new(&s.a), body = buf_new(&s.a);
+		struct brief b = { .format = 1, .places = { .at = places, .n = 1 } };
+
+		if (rows[i].places[1] != NULL)
+			places[b.places.n++].name = str_of(rows[i].places[1]);
+		buf_printf(&title, "Number %zu", i);
+		buf_text(&body, rows[i].body);
+		for (size_t k = 0; k < 20; k++)
+			buf_printf(&body, " own%zuword%zu", i, k);
 		b.title = buf_view(&title);
 		b.body = buf_view(&body);
 		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
@@ -716,6 +788,7 @@ main(void)
 		cmocka_unit_test(the_same_text_twice_is_one_row),
 		cmocka_unit_test(only_what_tells_is_a_reason),
 		cmocka_unit_test(tags_and_days_are_reasons),
+		cmocka_unit_test(a_town_alone_is_no_reason),
 		cmocka_unit_test(common_names_make_no_story),
 		cmocka_unit_test(thousands_of_names_are_no_halt),
 		cmocka_unit_test(stated_links_are_resolved_by_id_address_and_title),
