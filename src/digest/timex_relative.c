@@ -101,6 +101,7 @@ last_is_day(const struct finder *f)
 bool
 rel_clock(struct finder *f, struct match *m, struct when *out)
 {
+	enum { LATE = 6 }; /* "at 10:30 on Friday night", not "at 2" */
 	long day = f->doc_day;
 	bool stated = false, lost = false;
 	int weekday = 0;
@@ -144,7 +145,8 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 	out->zone = m->zone;
 	if (has(m, DAYPART) && m->hour < 12 &&
 	    (value_of(f, m, DAYPART) == PART_AFTERNOON ||
-		value_of(f, m, DAYPART) == PART_EVENING))
+		value_of(f, m, DAYPART) == PART_EVENING ||
+		(value_of(f, m, DAYPART) == PART_NIGHT && m->hour >= LATE)))
 		out->hour += 12;
 	return true;
 }

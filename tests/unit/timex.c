@@ -121,6 +121,7 @@ static const struct {
 	{ "Following Friday's vote, they left.", "2019-06-28", "2019-06-28" },
 	{ "They read its plans at its Friday show.", "2019-06-28", "2019-06-28" },
 	{ "By 1998 they had boats. The next year he was caught.", "1999", "1999" },
+	{ "He left at 10:30 Friday night.", "2019-06-28T22:30", "2019-06-28T22:30:00" },
 	{ "The series airs Friday, they say.", "2019-07-05", "2019-07-05" },
 	{ "The town hosts the fair on Friday as it has no pier.", "2019-07-05",
 	    "2019-07-05" },
