@@ -163,8 +163,8 @@ is_range_word(
 	static const char *const openers[] = { "between", "from", "vom", "von",
 		"zwischen", "du", "entre", "del", "de", "desde" };
 	static const char *const ands[] = { "and", "und", "et", "y" };
-	static const char *const tos[] = { "to", "until", "through", "bis", "au", "al",
-		"à", "a" };
+	static const char *const tos[] = { "to", "until", "till", "through", "bis", "au",
+		"al", "à", "a" };
 	const struct tokens *t = &c->r->tokens;
 	const struct str word = token_text(t, join);
 	const bool opened =

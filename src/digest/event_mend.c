@@ -51,6 +51,15 @@ is_subject(const struct reading *r, size_t i)
 		   str_is_any(token_text(&r->tokens, i), words, LEN(words)));
 }
 
+/* "of her age, appeared", "27, were held", "dead, killed in": of what stands before it. */
+static bool
+is_rest(const struct reading *r, size_t i)
+{
+	return event_is(r, i, STR("of")) ||
+	       (event_is(r, i + 1, STR(",")) &&
+		   (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0);
+}
+
 static size_t
 start_of(const struct reading *r, const struct passage *s, struct span at, struct span c)
 {
@@ -65,6 +74,7 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 	}
 	return near && c.from > s->token &&
 		       (names_nobody(r, c.from) || clause_verb(r, c.from) ||
+			   is_rest(r, c.from) ||
 			   (c.from + 1 >= at.from && event_is(r, at.to, STR(",")) &&
 			       clause_verb(r, at.to + 1))) /* "in 2015, had it" */
 		   ? s->token
@@ -190,8 +200,11 @@ begins_at(const struct reading *r, const struct passage *s, struct span at, stru
 	static const char *const joins[] = { "and", "but", "that", "because" };
 	size_t i =
 	    at.from - (at.from > s->token && event_word(r, at.from - 1, BEFORE_DATE));
-	const size_t from = i;
+	size_t from;
 
+	i -= i > s->token &&
+	     (event_is(r, i - 1, STR("earlier")) || event_is(r, i - 1, STR("later")));
+	from = i;
 	i -= i > s->token && event_is(r, i - 1, STR(","));
 	return i > s->token + 1 && event_is(r, c.to, STR(",")) &&
 		       !clause_has_verb(r, at.to, c.to) &&
@@ -200,16 +213,22 @@ begins_at(const struct reading *r, const struct passage *s, struct span at, stru
 		   : 0;
 }
 
-/* What the date of begins_at() belongs to; `told`: the sentence told of another before. */
+/* What the date of begins_at() belongs to: the sentence, if no subject follows it. */
 static struct span
 clause_behind(
     const struct reading *r, const struct passage *s, struct span at, size_t from)
 {
 	const size_t last = s->token + s->tokens,
 		     i = at.to + event_is(r, at.to, STR(","));
+	bool verb = false;
+	size_t to = i;
 
-	return (struct span){ clause_verb(r, i) || names_nobody(r, i) ? s->token : from,
-		last };
+	/* of a long sentence up to the next comma behind a verb */
+	for (; to < last && !(last - i > SHORT && verb && event_is(r, to, STR(",")));
+	     to++)
+		verb |= clause_verb(r, to);
+	return (
+	    struct span){ clause_verb(r, i) || names_nobody(r, i) ? s->token : from, to };
 }
 
 /* "in larger, | older towns": what follows the comma has no verb. */
@@ -233,6 +252,9 @@ end_of(const struct reading *r, const struct passage *s, struct span at, struct 
 	if (c.from > s->token && event_word(r, c.from - 1, STARTER) &&
 	    names_nobody(r, at.to) && clause_verb(r, at.to + 1))
 		return at.to; /* "When it broke in 2013 | he left" */
+	if (c.to == at.to && at.from > s->token && event_is(r, at.from - 1, STR("the")) &&
+	    event_word(r, at.from, FORM_DATE) && last - c.to <= SHORT)
+		return last; /* "in the 2009 | and 2011 races" */
 	if (c.to >= last || next < last || last - c.to > SHORT)
 		return c.to;
 	return is_relative(r, at, c) || is_begun(r, at, c) || is_half(r, c) ||
@@ -256,7 +278,7 @@ clause_mended(const struct reading *r, const struct passage *s, struct span at,
 {
 	const size_t noun = told_of(r, at, c), joined = begins_at(r, s, at, c);
 
-	if (joined != 0 && s->token + s->tokens - c.to <= SHORT) {
+	if (joined != 0) {
 		c = clause_behind(r, s, at, joined);
 	} else if (noun != 0) {
 		c.from = noun;

@@ -94,6 +94,9 @@ is_of_name(const struct reading *r, const struct passage *s, const struct timex 
 	const bool follows = i + 1 < end && t[i + 1].kind == TOKEN_WORD &&
 			     (t[i + 1].flags & TOKEN_CAPITAL) != 0;
 
+	if (x->tokens == 2 && i + 2 < end && event_word(r, i, FORM_DATE))
+		return (t[i + 1].flags & t[i + 2].flags & TOKEN_CAPITAL) != 0 &&
+		       t[i + 2].kind == TOKEN_WORD; /* "Saturday Night Live" */
 	if (x->tokens != 1 || i == s->token)
 		return false;
 	if (t[i].kind == TOKEN_NUMBER)
@@ -105,8 +108,9 @@ is_of_name(const struct reading *r, const struct passage *s, const struct timex 
 	    event_word(r, i - 1, BEFORE_DATE) || event_word(r, i - 1, PREPOSITION) ||
 	    !event_word(r, i, FORM_DATE))
 		return false;
-	return follows || (i > (size_t)s->token + 1 && event_day(&r->tokens, i) &&
-			      !clause_has_verb(r, s->token, end));
+	return follows || (i > (size_t)s->token + 1 && event_is(r, i - 1, STR("a"))) ||
+	       (i > (size_t)s->token + 1 && event_day(&r->tokens, i) &&
+		   !clause_has_verb(r, s->token, end));
 }
 
 /* "Christmas songs", "the winter months", "the summer break": of every year. */

@@ -400,11 +400,25 @@ is_participle(const struct reading *r, const struct passage *s, const struct tim
 	       end + 1 >= (size_t)s->token + s->tokens;
 }
 
+/* "This article was amended on 3 May" */
+static bool
+is_of_page(const struct reading *r, const struct passage *s)
+{
+	static const char *const words[] = { "article", "story", "post", "page", "piece",
+		"report" };
+	const size_t i = s->token;
+
+	return event_is(r, i, STR("this")) && i + 2 < r->tokens.n &&
+	       str_is_any(token_text(&r->tokens, i + 1), words, LEN(words)) &&
+	       (event_is(r, i + 2, STR("was")) || event_is(r, i + 2, STR("has"))) &&
+	       s->tokens < 2 * NEAR;
+}
+
 /* "Founded: 1954", "the people of tomorrow": a label, and no event. */
 static bool
 is_label(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	if (is_heading(r, s, x) || is_participle(r, s, x) ||
+	if (is_of_page(r, s) || is_heading(r, s, x) || is_participle(r, s, x) ||
 	    event_is(r, s->token, STR("copyright")) || is_cell(r, s) ||
 	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&

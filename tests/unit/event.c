@@ -369,6 +369,22 @@ static const struct {
 		  "August." },
 		{ "2019-08-03",
 		    "the fort has been shut, with the work to be over by 3 August." } } },
+	{ "The guild did not say why he was held, but earlier on Friday, the police in "
+	  "Graz said a man was there on his own, though the mayor of the town, who knew "
+	  "him well, was not sure if he was the one that they had held since then.",
+	    { { "2019-06-28",
+		"earlier on Friday, the police in Graz said a man was there "
+		"on his own" } } },
+	{ "Oslo beat Graz in the 2009 and 2011 races.",
+	    { { "2009", "Oslo beat Graz in the 2009 and 2011 races." },
+		{ "2011", "Oslo beat Graz in the 2009 and 2011 races." } } },
+	{ "The two, aged 35 and 27, were held in May as they left.",
+	    { { "2019-05",
+		"The two, aged 35 and 27, were held in May as they left." } } },
+	{ "He is said to be dead, killed in a fight in May.",
+	    { { "2019-05", "He is said to be dead, killed in a fight in May." } } },
+	{ "He led the guild from May 2014 till June 2017.",
+	    { { "2014-05/2017-06", "He led the guild from May 2014 till June 2017." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
@@ -658,6 +674,10 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"This article was amended on 31 May 2019.",
+	"She was seen on Saturday Night Live.",
+	"He made films such as A Wednesday and The Pier.",
+
 	"Most of the Christmas lamps are made in Graz.",
 	"The mayor was out during the winter months.",
 	"It was the strongest storm since record-keeping began in 1970.",
