@@ -81,16 +81,24 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 		   : c.from;
 }
 
+/* "who", and "when" behind a comma */
+static bool
+begins_relative(const struct reading *r, size_t i)
+{
+	return event_word(r, i, RELATIVE) ||
+	       (event_is(r, i, STR("when")) && event_is(r, i - 1, STR(",")));
+}
+
 /* "Ada Moe, who was cleared in May": no verb but that of what is told of her. */
 static bool
 is_relative(const struct reading *r, struct span at, struct span c)
 {
 	size_t i = c.from + 1;
 
-	while (i < at.from && !clause_verb(r, i) && !event_word(r, i, RELATIVE))
+	while (i < at.from && !clause_verb(r, i) && !begins_relative(r, i))
 		i++;
-	return i < at.from && event_word(r, i, RELATIVE) &&
-	       !clause_has_comma(r, i, at.from) && !clause_has_verb(r, at.to, c.to);
+	return i < at.from && begins_relative(r, i) && !clause_has_comma(r, i, at.from) &&
+	       !clause_has_verb(r, at.to, c.to);
 }
 
 /* The noun phrase that ends before token `i`: "most of the loot", "a bank". */
@@ -197,7 +205,7 @@ is_half(const struct reading *r, struct span c)
 static size_t
 begins_at(const struct reading *r, const struct passage *s, struct span at, struct span c)
 {
-	static const char *const joins[] = { "and", "but", "that", "because" };
+	static const char *const joins[] = { "and", "but", "that", "because", ":" };
 	size_t i =
 	    at.from - (at.from > s->token && event_word(r, at.from - 1, BEFORE_DATE));
 	size_t from;

@@ -49,6 +49,12 @@ is_in(const struct reading *r, const struct passage *s, size_t i)
 		for (size_t k = s->token; k < i; k++)
 			if (event_past(r, k))
 				return true;
+	/* "in the first round of the 2014 draft" */
+	for (size_t n = 0; n <= NEAR && i > s->token + n && event_is(r, i, STR("of"));
+	     n++)
+		if (event_is(r, i - n - 1, STR("in")) ||
+		    event_is(r, i - n - 1, STR("at")))
+			return true;
 	return !event_word(r, i, PREPOSITION) ||
 	       str_is_any(token_text(&r->tokens, i), words, LEN(words));
 }
@@ -81,6 +87,41 @@ is_which(const struct reading *r, const struct passage *s, const struct timex *x
 	       !clause_unit(r, i - 2) && !event_word(r, i - 2, FORM_DATE) &&
 	       !event_word(r, i - 2, HAPPENING) && !word_in(r, i - 2, LIST_DEED) &&
 	       !str_is_any(token_text(&r->tokens, i - 2), parts, LEN(parts));
+}
+
+/* "the Harbour Act, 2000" */
+static bool
+is_of_act(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "act", "bill", "law", "code", "rules",
+		"order", "ordinance", "regulations" };
+	const size_t i = x->token;
+
+	return x->tokens == 1 && i > (size_t)s->token + 2 &&
+	       event_is(r, i - 1, STR(",")) &&
+	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0 &&
+	       str_is_any(token_text(&r->tokens, i - 2), words, LEN(words));
+}
+
+/* "(Luke 5:23)": a verse */
+static bool
+is_verse(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	return x->type == TIMEX_TIME && i > (size_t)s->token + 1 &&
+	       event_is(r, i - 2, STR("(")) &&
+	       (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) != 0 &&
+	       event_is(r, i + x->tokens, STR(")"));
+}
+
+/* "her last month of pay" */
+static bool
+is_last_of(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	return x->tokens == 2 && event_is(r, x->token, STR("last")) &&
+	       x->token > s->token && is_determiner(r, x->token - 1) &&
+	       event_is(r, x->token + 2, STR("of"));
 }
 
 /* "Ann July", "The Thursday Club", "of 1909 Quay Drive": the word is of a name. */
@@ -148,7 +189,8 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
-	if (is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x) ||
+	if (is_of_act(r, s, x) || is_verse(r, s, x) || is_last_of(r, s, x) ||
+	    is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x) ||
 	    is_of_season(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||

@@ -106,6 +106,7 @@ is_cell(const struct reading *r, const struct passage *s)
 		verb |= clause_verb(r, i);
 	}
 	return numbers > words || bars >= BARS ||
+	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == '?') ||
 	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
 }
 
@@ -428,8 +429,8 @@ is_label(const struct reading *r, const struct passage *s, const struct timex *x
 		return true;
 	if (x->token <= s->token || !token_is(&r->tokens, x->token - 1, STR(":")))
 		return false;
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens && i < s->token + FAR;
-	     i++)
+	for (size_t i = s->token;
+	     i < (size_t)s->token + s->tokens && i < (size_t)x->token + NEAR; i++)
 		if (clause_verb(r, i) && i + 2 != x->token) /* "Founded" itself */
 			return false;
 	return true;

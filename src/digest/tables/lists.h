@@ -139,7 +139,7 @@
 	    "disaster eruption fire flood floods genocide hack hurricane invasion killing " \
 	    "killings leak massacre murder murders outage pandemic playoffs race revolt " \
 	    "revolution riot riots robbery shooting shootings siege tsunami uprising war " \
-	    "wildfire wildfires") \
+	    "wildfire wildfires draft final finals cup olympics census championship title") \
 	/* begins what a verb is done to, or tells of */ \
 	_(OBJECT, "the a an that how what why") \
 	/* as many do and one does with an s: those of verbs.h */ \
