@@ -98,6 +98,9 @@ date_season_bare(struct finder *f, struct match *m, struct when *out)
 		return false;
 	if (!timex_before(f, m->from, PREP) && !timex_before(f, m->from, APPROX))
 		return false;
+	if (token_is(f->t, at, STR("fall")) && is(f, m->to, OF) && m->to + 1 < f->t->n &&
+	    !is(f, m->to + 1, THAT) && !is(f, m->to + 1, THIS))
+		return false; /* "after the fall of the wall" */
 	if (!has(m, THE) && value_of(f, m, SEASON) == 3 && f->t->at[at].n == 4 &&
 	    !timex_before(f, m->from, IN))
 		return false;

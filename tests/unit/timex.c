@@ -122,6 +122,7 @@ static const struct {
 	{ "They read its plans at its Friday show.", "2019-06-28", "2019-06-28" },
 	{ "By 1998 they had boats. The next year he was caught.", "1999", "1999" },
 	{ "He left at 10:30 Friday night.", "2019-06-28T22:30", "2019-06-28T22:30:00" },
+	{ "In 1990 he left, after the fall of the wall.", "1990", "1990" },
 	{ "The series airs Friday, they say.", "2019-07-05", "2019-07-05" },
 	{ "The town hosts the fair on Friday as it has no pier.", "2019-07-05",
 	    "2019-07-05" },
