@@ -179,6 +179,10 @@ is_opening(
 static bool
 is_begun(const struct reading *r, struct span at, struct span c)
 {
+	for (size_t i = c.from + 1; i + 1 < at.from; i++)
+		if (event_is(r, i, STR("that")) && event_word(r, i + 1, STARTER) &&
+		    event_is(r, c.to, STR(",")))
+			return true; /* "said that after he left in 2011, | he" */
 	for (size_t i = c.to; i > c.from + 1 && !clause_verb(r, i - 1); i--)
 		if ((i <= at.from || i > at.to) && (event_is(r, i - 1, STR("when")) ||
 						       event_is(r, i - 1, STR("while")) ||

@@ -74,6 +74,7 @@ clause_when(const struct reading *r, const struct passage *s, struct span at)
 	/* "by about 1930", "at 6 p.m."; not "handed in | last month", "back in | on 3 May" */
 	for (int n = 0; n < 2 && at.from > s->token; n++)
 		if (event_word(r, at.from - 1, BEFORE_DATE) &&
+		    !(n > 0 && event_is(r, at.from, STR("in"))) &&
 		    !((last || n > 0) && event_is(r, at.from - 1, STR("in"))))
 			at.from--;
 	return at;

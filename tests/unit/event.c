@@ -66,6 +66,8 @@ static const struct {
 	{ "The boat is old. On Monday the mayor announced that it would go.",
 	    "2019-07-01", "On Monday", "On Monday the mayor announced that it would go.",
 	    EVENT_PAST, BASIS_RESOLVED },
+	{ "The talks are to go on in August.", "2019-08", "in August",
+	    "The talks are to go on in August.", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "The road is to be built this year.", "2019", "this year",
 	    "The road is to be built this year.", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "By the end of July the ministry must answer.", "2019-07~",
@@ -393,6 +395,9 @@ static const struct {
 		"The mayor, when asked of it on Friday, had no answer to it." } } },
 	{ "He was chosen in the first round of the 2014 draft.",
 	    { { "2014", "He was chosen in the first round of the 2014 draft." } } },
+	{ "He said that after he left the town in 2011, he had no home.",
+	    { { "2011", "He said that after he left the town in 2011, he had no "
+			"home." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
