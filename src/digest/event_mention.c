@@ -4,7 +4,7 @@
 #include "event_clause.h"
 #include "timex_rules.h"
 
-enum { NEAR = 3 /* tokens to the noun: "the 2012 rail crash" */ };
+enum { NEAR = 3 /* tokens to the noun: "the 2012 rail crash" */, FAR = 25 };
 
 /* "the", "a", "those", "Anna's" */
 static bool
@@ -179,6 +179,18 @@ is_decade_of(const struct reading *r, const struct passage *s, const struct time
 	       !is_deed(r, s, (size_t)x->token + x->tokens);
 }
 
+/* "She wrote it in a 2010 paper", "In a 2010 paper she wrote it" */
+static bool
+was_in(const struct reading *r, const struct passage *s, size_t i)
+{
+	if (!event_is(r, i, STR("in")) && !event_is(r, i, STR("during")))
+		return false;
+	for (size_t k = s->token; k < (size_t)s->token + s->tokens && k < i + FAR; k++)
+		if (event_past(r, k) && (k < i || i == s->token))
+			return true;
+	return false;
+}
+
 bool
 event_is_mention(const struct reading *r, const struct passage *s, const struct timex *x)
 {
@@ -200,5 +212,5 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return false;
 	if (event_past(r, i - 2))
 		return false; /* "won the 2014 prize" */
-	return !is_deed(r, s, end) || !is_in(r, s, i - 2);
+	return is_deed(r, s, end) ? !is_in(r, s, i - 2) : !was_in(r, s, i - 2);
 }
