@@ -194,11 +194,22 @@ says(const struct reading *r, size_t i)
 	return false;
 }
 
+/* "wie er am Freitag mitteilte," */
+static bool
+says_last(const struct reading *r, size_t i)
+{
+	return i + 1 < r->tokens.n && r->tokens.at[i + 1].kind == TOKEN_PUNCT &&
+	       (event_is(r, i, STR("mitteilte")) || event_is(r, i, STR("mitteilten")) ||
+		   (str_starts(r->language, STR("de")) && says(r, i)));
+}
+
 bool
 clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
 {
 	const size_t before = at.from - s->token;
 
+	if (says_last(r, at.to))
+		return true;
 	for (size_t k = 1; k <= before && k <= STATEMENT_ABROAD; k++) {
 		const size_t i = at.from - k;
 

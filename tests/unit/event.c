@@ -607,6 +607,7 @@ a_statement_is_no_event(void **state)
 {
 	static const char *const texts[][2] = {
 		{ "Das teilte der Verband der Fischer am Freitag mit.", "de" },
+		{ "Der Hafen ist zu, wie der Verband am Freitag mitteilte.", "de" },
 		{ "Personne n'est venu, a annoncé vendredi la mairie.", "fr" },
 		{ "Nobody came, the mayor said on Friday.", "en" },
 	};
