@@ -326,6 +326,8 @@ static const struct {
 	{ "es", "La reunión fue el 28 de junio.", "2019-06-28" },
 	{ "es", "En 1998 salvaron más de 2000 barcos.", "1998" },
 	{ "de", "Anfang nächsten Jahres wird gebaut.", "2020" },
+	{ "fr", "Il part au début de l'année prochaine.", "2020" },
+	{ "es", "Se abrirá a finales del próximo mes.", "2019-08" },
 	{ "es", "Vendrá el próximo mes.", "2019-08" },
 	{ "es", "Murió hace dos años.", "2017" },
 	{ "es", "Desde junio de 2018.", "2018-06" },
