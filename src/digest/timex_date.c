@@ -398,6 +398,14 @@ is_of_wrong_day(const struct finder *f, size_t i)
 	       timex_before(f, i - 2, MONTH) && f->last_to < i - 1;
 }
 
+/* A word and a hyphen before it, without a blank. */
+static bool
+is_in_code(const struct finder *f, size_t i)
+{
+	return i > 1 && is(f, i - 1, HYPHEN) && timex_glued(f, i) &&
+	       timex_glued(f, i - 1) && f->t->at[i - 2].kind == TOKEN_WORD;
+}
+
 /* "más de 2000", "mehr als 1900" */
 static bool
 is_more(const struct finder *f, size_t i)
@@ -425,8 +433,9 @@ is_count(const struct finder *f, const struct match *m)
 	    !is(f, to + 1, NUMBER) && !is(f, to + 1, SEASON) &&
 	    !timex_mark(f, to + 1, MARK_NOW))
 		return true;
-	if (timex_glued(f, to) && is(f, to, HYPHEN) && is(f, to + 2, HYPHEN))
-		return true; /* 2019-02-29 */
+	if (timex_glued(f, to) && is(f, to, HYPHEN) &&
+	    (is(f, to + 2, HYPHEN) || is_in_code(f, m->from)))
+		return true; /* 2019-02-29, CVE-2019-1234 */
 	return (is(f, to, DOT) || is(f, to, COLON)) && timex_glued(f, to + 1) &&
 	       is(f, to + 1, NUMBER);
 }
