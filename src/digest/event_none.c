@@ -79,9 +79,13 @@ static bool
 is_heading(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	const struct token *t = r->tokens.at;
+	const struct str text = str_cut(r->text, s->at, (size_t)s->at + s->n);
 
-	if (str_has(str_cut(r->text, s->at, (size_t)s->at + s->n), STR("(@")))
+	if (str_has(text, STR("(@")))
 		return true; /* under a message: "A. Name (@name) May 3, 2018" */
+	if (str_has(text, STR("<")) && str_has(text, STR("@")) &&
+	    !clause_has_verb(r, s->token, (size_t)s->token + s->tokens))
+		return true; /* of a list of changes: "A. Name <a@b.example> 3 May 2018" */
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
 		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
 		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)

@@ -59,7 +59,10 @@ event_classes(const struct tokens *t, size_t i)
 	const struct timex_word *w =
 	    timex_word_of(&event_words, token_text(t, i), t->at[i].hash);
 	const uint64_t c = classes_at(t, i), row = w == NULL ? 0 : w->classes;
-	const bool past = (c & BIT(PAST)) != 0 || (row & BIT(VERB)) != 0;
+	/* "Sat, 3 May" is a day, "she sat" is none */
+	const bool day =
+	    (t->at[i].flags & TOKEN_CAPITAL) != 0 && token_is(t, i, STR("sat"));
+	const bool past = !day && ((c & BIT(PAST)) != 0 || (row & BIT(VERB)) != 0);
 	const bool verb =
 	    past || (c & BIT(BE)) != 0 ||
 	    ((c & BIT(FUTURE)) != 0 && (c & (BIT(PREP) | BIT(MONTH))) == 0) ||
