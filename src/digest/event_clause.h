@@ -97,6 +97,9 @@ struct span clause_whole(const struct reading *r, const struct passage *s, struc
 struct span clause_mended(const struct reading *r, const struct passage *s,
     struct span at, struct span c, size_t next);
 
+/* The token is within a quotation. */
+bool clause_in_speech(const struct reading *r, const struct passage *s, size_t token);
+
 /* A dash with blanks around it, or a semicolon. */
 bool clause_stop(const struct reading *r, size_t i);
 

@@ -89,6 +89,19 @@ is_which(const struct reading *r, const struct passage *s, const struct timex *x
 	       !str_is_any(token_text(&r->tokens, i - 2), parts, LEN(parts));
 }
 
+/* "I will sing tonight," she said: the day that she said it is not told. */
+static bool
+is_of_speech(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const uint64_t classes =
+	    timex_classify(&timex_english, &r->tokens, x->token).classes;
+
+	return x->tokens <= 2 &&
+	       ((classes & (BIT(TODAY) | BIT(TONIGHT))) != 0 ||
+		   (event_is(r, x->token, STR("this")) && x->type == TIMEX_TIME)) &&
+	       clause_in_speech(r, s, x->token);
+}
+
 /* "the Harbour Act, 2000" */
 static bool
 is_of_act(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -201,9 +214,9 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
-	if (is_of_act(r, s, x) || is_verse(r, s, x) || is_last_of(r, s, x) ||
-	    is_which(r, s, x) || is_of_name(r, s, x) || is_decade_of(r, s, x) ||
-	    is_of_season(r, s, x))
+	if (is_of_speech(r, s, x) || is_of_act(r, s, x) || is_verse(r, s, x) ||
+	    is_last_of(r, s, x) || is_which(r, s, x) || is_of_name(r, s, x) ||
+	    is_decade_of(r, s, x) || is_of_season(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
 	    !edtf_parse(str_of(x->edtf), &day) ||

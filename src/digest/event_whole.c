@@ -19,6 +19,24 @@ quote_at(const struct reading *r, size_t i)
 	return 0;
 }
 
+bool
+clause_in_speech(const struct reading *r, const struct passage *s, size_t token)
+{
+	bool in = false;
+
+	for (size_t i = s->token; i < token; i++)
+		if (quote_at(r, i) != 0)
+			in = quote_at(r, i) == 1 || (quote_at(r, i) == 2 && !in);
+	if (in)
+		return true;
+	for (size_t i = token; i < s->token + s->tokens; i++)
+		if (quote_at(r, i) != 0) /* what an earlier sentence opened ends here */
+			return quote_at(r, i) != 1 &&
+			       (i + 1 == s->token + s->tokens ||
+				   (r->tokens.at[i].flags & TOKEN_SPACE) == 0);
+	return false;
+}
+
 /* A bracket that the clause closes or opens only: it goes on to the other one. */
 static struct span
 whole_brackets(const struct reading *r, const struct passage *s, struct span c)

@@ -692,6 +692,8 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"\"We have sung tonight,\" she said.", "\"We left today because of it.\"",
+	"Changes in release 9.1 (3 May 2018) of it",
 	"-- Ann Moe <ann@quay.example>  Sat, 04 May 2019 20:30:00 +0200",
 	"They mended the leak (CVE-2018-42010).",
 	"-- Ann Moe <ann+boats@quay.example>  Fri, 03 May 2019 20:30:00 +0200",
