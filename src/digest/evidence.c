@@ -3,6 +3,7 @@
  */
 #include "digest/evidence.h"
 
+#include "digest/language.h"
 #include "digest/words.h"
 
 static void
@@ -12,14 +13,38 @@ set_if(struct evidence *e, enum evidence_id id, bool holds)
 		evidence_set(e, id);
 }
 
-/* Word and what it is evidence of when it stands before the name. */
+/* A word and what it is evidence of when it stands before the name. */
+struct word_before {
+	const char *word;
+	enum evidence_id id;
+};
+
+/* The same in German, French and Spanish. */
+static void
+see_word_abroad(const struct span *s, size_t i, struct evidence *e)
+{
+	static const struct word_before rows[] = { { "in", EVIDENCE_IN },
+		{ "bei", EVIDENCE_IN }, { "nahe", EVIDENCE_IN }, { "à", EVIDENCE_IN },
+		{ "en", EVIDENCE_IN }, { "aus", EVIDENCE_FROM },
+		{ "nach", EVIDENCE_FROM }, { "desde", EVIDENCE_FROM },
+		{ "mit", EVIDENCE_BY }, { "avec", EVIDENCE_BY }, { "con", EVIDENCE_BY },
+		{ "par", EVIDENCE_BY }, { "por", EVIDENCE_BY },
+		{ "von", EVIDENCE_OFTEN_OF }, { "für", EVIDENCE_OFTEN_OF },
+		{ "pour", EVIDENCE_OFTEN_OF }, { "para", EVIDENCE_OFTEN_OF },
+		{ "die", EVIDENCE_THE }, { "der", EVIDENCE_THE }, { "das", EVIDENCE_THE },
+		{ "dem", EVIDENCE_THE }, { "den", EVIDENCE_THE }, { "la", EVIDENCE_THE },
+		{ "le", EVIDENCE_THE }, { "el", EVIDENCE_THE }, { "los", EVIDENCE_THE },
+		{ "las", EVIDENCE_THE } };
+
+	for (size_t k = 0; k < LEN(rows); k++)
+		if (span_is_word(s, i, rows[k].word))
+			evidence_set(e, rows[k].id);
+}
+
 static void
 see_word_before(const struct span *s, size_t i, struct evidence *e)
 {
-	static const struct {
-		const char *word;
-		enum evidence_id id;
-	} rows[] = {
+	static const struct word_before rows[] = {
 		{ "in", EVIDENCE_IN },
 		{ "near", EVIDENCE_IN },
 		{ "at", EVIDENCE_AT },
@@ -63,7 +88,10 @@ see_before(const struct span *s, const struct mention *m, struct evidence *e)
 		evidence_set(e, EVIDENCE_RANK);
 	if (r->tokens.at[i].kind != TOKEN_WORD)
 		return;
-	see_word_before(s, i, e);
+	if (language_is_abroad(r->language))
+		see_word_abroad(s, i, e);
+	else
+		see_word_before(s, i, e);
 	see_noun(s, i, EVIDENCE_BEHIND_ORG, EVIDENCE_BEHIND_PLACE, e);
 	if (span_is_word(s, i, "of") && i > s->start) /* "the town of Galle" */
 		see_noun(s, i - 1, EVIDENCE_ANY, EVIDENCE_BEHIND_PLACE, e);

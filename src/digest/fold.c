@@ -115,6 +115,7 @@ may_be_person(const struct entity *e)
 {
 	return e->words >= 2 && e->kinds == 0 &&
 	       !evidence_has(&e->e, EVIDENCE_ENDS_ORG) &&
+	       !evidence_has(&e->e, EVIDENCE_STARTS_ORG) &&
 	       !evidence_has(&e->e, EVIDENCE_ENDS_PLACE) &&
 	       !evidence_has(&e->e, EVIDENCE_OF) &&
 	       !evidence_has(&e->e, EVIDENCE_HOLDS_EVENT) &&
@@ -196,6 +197,14 @@ merge(struct arena *a, struct entities *all, size_t from, size_t into)
 	t->row &= f->row;
 }
 
+/* "in Halden", and nothing that a firm does: the town of Halden Terminals. */
+static bool
+is_town(const struct entity *e)
+{
+	return evidence_has(&e->e, EVIDENCE_IN) && !evidence_has(&e->e, EVIDENCE_OWNS) &&
+	       !evidence_has(&e->e, EVIDENCE_SAYS) && !evidence_has(&e->e, EVIDENCE_VERB);
+}
+
 /* Which entity a one-word entity is a short form of: index + 1, or 0. */
 static uint32_t
 long_form(const struct entities *all, const struct map *firsts, const struct map *lasts,
@@ -210,7 +219,7 @@ long_form(const struct entities *all, const struct map *firsts, const struct map
 	if (person != NULL &&
 	    (e->kinds & (NAME_COUNTRY | NAME_AGENCY | NAME_DEMONYM)) == 0)
 		return *person;
-	if (org != NULL &&
+	if (org != NULL && !is_town(e) &&
 	    ((e->kinds & ~(uint32_t)NAME_FIRST) == 0 ||
 		evidence_has(&all->at[*org - 1].e, EVIDENCE_ENDS_ORG)) &&
 	    (e->kinds & (NAME_ANY_PLACE | NAME_DEMONYM | NAME_COMMON)) == 0)

@@ -30,3 +30,11 @@ language_of(const struct tokens *t)
 	return words >= LANGUAGE_LEAST && hits[best] * 4 >= words ? str_of(tags[best])
 								  : STR("");
 }
+
+bool
+language_is_abroad(struct str language)
+{
+	static const char *const languages[] = { "de", "fr", "es" };
+
+	return str_is_any(str_cut(language, 0, 2), languages, LEN(languages));
+}

@@ -9,4 +9,7 @@
 /* A BCP 47 tag, or "" where no language has enough of its function words. */
 struct str language_of(const struct tokens *t);
 
+/* German, French or Spanish: what stands around a name is read by its own words. */
+bool language_is_abroad(struct str language);
+
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "digest/language.h"
 #include "digest/words.h"
 
 #include "digest/tables/senses.h"
@@ -66,6 +67,15 @@ sense_of(const struct entity *e)
 	return best;
 }
 
+/* "Stadtwerke München", "Groupe Martel": abroad the word for what it is comes first. */
+static bool
+is_firm_abroad(const struct reading *r, const struct entity *e)
+{
+	return language_is_abroad(r->language) && e->words > 1 &&
+	       evidence_has(&e->e, EVIDENCE_STARTS_ORG) &&
+	       !evidence_has(&e->e, EVIDENCE_HAS_FIRST);
+}
+
 void
 names_weigh(const struct reading *r, struct entities *all)
 {
@@ -73,7 +83,8 @@ names_weigh(const struct reading *r, struct entities *all)
 
 	for (size_t i = 0; i < all->n; i++) {
 		see_article(&all->at[i], sport);
-		all->at[i].sense = sense_of(&all->at[i]);
+		all->at[i].sense =
+		    is_firm_abroad(r, &all->at[i]) ? SENSE_ORG : sense_of(&all->at[i]);
 	}
 }
 
@@ -101,11 +112,14 @@ is_thing(const struct entity *e, const struct brief *out)
 	return false;
 }
 
-/* Where all nouns have capitals, a name is what is known, or begins with a given name. */
+/* Where all nouns have capitals, a name is what is known, begins with a given name or says of
+   itself that it is a firm: "Siemens Energy", "Stadtwerke München". */
 static bool
 is_known(const struct entity *e)
 {
 	return (e->kinds & (NAME_ANY_PLACE | NAME_AGENCY)) != 0 ||
+	       (e->words > 1 && (evidence_has(&e->e, EVIDENCE_ENDS_ORG) ||
+				    evidence_has(&e->e, EVIDENCE_STARTS_ORG))) ||
 	       evidence_has(&e->e, EVIDENCE_HAS_FIRST) ||
 	       evidence_has(&e->e, EVIDENCE_UPPER) || evidence_has(&e->e, EVIDENCE_TITLE);
 }

@@ -1,8 +1,6 @@
-/*
- * Names as they stand: runs of capitalised words, joined over small words and marks
- * that names hold, then cut where a title, a demonym or a known place ends.  Lines of
- * capitals and headings are read last, for what is known already.
- */
+/* Names as they stand: runs of capitalised words, joined over small words and marks that names
+   hold, then cut where a title, a demonym or a known place ends.  Lines of capitals and
+   headings are read last, for what is known already. */
 #include "digest/spans.h"
 
 #include "base/vec.h"
@@ -121,6 +119,10 @@ join_small(const struct span *s, size_t from, size_t i)
 			return span_known(s, i - 1, &known) > i ? i + 1 : 0;
 	} else if (is_particle(s, i)) {
 		next = i + 1 + is_particle(s, i + 1);
+		if (str_starts(s->r->language, STR("de")) && /* but "von der Leyen" */
+		    (span_is_word(s, i, "der") ||
+			(next == i + 2 && is_name_word(s, next + 1))))
+			return 0;
 	} else if (span_is_word(s, i, "and")) {
 		next = i + 1;
 		if (span_known(s, i - 1, &known) <= i + 1)

@@ -192,6 +192,17 @@ words_beside_a_name_tell_what_it_is(void **state)
 	arena_free(&a);
 }
 
+static struct str
+names_joined(struct arena *a, const struct name_list *list)
+{
+	struct buf out = buf_new(a);
+
+	for (size_t i = 0; i < list->n; i++)
+		buf_printf(
+		    &out, "%s" STR_FMT, i == 0 ? "" : ", ", STR_ARG(list->at[i].name));
+	return buf_view(&out);
+}
+
 /* In a line of capitals or a heading a common word is none of the names it looks like. */
 static void
 common_words_in_capitals_are_no_names(void **state)
@@ -216,6 +227,53 @@ common_words_in_capitals_are_no_names(void **state)
 	assert_true(
 	    is_listed(&b->people, "Ngaire Holloway", NULL, "Transport Secretary"));
 	assert_true(is_listed(&b->people, "Olaf Berg", NULL, "King"));
+	arena_free(&a);
+}
+
+/* A firm is known by what it calls itself, where that comes last and where it comes first; its
+   town is not its short form. */
+static void
+firms_are_no_people(void **state)
+{
+	static const struct {
+		const char *text, *orgs, *people, *places;
+	} rows[] = {
+		{ "Skarv Terminals told the union on Monday that it would pay. Ana Holm "
+		  "of "
+		  "Brenn Shipping said so in Skarv, and the harbour of Skarv was quiet.",
+		    "Skarv Terminals, Brenn Shipping", "Ana Holm", "Skarv" },
+		{ "Die Hafen Nord AG und die Weber & Söhne KG bauen den Kai. Das sagte "
+		  "Sabine Weber von der Brenner Energie am Montag in Leipzig. Den Strom "
+		  "liefern die Stadtwerke Leipzig und die Stadtwerke Brenn.",
+		    "Hafen Nord AG, Weber & Söhne KG, Brenner Energie, Stadtwerke "
+		    "Leipzig, "
+		    "Stadtwerke Brenn",
+		    "Sabine Weber", "Leipzig" },
+		{ "Die letzte Bahn der Brenner Verkehrsbetriebe war am Montag nicht auf "
+		  "der "
+		  "Brücke, sagte eine Frau, die das gesehen hat.",
+		    "Brenner Verkehrsbetriebe", "", "" },
+		{ "La Banque Delorme et la Compagnie Maritime Nord ont signé lundi un "
+		  "accord "
+		  "avec la SNCF, mais la société Martel SARL ne veut pas de ce port.",
+		    "Banque Delorme, Compagnie Maritime Nord, SNCF, Martel SARL", "",
+		    "" },
+		{ "El Banco Faro y el Grupo Nueva Costa dijeron el lunes que la huelga "
+		  "no "
+		  "es por la empresa Transportes Ruiz S.L. ni por el puerto.",
+		    "Banco Faro, Grupo Nueva Costa, Transportes Ruiz S.L.", "", "" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct brief *b =
+		    digest_of(&a, STR("Kai"), str_of(rows[i].text), 0);
+
+		assert_str(names_joined(&a, &b->orgs), str_of(rows[i].orgs));
+		assert_str(names_joined(&a, &b->people), str_of(rows[i].people));
+		assert_str(names_joined(&a, &b->places), str_of(rows[i].places));
+	}
 	arena_free(&a);
 }
 
@@ -558,6 +616,7 @@ main(void)
 		cmocka_unit_test(words_are_in_their_lists_and_in_no_others),
 		cmocka_unit_test(people_organisations_and_places_are_told_apart),
 		cmocka_unit_test(common_words_in_capitals_are_no_names),
+		cmocka_unit_test(firms_are_no_people),
 		cmocka_unit_test(words_beside_a_name_tell_what_it_is),
 		cmocka_unit_test(a_short_article_is_shown_whole),
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
