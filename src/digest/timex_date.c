@@ -424,6 +424,8 @@ is_count(const struct finder *f, const struct match *m)
 {
 	const size_t to = m->to;
 
+	if (is(f, to, OF) && to + 1 < f->t->n && token_is(f->t, to + 1, STR("them")))
+		return true; /* "1800 of them" */
 	if (is(f, to, COUNTED) || timex_before(f, m->from, TITLE) || is_more(f, m->from))
 		return true;
 	if (m->from > 0 && timex_glued(f, m->from) && !is(f, m->from - 1, HYPHEN) &&

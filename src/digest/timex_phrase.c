@@ -251,6 +251,18 @@ phrase_part(const struct finder *f, size_t i, struct match *m)
 	return n + 2;
 }
 
+/* Of "8.55", which is one token: 55; 0 of others. */
+static int
+dotted_minute(struct str s)
+{
+	const char *p = s.p + s.n;
+
+	if (s.n < 4 || s.n > 5 || p[-3] != '.' || p[-2] < '0' || p[-2] > '5' ||
+	    p[-1] < '0' || p[-1] > '9')
+		return 0;
+	return (p[-2] - '0') * 10 + p[-1] - '0';
+}
+
 /* "9:30 a.m. EDT", "9 a.m.", "noon", "1500 GMT", "8 o'clock". */
 static size_t
 clock_digits(const struct finder *f, size_t i, struct match *m)
@@ -259,7 +271,7 @@ clock_digits(const struct finder *f, size_t i, struct match *m)
 	bool minutes = false;
 
 	m->hour = seen_at(f, i)->value;
-	m->minute = 0;
+	m->minute = dotted_minute(token_text(f->t, i));
 	if (is(f, i + 1, COLON) && timex_glued(f, i + 1) && timex_glued(f, i + 2) &&
 	    is(f, i + 2, NUMBER) && f->t->at[i + 2].n >= 2 &&
 	    seen_at(f, i + 2)->value < 60) {

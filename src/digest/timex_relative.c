@@ -390,5 +390,12 @@ rel_ago(struct finder *f, struct match *m, struct when *out)
 		*out = when_day(f->doc_day);
 		return true;
 	}
+	if (unit == UNIT_CENTURY && m->milli % 1000 != 0) { /* half a century ago */
+		m->milli *= 100;
+		if (!ago_counted(f, m, UNIT_YEAR, step, out))
+			return false;
+		out->grain = GRAIN_DECADE;
+		return true;
+	}
 	return ago_counted(f, m, unit, step, out);
 }
