@@ -160,7 +160,7 @@ static bool
 is_range_word(
     const struct chooser *c, const struct passage *s, size_t from, size_t join, bool days)
 {
-	static const char *const openers[] = { "between", "from", "vom", "von",
+	static const char *const openers[] = { "between", "from", "for", "vom", "von",
 		"zwischen", "du", "entre", "del", "de", "desde" };
 	static const char *const ands[] = { "and", "und", "et", "y" };
 	static const char *const tos[] = { "to", "until", "till", "through", "bis", "au",
@@ -171,7 +171,8 @@ is_range_word(
 	    from > s->token && str_is_any(token_text(t, from - 1), openers, LEN(openers));
 
 	if (str_is_any(word, ands, LEN(ands)))
-		return days || (opened && !token_is(t, from - 1, STR("from")));
+		return days || (opened && !token_is(t, from - 1, STR("from")) &&
+				   !token_is(t, from - 1, STR("for")));
 	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
 		return true;
 	return (opened || days) && str_is_any(word, tos, LEN(tos));

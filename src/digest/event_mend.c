@@ -51,11 +51,19 @@ is_subject(const struct reading *r, size_t i)
 		   str_is_any(token_text(&r->tokens, i), words, LEN(words)));
 }
 
+static bool
+is_dash(const struct reading *r, size_t i)
+{
+	return event_is(r, i, STR("-")) || event_is(r, i, STR("–")) ||
+	       event_is(r, i, STR("—")) || event_is(r, i, STR("--"));
+}
+
 /* "of her age, appeared", "27, were held", "dead, killed in": of what stands before it. */
 static bool
 is_rest(const struct reading *r, size_t i)
 {
 	return event_is(r, i, STR("of")) ||
+	       (is_dash(r, i + 1) && (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0) ||
 	       (event_is(r, i + 1, STR(",")) &&
 		   (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0);
 }
@@ -275,13 +283,6 @@ end_of(const struct reading *r, const struct passage *s, struct span at, struct 
 		       (event_word(r, c.from, STARTER) && names_nobody(r, c.from + 1))
 		   ? last
 		   : c.to;
-}
-
-static bool
-is_dash(const struct reading *r, size_t i)
-{
-	return event_is(r, i, STR("-")) || event_is(r, i, STR("–")) ||
-	       event_is(r, i, STR("—")) || event_is(r, i, STR("--"));
 }
 
 struct span

@@ -433,8 +433,10 @@ is_label(const struct reading *r, const struct passage *s, const struct timex *x
 		return true;
 	if (x->token > s->token && event_is(r, x->token - 1, STR("(")) &&
 	    event_is(r, (size_t)x->token + x->tokens, STR(")")) &&
-	    !clause_has_verb(r, s->token, (size_t)s->token + s->tokens))
-		return true; /* "Changes in release 9.1 (3 May 2018)" */
+	    (!clause_has_verb(r, s->token, (size_t)s->token + s->tokens) ||
+		(x->token == s->token + 2 &&
+		    (r->tokens.at[s->token].flags & TOKEN_UPPER) != 0)))
+		return true; /* "Changes in release 9.1 (3 May 2018)", "BREMO (3 May 2018) –" */
 	if (x->token <= s->token || !token_is(&r->tokens, x->token - 1, STR(":")))
 		return false;
 	for (size_t i = s->token;

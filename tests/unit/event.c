@@ -402,6 +402,9 @@ static const struct {
 	{ "He said that after he left the town in 2011, he had no home.",
 	    { { "2011", "He said that after he left the town in 2011, he had no "
 			"home." } } },
+	{ "They have the sums for April 2017 to March 2018.",
+	    { { "2017-04/2018-03", "They have the sums for April 2017 to March "
+				   "2018." } } },
 	{ "The police have found most of the loot that the bank lost in May.",
 	    { { "2019-05", "most of the loot that the bank lost in May." } } },
 	{ "They beat the sailor Bo-Li Dahl, who won the race in 2018.",
@@ -692,6 +695,7 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It was a key from 2017 that nobody had looked for.",
 	"A crane stood still.\n\nWe saw the first alarm at 21:40, he said.",
 	"Copyright 2011 the quay.", "She has sung in The Quay (1992) and other plays.",
+	"GRAZ (May 24, 2019) – Lamps are ever more sold to those who need none.",
 	"\"We have sung tonight,\" she said.", "\"We left today because of it.\"",
 	"Changes in release 9.1 (3 May 2018) of it",
 	"-- Ann Moe <ann@quay.example>  Sat, 04 May 2019 20:30:00 +0200",
