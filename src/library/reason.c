@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-enum { SHOWN = 3, WORD_LEAST = 3, FIRST_BYTES = 24 };
+enum { SHOWN = 3, WORD_LEAST = 3, FIRST_BYTES = 24, FEW = 200 };
 
 /* Of a brief that holds more than a person would read, the first so many tell: each name is
    looked for in both texts. */
@@ -377,15 +377,23 @@ is_place(const struct name_list *places, struct str name)
 	return false;
 }
 
-/* A town has news of all kinds: alone it is no reason for texts that have no topic in common,
-   and that are alike, if so, by its name.  Two of them, or a town and a topic, are one. */
+/* Places have news of all kinds: one alone is no reason for texts that have no topic in common,
+   and that are alike, if so, by its name.  Among few briefs, where each place that two of them
+   have looks rare, nor are several. */
 static bool
-is_town(
+are_places(
     const struct pair *p, const struct brief *b, const struct top *names, double topic)
 {
-	return names->n == 1 && topic < enough_topic && p->score < 2 * close &&
-	       (is_place(&p->a->places, names->at[0].text) ||
-		   is_place(&b->places, names->at[0].text));
+	const bool few = p->kin->living < FEW, one = names->n == 1;
+
+	if (topic >= enough_topic * (few ? 2 : 1) || (!one && !few) ||
+	    p->score >= (one ? 2 * close : close / 2))
+		return false;
+	for (size_t i = 0; i < names->n; i++)
+		if (!is_place(&p->a->places, names->at[i].text) &&
+		    !is_place(&b->places, names->at[i].text))
+			return false;
+	return names->n != 0;
 }
 
 struct str
@@ -403,12 +411,12 @@ reason_of(struct arena *a, const struct pair *p)
 	struct top names = shared_names(p, &b), words = shared_words(p, &b);
 	struct top tags = shared_tags(p, other);
 	struct buf out = buf_new(a);
-	bool town;
+	bool places;
 
 	if (sum(&names) < enough_names * more)
 		names.n = 0;
-	town = day.n == 0 && is_town(p, other, &names, sum(&words) / more);
-	names.n = town ? 0 : names.n;
+	places = day.n == 0 && are_places(p, other, &names, sum(&words) / more);
+	names.n = places ? 0 : names.n;
 	shorten(&words, enough_words * more, SHOWN);
 	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
 	shorten(&words, 0, SHOWN - names.n);
@@ -420,7 +428,7 @@ reason_of(struct arena *a, const struct pair *p)
 	if (day.n != 0)
 		buf_printf(&out, "%sboth tell of " STR_FMT, out.n == 0 ? "" : "; ",
 		    STR_ARG(edtf_show(a, day)));
-	if (out.n == 0 && p->score >= close && !town)
+	if (out.n == 0 && p->score >= close && !places)
 		buf_text(&out, "much the same words");
 	if (time != NULL && out.n != 0)
 		buf_printf(&out, "; %s", time);

@@ -32,7 +32,7 @@ struct pair {
  * "shares Tampa; both say asylum; same week": names and words that stand, so spelt, in both
  * briefs, the most telling first, at most three.  Telling is what few others tell (in the
  * library and in general) and both tell often.  Then a tag, and a day of which both tell
- * the same.  A town alone is no reason.
+ * the same.  A town alone is no reason, nor are places among few briefs.
  * Empty when nothing such is shared; the time is no reason alone, and told only when both
  * dates are whole days.
  */

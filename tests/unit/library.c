@@ -522,42 +522,58 @@ tags_and_days_are_reasons(void **state)
 	shelf_close(&s);
 }
 
-/* A town alone relates nothing that happened there; with a topic, or with another, it does. */
+enum { OWN = 40 };
+static const struct {
+	const char *body, *places[2], *why;
+	size_t own; /* names that no other has */
+} towns[] = {
+	{ "Envoys left Skarv without a treaty on plastic waste. The envoys meet "
+	  "again, their chair in Skarv said.",
+	    { "Skarv", "Low Quay" }, NULL, 0 },
+	{ "The watch fair of Skarv was closed. Skarv sold cheap watches to "
+	  "buyers of all kinds.",
+	    { "Skarv" }, "", 0 },
+	{ "Plastic waste lies on the beaches of Skarv. Most of the plastic is "
+	  "foil that came from the hills of Skarv.",
+	    { "Skarv" }, "shares Skarv; both say plastic", 0 },
+	{ "A lorry fell into the river between Skarv and Low Quay. Its driver "
+	  "swam to the shore at Skarv.",
+	    { "Skarv", "Low Quay" }, "shares Skarv, Low Quay", 0 },
+	{ "A lorry fell into the river between Skarv and Low Quay. Its driver "
+	  "swam to the shore at Skarv.",
+	    { "Skarv", "Low Quay" }, "", OWN },
+};
+
+/* A town alone relates nothing that happened there; with a topic, or with another, it does, if
+   that is most of what they name. */
 static void
 a_town_alone_is_no_reason(void **state)
 {
-	static const struct {
-		const char *body, *places[2], *why;
-	} rows[] = {
-		{ "Envoys left Skarv without a treaty on plastic waste. The envoys meet "
-		  "again, their chair in Skarv said.",
-		    { "Skarv", "Low Quay" }, NULL },
-		{ "The watch fair of Skarv was closed. Skarv sold cheap watches to "
-		  "buyers of all kinds.",
-		    { "Skarv" }, "" },
-		{ "Plastic waste lies on the beaches of Skarv. Most of the plastic is "
-		  "foil that came from the hills of Skarv.",
-		    { "Skarv" }, "shares Skarv; both say plastic" },
-		{ "A lorry fell into the river between Skarv and Low Quay. Its driver "
-		  "swam to the shore at Skarv.",
-		    { "Skarv", "Low Quay" }, "shares Skarv, Low Quay" },
-	};
 	struct shelf s;
-	struct str ids[LEN(rows)];
+	struct str ids[LEN(towns)];
 	struct neighbours n;
 
 	(void)state;
 	shelf_open(&s, 40, 12);
-	for (size_t i = 0; i < LEN(rows); i++) {
-		struct name places[2] = { { .name = str_of(rows[i].places[0]) } };
+	for (size_t i = 0; i < LEN(towns); i++) {
+		struct name places[2] = { { .name = str_of(towns[i].places[0]) } };
 		struct buf title = buf_new(&s.a), body = buf_new(&s.a);
-		struct brief b = { .format = 1, .places = { .at = places, .n = 1 } };
+		struct name own[OWN] = { { .name = STR("") } };
+		struct brief b = { .format = 1,
+			.orgs = { .at = own, .n = towns[i].own },
+			.places = { .at = places, .n = 1 } };
 
-		if (rows[i].places[1] != NULL)
-			places[b.places.n++].name = str_of(rows[i].places[1]);
+		if (towns[i].places[1] != NULL)
+			places[b.places.n++].name = str_of(towns[i].places[1]);
+		for (size_t k = 0; k < towns[i].own; k++) {
+			struct buf name = buf_new(&s.a);
+
+			buf_printf(&name, "Firm %zu", k);
+			own[k].name = buf_view(&name);
+		}
 		buf_printf(&title, "Number %zu", i);
-		buf_text(&body, rows[i].body);
-		for (size_t k = 0; k < 20; k++)
+		buf_text(&body, towns[i].body);
+		for (size_t k = 0; k < 20 + 5 * towns[i].own; k++)
 			buf_printf(&body, " own%zuword%zu", i, k);
 		b.title = buf_view(&title);
 		b.body = buf_view(&body);
@@ -566,13 +582,13 @@ a_town_alone_is_no_reason(void **state)
 	library_close(s.lib);
 	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
 	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 20, &s.a);
-	for (size_t i = 1; i < LEN(rows); i++) {
+	for (size_t i = 1; i < LEN(towns); i++) {
 		size_t k = 0;
 
 		while (k < n.n && !str_eq(n.at[k].id, ids[i]))
 			k++;
 		assert_true(k < n.n);
-		assert_str(n.at[k].why, str_of(rows[i].why));
+		assert_str(n.at[k].why, str_of(towns[i].why));
 	}
 	shelf_close(&s);
 }
