@@ -44,6 +44,15 @@ struct tokens {
 };
 
 struct tokens tokens_of(struct arena *a, struct str text);
+
+/* The same for searching: a letter of a script that has no blanks between its words (Han, kana,
+   Thai, Lao, Khmer, Burmese) is a token of its own, with the marks on it; the others stay
+   whole.  A word of these scripts is then found as letters that follow each other. */
+struct tokens tokens_apart(struct arena *a, struct str text);
+
+/* A single letter: in ASCII, or one that would be a token of its own. */
+bool word_is_letter(struct str word);
+
 static inline struct str
 token_text(const struct tokens *t, size_t i)
 {

@@ -41,7 +41,7 @@ static void
 add(struct reading *r, enum part part, struct str text)
 {
 	const struct arena_mark m = arena_mark(r->scratch);
-	const struct tokens t = tokens_of(r->scratch, text);
+	const struct tokens t = tokens_apart(r->scratch, text);
 	struct ids *run = &r->card->run[part];
 
 	if (run->n != 0 && t.n != 0)

@@ -78,7 +78,8 @@ number(struct forms *f, const struct tongue *t, struct str spelling)
 	struct arena scratch = ARENA_INIT;
 	const uint32_t id = forms_add(f, utf8_fold(&scratch, spelling),
 	    stem_of(t->stemmer, &scratch, spelling),
-	    spelling.n < 2 || word_is_stop(utf8_lower(&scratch, spelling), t->language));
+	    word_is_letter(spelling) ||
+		word_is_stop(utf8_lower(&scratch, spelling), t->language));
 
 	arena_free(&scratch);
 	return id;

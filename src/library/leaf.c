@@ -257,7 +257,7 @@ title_holds(struct leaves *l, const struct query_node *q, struct str title)
 {
 	struct forms *f = &l->pile->forms;
 	struct tongue *tongue = forms_tongue(f, STR("en"));
-	const struct tokens t = tokens_of(l->a, title);
+	const struct tokens t = tokens_apart(l->a, title);
 	struct ids forms = { 0 };
 
 	for (size_t i = 0; i < t.n; i++)

@@ -33,7 +33,7 @@ struct line {
 static struct line
 read_line(struct looking *l, struct str text)
 {
-	const struct tokens t = tokens_of(l->scratch, text);
+	const struct tokens t = tokens_apart(l->scratch, text);
 	struct line line = { arena_many(l->scratch, struct words, t.n), 0 };
 
 	for (size_t i = 0; i < t.n; i++)

@@ -109,7 +109,7 @@ bare(const struct parser *p)
 static struct strs
 words_of(struct arena *a, struct str text)
 {
-	const struct tokens t = tokens_of(a, text);
+	const struct tokens t = tokens_apart(a, text);
 	struct strs out = { 0 };
 
 	for (size_t i = 0; i < t.n; i++)

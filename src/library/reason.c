@@ -117,7 +117,7 @@ add_text(struct told *told, struct kin *k, struct str language, struct str text)
 	struct forms *forms = &k->pile->forms;
 	struct tongue *tongue = forms_tongue(forms, language);
 	const bool german = str_starts(language, STR("de"));
-	const struct tokens t = tokens_of(told->words.a, text);
+	const struct tokens t = tokens_apart(told->words.a, text);
 
 	for (size_t i = 0; i < t.n; i++) {
 		const struct str word = token_text(&t, i);

@@ -10,3 +10,6 @@ export NUTGRAF_LIBRARY=lib
 "$NUTGRAF" search lighthouse loaf; echo "status $?"
 "$NUTGRAF" search
 "$NUTGRAF" --library lib search --width 20 light
+# A script without blanks between its words: any letters that follow each other, however they are typed.
+mkdir plain; printf 'format: 1\nid: sakura\ntitle: 東京の桜\nsource: {language: ja, published: "2024-03-29"}\nbody: |\n  気象庁は東京で桜が開花したと発表した。満開は4月5日ごろ。\n' >plain/sakura.yaml
+for q in 東京 気象庁 開花 が開 4月 京東 title:桜 '"桜が開花"'; do echo "$q"; "$NUTGRAF" --library plain search "$q"; done
