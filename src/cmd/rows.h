@@ -55,7 +55,7 @@
 	_(LANG,      "lang",      0,   "CODE",  INTAKE | IN(TIMEX), "the language, such as en or de-CH") \
 	_(CHARSET,   "charset",   0,   "NAME",  INTAKE, "the character set of an input that is no UTF-8") \
 	_(URL,       "url",       0,   "URL",   INTAKE, "the address it came from") \
-	_(SENTENCES, "sentences", 0,   "N",     INTAKE | IN(REFRESH), "sentences of the summary; else 3 to 5 by length") \
+	_(SENTENCES, "sentences", 0,   "N",     INTAKE | IN(REFRESH), "the N best sentences; else 3 to 5 by length that read as one text") \
 	_(EXPLAIN,   "explain",   0,   NULL,    INTAKE | IN(REFRESH), "say, as notes, why each sentence, event and name was chosen") \
 	_(RECURSIVE, "recursive", 'r', NULL,    INTAKE, "take the files in folders too; hidden files and symbolic links are left out") \
 	_(DRY,       "dry-run",   'n', NULL,    IN(ADD) | IN(REFRESH), "say what would be done, and write nothing") \

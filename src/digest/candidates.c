@@ -5,6 +5,7 @@
 #include "digest/candidates.h"
 
 #include "base/vec.h"
+#include "digest/gazetteer.h"
 #include "digest/voice.h"
 #include "digest/words.h"
 
@@ -12,7 +13,7 @@ enum {
 	THIN = 11,    /* words; fewer add little to a summary of three */
 	SLIGHT = 7,   /* words; fewer only begin a summary */
 	TELLING = 15, /* tokens; so many with a verb may speak of pictures */
-	LEADS = 8,    /* sentences of which one begins */
+	LEADS = 16,   /* sentences of which one begins */
 	INITIALS = 3, /* letters of "AA: It is so." */
 	ANSWER = 11   /* tokens; fewer behind a question answer it */
 };
@@ -224,6 +225,29 @@ is_slight(const struct reading *r, const struct passage *p)
 	return count_words(r, p) < SLIGHT;
 }
 
+/* "Here's a look at some walls", "There are two reasons": what it tells of comes behind it. */
+static bool
+announces(const struct reading *r, const struct passage *p)
+{
+	static const char *const things[] = { "explanations", "factors", "issues",
+		"lessons", "options", "possibilities", "questions", "reason", "reasons",
+		"ways" };
+	enum { NEAR = 6 };
+	const size_t end = p->token + p->tokens;
+
+	if (token_is(&r->tokens, p->token, STR("here's")) ||
+	    (token_is(&r->tokens, p->token, STR("here")) && p->tokens > 1 &&
+		word_is_auxiliary(r, p->token + 1)))
+		return true;
+	for (size_t t = p->token; t + 1 < end; t++)
+		if (token_is(&r->tokens, t, STR("there")) && word_is_auxiliary(r, t + 1))
+			for (size_t i = t + 2; i < t + NEAR && i < end; i++)
+				if (str_is_any(
+					token_text(&r->tokens, i), things, LEN(things)))
+					return true;
+	return false;
+}
+
 /* Short, or one that says so, and behind a question. */
 static bool
 is_answer(const struct reading *r, size_t i)
@@ -313,24 +337,6 @@ ticker_begins(const struct reading *r)
 	return entries < 2 ? r->n : begins;
 }
 
-/* Nothing in it points anywhere else, and nobody speaks. */
-static bool
-is_plain(const struct reading *r, const struct passage *p, const struct marks *m)
-{
-	enum { POINTS = WORD_THIRD | WORD_THIS | WORD_POINTS | WORD_PERSONAL };
-
-	if (m->straight + m->opened + m->closed != 0 ||
-	    r->tokens.at[p->token].kind == TOKEN_PUNCT ||
-	    token_is(&r->tokens, p->token, STR("now")))
-		return false;
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (((r->class_of[t] & POINTS) != 0 && !word_in(r, t, LIST_THAT)) ||
-		    ((r->class_of[t] & WORD_CONNECTIVE) != 0 &&
-			!token_is(&r->tokens, t, STR("and"))))
-			return false;
-	return true;
-}
-
 /* Told in turns: who says I changes. */
 static bool
 is_talk(const struct reading *r)
@@ -366,6 +372,18 @@ first_of(const struct candidates *c, bool may_hang, bool may_be_barred)
 			return i;
 	}
 	return c->n;
+}
+
+/* "The old crane lifts stones": a thing that the reader is to know, or a sentence to him. */
+static bool
+takes_for_known(const struct reading *r, const struct passage *p)
+{
+	const size_t t = p->token, end = t + p->tokens;
+
+	return (p->tokens > 2 && token_is(&r->tokens, t, STR("the")) &&
+		   !word_in(r, t + 1, LIST_KNOWN) &&
+		   (r->kind_of[t + 1] & (NAME_ANY_PLACE | NAME_AGENCY)) == 0) ||
+	       any_word(r, t, end, "you") || any_word(r, t, end, "your");
 }
 
 /* Needs nothing told before it; behind the article's first it has better be plain. */
@@ -416,16 +434,20 @@ candidates_find(struct arena *a, const struct reading *r)
 		k = vec_push(a, &out);
 		*k = (struct candidate){ .passage = (uint32_t)i };
 		k->noise =
-		    p->answered || is_noise(r, p) || (!machine && is_stopped(r, p));
+		    p->answered || is_noise(r, p) ||
+		    (!machine && is_stopped(r, p) && (out.n > 1 || p->tokens < TELLING));
 		count_marks(passage_text(r, i), &k->marks);
 		k->barred = k->noise || i >= ticker ||
 			    sentence_is_fragment(r, p, &k->marks) ||
 			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
-			    before_credit(r, i) || (out.n > 1 && is_foreign(&voices, i));
+			    before_credit(r, i) || (out.n > 1 && announces(r, p)) ||
+			    (out.n > 1 && is_foreign(&voices, i) &&
+				!sentence_opens_quotation(r, p, &k->marks));
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->weak = count_words(r, p) < THIN ||
-			  token_is(&r->tokens, p->token, STR("now"));
-		k->thin = count_words(r, p) < THIN || !is_plain(r, p, &k->marks);
+			  token_is(&r->tokens, p->token, STR("now")) ||
+			  takes_for_known(r, p);
+		k->thin = count_words(r, p) < THIN;
 		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||
 			      is_answer(r, i) || is_line_of_talk(r, p) ||
 			      is_bare_quotation(r, p, &k->marks);
@@ -440,6 +462,5 @@ candidates_find(struct arena *a, const struct reading *r)
 		mention(r, p, (uint32_t)out.n, &m);
 	}
 	out.lead = find_lead(&out);
-	out.other_lead = first_of(&out, true, false);
 	return out;
 }

@@ -63,6 +63,9 @@ bool sentence_has_verb(const struct reading *r, const struct passage *p);
 /* No sentence for a summary, whatever stands before it. */
 bool sentence_is_fragment(
     const struct reading *r, const struct passage *p, const struct marks *m);
+/* Half a quotation that the sentence leads to: Ms Holm said it twice: "It is so. */
+bool sentence_opens_quotation(
+    const struct reading *r, const struct passage *p, const struct marks *m);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
 /* Of each term. */

@@ -32,15 +32,15 @@ sentence_has_verb(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* Half a quotation that begins or ends the sentence: it is a piece of one. */
+/* A mark begins or ends the sentence. */
 static bool
-is_piece(struct str s, const struct marks *m)
+is_piece(struct str s)
 {
 	static const char *const marks[] = { "\"", "“", "”" };
 
 	for (size_t i = 0; i < LEN(marks); i++)
 		if (str_starts(s, str_of(marks[i])) || str_ends(s, str_of(marks[i])))
-			return marks_half(m);
+			return true;
 	return false;
 }
 
@@ -68,12 +68,13 @@ may_be_verb(const struct reading *r, size_t t)
 static bool
 is_caption(const struct reading *r, const struct passage *p)
 {
+	enum { LONG = 20 }; /* tokens */
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
 	while (t < end && !clause_verb(r, t) && !is_relative(r, t))
 		t++;
-	if (t == p->token || t >= end || !is_relative(r, t) ||
+	if (p->tokens > LONG || t == p->token || t >= end || !is_relative(r, t) ||
 	    r->tokens.at[t - 1].kind == TOKEN_PUNCT ||
 	    (r->class_of[t - 1] & WORD_SAYS) != 0)
 		return false;
@@ -444,6 +445,32 @@ is_counted_off(const struct reading *r, const struct passage *p)
 	       token_is(&r->tokens, p->token + 2, STR("/"));
 }
 
+/* "The case puts an old question before us: Who may vote?", which a lead may say. */
+static bool
+tells_question(const struct reading *r, const struct passage *p)
+{
+	enum { WORDS = 8 };
+	bool verb = false;
+
+	for (size_t t = p->token; p == r->at && t < p->token + p->tokens; t++) {
+		verb |= clause_verb(r, t);
+		if (verb && t >= p->token + WORDS &&
+		    (token_is(&r->tokens, t, STR(":")) ||
+			token_is(&r->tokens, t, STR("\"")) ||
+			token_is(&r->tokens, t, STR("“"))))
+			return t + 2 < p->token + p->tokens;
+	}
+	return false;
+}
+
+/* "-- The ferry is late": a list's. */
+static bool
+begins_with_dash(struct str s)
+{
+	return str_starts(s, STR("-")) || str_starts(s, STR("–")) ||
+	       str_starts(s, STR("—"));
+}
+
 bool
 sentence_is_fragment(
     const struct reading *r, const struct passage *p, const struct marks *m)
@@ -451,11 +478,14 @@ sentence_is_fragment(
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
-	       is_garbled(r, p) || sentence_is_question(r, p) || is_caption(r, p) ||
-	       ends_dated(r, p) || is_posed(r, p) || is_parenthesis(s) ||
+	       is_garbled(r, p) || begins_with_dash(s) ||
+	       (sentence_is_question(r, p) && !tells_question(r, p)) ||
+	       is_caption(r, p) || ends_dated(r, p) || is_posed(r, p) ||
+	       is_parenthesis(s) ||
 	       (passage_holds(p, LIST_ASKED) && is_no_comment(r, p)) ||
 	       is_counted_off(r, p) ||
 	       (passage_holds(p, LIST_SIDE) && shows_sides(r, p)) || is_clause(r, p) ||
 	       is_label(r, p) || is_verbless(r, p) || is_broken_off(r, p) ||
-	       is_piece(s, m) || (marks_half(m) && str_find(s, STR("?"), 0) == STR_NONE);
+	       (marks_half(m) && !sentence_opens_quotation(r, p, m) &&
+		   (is_piece(s) || str_find(s, STR("?"), 0) == STR_NONE));
 }

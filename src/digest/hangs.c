@@ -217,17 +217,97 @@ opens_span(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+/* "It is unclear whether", "It will be months before": it means nothing told before; where that begins, or t. */
+static size_t
+past_impersonal(const struct reading *r, size_t t, size_t end)
+{
+	static const char *const said[] = { "believed", "best", "better", "clear",
+		"common", "crucial", "difficult", "early", "easy", "estimated",
+		"expected", "fair", "feared", "hard", "hoped", "hours", "days", "weeks",
+		"months", "years", "important", "impossible", "known", "likely",
+		"necessary", "possible", "rare", "reported", "safe", "secret", "surprise",
+		"tempting", "thought", "time", "tough", "true", "uncertain", "unclear",
+		"unknown", "unlikely", "unusual", "vital", "worth" };
+	static const char *const then[] = { "before", "for", "how", "if", "since", "that",
+		"to", "until", "what", "when", "whether", "which", "who", "why" };
+	enum { VERBS = 4, NEAR = 8 };
+	size_t i = t + 1;
+
+	if (t >= end || (!token_is(&r->tokens, t, STR("it")) &&
+			    !token_is(&r->tokens, t, STR("it's"))))
+		return t;
+	while (i < end && i < t + VERBS && !topic_word(r, i))
+		i++;
+	if (i >= end || !str_is_any(token_text(&r->tokens, i), said, LEN(said)))
+		return t;
+	for (size_t k = i + 1; k < end && k < i + NEAR; k++)
+		if (str_is_any(token_text(&r->tokens, k), then, LEN(then)))
+			return i;
+	return t;
+}
+
+/* "Planning it took years" */
+static bool
+opens_with_doing(const struct reading *r, size_t t, size_t end)
+{
+	return t + 1 < end && str_ends(token_text(&r->tokens, t), STR("ing")) &&
+	       (r->class_of[t + 1] & WORD_THIRD) != 0;
+}
+
+/* "Unlike the ferry, it is new" */
+static bool
+is_compared(const struct reading *r, size_t t, size_t end)
+{
+	enum { FAR = 10 };
+
+	if (!token_is(&r->tokens, t, STR("unlike")) &&
+	    !token_is(&r->tokens, t, STR("like")))
+		return false;
+	for (size_t i = t + 1; i + 1 < end && i < t + FAR; i++)
+		if (mark_parts(r, i))
+			return (r->class_of[i + 1] & WORD_THIRD) != 0;
+	return false;
+}
+
+/* "One nurse kneels while another stands": of the nurses told before. */
+static bool
+is_one_and_another(const struct reading *r, size_t t, size_t end)
+{
+	return token_is(&r->tokens, t, STR("one")) && t + 2 < end &&
+	       topic_word(r, t + 1) && any_word(r, t + 2, end, "another");
+}
+
+bool
+sentence_opens_quotation(
+    const struct reading *r, const struct passage *p, const struct marks *m)
+{
+	enum { WORDS = 6 };
+	const size_t end = p->token + p->tokens;
+	size_t t = p->token;
+
+	if (!marks_half(m))
+		return false;
+	while (t < end && !token_is(&r->tokens, t, STR("\"")) &&
+	       !token_is(&r->tokens, t, STR("“")) && !token_is(&r->tokens, t, STR("”")))
+		t++;
+	return t >= p->token + WORDS && t < end && p + 1 < r->at + r->n &&
+	       (r->tokens.at[t].flags & TOKEN_SPACE) != 0;
+}
+
 bool
 sentence_hangs(const struct reading *r, const struct passage *p)
 {
-	const size_t t = first_word(r, p), end = p->token + p->tokens;
+	const size_t end = p->token + p->tokens;
+	const size_t t = past_impersonal(r, first_word(r, p), end);
 
 	return t < end &&
 	       ((r->class_of[t] & (WORD_THIRD | WORD_THIS)) != 0 || connects(r, t, end) ||
-		   opens_behind(r, t, end) || phrase_opens(r, t, end) ||
-		   is_contrast(r, t, end) || opens_with_age(r, t, end) ||
-		   opens_with_label(r, t, end) || opens_abroad(r, t) ||
-		   tells_only_who(r, t, end) || opens_span(r, t, end) ||
-		   opens_later(r, t, end) || is_one_of_them(r, t, end) ||
-		   sentence_wants_someone(r, p) || sentence_leans(r, p));
+		   is_compared(r, t, end) || opens_with_doing(r, t, end) ||
+		   is_one_and_another(r, t, end) || opens_behind(r, t, end) ||
+		   phrase_opens(r, t, end) || is_contrast(r, t, end) ||
+		   opens_with_age(r, t, end) || opens_with_label(r, t, end) ||
+		   opens_abroad(r, t) || tells_only_who(r, t, end) ||
+		   opens_span(r, t, end) || opens_later(r, t, end) ||
+		   is_one_of_them(r, t, end) || sentence_wants_someone(r, p) ||
+		   sentence_leans(r, p));
 }

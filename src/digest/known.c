@@ -62,15 +62,16 @@ tells_which(const struct reading *r, size_t t, bool new)
 	       (new && (r->class_of[t] & WORD_PREPOSITION) != 0);
 }
 
-/* "the nine suspects", "the 2009 and 2011 finals": not that many; else t. */
-static size_t
-past_counts(const struct reading *r, size_t t, size_t end)
+/* "Built in May, the tower is": what the sentence is about, from t to `to`, behind its first words. */
+static bool
+is_subject(const struct reading *r, const struct passage *p, size_t t, size_t to)
 {
-	while (t + 1 < end &&
-	       (word_in(r, t, LIST_COUNT) || r->tokens.at[t].kind == TOKEN_NUMBER ||
-		   token_is(&r->tokens, t, STR("and"))))
-		t++;
-	return t;
+	size_t i = p->token;
+
+	while (i < t && r->tokens.at[i].kind != TOKEN_PUNCT)
+		i++;
+	return i > p->token && i + 1 == t && token_is(&r->tokens, i, STR(",")) &&
+	       to < p->token + p->tokens && clause_verb(r, to);
 }
 
 /* "The split", ", the officials said", "After the split,", "the town": not new to the
@@ -82,7 +83,7 @@ bridges(
 	const size_t end = p->token + p->tokens;
 
 	return (t == p->token && r->tokens.at[t].n == 3) || is_speaker(r, t, end) ||
-	       is_bridge(r, from) || is_bridge(r, to - 1) ||
+	       is_bridge(r, from) || is_bridge(r, to - 1) || is_subject(r, p, t, to) ||
 	       (t == p->token + 1 && from + 1 < end &&
 		   token_is(&r->tokens, from + 1, STR(",")));
 }
@@ -114,6 +115,7 @@ find_the(const struct reading *r, const struct mentions *m, const struct passage
 	const size_t end = p->token + p->tokens;
 	const size_t before = p > r->at ? p[-1].token : 0;
 	size_t n = 0, i = t + 1;
+	bool named = false; /* "the Oslo tool" */
 	uint32_t head;
 
 	if (i + 1 < end && clause_verb(r, i) && topic_word(r, i + 1) &&
@@ -121,13 +123,19 @@ find_the(const struct reading *r, const struct mentions *m, const struct passage
 		i++; /* "the arrested duo" */
 	if (i >= end || is_known(r, i))
 		return;
-	for (; i < end && n < WORDS && goes_on(r, m, p, i, n); i++, n++)
-		if ((r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
-		    r->terms[r->term_of[i]].in_title)
+	while (i + 1 < end &&
+	       (word_in(r, i, LIST_COUNT) || r->tokens.at[i].kind == TOKEN_NUMBER))
+		i++; /* "the 16 boats" */
+	for (; i < end && n < WORDS && goes_on(r, m, p, i, n); i++, n++) {
+		if (r->terms[r->term_of[i]].in_title)
 			return;
-	if (n == 0)
+		named |= (r->tokens.at[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0;
+	}
+	if (n == 0 || (r->tokens.at[i - 1].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0)
 		return;
 	head = r->term_of[i - 1];
+	if (named && m->first[head] >= p->token)
+		return;
 	need.near = m->first[head] >= before;
 	need.words[0] = head;
 	if (m->first[head] >= p->token) {
@@ -210,86 +218,6 @@ find_definites(const struct reading *r, const struct mentions *m, const struct p
 			find_the(r, m, p, t, out);
 }
 
-/* One more that has to be told; too many: it is never taken for a further sentence. */
-static void
-add_ask(struct candidate *c, uint32_t term)
-{
-	if (c->ask_count < ASKS)
-		c->asks[c->ask_count++] = term;
-	else
-		c->thin = true;
-}
-
-/* The last word of the run of capitals from t on. */
-static size_t
-last_capital(const struct reading *r, const struct passage *p, size_t t)
-{
-	while (t + 1 < p->token + p->tokens && word_is_name(r, t + 1))
-		t++;
-	return t;
-}
-
-/* Known to everyone: a place, a people, a month, an office, a large organisation. */
-static bool
-is_common_knowledge(const struct reading *r, size_t from, size_t to)
-{
-	enum {
-		KNOWN = NAME_ANY_PLACE | NAME_DEMONYM | NAME_CALENDAR | NAME_TITLE |
-			NAME_AGENCY
-	};
-
-	for (size_t t = from; t <= to; t++)
-		if ((r->kind_of[t] & KNOWN) != 0)
-			return true;
-	return false;
-}
-
-/* "the harsh criticism" from t on: its last word, or t. */
-static size_t
-head_of(const struct reading *r, const struct passage *p, size_t t)
-{
-	const size_t begins = past_counts(r, t + 1, p->token + p->tokens);
-
-	if (begins < p->token + p->tokens && topic_word(r, begins) &&
-	    !clause_verb(r, begins))
-		t = begins;
-	while (t + 1 < p->token + p->tokens && topic_word(r, t + 1) &&
-	       !clause_verb(r, t + 1))
-		t++;
-	return t;
-}
-
-/*
- * What a further sentence asks for, which is not needed: every name and every "the tool"
- * that the article has told before.
- */
-static void
-find_asks(const struct reading *r, const struct mentions *m, const struct passage *p,
-    struct candidate *out)
-{
-	const size_t end = p->token + p->tokens;
-
-	for (size_t t = p->token; t < end; t++) {
-		const bool the = word_in(r, t, LIST_THE);
-		size_t last;
-
-		out->thin |= word_in(r, t, LIST_MORE);
-		if (!the && !word_is_name(r, t))
-			continue;
-		last = the ? head_of(r, p, t) : last_capital(r, p, t);
-		if (the && (last == t || is_known(r, t + 1) ||
-			       (last + 1 < end && tells_which(r, last + 1, false) &&
-				   m->first[r->term_of[last]] >= p->token)))
-			continue;
-		if (!is_common_knowledge(r, t, last) &&
-		    !r->terms[r->term_of[last]].in_title &&
-		    (the || m->first[r->term_of[last]] < p->token ||
-			(last == t && t > p->token)))
-			add_ask(out, r->term_of[last]);
-		t = the ? t : last;
-	}
-}
-
 /* "The country closed its embassy.": which one, the sentence before tells. */
 static bool
 is_that_one(const struct reading *r, const struct passage *p)
@@ -308,5 +236,4 @@ sentence_refers(const struct reading *r, const struct mentions *m,
 	sentence_names(r, m, p, out);
 	find_definites(r, m, p, out);
 	find_member(r, p, out);
-	find_asks(r, m, p, out);
 }

@@ -143,13 +143,13 @@ find_names(const struct reading *r, const struct mentions *m, const struct passa
 	}
 }
 
-/* The last word before the sentence that may be a person's name, or TERM_NONE. */
+/* The last word before `end` that may be a person's name, or TERM_NONE. */
 static uint32_t
-last_person(const struct reading *r, const struct passage *p)
+last_person(const struct reading *r, size_t end)
 {
-	const size_t from = p->token > PERSON_TOKENS ? p->token - PERSON_TOKENS : 0;
+	const size_t from = end > PERSON_TOKENS ? end - PERSON_TOKENS : 0;
 
-	for (size_t t = p->token; t-- > from;)
+	for (size_t t = end; t-- > from;)
 		if (word_is_name(r, t) && r->class_of[t] == 0 &&
 		    (r->kind_of[t] & ~(NAME_SURNAME | NAME_FIRST)) == 0 &&
 		    (r->kind_of[t] != 0 || (r->class_of[t + 1] & WORD_SAYS) != 0))
@@ -165,6 +165,29 @@ tells_of_many(const struct reading *r, const struct passage *p, size_t they)
 	       word_is_someone(r, p->token);
 }
 
+/* "Kenny Park will sell it, he says": a first name and another before the pronoun; not "Kenny Park, he says, came". */
+static bool
+tells_full_name(const struct reading *r, const struct passage *p, size_t pronoun)
+{
+	for (size_t t = p->token; t + 3 < pronoun; t++)
+		if ((r->kind_of[t] & NAME_FIRST) != 0 && word_is_name(r, t) &&
+		    word_is_name(r, t + 1))
+			return true;
+	return false;
+}
+
+/* "The ferry was late, they said": last_person() tells of one. */
+static bool
+is_said_by_many(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++)
+		if (token_is(&r->tokens, t, STR("they")) &&
+		    r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
+		    (r->class_of[t + 1] & WORD_SAYS) != 0)
+			return !tells_of_many(r, p, t);
+	return false;
+}
+
 /* "The ferry, he said, was late." */
 static bool
 is_said_by_someone(const struct reading *r, const struct passage *p)
@@ -175,7 +198,7 @@ is_said_by_someone(const struct reading *r, const struct passage *p)
 		if ((r->class_of[t] & PRONOUN) == PRONOUN &&
 		    r->tokens.at[t - 1].kind == TOKEN_PUNCT &&
 		    (r->class_of[t + 1] & WORD_SAYS) != 0)
-			return !tells_of_many(r, p, t);
+			return !tells_of_many(r, p, t) && !tells_full_name(r, p, t);
 	return false;
 }
 
@@ -195,9 +218,9 @@ void
 sentence_names(const struct reading *r, const struct mentions *m, const struct passage *p,
     struct candidate *out)
 {
-	out->dangling |= is_said_by_it(r, p);
+	out->dangling |= is_said_by_it(r, p) || is_said_by_many(r, p);
 	if (is_said_by_someone(r, p)) {
-		const uint32_t person = last_person(r, p);
+		const uint32_t person = last_person(r, p->token);
 
 		candidate_needs(
 		    out, (struct need){ .words = { person, TERM_NONE }, .near = false });

@@ -34,6 +34,16 @@ tells_itself(const struct reading *r, size_t t)
 	       str_ends(word, STR("ing"));
 }
 
+/* "around this very idea", "that same hour", "ignored all of this and went on" */
+static bool
+points_itself(const struct reading *r, size_t from, size_t i)
+{
+	return token_is(&r->tokens, i + 1, STR("very")) ||
+	       token_is(&r->tokens, i + 1, STR("same")) ||
+	       (i > from + 1 && token_is(&r->tokens, i - 1, STR("of")) &&
+		   word_in(r, i - 2, LIST_SOME) && !topic_word(r, i + 1));
+}
+
 /* "that flaw", "these firms" inside of the sentence; not "this year", "said that prices". */
 static bool
 points_behind(const struct reading *r, size_t from, size_t i, size_t end)
@@ -46,8 +56,8 @@ points_behind(const struct reading *r, size_t from, size_t i, size_t end)
 	that = token_is(&r->tokens, i, STR("that"));
 	if ((that || token_is(&r->tokens, i, STR("those"))) && tells_itself(r, i + 1))
 		return false; /* "a bug that malfunctioned", "those living in slums" */
-	if (token_is(&r->tokens, i + 1, STR("very")))
-		return true; /* "around this very idea" */
+	if (points_itself(r, from, i))
+		return true;
 	if (token_is(&r->tokens, i, STR("this")) &&
 	    (r->tokens.at[i + 1].kind == TOKEN_PUNCT ||
 		(r->class_of[i + 1] & WORD_PREPOSITION) != 0))
@@ -153,6 +163,8 @@ leans_back(const struct reading *r, size_t t, size_t end)
 			return true;
 		if (word_in(r, i, LIST_BACK) &&
 		    (phrase_at(r, i, end, "further more") ||
+			phrase_at(r, i, end, "also on hand") ||
+			phrase_at(r, i, end, "another case in point") ||
 			(phrase_at(r, i, end, "at the time") && i + 3 < end &&
 			    clause_verb(r, i + 3)) ||
 			(mark_parts(r, i - 1) &&

@@ -15,10 +15,12 @@ enum {
 	SUMMARY_MOST = 50, /* sentences, whatever is asked for */
 	/* the best sentence is not always of the best set: so many are tried */
 	BEGINNINGS = 6,
-	HEART = 3,       /* sentences; more of them have to be plain */
+	HEART = 3,       /* sentences; more of them only go on from those */
 	WORDS_EACH = 20, /* words of a sentence, so many that a summary should have */
 	WORDS_UNIT = 50,
 	AGAIN_UNIT = 10,
+	APART =
+	    30, /* a third of the sentences far from others go, and half of what dangles */
 	PAIRS_UNIT = 10,
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
 };
@@ -69,6 +71,14 @@ words_beyond(const struct choosing *k, size_t i)
 	return all <= k->limit ? 0 : all - (k->words > k->limit ? k->words : k->limit);
 }
 
+/* The sentence before it is chosen and stands right before it. */
+static bool
+stands_behind(const struct choosing *k, size_t i)
+{
+	return i > 0 && k->chosen[i - 1] &&
+	       k->c->at[i - 1].passage + 1 == k->c->at[i].passage;
+}
+
 /* What its words that were already said take off, and what is new in it adds. */
 static double
 score_beside(struct choosing *k, size_t i)
@@ -88,6 +98,7 @@ score_beside(struct choosing *k, size_t i)
 		return LAST_RESORT;
 	return k->base[i] - (words == 0 ? 1 : k->w->redundancy * again / words) -
 	       k->w->again * again / AGAIN_UNIT -
+	       (k->words == 0 || stands_behind(k, i) ? 0 : k->w->apart) -
 	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +
 	       k->w->fresh * (double)fresh_pairs(k, i) / PAIRS_UNIT;
 }
@@ -127,11 +138,10 @@ static bool
 may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
-	bool behind; /* what it hangs on */
+	const bool behind = stands_behind(k, i);
 
 	if (k->chosen[i] || c->barred)
 		return false;
-	behind = i > 0 && k->chosen[i - 1] && c[-1].passage + 1 == c->passage;
 	for (size_t n = 0; n < c->need_count; n++) {
 		const struct need *need = &c->needs[n];
 
@@ -144,25 +154,20 @@ may_take(const struct choosing *k, size_t i)
 	return behind || !c->dangling;
 }
 
-/* Beyond the heart of a summary: plain, and nothing in it is news to the reader of that. */
+/* Beyond the heart of a summary: what goes on from a sentence of it. */
 static bool
 may_follow(const struct choosing *k, size_t i)
 {
-	const struct candidate *c = &k->c->at[i];
-
-	if (c->thin)
-		return false;
-	for (size_t n = 0; n < c->ask_count; n++)
-		if (!is_told(k, i, c->asks[n]))
-			return false;
-	return true;
+	return !k->c->at[i].thin && stands_behind(k, i) && may_take(k, i);
 }
 
 /* The best that may be taken and is not passed over; the number of candidates: none. */
 static size_t
-find_best(struct choosing *k, const bool *passed, bool plain, double *top)
+find_best(struct choosing *k, const bool *passed,
+    bool (*may)(const struct choosing *k, size_t i))
 {
 	size_t best = k->c->n;
+	double top = 0;
 
 	for (size_t i = 0; i < k->c->n; i++) {
 		/* only fresh pairs make a score better than its base */
@@ -170,13 +175,13 @@ find_best(struct choosing *k, const bool *passed, bool plain, double *top)
 		    k->base[i] + k->w->fresh * (double)k->c->at[i].pairs / PAIRS_UNIT;
 		double score;
 
-		if ((best != k->c->n && most <= *top) || (passed != NULL && passed[i]) ||
-		    (plain && !may_follow(k, i)) || !may_take(k, i))
+		if ((best != k->c->n && most <= top) || (passed != NULL && passed[i]) ||
+		    !may(k, i))
 			continue;
 		score = score_beside(k, i);
-		if (best != k->c->n && score <= *top)
+		if (best != k->c->n && score <= top)
 			continue;
-		*top = score;
+		top = score;
 		best = i;
 	}
 	return best;
@@ -206,8 +211,8 @@ score_in_order(struct arena *a, struct choosing *k)
 
 /* Best first; the first besides the lead is none of those passed over, and is then. */
 static struct choice
-choose_greedily(struct arena *a, struct choosing *k, size_t lead, size_t least,
-    size_t most, bool *passed)
+choose_greedily(
+    struct arena *a, struct choosing *k, size_t lead, size_t heart, bool *passed)
 {
 	struct choice out = { .n = 1 };
 
@@ -216,10 +221,8 @@ choose_greedily(struct arena *a, struct choosing *k, size_t lead, size_t least,
 	if (lead == k->c->n)
 		return (struct choice){ .chosen = k->chosen };
 	take(k, lead);
-	for (; out.n < most; out.n++) {
-		double score = 0;
-		const size_t i =
-		    find_best(k, out.n == 1 ? passed : NULL, out.n >= least, &score);
+	for (; out.n < heart; out.n++) {
+		const size_t i = find_best(k, out.n == 1 ? passed : NULL, may_take);
 
 		if (i == k->c->n)
 			break;
@@ -232,14 +235,13 @@ choose_greedily(struct arena *a, struct choosing *k, size_t lead, size_t least,
 
 /* The best of a few sets that begin so. */
 static struct choice
-choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t least, size_t most)
+choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t heart)
 {
 	bool *passed = arena_many(a, bool, k->c->n + 1);
 	struct choice best = { .chosen = passed };
 
-	for (size_t n = 0; n < BEGINNINGS && most > 0; n++) {
-		const struct choice next =
-		    choose_greedily(a, k, lead, least, most, passed);
+	for (size_t n = 0; n < BEGINNINGS && heart > 0; n++) {
+		const struct choice next = choose_greedily(a, k, lead, heart, passed);
 
 		if (n == 0 || next.n > best.n ||
 		    (next.n == best.n && next.score > best.score))
@@ -248,11 +250,43 @@ choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t least, si
 	return best;
 }
 
+/* As many as were asked for, from the start on, though they lean on others or are none. */
+static void
+fill(const struct candidates *c, struct choice *out, size_t most)
+{
+	for (int barred = 0; barred <= 1; barred++)
+		for (size_t i = 0; i < c->n && out->n < most; i++)
+			if (!out->chosen[i] && !c->at[i].noise &&
+			    (barred != 0 || !c->at[i].barred)) {
+				out->chosen[i] = true;
+				out->n++;
+			}
+}
+
+/* What goes on from the sentences of the heart, best first. */
+static bool *
+follow(struct arena *a, struct choosing *k, const struct choice *heart, size_t most)
+{
+	begin(a, k);
+	k->limit = WORDS_EACH * most;
+	for (size_t i = 0; i < k->c->n; i++)
+		if (heart->chosen[i])
+			take(k, i);
+	for (size_t n = heart->n; n < most; n++) {
+		const size_t i = find_best(k, NULL, may_follow);
+
+		if (i == k->c->n)
+			break;
+		take(k, i);
+	}
+	return k->chosen;
+}
+
 bool *
 summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t least, size_t most)
+    const struct weights *w, size_t heart, size_t most)
 {
-	struct choosing k = { .r = r, .c = c, .w = w, .limit = WORDS_EACH * most };
+	struct choosing k = { .r = r, .c = c, .w = w, .limit = WORDS_EACH * heart };
 	struct choice best;
 
 	k.base = arena_many(a, double, c->n + 1);
@@ -263,15 +297,10 @@ summary_choose(struct arena *a, const struct reading *r, const struct candidates
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
 	}
-	best = choose_beside(a, &k, c->lead, least, most);
-	if (best.n < least && c->other_lead != c->lead) {
-		const struct choice other =
-		    choose_beside(a, &k, c->other_lead, least, most);
-
-		if (other.n > best.n)
-			best = other;
-	}
-	return best.chosen;
+	best = choose_beside(a, &k, c->lead, heart);
+	if (heart == most)
+		fill(c, &best, most);
+	return follow(a, &k, &best, most);
 }
 
 /* 3 to 5 by the number of sentences there are. */
@@ -291,14 +320,18 @@ summary_find(struct arena *a, const struct reading *r, int sentences,
     const struct explain *x, struct brief *out)
 {
 	const struct candidates c = summary_candidates(a, r);
-	size_t most = sentences > 0 ? (size_t)sentences : sentences_for(c.n);
-	const size_t least = sentences > 0 ? most : HEART;
+	const size_t most = sentences > SUMMARY_MOST ? SUMMARY_MOST
+			    : sentences > 0          ? (size_t)sentences
+						     : sentences_for(c.n);
+	struct weights w = learned;
 	const bool *chosen;
 
-	if (most > SUMMARY_MOST)
-		most = SUMMARY_MOST;
-	chosen = c.n > most ? summary_choose(a, r, &c, &learned, least, most) : NULL;
-	explain_summary(x, r, &c, chosen, &learned);
+	/* who asks for a number wants the most in it; all others, a text to read */
+	w.apart = sentences > 0 ? 0 : APART;
+	chosen = c.n > most
+		     ? summary_choose(a, r, &c, &w, sentences > 0 ? most : HEART, most)
+		     : NULL;
+	explain_summary(x, r, &c, chosen, &w);
 	for (size_t i = 0; i < c.n; i++)
 		if (chosen == NULL ? !c.at[i].noise : chosen[i])
 			*vec_push(a, &out->summary) =

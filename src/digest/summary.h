@@ -10,8 +10,9 @@
  * those is the summary.  What cannot stand alone (a dangling "He" or "But",
  * half a quotation) is taken only after the sentence before it, or not at all;
  * "The tool" also after another that tells of a tool.  The first is the article's
- * first that tells whom it is about.  More than three have to be plain, and to ask
- * for no name and no thing that the others do not tell.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ * first that tells whom it is about.  By default three are taken, rather near each other,
+ * and more only right behind one of those: there a sentence rarely asks for what was left
+ * out.  After Edmundson (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H
 #define DIGEST_SUMMARY_H
@@ -53,6 +54,7 @@ struct weights {
 	double redundancy; /* taken off for the share of words that were already said */
 	double again;      /* for how many they are */
 	double beyond;     /* for words beyond what a summary should have */
+	double apart;      /* for not standing right behind a chosen one; not learned */
 	double fresh; /* added for pairs of words that others share and none has said */
 };
 
@@ -68,26 +70,23 @@ struct need {
 	uint32_t of;       /* not 0: nothing but this candidate, from 1, tells it */
 };
 
-enum { NEEDS = 8, ASKS = 12 };
+enum { NEEDS = 8 };
 
 struct candidate {
 	uint32_t passage;
 	struct marks marks;
 	float feature[FEATURE_COUNT];
-	bool barred;   /* no sentence for a summary: a question, a call to action … */
-	bool weak;     /* too short to begin, behind the article's first */
+	bool barred; /* no sentence for a summary: a question, a call to action … */
+	bool
+	    weak; /* behind the article's first it had better not begin: short, or of "the crane" */
 	bool riddle;   /* the article's first, and it keeps back what it is about */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
-	bool thin;     /* too short to be a fourth sentence, or not plain */
+	bool thin;     /* too short to be a fourth sentence */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */
 	struct need needs[NEEDS];
 	uint32_t need_count;
-	/* terms of names and of things that it takes for known, all told before: what a
-	   fourth sentence may not ask for unless the summary tells it */
-	uint32_t asks[ASKS];
-	uint32_t ask_count;
 	uint32_t words, pairs; /* all its words; those that begin a shared pair */
 };
 
@@ -95,8 +94,6 @@ struct candidates {
 	struct candidate *at; /* in text order */
 	size_t n, room;
 	size_t lead; /* what a summary begins with; n: nothing may */
-	size_t
-	    other_lead; /* … where too little stands beside that one: the first at all */
 	/* of each token: the pair it makes with the word before it, from 1; 0 where the
 	   pair stands in no other sentence */
 	uint32_t *pair_of;
@@ -106,12 +103,12 @@ struct candidates {
 struct candidates summary_candidates(struct arena *a, const struct reading *r);
 
 /*
- * `least` to `most` of the candidates where there are so many, as a flag for each; the
- * first that is not barred is always one.  Beyond `least` none is thin.  Linear in the
- * text for each sentence chosen.
+ * `heart` of the candidates where there are so many, and up to `most` that stand right behind
+ * one of those, as a flag for each; where `heart` is `most`, that many whatever they lean on,
+ * as far as there are.  Linear in the text for each sentence chosen.
  */
 bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t least, size_t most);
+    const struct weights *w, size_t heart, size_t most);
 
 /* Notes why; `chosen` of each candidate, NULL when the article is shown whole. */
 void explain_summary(const struct explain *x, const struct reading *r,

@@ -147,6 +147,9 @@ is_speaker(const struct reading *r, const struct passage *p, size_t t)
 	if (!personal_word(r, t) || is_among(r->text.p[r->tokens.at[t].at], "yYU") ||
 	    token_is(&r->tokens, t, STR("mine")))
 		return false;
+	if ((t > p->token && token_is(&r->tokens, t - 1, STR("-"))) ||
+	    (t + 1 < p->token + p->tokens && token_is(&r->tokens, t + 1, STR("-"))))
+		return false; /* "Sher-i-Kashmir", "I-T" */
 	if (t == p->token || !is_capital(r, t))
 		return true;
 	return r->tokens.at[t].n == 1 &&

@@ -38,8 +38,8 @@ FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy
 AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
 SPREADS = 0.7, 0.3, 1.5  # of where a try begins
 TOP, CLIMB = 6, (0.1, 0.03, 0.1, 0.03)  # of the tries; shares of a weight
-SHARE = 0.75  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00002, 300, 40, 60  # parts; sentences of an article that are learned from; the penalty; tries
+SHARE = 0.55  # an article counts for its collection's size to the minus this
+FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00003, 300, 40, 60  # parts; sentences of an article that are learned from; the penalty; tries
 
 
 class Article:

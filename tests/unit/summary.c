@@ -117,7 +117,6 @@ connectives_hang(void **state)
 		"In the months since, the cracks have grown.",
 		"To get there, the crane crossed the whole town.",
 		"All this said, the council still wants a wall.",
-		"Here are answers to the questions of the fishermen.",
 		"The wall stands only as long as the council says it is.",
 		"Nearly two-thirds of them were made of clay.",
 		"Nearly one in four said the wall was too low.",
@@ -339,6 +338,33 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 	expect(BARRED, news, halves, LEN(halves));
 	expect(HANGS, news, hanging, LEN(hanging));
 	expect(FREE, news, whole, LEN(whole));
+}
+
+static void
+things_told_elsewhere_and_announced(void **state)
+{
+	static const char *const hanging[] = {
+		"Unlike the old wall, it will be made of stone.",
+		"One engineer measured the cracks while another drew them.",
+		"Building it took the fishermen of Bremo three years.",
+		"The council knew all of this and did nothing.",
+		"Bremo can not hope for that same calm in summer.",
+	};
+	static const char *const announced[] = {
+		"-- The wall of the harbour of Bremo was made of clay.",
+		"Here are answers to the questions of the fishermen.",
+		"Anna Holm said there are two issues with the wall of clay.",
+	};
+	static const char *const alone[] = {
+		"It is unclear whether the harbour will be open in summer.",
+		"It will be months before the causes of the crack are known.",
+		"Anna Holm, 23, will sell her boats for stones, she said.",
+	};
+
+	(void)state;
+	expect(HANGS, news, hanging, LEN(hanging));
+	expect(BARRED, news, announced, LEN(announced));
+	expect(FREE, news, alone, LEN(alone));
 }
 
 static void
@@ -604,39 +630,75 @@ a_summary_begins_with_what_stands_alone(void **state)
 	    "Who broke the wall of Bremo? Only the storm, says the town. Engineers "
 	    "from Oslo measured the cracks on Monday and want to build with stone.",
 	    3);
+	expect_lead(
+	    "The storm at Bremo has put an old question before the council again: "
+	    "Who shall pay? The crane came at noon.",
+	    1);
+	expect_lead(
+	    "A man from Bremo who loves to walk the pier at night while storms come "
+	    "from the sea builds walls of clay for the town. A crane came.",
+	    1);
+	expect_lead(
+	    "The mayor of Bremo told the council on Monday that \"the wall is lost. "
+	    "But we are here.\" A crane came from Oslo at noon with stones.",
+	    1);
+	expect_lead(
+	    "Storms come. You may know the wall of the harbour of Bremo from films "
+	    "of ships. A crane from Oslo came to the harbour of Bremo on Monday.",
+	    3);
 	expect_lead("Is it a wall of stone? Now the mayor has an answer to it for all of "
 		    "them. A crane from Oslo came to the harbour of Bremo on Monday at "
 		    "noon.",
 	    3);
 }
 
-/* What it takes for known, by stems with blanks between. */
+/* The numbers of the chosen, from 1, with blanks between. */
 static void
-expect_asks(const char *text, const char *stems)
+expect_chosen(const char *text, const struct weights *w, size_t heart, size_t most,
+    const char *numbers)
 {
 	struct arena a = ARENA_INIT;
 	const struct reading *r = reading_made(&a, text);
 	const struct candidates c = summary_candidates(&a, r);
-	const struct candidate *k = &c.at[c.n - 1];
+	const bool *chosen = summary_choose(&a, r, &c, w, heart, most);
 	struct buf b = buf_new(&a);
 
-	for (size_t i = 0; i < k->ask_count; i++)
-		buf_printf(&b, "%s" STR_FMT, i == 0 ? "" : " ",
-		    STR_ARG(r->terms[k->asks[i]].stem));
-	assert_str(buf_view(&b), str_of(stems));
+	for (size_t i = 0; i < c.n; i++)
+		if (chosen[i])
+			buf_printf(&b, "%s%zu", b.n == 0 ? "" : " ", i + 1);
+	assert_str(buf_view(&b), str_of(numbers));
 	arena_free(&a);
 }
 
 static void
-a_further_sentence_asks_for_all_that_was_told(void **state)
+a_further_sentence_goes_on_from_one_of_the_heart(void **state)
 {
+	static const char text[] =
+	    "A storm broke the wall of Bremo on Monday. Children in the northern streets "
+	    "of the town watched the waves until it was dark. It was the second storm of "
+	    "the week at the coast, and it came at noon. A crane from Oslo carried "
+	    "12 stones of red clay. Ships lay at anchor. Fishermen from Norway mended "
+	    "nets of 30 yards.";
+	const struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
+
 	(void)state;
-	expect_asks(
-	    "A crane came with Anna Holm. Holm used the crane of Oslo.", "holm crane");
-	expect_asks("Engineers came. A new SPX boat came to Oslo.", "spx");
-	expect_asks("Engineers came. Anna Holm came to Oslo with a crane.", "");
-	expect_asks(
-	    "Fishermen of Oslo met. The government of Oslo spoke in January.", "");
+	expect_chosen(text, &w, 3, 3, "1 4 6");
+	expect_chosen(text, &w, 3, 4, "1 2 4 6"); /* not 5: too short */
+	expect_chosen(text, &w, 3, 5, "1 2 3 4 6");
+}
+
+static void
+as_many_as_were_asked_for_are_given(void **state)
+{
+	static const char text[] =
+	    "A storm broke the wall of Bremo on Monday. Who pays for it? Is it the town? "
+	    "Then the mayor came to the harbour with a crane.";
+	const struct weights w = { 0 };
+
+	(void)state;
+	expect_chosen(text, &w, 2, 2, "1 4");
+	expect_chosen(text, &w, 3, 3, "1 2 4");
+	expect_chosen(text, &w, 3, 4, "1");
 }
 
 static void
@@ -665,6 +727,9 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("It rained. Boys heard the rude chant.", "chant");
 	expect_need("Fishermen met. Oslo will show the exam Sunday.", "exam");
 	expect_need("A report came out. The report's release was in May.", "report");
+	expect_need("A crane came. Work was slow. The Oslo crane is strong.", "crane");
+	expect_need("Oslo sent help. Only built in May, the tower is strong.", "tower");
+	expect_need("Oslo sent help. The Oslo tower is strong.", "");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
@@ -690,6 +755,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connectives_hang),
+		cmocka_unit_test(things_told_elsewhere_and_announced),
 		cmocka_unit_test(no_summary_is_empty),
 		cmocka_unit_test(nothing_is_said_twice),
 		cmocka_unit_test(the_nearest_one_is_meant),
@@ -708,7 +774,8 @@ main(void)
 		cmocka_unit_test(a_caption_before_its_credit_is_barred),
 		cmocka_unit_test(a_name_needs_where_it_is_told_in_full),
 		cmocka_unit_test(a_summary_begins_with_what_stands_alone),
-		cmocka_unit_test(a_further_sentence_asks_for_all_that_was_told),
+		cmocka_unit_test(a_further_sentence_goes_on_from_one_of_the_heart),
+		cmocka_unit_test(as_many_as_were_asked_for_are_given),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};
 

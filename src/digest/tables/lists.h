@@ -87,7 +87,7 @@
 	/* how many of whom */ \
 	_(SOME, "some many several few most all none one each") \
 	/* with which a sentence ends that leans */ \
-	_(LAST, "that this these those so one ones did does not too either there then " \
+	_(LAST, "accordingly that this these those so one ones did does not too either there then " \
 	    "instead same again worse is was are were do would will could can should had has") \
 	/* "figure that out" */ \
 	_(OUT, "out up down off away back together") \
@@ -130,7 +130,7 @@
 	_(BELOW, "below") \
 	_(SIMILAR, "similar") \
 	/* begin what leans_back() looks for */ \
-	_(BACK, "at for further") \
+	_(BACK, "also another at for further") \
 	_(HAVE, "has have had") \
 	/* a habit */ \
 	_(OFTEN, "often usually normally always typically sometimes generally rarely seldom") \
