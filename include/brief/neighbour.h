@@ -20,7 +20,7 @@ extern const char *const neighbour_kind_names[]; /* "stated", … */
 struct neighbour {
 	enum neighbour_kind kind;
 	struct str id; /* empty: not in the library, so wanted */
-	struct str title, url, source, published;
+	struct str title, url, source, author, published;
 	struct str why; /* "shares Taro Kono, ASAT; same week"; empty: nothing tells */
 	struct str
 	    same_as; /* of computed ones: the id of the one before that has the same text */
@@ -28,6 +28,13 @@ struct neighbour {
 	double score;    /* 0..1, of computed ones */
 	bool by_reader;
 };
+
+/* What is shown beside the title: its source, or else its (first) author. */
+static inline struct str
+neighbour_from(const struct neighbour *n)
+{
+	return n->source.n != 0 ? n->source : n->author;
+}
 
 /* In the order of the pane: stated, backlinks, computed by falling score, ties by id. */
 struct neighbours {

@@ -42,10 +42,18 @@ struct library_options {
 
 struct entry {
 	struct str id, title, dek, source; /* as the file says */
+	struct str author;                 /* the first */
 	struct str published;              /* else when it was updated */
 	struct strs tags, topics;
 	const char *path;
 };
+
+/* What a list names beside the title: the source, of a mail or a note its author. */
+static inline struct str
+entry_from(const struct entry *e)
+{
+	return e->source.n != 0 ? e->source : e->author;
+}
 
 /* Files that cannot be read as briefs are said to `d`, which must outlive the library, and
    left out; false only when the folder itself cannot be read. */

@@ -229,7 +229,7 @@ put_index(struct export *x)
 	for (size_t i = 0; i < x->n; i++) {
 		const struct entry *e = library_at(x->c->library, x->at[i]);
 
-		rows[i] = (struct index_row){ edtf_show(&a, e->published), e->source,
+		rows[i] = (struct index_row){ edtf_show(&a, e->published), entry_from(e),
 			e->title.n != 0 ? e->title : e->id, href_of(x, &a, e->id) };
 	}
 	x->format->index(&out, buf_view(&title), rows, x->n);

@@ -26,7 +26,7 @@ void
 list_line(struct call *c, const struct paper *p, const struct entry *e)
 {
 	const struct piece date = { edtf_show(c->a, e->published), ROLE_DATE, DATE_COLS },
-			   source = { e->source, ROLE_META, SOURCE_COLS },
+			   source = { entry_from(e), ROLE_META, SOURCE_COLS },
 			   title = { e->title.n != 0 ? e->title : e->id, ROLE_LINK, 0 };
 	const bool column = !p->unsourced && (p->cols == 0 || p->cols >= SOURCE_FROM);
 	struct piece pieces[5];
@@ -37,9 +37,9 @@ list_line(struct call *c, const struct paper *p, const struct entry *e)
 	if (column)
 		pieces[n++] = source;
 	pieces[n++] = title;
-	if (p->unsourced && e->source.n != 0) {
+	if (p->unsourced && entry_from(e).n != 0) {
 		pieces[n++] = (struct piece){ dot(p), ROLE_META, 0 };
-		pieces[n++] = (struct piece){ e->source, ROLE_META, 0 };
+		pieces[n++] = (struct piece){ entry_from(e), ROLE_META, 0 };
 	}
 	paper_line(c, p, pieces, n);
 }

@@ -42,6 +42,9 @@ book_of(struct arena *a, const struct brief *b, const char *path)
 		    .title = str_dup(a, b->title),
 		    .dek = str_dup(a, b->dek),
 		    .source = str_dup(a, b->source.name),
+		    .author = b->source.author.n == 0
+				  ? STR_NIL
+				  : str_dup(a, b->source.author.at[0]),
 		    .published = str_dup(a, day),
 		    .tags = dup_all(a, &b->tags),
 		    .topics = dup_all(a, &b->topics),
@@ -209,7 +212,7 @@ library_sourced(const struct library *lib)
 	size_t with = 0;
 
 	for (size_t i = 0; i < n; i++)
-		with += library_at(lib, i)->source.n != 0;
+		with += entry_from(library_at(lib, i)).n != 0;
 	return with * 2 >= n;
 }
 

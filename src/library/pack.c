@@ -177,6 +177,7 @@ book_put(struct buf *out, const struct book *b)
 	put_text(out, e->title);
 	put_text(out, e->dek);
 	put_text(out, e->source);
+	put_text(out, e->author);
 	put_text(out, e->published);
 	put_text(out, b->url);
 	put_number(out, b->input);
@@ -198,6 +199,7 @@ book_take(struct book *out, struct arena *a, const char *folder, struct str byte
 	e->title = take_text(&rest);
 	e->dek = take_text(&rest);
 	e->source = take_text(&rest);
+	e->author = take_text(&rest);
 	e->published = take_text(&rest);
 	out->url = take_text(&rest);
 	out->input = take_number(&rest);

@@ -43,6 +43,7 @@ put(struct ranking *r, size_t slot, struct neighbour n)
 	n.title = str_dup(r->a, b->entry.title);
 	n.url = str_dup(r->a, b->url);
 	n.source = str_dup(r->a, b->entry.source);
+	n.author = str_dup(r->a, b->entry.author);
 	n.published = str_dup(r->a, b->entry.published);
 	*vec_push(r->a, r->out) = n;
 	r->taken[slot] = true;

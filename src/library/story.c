@@ -221,6 +221,7 @@ chapters_list(struct arena *a, const struct library *lib, const struct chapters 
 			.id = str_dup(a, e->id),
 			.title = str_dup(a, e->title),
 			.source = str_dup(a, e->source),
+			.author = str_dup(a, e->author),
 			.published = str_dup(a, e->published),
 			.why = c->at[i].why };
 	}

@@ -77,7 +77,8 @@ neighbour_title(const struct neighbour *n)
 struct str
 related_words(struct arena *a, const struct neighbour *n)
 {
-	const struct str parts[] = { n->source, edtf_show(a, n->published), n->why };
+	const struct str parts[] = { neighbour_from(n), edtf_show(a, n->published),
+		n->why };
 	struct buf b = buf_new(a);
 
 	for (size_t i = 0; i < LEN(parts); i++) {

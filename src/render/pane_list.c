@@ -46,8 +46,8 @@ provenance(struct layout *l, const struct neighbour *n)
 
 	if (n->id.n == 0)
 		return STR("wanted");
-	buf_str(&b, n->source);
-	if (n->source.n != 0 && n->published.n != 0)
+	buf_str(&b, neighbour_from(n));
+	if (neighbour_from(n).n != 0 && n->published.n != 0)
 		buf_str(&b, sign(l, SIGN_DOT));
 	buf_str(&b, edtf_show(l->a, n->published));
 	return buf_view(&b);

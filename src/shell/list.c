@@ -34,7 +34,7 @@ fold_all(struct shell *sh)
 
 		buf_str(&b, e->title);
 		buf_byte(&b, '\n');
-		buf_str(&b, e->source);
+		buf_str(&b, entry_from(e));
 		for (size_t k = 0; k < e->topics.n + e->tags.n; k++) {
 			buf_byte(&b, '\n');
 			buf_str(&b, k < e->topics.n ? e->topics.at[k]
@@ -127,7 +127,7 @@ sort_rows(struct shell *sh)
 		const struct entry *e = library_at(sh->o->library, i);
 
 		s.dated[i] = e->published.n != 0;
-		s.source[i] = source_number(&s, &scratch, e->source);
+		s.source[i] = source_number(&s, &scratch, entry_from(e));
 	}
 	qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, &s);
 	arena_free(&scratch);

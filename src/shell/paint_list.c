@@ -118,13 +118,13 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 		x += f.date + GAP_COLS;
 	}
 	if (f.source != 0) {
-		(void)paint_clip(out, x, y, f.source, e->source, ROLE_META);
+		(void)paint_clip(out, x, y, f.source, entry_from(e), ROLE_META);
 		x += f.source + GAP_COLS;
 	}
 	end = paint_clip(out, x, y, f.title, e->title.n != 0 ? e->title : e->id,
 	    marks & MARK_READ ? ROLE_TEXT : ROLE_UNREAD);
-	if (!sh->list.sourced && e->source.n != 0)
-		paint_behind(sh, e->source, out, end, x + f.title, y);
+	if (!sh->list.sourced && entry_from(e).n != 0)
+		paint_behind(sh, entry_from(e), out, end, x + f.title, y);
 	if (i == sh->list.cursor && !sh->lost)
 		cells_role(out, f.left - 1, y, cols - f.left + (cols < 40), ROLE_FOCUS);
 	if (r->hit != NULL && str_eq(r->hit->line, e->title))

@@ -17,3 +17,9 @@ sed -i 's/updated:.*/published: "2020-06-02"\n  updated: "2020-06-02"/' lib/rule
 # Where most briefs name no source there is no column for it, but in a pipe.
 mkdir few; cp lib/bread.yaml few/; for n in a b; do sed "/^source:/,/^\$/d; s/^id: .*/id: from-$n/" lib/bread.yaml >few/$n.yaml; done
 "$NUTGRAF" --library few list --width 72; "$NUTGRAF" --library few list
+# A mail or a note that names no source is told apart by who wrote it, in lists and as further reading.
+for i in Ada Ida; do
+	printf 'From %s@x.org Mon Jun  8 09:12:00 2020\nFrom: %s Brandt <%s@x.org>\nDate: Mon, 8 Jun 2020 09:12:00 +0000\nSubject: Re: The quay\nMessage-ID: <%s@x.org>\n\nThe Coastal Safety Agency will mend the quay of Northport on June 12, said %s.\n\n' $i $i $i $i $i
+done >quay.mbox
+"$NUTGRAF" --library mails add quay.mbox 2>&1; "$NUTGRAF" --library mails add quay.mbox 2>&1; "$NUTGRAF" --library mails list
+"$NUTGRAF" --library mails list --json | grep -c '"source"'; "$NUTGRAF" --library mails related 2020-06-08-the-quay-2
