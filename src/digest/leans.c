@@ -220,7 +220,8 @@ counts_known(const struct reading *r, size_t t, size_t end)
 		t += 2; /* "Five-hundred are" */
 	if (is_count(r, t) || word_in(r, t, LIST_SOME) ||
 	    (t > 1 && token_is(&r->tokens, t - 1, STR("-"))))
-		return word_is_auxiliary(r, t + 1) || does_alone(r, t + 1, end);
+		return word_is_auxiliary(r, t + 1) || does_alone(r, t + 1, end) ||
+		       (token_is(&r->tokens, t, STR("each")) && clause_verb(r, t + 1));
 	return token_is(&r->tokens, t, STR("the")) && is_count(r, t + 1) &&
 	       r->tokens.at[t + 2].kind != TOKEN_PUNCT &&
 	       !str_ends(token_text(&r->tokens, t + 2), STR("est")) &&

@@ -347,6 +347,7 @@ things_told_elsewhere_and_announced(void **state)
 		"Unlike the old wall, it will be made of stone.",
 		"One engineer measured the cracks while another drew them.",
 		"Building it took the fishermen of Bremo three years.",
+		"Each weighed between 25 and 27 tons in the harbour.",
 		"The council knew all of this and did nothing.",
 		"Bremo can not hope for that same calm in summer.",
 	};
