@@ -1,6 +1,6 @@
 /* The dateline of agency copy: PLACE[, REGION][, DATE] [(AGENCY)] and a dash.  Places
    stand in capitals, or an agency or a day with its year follows; anything else is an
-   ordinary beginning. */
+   ordinary beginning.  A place and a day with its year also end at a stop, or the line. */
 #include <string.h>
 
 #include "article/html_meta.h"
@@ -63,18 +63,26 @@ is_yearless(struct arena *a, struct str s)
 	return date_of(a, buf_view(&b)).n != 0;
 }
 
+/* Bytes of the article before a day. */
+static size_t
+article_word(struct str s)
+{
+	static const char *const articles[] = { "le ", "den ", "am ", "el " };
+
+	for (size_t i = 0; i < LEN(articles); i++)
+		if (str_starts(s, str_of(articles[i])))
+			return strlen(articles[i]);
+	return 0;
+}
+
 /* What follows the place: regions, then perhaps a date: "le 22 mars 2024". */
 static bool
 tail_read(struct arena *a, struct str tail, struct dateline *out)
 {
-	static const char *const articles[] = { "le ", "den ", "am ", "el " };
-
 	for (tail = str_trim(tail); tail.n != 0; tail = str_trim(tail)) {
 		struct str part;
 
-		for (size_t i = 0; i < LEN(articles); i++)
-			if (str_starts(tail, str_of(articles[i])))
-				tail = str_cut(tail, strlen(articles[i]), tail.n);
+		tail = str_cut(tail, article_word(tail), tail.n);
 		out->date = date_of(a, tail);
 		if (out->date.n == 0)
 			out->date = day_alone(a, tail).date; /* 14. November 2023 */
@@ -118,6 +126,63 @@ head_read(struct arena *a, struct str head, struct dateline *out)
 	return line_is_caps(out->place) ||
 	       ((out->agency.n != 0 || is_recent(out->date)) &&
 		   line_is_title_case(out->place));
+}
+
+/* "Anna Holm, born 3 May 2012": a comma and a word that is no article. */
+static bool
+has_small_word(struct str head)
+{
+	struct str part, tail;
+
+	(void)str_split(&head, ',');
+	while (head.n != 0) {
+		part = str_trim(str_split(&head, ','));
+		tail = part;
+		if (part.n != 0 && utf8_is_lower(utf8_next(&tail)) &&
+		    article_word(part) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Madrid, 14 de febrero de 2024": a place and a day, no part of a sentence ("On Monday, 3 May
+   2021") nor a day alone ("Monday, 3 May 2021"). */
+static bool
+is_place_and_day(struct arena *a, struct str head, struct dateline *out)
+{
+	static const char *const words[] = { "on", "in", "at", "by", "since", "until",
+		"from", "the", "am", "im", "seit", "der", "die", "das", "el", "la", "en",
+		"le", "au" };
+	struct str first = head;
+
+	first = str_split(&first, ' ');
+	for (size_t i = 0; i < LEN(words); i++)
+		if (str_eq_nocase(first, str_of(words[i])))
+			return false;
+	return !has_small_word(head) && date_of(a, head).n == 0 &&
+	       day_alone(a, head).kind == DAY_NONE && head_read(a, head, out) &&
+	       out->agency.n == 0 && out->place.n != 0 && is_recent(out->date);
+}
+
+/* "Dresden, 20. September 2024. The river": up to the sentence, or the end, or 0. */
+static size_t
+up_to_stop(struct arena *a, struct str s, struct dateline *out)
+{
+	const struct str head = str_cut(s, 0, MOST);
+
+	for (size_t at = str_find(head, STR(". "), 0); at != STR_NONE;
+	     at = str_find(head, STR(". "), at + 1)) {
+		struct dateline got = { 0 };
+
+		if (!is_place_and_day(a, str_cut(s, 0, at), &got))
+			continue;
+		*out = got;
+		return at + 2;
+	}
+	if (s.n <= MOST && str_ends(s, STR(".")) &&
+	    is_place_and_day(a, str_cut(s, 0, s.n - 1), out))
+		return s.n;
+	return 0;
 }
 
 /* "(CNN)Share", "London (CNN)The": an agency with no dash and no blank after it. */
@@ -202,6 +267,9 @@ dateline_of(struct arena *a, struct str s)
 		out.n = (size_t)(str_trim(rest).p - s.p);
 		return out;
 	}
+	none.n = up_to_stop(a, s, &none);
+	if (none.n != 0)
+		return none;
 	none.n = desk_note(s);
 	rest = str_trim(str_cut(s, none.n, s.n));
 	none.n = bare_agency(a, rest, &none);
@@ -219,18 +287,40 @@ article_dateline(struct str paragraph)
 	return n;
 }
 
+static void
+take(struct job *j, const struct dateline *got)
+{
+	struct source *s = &j->out->source;
+
+	if (s->place.n == 0)
+		s->place = name_calm(j->a, got->place);
+	if (s->name.n == 0)
+		s->name = got->agency;
+	if (s->published.n == 0)
+		s->published = got->date;
+}
+
 void
 dateline_read(struct job *j, struct str paragraph)
 {
 	const struct dateline got = dateline_of(j->a, paragraph);
-	struct source *s = &j->out->source;
 
-	if (got.n == 0)
-		return;
-	if (s->place.n == 0)
-		s->place = name_calm(j->a, got.place);
-	if (s->name.n == 0)
-		s->name = got.agency;
-	if (s->published.n == 0)
-		s->published = got.date;
+	if (got.n != 0)
+		take(j, &got);
+}
+
+bool
+dateline_alone(struct job *j, struct str line)
+{
+	struct dateline got = { 0 };
+
+	line = str_trim(line);
+	if (str_ends(line, STR(".")))
+		line.n--;
+	if (line.n > MOST || !is_place_and_day(j->a, line, &got))
+		return false;
+	if (line_words(got.place) > 1 && name_is_person(name_calm(j->a, got.place)))
+		got.place = STR_NIL; /* "New York", "Jane Doe": who knows */
+	take(j, &got);
+	return true;
 }

@@ -121,7 +121,8 @@ is_meta(struct job *j, const struct lines *l, size_t i)
 	const struct str line = l->at[i].text;
 	struct str key, value, rest;
 
-	if (byline_read(j, line) || dates_read(j, line) || paper_read(j, l, i))
+	if (byline_read(j, line) || dates_read(j, line) || paper_read(j, l, i) ||
+	    dateline_alone(j, line))
 		return true;
 	if (line_is_rights(line)) {
 		if (j->out->source.rights.n == 0)

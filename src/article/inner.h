@@ -101,6 +101,9 @@ void related_add(struct job *j, struct str line);
 /* Place, agency and date of the dateline the paragraph begins with, if it does. */
 void dateline_read(struct job *j, struct str paragraph);
 
+/* A line of its own that is nothing but a place and a day with its year. */
+bool dateline_alone(struct job *j, struct str line);
+
 /* JANE DOE as Jane Doe; what is not all capitals stays. */
 struct str name_calm(struct arena *a, struct str name);
 

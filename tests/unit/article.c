@@ -171,6 +171,21 @@ static const struct want wants[] = {
 	    "Minister tagen\n\nMainz, 14. November 2023 – Die Bahn sperrt die Strecke am "
 	    "Rhein.\n",
 	    .place = "Mainz", .published = "2023-11-14" },
+	{ "a dateline that ends at a stop",
+	    "Der Fluss sinkt\n\nMainz, 20. September 2024. Der Pegel ist am Donnerstag "
+	    "gesunken.\n",
+	    .place = "Mainz", .published = "2024-09-20" },
+	{ "a dateline on its own line",
+	    "La ley de costas\n\nVigo, 14 de febrero de 2024\n\n" LEAD, .place = "Vigo",
+	    .published = "2024-02-14", .body = LEAD },
+	{ "a day of history is no dateline",
+	    "Ministers Meet\n\nDallas, November 22, 1963. The car turned.\n", .place = "",
+	    .published = "" },
+	{ "nor is a day in a sentence",
+	    "Ministers Meet\n\nOn Tuesday, 3 May 2022. We met again.\n", .place = "",
+	    .published = "" },
+	{ "nor a name", "Ministers Meet\n\nAnna Holm, born 3 May 2012. She sails.\n",
+	    .place = "", .published = "" },
 	{ "a dateline in French, of a paper of four words",
 	    "Les ministres\n\nBrest, le 22 mars 2024 (La Gazette du Quai) - " LEAD,
 	    .place = "Brest", .name = "La Gazette du Quai", .published = "2024-03-22" },
@@ -688,6 +703,8 @@ a_dateline_is_measured_to_the_first_word(void **state)
 	assert_int_equal(article_dateline(STR("Anna Holm (AFP) said")), 0);
 	assert_int_equal(article_dateline(STR("Osaka (Kyodo) - The")), 16);
 	assert_int_equal(article_dateline(STR("Osaka - The")), 0);
+	assert_int_equal(article_dateline(STR("Vigo, 14 March 2024. The port")), 21);
+	assert_int_equal(article_dateline(STR("Vigo, March 2024. The port")), 0);
 	assert_int_equal(
 	    article_dateline(STR("Mainz, 14. November 2023 – Die Bahn")), 29);
 	assert_int_equal(article_dateline(STR("Mainz, im November – Die Bahn")), 0);
