@@ -33,8 +33,8 @@ struct rows timeline_rows(struct layout *l);
 /* Whether they are of several briefs. */
 bool timeline_merged(const struct layout *l);
 
-/* The publication is what the article itself tells: its lead, or else its title; unless an
-   event says the same. */
+/* The publication is what the article itself tells: its lead, which is no question, or else its
+   title; unless an event says the same. */
 struct extract timeline_lead(const struct brief *b);
 bool timeline_tells(const struct rows *rows, struct str lead);
 

@@ -70,7 +70,10 @@ timeline_rows(struct layout *l)
 struct extract
 timeline_lead(const struct brief *b)
 {
-	return b->summary.n != 0 ? b->summary.at[0] : (struct extract){ b->title, 0 };
+	for (size_t i = 0; i < b->summary.n; i++)
+		if (!str_ends(b->summary.at[i].text, STR("?")))
+			return b->summary.at[i];
+	return (struct extract){ b->title, 0 };
 }
 
 bool

@@ -22,6 +22,8 @@ timeline:
   - {date: "1990", text: The crane was built.}
   - {date: "2020-06-01", text: The quay was closed today., para: 2}
 END
+sed 's/^summary:/&\n  - {text: Who minds the cranes?, para: 1}/' day.yaml >asked.yaml
+"$NUTGRAF" show --width 70 --pane timeline asked.yaml | grep published
 for b in day.yaml lib/storm.yaml; do
 	"$NUTGRAF" show --width 70 --pane timeline $b
 	"$NUTGRAF" show --md $b | sed -n '/^## Timeline/,/^\* \*/p'
