@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "cmd/call.h"
 
 static const struct place nowhere;
@@ -142,6 +143,10 @@ take_command(struct call *c, const char *word)
 	if (near != NULL)
 		(void)call_usage(
 		    c, "unknown command '%s'; did you mean '%s'?", word, near);
+	else if (file_stat(word).exists)
+		(void)call_usage(c,
+		    "'%s' is a file and no command; 'nutgraf add' makes a brief of it",
+		    word);
 	else
 		(void)call_usage(c, "unknown command '%s'; see 'nutgraf help'", word);
 	return false;

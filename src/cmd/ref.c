@@ -122,8 +122,12 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 	case FOUND_NONE:
 		break;
 	}
-	say(c->d, SAY_REF_NONE, (struct place){ 0 },
-	    "no brief is named '%s'; see 'nutgraf list'", typed);
+	if (file_stat(typed).exists)
+		say(c->d, SAY_REF_NONE, (struct place){ 0 },
+		    "'%s' is a file and no brief; 'nutgraf add' makes one of it", typed);
+	else
+		say(c->d, SAY_REF_NONE, (struct place){ 0 },
+		    "no brief is named '%s'; see 'nutgraf list'", typed);
 	return EXIT_NOTHING;
 }
 

@@ -2,4 +2,7 @@
 for line in 'hlep' 'zzzzzz' 'help --colr' 'help -Z' '--output' 'help --quiet=yes' 'help no-such'; do
 	"$NUTGRAF" $line; echo "$line: $?"
 done
+# An article where a command or a brief is meant.
+echo 'A storm closed the port.' >harbour.txt; mkdir lib
+"$NUTGRAF" harbour.txt; echo "status $?"; "$NUTGRAF" --library lib show harbour.txt; echo "status $?"
 "$NUTGRAF" timeline --tsv --csv; "$NUTGRAF" list -0 --json; "$NUTGRAF" show --md --html x; echo "status $?"
