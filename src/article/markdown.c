@@ -30,6 +30,18 @@ head_blocks(struct job *j, struct doc *d)
 	}
 }
 
+enum { JOINT = 12 }; /* bytes around a link among others: ", and " */
+
+static bool
+is_taken(const struct job *j, const struct run *r)
+{
+	for (size_t i = 0; i < j->out->related.n; i++)
+		if (str_eq(j->out->related.at[i].url, r->url) &&
+		    str_eq(j->out->related.at[i].title, str_trim(r->text)))
+			return true;
+	return false;
+}
+
 /* The links of a block; false: it has none. */
 static bool
 related_links(struct job *j, const struct block *b)
@@ -38,9 +50,10 @@ related_links(struct job *j, const struct block *b)
 
 	for (size_t i = 0; i < b->run_count; i++)
 		if (b->runs[i].url.n != 0 && (b->runs[i].style & RUN_IMAGE) == 0) {
-			*vec_push(j->a, &j->out->related) =
-			    (struct article_link){ str_trim(b->runs[i].text),
-				    b->runs[i].url };
+			if (!is_taken(j, &b->runs[i]))
+				*vec_push(j->a, &j->out->related) =
+				    (struct article_link){ str_trim(b->runs[i].text),
+					    b->runs[i].url };
 			linked = true;
 		}
 	return linked;
@@ -83,6 +96,25 @@ is_related(const struct job *j, struct str title)
 	return false;
 }
 
+/* "See also: [The pact](…) and [the talks](…)." between other paragraphs: nothing but links. */
+static bool
+is_related_line(struct job *j, const struct block *b)
+{
+	const struct str text =
+	    b->kind == BLOCK_PARA ? str_trim(doc_plain(j->a, b)) : STR_NIL;
+	size_t linked = 0, links = 0;
+	struct str rest;
+
+	if (text.n == 0 || !line_is_related(text, &rest) || rest.n == 0)
+		return false;
+	for (size_t i = 0; i < b->run_count; i++)
+		if (b->runs[i].url.n != 0 && (b->runs[i].style & RUN_IMAGE) == 0) {
+			linked += b->runs[i].text.n;
+			links++;
+		}
+	return links != 0 && linked <= rest.n && rest.n - linked <= links * JOINT;
+}
+
 static bool
 last_block(struct job *j, const struct block *b)
 {
@@ -94,6 +126,8 @@ last_block(struct job *j, const struct block *b)
 		return true;
 	if (text.n == 0 || text.n > 300)
 		return false;
+	if (is_related_line(j, b))
+		return related_links(j, b);
 	if (line_is_related(text, &rest) && rest.n != 0 && line_is_title(rest)) {
 		if (!is_related(j, rest) && !related_links(j, b))
 			related_add(j, rest);
@@ -108,6 +142,15 @@ last_block(struct job *j, const struct block *b)
 	       signoff_read(j, text);
 }
 
+/* It stays where it is: other paragraphs go on behind it. */
+static void
+inner_blocks(struct job *j, const struct doc *d)
+{
+	for (const struct block *b = d->first; b != NULL && b->next != NULL; b = b->next)
+		if (is_related_line(j, b))
+			(void)related_links(j, b);
+}
+
 static void
 foot_blocks(struct job *j, struct doc *d)
 {
@@ -117,6 +160,7 @@ foot_blocks(struct job *j, struct doc *d)
 		related_blocks(j, related->next);
 		blocks_drop_from(d, related);
 	}
+	inner_blocks(j, d);
 	for (int most = 8; most > 0 && d->first != d->last && last_block(j, d->last);
 	     most--)
 		blocks_drop_from(d, d->last);

@@ -379,6 +379,16 @@ static const struct want wants[] = {
 	    "# Ministers Meet\n\n" LEAD
 	    "\nSee also: [A Ship Is Lost](https://x.example/ship)\n",
 	    .related = "A Ship Is Lost <https://x.example/ship>", .body = LEAD },
+	{ "links of a line in Markdown stay where they are",
+	    "# Ministers Meet\n\n" LEAD
+	    "\nSee also: [A Ship](https://x.example/ship), and [The Sky](/sky).\n\n" NEXT,
+	    .related = "A Ship <https://x.example/ship>; The Sky </sky>",
+	    .body = LEAD "\nSee also: [A Ship](https://x.example/ship), and [The "
+			 "Sky](/sky).\n\n" NEXT },
+	{ "a sentence with a link is none",
+	    "# Ministers Meet\n\n" LEAD
+	    "\nSee also: what was said about [A Ship](https://x.example/ship).\n\n" NEXT,
+	    .related = "" },
 	{ "front matter",
 	    "---\ntitle: 'Ministers: Meet'\ndate: 2019-06-28\nauthors:\n  - Jane Doe\n  "
 	    "- name: John Roe\ndescription: Two countries talk\nsource: The Evening "
