@@ -8,7 +8,7 @@
 #include "base/sha256.h"
 #include "text/utf8.h"
 
-enum { DEK = 400, KEYWORDS = 20, AUTHORS = 20 };
+enum { DEK = 400, KEYWORDS = 20, AUTHORS = 20, ANSWERS_MOST = 1000 };
 
 static struct str
 cut_at(struct str s, size_t most)
@@ -240,6 +240,21 @@ read_title(struct job *j, const struct item *it)
 	return true;
 }
 
+/* A mail of this input, which is then beside it; of others nothing is known but their address. */
+static void
+set_answered(struct job *j, struct str url)
+{
+	const struct articles *all = j->all;
+	const size_t first = all->n > ANSWERS_MOST ? all->n - ANSWERS_MOST : 0;
+
+	for (size_t i = all->n; url.n != 0 && i-- > first;)
+		if (str_eq(all->at[i].source.url, url)) {
+			*vec_push(j->a, &j->out->related) =
+			    (struct article_link){ all->at[i].title, url };
+			return;
+		}
+}
+
 static void
 set_fields(struct job *j, const struct item *it)
 {
@@ -251,6 +266,7 @@ set_fields(struct job *j, const struct item *it)
 	out->source.url = it->only && h->url.n != 0 ? h->url : it->url;
 	out->title = it->only && h->title.n != 0 ? h->title : it->title;
 	out->keywords = it->keywords;
+	set_answered(j, it->answers);
 	if (out->source.published.n == 0)
 		out->source.published = day_of_address(j->a, out->source.url);
 	if (h->published.n != 0)

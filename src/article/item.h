@@ -28,6 +28,7 @@ struct item_text {
 struct item {
 	struct str bytes; /* of the input that are this item: what sha256 is of */
 	struct str title, url;
+	struct str answers;   /* the address of the mail it is a reply to */
 	struct source source; /* all but url and sha256 */
 	struct strs keywords;
 	struct item_text content, summary; /* the first that has text is the body */

@@ -154,23 +154,29 @@ between(struct str s, const char *open, const char *close)
 	return from == STR_NONE || to == STR_NONE ? STR_NIL : str_cut(s, from + 1, to);
 }
 
-/* Where the list keeps it on the web, else its own identifier (RFC 2392). */
+/* The address of a message by its identifier (RFC 2392). */
 static struct str
-address_of(struct arena *a, const struct mail_head *h)
+mid_of(struct arena *a, struct str field)
 {
-	const struct str web =
-	    html_resolve(a, STR_NIL, between(mail_value(h, "Archived-At"), "<", ">"));
-	const struct str id = str_trim(between(mail_value(h, "Message-ID"), "<", ">"));
+	const struct str id = str_trim(between(field, "<", ">"));
 	struct buf b = buf_new(a);
 
-	if (web.n != 0)
-		return web;
 	if (id.n == 0 || id.n > 250 || str_printable(id, id.n) != id.n ||
 	    str_has(id, STR(" ")))
 		return STR_NIL;
 	buf_text(&b, "mid:");
 	buf_str(&b, id);
 	return buf_view(&b);
+}
+
+/* Where the list keeps it on the web, else its own identifier. */
+static struct str
+address_of(struct arena *a, const struct mail_head *h)
+{
+	const struct str web =
+	    html_resolve(a, STR_NIL, between(mail_value(h, "Archived-At"), "<", ">"));
+
+	return web.n != 0 ? web : mid_of(a, mail_value(h, "Message-ID"));
 }
 
 static struct str
@@ -202,6 +208,7 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str
 	    item_date(a, mail_words(a, without_comments(a, mail_value(h, "Date"))));
 	it->source.language = item_language(a, mail_value(h, "Content-Language"));
 	it->url = address_of(a, h);
+	it->answers = mid_of(a, mail_value(h, "In-Reply-To"));
 	while (words.n != 0)
 		item_keyword(a, &it->keywords, str_split(&words, ','));
 }

@@ -95,6 +95,8 @@ weigh(const struct brief *a, const struct brief *b, const struct neighbour *n)
 	const double names = shared_names(&a->people, &b->people, by_person) +
 			     shared_names(&a->orgs, &b->orgs, by_org);
 
+	if (n->kind != NEIGHBOUR_COMPUTED && str_eq_nocase(a->title, b->title))
+		return enough; /* a mail and its answer */
 	return (n->kind == NEIGHBOUR_COMPUTED ? n->score * by_score : by_link) +
 	       (names < names_most ? names : names_most) + shared_days(a, b);
 }

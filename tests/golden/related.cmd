@@ -23,3 +23,8 @@ body: |
   Trains run late when leaves fall on rails: ten percent at the end of the second week, an engine driver wrote.
 END
 "$NUTGRAF" related loaves; echo "status $?"; "$NUTGRAF" related --json loaves | grep -o '"id":"rails".*'; "$NUTGRAF" related --dot loaves
+# A reply names the mail it answers, when both came together, and is of its story.
+printf 'From a@x.org Mon Jun  8 09:12:00 2020\nFrom: Ada Brandt <ada@x.org>\nDate: Mon, 8 Jun 2020 09:12:00 +0000\nSubject: The quay\nMessage-ID: <1@x.org>\nIn-Reply-To: <0@x.org>\n\nThe quay will be mended on June 12.\n\nFrom b@x.org Mon Jun  8 10:12:00 2020\nFrom: Ida Holm <ida@x.org>\nDate: Mon, 8 Jun 2020 10:12:00 +0000\nSubject: Re: The quay\nMessage-ID: <2@x.org>\nIn-Reply-To: <1@x.org>\n\nWho will tell the ferries?\n' >quay.mbox
+"$NUTGRAF" --library mails add quay.mbox 2>&1
+for i in the-quay the-quay-2; do "$NUTGRAF" --library mails related 2020-06-08-$i; done
+"$NUTGRAF" --library mails list wanted:; "$NUTGRAF" --library mails story 2020-06-08-the-quay-2
