@@ -65,6 +65,22 @@ is_romance(const struct reading *r)
 	return is_in(r, "fr") || is_in(r, "es");
 }
 
+/* "vier Meter": how much of something, in German. */
+static bool
+is_measure_german(struct str word)
+{
+	static const char *const words[] = { "Meter", "Metern", "Kilometer", "Kilometern",
+		"Zentimeter", "Zentimetern", "Millimeter", "Quadratmeter",
+		"Quadratmetern", "Quadratkilometer", "Hektar", "Liter", "Litern", "Gramm",
+		"Kilogramm", "Tonnen", "Grad", "Prozent", "Euro", "Cent", "Dollar",
+		"Million", "Millionen", "Milliarde", "Milliarden", "Uhr", "Stunden",
+		"Minuten", "Sekunden", "Tage", "Tagen", "Woche", "Wochen", "Monat",
+		"Monate", "Monaten", "Jahr", "Jahre", "Jahren", "zwei", "drei", "vier",
+		"fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf" };
+
+	return str_is_any(word, words, LEN(words));
+}
+
 /* A German word of letters: a noun has a capital, and none beside it, or it is of a name. */
 static bool
 is_content_german(const struct reading *r, size_t i)
@@ -72,7 +88,8 @@ is_content_german(const struct reading *r, size_t i)
 	const struct token *t = &r->tokens.at[i];
 	const bool capital = (t->flags & TOKEN_CAPITAL) != 0;
 
-	if ((t->flags & TOKEN_UPPER) != 0 || t->n < 4)
+	if ((t->flags & TOKEN_UPPER) != 0 || t->n < 4 ||
+	    is_measure_german(token_text(&r->tokens, i)))
 		return false;
 	if (!capital)
 		return true;
