@@ -447,6 +447,7 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->weak = count_words(r, p) < THIN ||
 			  token_is(&r->tokens, p->token, STR("now")) ||
 			  takes_for_known(r, p);
+		k->adds = passage_holds(p, LIST_ADDS);
 		k->thin = count_words(r, p) < THIN;
 		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||
 			      is_answer(r, i) || is_line_of_talk(r, p) ||

@@ -79,6 +79,17 @@ stands_behind(const struct choosing *k, size_t i)
 	       k->c->at[i - 1].passage + 1 == k->c->at[i].passage;
 }
 
+/* What is taken off where nothing that is chosen leads to it. */
+static double
+apartness(const struct choosing *k, size_t i)
+{
+	enum { ADDING = 3 };
+
+	if (k->words == 0 || stands_behind(k, i))
+		return 0;
+	return k->c->at[i].adds ? ADDING * k->w->apart : k->w->apart;
+}
+
 /* What its words that were already said take off, and what is new in it adds. */
 static double
 score_beside(struct choosing *k, size_t i)
@@ -97,8 +108,7 @@ score_beside(struct choosing *k, size_t i)
 	if (words > 4 && again >= words * SAID_MOST)
 		return LAST_RESORT;
 	return k->base[i] - (words == 0 ? 1 : k->w->redundancy * again / words) -
-	       k->w->again * again / AGAIN_UNIT -
-	       (k->words == 0 || stands_behind(k, i) ? 0 : k->w->apart) -
+	       k->w->again * again / AGAIN_UNIT - apartness(k, i) -
 	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +
 	       k->w->fresh * (double)fresh_pairs(k, i) / PAIRS_UNIT;
 }

@@ -83,6 +83,7 @@ struct candidate {
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
 	bool thin;     /* too short to be a fourth sentence */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
+	bool adds;     /* "also", "another": rather behind what it adds to */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */
 	struct need needs[NEEDS];

@@ -688,6 +688,25 @@ a_further_sentence_goes_on_from_one_of_the_heart(void **state)
 	expect_chosen(text, &w, 3, 5, "1 2 3 4 6");
 }
 
+/* Rather near each other, and an "also" behind what it adds to. */
+static void
+what_stands_apart_counts_less(void **state)
+{
+	static const char text[] =
+	    "A storm broke the wall of Bremo on Monday. Engineers from Norway counted 3 "
+	    "deep cracks. "
+	    "Children in the streets watched the waves. A crane from Oslo carried 12 "
+	    "stones of 40 tons. Schools of Norway also closed for 12 days or 300 hours.";
+	struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
+
+	(void)state;
+	expect_chosen(text, &w, 2, 2, "1 4");
+	w.apart = 20;
+	expect_chosen(text, &w, 2, 2, "1 4");
+	w.apart = 60;
+	expect_chosen(text, &w, 2, 2, "1 2");
+}
+
 static void
 as_many_as_were_asked_for_are_given(void **state)
 {
@@ -776,6 +795,7 @@ main(void)
 		cmocka_unit_test(a_name_needs_where_it_is_told_in_full),
 		cmocka_unit_test(a_summary_begins_with_what_stands_alone),
 		cmocka_unit_test(a_further_sentence_goes_on_from_one_of_the_heart),
+		cmocka_unit_test(what_stands_apart_counts_less),
 		cmocka_unit_test(as_many_as_were_asked_for_are_given),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};

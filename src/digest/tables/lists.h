@@ -86,6 +86,8 @@
 	_(BEGINS, "a an the his her their to") \
 	/* how many of whom */ \
 	_(SOME, "some many several few most all none one each") \
+	/* to what was told before, most often */ \
+	_(ADDS, "also another other others same again similar too") \
 	/* with which a sentence ends that leans */ \
 	_(LAST, "accordingly that this these those so one ones did does not too either there then " \
 	    "instead same again worse is was are were do would will could can should had has") \
