@@ -1,10 +1,10 @@
 /* Words of scripts without blanks, letter by letter: no dictionary says where they end. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "text/utf8.h"
 #include "text/word.h"
 #include "unicode.h"
-
-enum { FIRST_LEAD = 0xe0 }; /* of the bytes of U+0E00 and behind it */
 
 /* What the Unicode standard calls ideographs, kana, and scripts of Southeast Asia (its line
    breaking class SA). */
@@ -30,12 +30,17 @@ is_mark(uint32_t code)
 	return unicode_kind(unicode_word(code)) == KIND_MARK;
 }
 
+/* By its bytes: those that begin such letters, and not quotation marks (U+2000 to U+2FFF) or
+   Hangul. */
 static bool
 may_stand_alone(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= FIRST_LEAD)
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		if (c >= 0xe0 && c != 0xe2 && (c < 0xea || c > 0xee))
 			return true;
+	}
 	return false;
 }
 
@@ -97,19 +102,21 @@ tokens_apart(struct arena *a, struct str text)
 	if (!may_stand_alone(text))
 		return t;
 	for (size_t i = 0; i < t.n; i++)
-		room += t.at[i].n / 3; /* bytes of such a letter, at least */
+		room += t.at[i].n / 2; /* at most: every other one of a byte: a東b */
 	out.at = arena_many(a, struct token, room);
 	for (size_t i = 0; i < t.n; i++) {
 		const struct token *word = &t.at[i];
 		struct str rest = token_text(&t, i);
 		size_t n;
 
-		if (word->kind == TOKEN_PUNCT || piece_of(rest) == rest.n) {
+		if (word->kind == TOKEN_PUNCT || !may_stand_alone(rest) ||
+		    piece_of(rest) == rest.n) {
 			out.at[out.n++] = *word;
 			continue;
 		}
 		for (; rest.n != 0; rest = str_cut(rest, n, rest.n)) {
 			n = piece_of(rest);
+			assert(out.n < room);
 			out.at[out.n++] = token_of(
 			    word, (size_t)(rest.p - text.p), str_cut(rest, 0, n));
 		}
