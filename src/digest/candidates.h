@@ -77,8 +77,6 @@ struct mentions {
 
 /* One more that has to be told; beyond NEEDS it is left out. */
 void candidate_needs(struct candidate *c, struct need n);
-bool word_is_name(
-    const struct reading *r, size_t token); /* a capital; false past the end */
 /* Needs of the names in it. */
 void sentence_names(const struct reading *r, const struct mentions *m,
     const struct passage *p, struct candidate *out);

@@ -8,7 +8,8 @@
 
 enum { PERSON_TOKENS = 120 /* looked back for whom "he said" means */ };
 
-bool
+/* A capital; not past the end. */
+static bool
 word_is_name(const struct reading *r, size_t t)
 {
 	return t < r->tokens.n && topic_word(r, t) &&

@@ -53,9 +53,6 @@
 	_(HONORIFIC, "dr mr mrs ms miss prof professor sir lady") \
 	/* no word of its own in a name */ \
 	_(PARTICLE, "al el bin ibn van von der den de la da dos") \
-	/* besides what was told */ \
-	_(MORE, "also additional added another again still further instead too earlier now " \
-	    "there other more both") \
 	/* "the country closed": which is told before */ \
 	_(THAT_ONE, "country company group city state team club agency program programme " \
 	    "project plan deal report study incident") \
@@ -127,7 +124,6 @@
 	_(FOLLOWED, "followed") \
 	/* "the following day" */ \
 	_(NEXT, "following next same") \
-	_(LATER, "later") \
 	/* on the page */ \
 	_(BELOW, "below") \
 	_(SIMILAR, "similar") \
