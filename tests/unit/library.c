@@ -457,6 +457,18 @@ only_what_tells_is_a_reason(void **state)
 	shelf_close(&s);
 }
 
+/* The one with this id is among them, for this reason. */
+static void
+expect_why(const struct neighbours *n, struct str id, const char *why)
+{
+	size_t i = 0;
+
+	while (i < n->n && !str_eq(n->at[i].id, id))
+		i++;
+	assert_true(i < n->n);
+	assert_str(n->at[i].why, str_of(why));
+}
+
 /* A label of the reader's, and a day that is not when both were written, of which both tell
    the same. */
 static void
@@ -511,14 +523,8 @@ tags_and_days_are_reasons(void **state)
 	library_close(s.lib);
 	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
 	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 20, &s.a);
-	for (size_t i = 1; i < LEN(rows); i++) {
-		size_t k = 0;
-
-		while (k < n.n && !str_eq(n.at[k].id, ids[i]))
-			k++;
-		assert_true(k < n.n);
-		assert_str(n.at[k].why, str_of(rows[i].why));
-	}
+	for (size_t i = 1; i < LEN(rows); i++)
+		expect_why(&n, ids[i], rows[i].why);
 	shelf_close(&s);
 }
 
@@ -582,14 +588,8 @@ a_town_alone_is_no_reason(void **state)
 	library_close(s.lib);
 	assert_true(library_open_plain(s.folder, &s.lib, &s.d));
 	n = library_related(s.lib, library_id(s.lib, ids[0]), NULL, 20, &s.a);
-	for (size_t i = 1; i < LEN(towns); i++) {
-		size_t k = 0;
-
-		while (k < n.n && !str_eq(n.at[k].id, ids[i]))
-			k++;
-		assert_true(k < n.n);
-		assert_str(n.at[k].why, str_of(towns[i].why));
-	}
+	for (size_t i = 1; i < LEN(towns); i++)
+		expect_why(&n, ids[i], towns[i].why);
 	shelf_close(&s);
 }
 
