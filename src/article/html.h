@@ -86,6 +86,9 @@ const struct node *node_next(const struct node *n, const struct node *top, bool 
 /* All text below, blanks joined. */
 struct str node_text(struct arena *a, const struct node *top);
 
+/* The bytes of the white space at `i`, a no-break space included; 0 where there is none. */
+size_t html_space(struct str s, size_t i);
+
 /* `s` with each run of white space as one blank, none at the ends. */
 struct str html_squeeze(struct arena *a, struct str s);
 

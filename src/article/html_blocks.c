@@ -32,16 +32,10 @@ static const struct {
 	{ TAG_KBD, RUN_CODE }, { TAG_SAMP, RUN_CODE }, { TAG_TT, RUN_CODE } };
 
 static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t';
-}
-
-static bool
 is_blank(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_space(s.p[i]))
+		if (html_space(s, i) != 1)
 			return false;
 	return true;
 }
@@ -95,15 +89,15 @@ append(struct hblock *b, char *out, struct str s, bool *word)
 	size_t n = b->text.n;
 
 	for (size_t i = 0; i < s.n; i++) {
-		const bool hard = s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0';
+		const size_t space = html_space(s, i);
 
-		if (hard || is_space(s.p[i])) {
+		if (space != 0) {
 			if (n != 0 && out[n - 1] != ' ') {
 				out[n++] = ' ';
 				b->n++;
 			}
 			*word = false;
-			i += hard;
+			i += space - 1;
 			continue;
 		}
 		out[n++] = s.p[i];

@@ -121,7 +121,7 @@ add_runs(struct writer *w, struct block *to, const struct hblock *b, uint8_t sty
 		struct run r = { .style = (uint8_t)((one->style & ~RUN_BREAK) | style) };
 
 		blank = blank || one->style == RUN_BREAK ||
-			(one->text.n != 0 && (unsigned char)one->text.p[0] <= ' ');
+			(one->text.n != 0 && html_space(one->text, 0) != 0);
 		if (text.n == 0)
 			continue;
 		if (blank && any)
@@ -132,7 +132,8 @@ add_runs(struct writer *w, struct block *to, const struct hblock *b, uint8_t sty
 			    w->j->a, w->base, node_value(one->link, ATTR_HREF));
 		block_run(w->j->a, to, r);
 		any = true;
-		blank = (unsigned char)one->text.p[one->text.n - 1] <= ' ';
+		blank = html_space(one->text, one->text.n - 1) != 0 ||
+			str_ends(one->text, STR("\xc2\xa0"));
 	}
 }
 

@@ -219,22 +219,26 @@ node_next(const struct node *n, const struct node *top, bool into)
 	return n == top ? NULL : n->next;
 }
 
+size_t
+html_space(struct str s, size_t i)
+{
+	if (s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0')
+		return 2;
+	return s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t';
+}
+
 struct str
 html_squeeze(struct arena *a, struct str s)
 {
 	char *out = arena_alloc(a, s.n + 1);
 	size_t n = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
-		const bool hard = s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0';
-
-		if (hard || s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t') {
-			if (n != 0 && out[n - 1] != ' ')
-				out[n++] = ' ';
-			i += hard;
-		} else {
+	for (size_t i = 0, space; i < s.n; i += space != 0 ? space : 1) {
+		space = html_space(s, i);
+		if (space == 0)
 			out[n++] = s.p[i];
-		}
+		else if (n != 0 && out[n - 1] != ' ')
+			out[n++] = ' ';
 	}
 	while (n != 0 && out[n - 1] == ' ')
 		n--;

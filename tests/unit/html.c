@@ -84,6 +84,24 @@ test_page(void **state)
 	arena_free(&a);
 }
 
+/* Blanks at the edge of an element, hard ones too, part it from the words around it. */
+static void
+test_edges(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct str got = markdown_of(
+	    &a, STR("<article><h1>Crane to go</h1><p>" LONG
+		    " The office saw&nbsp;<a href='https://quay.example/a'>163 "
+		    "boats</a>&nbsp;come"
+		    " <b>late</b>&nbsp;<i>today</i>, not&nbsp; <b>all</b>.</p><p>" MORE
+		    "</p></article>"));
+
+	(void)state;
+	assert_true(str_has(got, STR("saw [163 boats](https://quay.example/a) come "
+				     "**late** *today*, not **all**.")));
+	arena_free(&a);
+}
+
 /* What is linked in a cell, and where its columns stand. */
 static void
 test_linked_table(void **state)
@@ -314,6 +332,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tags_are_sorted),
 		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_edges),
 		cmocka_unit_test(test_around),
 		cmocka_unit_test(test_scan_is_safe),
 		cmocka_unit_test(test_soup),
