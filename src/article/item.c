@@ -198,16 +198,7 @@ read_text(struct job *j, struct item_text t, struct str base)
 	return false;
 }
 
-static bool
-starts_alike(struct arena *a, const struct doc *d, struct str dek)
-{
-	const struct str text = doc_plain(a, d->first);
-	const size_t n = dek.n < 60 ? dek.n : 60;
-
-	return str_eq(str_cut(text, 0, n), str_cut(dek, 0, n));
-}
-
-/* A short whole summary that is not the text's beginning is the standfirst. */
+/* A short whole summary is the standfirst. */
 static void
 set_dek(struct job *j, struct item_text t)
 {
@@ -216,7 +207,7 @@ set_dek(struct job *j, struct item_text t)
 	struct str dek =
 	    t.text.n > (size_t)4 * DEK ? STR_NIL : item_plain(j->a, t.text, t.form);
 
-	if (dek.n == 0 || dek.n > DEK || starts_alike(j->a, j->out->body, dek))
+	if (dek.n == 0 || dek.n > DEK)
 		return;
 	for (size_t i = 0; i < LEN(cuts); i++)
 		if (str_ends(dek, str_of(cuts[i])))

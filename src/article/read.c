@@ -9,7 +9,10 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-enum { LOOK = 4096 }; /* bytes a probe looks at */
+enum {
+	LOOK = 4096,  /* bytes a probe looks at */
+	DEK_LOOK = 60 /* bytes by which a standfirst is known as the text's beginning */
+};
 
 static bool
 pdf_probe(struct str s)
@@ -162,6 +165,19 @@ day_from_name(struct job *j)
 		s->published = item_date(j->a, day);
 }
 
+/* A standfirst that only says the title or how the text begins again. */
+static bool
+dek_repeats(struct arena *a, const struct article *out, struct str text)
+{
+	struct str dek = utf8_lower(a, out->dek);
+
+	while (str_ends(dek, STR(".")) || str_ends(dek, STR("…")))
+		dek = str_cut(dek, 0, dek.n - (str_ends(dek, STR(".")) ? 1 : STR("…").n));
+	return str_eq(dek, utf8_lower(a, out->title)) ||
+	       str_starts(utf8_lower(a, str_cut(text, 0, 4 * DEK_LOOK)),
+		   str_cut(dek, 0, DEK_LOOK));
+}
+
 void
 article_finish(struct job *j)
 {
@@ -177,6 +193,8 @@ article_finish(struct job *j)
 		out->title = file_stem(j->hints->file);
 	if (out->source.language.n == 0)
 		out->source.language = language_of(j->a, out->body);
+	if (!j->kept && dek_repeats(j->a, out, text))
+		out->dek = STR_NIL;
 	if (!j->kept && str_eq(out->source.updated, out->source.published))
 		out->source.updated = STR_NIL;
 }

@@ -165,8 +165,8 @@ test_the_rest(void **state)
 	arena_free(&a);
 }
 
-#define LONG_START                                                                       \
-	"The harbour board met on Tuesday. It will decide whether the old crane, which " \
+#define LONG_START                                                                      \
+	"The board has talked on Tuesday. It will decide whether the old crane, which " \
 	"has stood on the north quay since 1911"
 
 static void
@@ -178,12 +178,17 @@ test_dek(void **state)
 		{ "<meta name=description content='Six months to find the money'>",
 		    "Six months to find the money" },
 		{ "<meta name=description content='" LONG_START "'>",
-		    "The harbour board met on Tuesday." },
+		    "The board has talked on Tuesday." },
 		{ "<meta name=description content='" LONG_START "'>"
 		  "<meta property=twitter:description content='" LONG_START ", stays.'>",
 		    LONG_START ", stays." },
 		{ "<meta name=description content='" LONG_START "...'>",
 		    LONG_START "..." },
+		/* the title, or the text's beginning, once more */
+		{ "<meta name=description content='Crane to go before winter.'>", "" },
+		{ "<meta name=description content='The harbour board met on Tuesday to "
+		  "decide whether the old crane, wh'>",
+		    "" },
 	};
 	struct arena a = ARENA_INIT;
 
