@@ -64,6 +64,10 @@ bool library_open(const char *folder, const struct library_options *o,
    be others; ids stay. */
 bool library_refresh(struct library *lib, struct diags *d);
 
+/* Whether files came, went or were replaced since it was looked at: one question to the
+   system.  What is written into a file in its place is not noticed. */
+bool library_moved(const struct library *lib);
+
 /*
  * With the option `glance` nobody waits for an index to be made.  A large library without
  * one was opened at a glance: it is its files, the last name first, of which only those

@@ -30,6 +30,7 @@ cmd_edit(struct call *c)
 	struct ref r;
 	int status;
 
+	ref_one(c);
 	if (c->arg_count != 1)
 		return call_usage(c, "edit needs one brief");
 	if (strcmp(c->args[0], "-") == 0)

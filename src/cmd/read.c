@@ -32,8 +32,7 @@ cmd_read(struct call *c)
 	};
 	int status;
 
-	if (c->arg_count > 1)
-		return call_usage(c, "read takes one brief");
+	ref_one(c);
 	if (!c->terminal || isatty(STDIN_FILENO) != 1)
 		return call_usage(
 		    c, "the reader needs a terminal; to print use 'nutgraf show'");

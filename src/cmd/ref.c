@@ -9,7 +9,7 @@
 #include "library/change.h"
 #include "library/library.h"
 
-enum { SHOWN_MOST = 8 };
+enum { SHOWN_MOST = 8, WORDS_MOST = 12 };
 
 static bool
 is_path(const char *typed)
@@ -129,6 +129,48 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 		say(c->d, SAY_REF_NONE, (struct place){ 0 },
 		    "no brief is named '%s'; see 'nutgraf list'", typed);
 	return EXIT_NOTHING;
+}
+
+static const char *
+joined(struct call *c)
+{
+	struct buf b = buf_new(c->a);
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		buf_text(&b, i == 0 ? "" : " ");
+		buf_text(&b, c->args[i]);
+	}
+	buf_byte(&b, '\0');
+	return b.p;
+}
+
+void
+ref_one(struct call *c)
+{
+	if (c->arg_count < 2)
+		return;
+	c->args[0] = joined(c);
+	c->arg_count = 1;
+}
+
+bool
+ref_words(struct call *c)
+{
+	struct found_list found = { 0 };
+
+	if (c->arg_count < 2 || c->arg_count > WORDS_MOST)
+		return true;
+	for (size_t i = 0; i < c->arg_count; i++)
+		if (is_path(c->args[i]))
+			return true;
+	if (!call_library(c))
+		return false;
+	for (size_t i = 0; i < c->arg_count; i++)
+		if (library_id(c->library, str_of(c->args[i])) != SIZE_MAX)
+			return true;
+	if (library_find(c->library, c->a, str_of(joined(c)), &found) != FOUND_NONE)
+		ref_one(c);
+	return true;
 }
 
 int

@@ -25,6 +25,12 @@ int ref_find(struct call *c, const char *typed, struct ref *out);
 /* A brief of the library, by any name or by the path of its file; as ref_find(). */
 int ref_library(struct call *c, const char *typed, size_t *index);
 
+/* The name of one brief in several words without quotes: all of c->args become one; the
+   other way only where all words stand in the name of one brief (else they are names of
+   several).  False (said): the library cannot be read. */
+void ref_one(struct call *c);
+bool ref_words(struct call *c);
+
 /* Of what is to be changed: says which brief it is when words named it; and with
    ref_library(). */
 void ref_tell(struct call *c, const char *typed, size_t index);

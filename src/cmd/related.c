@@ -159,6 +159,8 @@ cmd_related(struct call *c)
 	struct relating r = { 0 };
 	int status;
 
+	if (!all)
+		ref_one(c);
 	if (c->arg_count != (all ? 0 : 1))
 		return call_usage(c, "related needs one brief, or --all");
 	if (!read_options(c, &r, &look))

@@ -84,6 +84,8 @@ cmd_show(struct call *c)
 	if (c->arg_count == 0)
 		return call_usage(
 		    c, "show needs the name of a brief; see 'nutgraf list'");
+	if (!ref_words(c))
+		return EXIT_TROUBLE;
 	if (format->option == OPTION_HTML && c->arg_count > 1)
 		return call_usage(c, "a page of HTML is one brief; see 'nutgraf export'");
 	if (!read_options(c, &s, &look))

@@ -97,6 +97,7 @@ cmd_story(struct call *c)
 	long cols;
 	int status;
 
+	ref_one(c);
 	if (c->arg_count != 1)
 		return call_usage(c, "story needs one brief");
 	if (!events_options(c, &f) || !world_width(c, &cols) ||

@@ -101,6 +101,8 @@ cmd_timeline(struct call *c)
 	if (!events_options(c, &f) || !world_width(c, &cols) ||
 	    !world_look(c, &own, &look))
 		return EXIT_TROUBLE;
+	if (!ref_words(c))
+		return EXIT_TROUBLE;
 	status =
 	    c->arg_count == 0 ? collect_fitting(c, &briefs) : collect_named(c, &briefs);
 	if (status != EXIT_DONE)

@@ -57,6 +57,18 @@ is_hurried(const struct library *lib, size_t files)
 	return lib->o.unchecked && !lib->laid && files <= PEEKED_MOST;
 }
 
+static int64_t
+moved_at(const struct library *lib)
+{
+	return file_stat(lib->folder).mtime_ns;
+}
+
+bool
+library_moved(const struct library *lib)
+{
+	return moved_at(lib) != lib->seen;
+}
+
 /* What was made on demand, after the shelf was laid anew. */
 static void
 start_again(struct library *lib)
@@ -106,6 +118,7 @@ library_open(const char *folder, const struct library_options *o, struct library
 	lib->o = *o;
 	lib->d = d;
 	lib->folder = str_nul(&lib->a, str_of(folder));
+	lib->seen = moved_at(lib);
 	*out = lib;
 	if (o->cache != NULL && o->unchecked && held_open(lib)) {
 		empty_maps(lib);
@@ -136,6 +149,7 @@ library_refresh(struct library *lib, struct diags *d)
 
 	if (lib->making.process != 0)
 		return false;
+	lib->seen = moved_at(lib);
 	if (lib->making.made)
 		held_close(lib);
 	lib->making.made = lib->making.stale = false;

@@ -24,7 +24,7 @@ static const double enough_names = 9, enough_words = 14, enough_topic = 7,
 		    usual_length = 300;
 
 /* From it on two texts are alike, and whatever tells of it will do. */
-static const double close = 0.2, least_more = 0.3;
+static const double close = 0.2, least_more = 0.3, chance = 0.3;
 
 struct shared {
 	struct str text;
@@ -396,6 +396,15 @@ are_places(
 	return names->n != 0;
 }
 
+/* Among few briefs each word that two of them have looks rare: alone it is no reason for texts
+   that have little else in common. */
+static bool
+is_chance(const struct pair *p, const struct top *names, const struct top *words)
+{
+	return p->kin->living < FEW && names->n == 0 && words->n == 1 &&
+	       p->score < close * chance;
+}
+
 struct str
 reason_of(struct arena *a, const struct pair *p)
 {
@@ -418,6 +427,8 @@ reason_of(struct arena *a, const struct pair *p)
 	places = day.n == 0 && are_places(p, other, &names, sum(&words) / more);
 	names.n = places ? 0 : names.n;
 	shorten(&words, enough_words * more, SHOWN);
+	if (is_chance(p, &names, &words))
+		words.n = 0;
 	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
 	shorten(&words, 0, SHOWN - names.n);
 	join(a, &words, p->told->text, b.text);

@@ -68,6 +68,20 @@ text_left(const struct page_column *c, size_t line)
 	return c->x + 2;
 }
 
+/* The same of a thing, with the words of ours before it: "published · ". */
+static int
+thing_left(const struct page_column *c, size_t line)
+{
+	const struct line *l = &c->lines[line];
+	int left = text_left(c, line) - c->x;
+
+	for (size_t i = l->span_count; i-- > 0;)
+		if (l->spans[i].role == ROLE_META && l->spans[i].x < left &&
+		    glyph_cols(l->spans[i].text) > 2)
+			left = l->spans[i].x;
+	return c->x + left;
+}
+
 static int
 link_left(const struct page_column *c, const struct item *it, int32_t index)
 {
@@ -154,7 +168,7 @@ paint_letters(const struct shell *sh, struct cells *out)
 	for (size_t i = 0; hints_at(sh, i, &it, letters); i++) {
 		const struct page_column *c = &sh->sheet.page->column[it->column];
 		const int y = row_of(sh, it->column, (size_t)it->line);
-		int x = text_left(c, (size_t)it->line);
+		int x = thing_left(c, (size_t)it->line);
 
 		if (it->kind == ITEM_LINK)
 			x = link_left(c, it, (int32_t)(it - sh->sheet.page->items.at));

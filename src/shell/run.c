@@ -8,7 +8,7 @@
 #include "shell/surroundings.h"
 #include "shell/terminal.h"
 
-enum { IDLE_MS = 400, MAKING_MS = 100 };
+enum { IDLE_MS = 400, MAKING_MS = 100, LOOK_MS = 1000 };
 
 static void
 paint(struct shell *sh, struct terminal *t, struct arena *frame)
@@ -161,6 +161,21 @@ settled(int fd)
 	return fd < 0 || write(fd, "", 1) == 1;
 }
 
+/* Somebody else may put briefs in or take them away while nothing is typed. */
+static enum event_of_terminal
+watch(struct shell *sh, struct terminal *t, uint32_t *value)
+{
+	enum event_of_terminal e = terminal_next(t, LOOK_MS, value);
+
+	while (e == EVENT_NOTHING && !library_moved(sh->o->library))
+		e = terminal_next(t, LOOK_MS, value);
+	if (e == EVENT_NOTHING) {
+		making_begin(sh);
+		sh->making.shown = true;
+	}
+	return e;
+}
+
 /* Nobody waits for the disk: the frame is out.  Where the keys pause for as long as it takes to
    look, the place is kept, whatever happens then; one transaction a pause. */
 static enum event_of_terminal
@@ -175,7 +190,7 @@ idle(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
 	if (e != EVENT_NOTHING)
 		return e;
 	reading_keep(sh, true);
-	return terminal_next(t, -1, value);
+	return watch(sh, t, value);
 }
 
 /* The same while an index is made: how far it is shows in frames that nobody asked for. */

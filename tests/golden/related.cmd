@@ -28,3 +28,20 @@ printf 'From a@x.org Mon Jun  8 09:12:00 2020\nFrom: Ada Brandt <ada@x.org>\nDat
 "$NUTGRAF" --library mails add quay.mbox 2>&1
 for i in the-quay the-quay-2; do "$NUTGRAF" --library mails related 2020-06-08-$i; done
 "$NUTGRAF" --library mails list wanted:; "$NUTGRAF" --library mails story 2020-06-08-the-quay-2
+# A single word in common is chance where texts are long and have little else in common.
+mkdir lone
+for n in 1 2; do
+	printf 'format: 1\nid: lone-%s\ntitle: %s\nsource: {language: en}\nbody: |\n' $n "$([ $n = 1 ] && echo Markets || echo Towers)" >lone/lone-$n.yaml
+done
+sed 's/^/  /' >>lone/lone-1.yaml <<'END'
+Traders sold shares all morning, and brokers who had bought them lost money before noon. The exchange stopped orders twice. Regulators asked banks for their records of the hour, and a senator wants hearings in spring.
+
+One broker compared the exchange with a reactor that nobody watches; a reactor has rods, and a market has none, he wrote. Funds that follow an index lost least. Pensions are safe, a minister said, and shares will recover.
+END
+sed 's/^/  /' >>lone/lone-2.yaml <<'END'
+Workers poured concrete for cooling towers behind the old harbour on Tuesday, a spokesman said. The reactor beside them is fifty years old, and its neighbours hear a hum at night. Cranes from Norway lift the rings.
+
+The company will feed warm water into greenhouses, where tomatoes grow. When the reactor stops, gas heats them. Fishermen measure the estuary each week, and eels came back last autumn.
+END
+for n in hay ice oak rye sea tin; do printf 'format: 1\ntitle: %s\nbody: |\n  Of %s little is told here.\n' $n $n >lone/$n.yaml; done
+"$NUTGRAF" --library lone related lone-1; echo "status $?"; "$NUTGRAF" --library lone related --json lone-1 | grep -c '"id":"lone-2"'

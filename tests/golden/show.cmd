@@ -54,3 +54,8 @@ body: |
 END
 for width in 36 48 60; do "$NUTGRAF" show --pane body --width $width table.yaml; done
 sed 's/^  ---*$/  -- and --/' table.yaml | "$NUTGRAF" show --pane body --width 36 - | head -n 3
+# Words without quotes are one name where one brief has them all, else several names; who takes one brief takes them as one.
+for ref in 'harbour lighthouse' 'bread storm' 'port town' 'nothing town'; do
+	echo "== $ref"; "$NUTGRAF" show --pane header --width 70 $ref; echo "status $?"
+done
+echo ==; "$NUTGRAF" related --width 70 new lighthouse | head -2; "$NUTGRAF" story of northport --tsv | wc -l; EDITOR=cat "$NUTGRAF" edit bread prices | grep title

@@ -10,6 +10,7 @@
  *   each TEXT       the same, key by key
  *   send TEXT       one write, and nothing is waited for
  *   stop US C R     resizes and, so many microseconds later, TSTP; waits for the stop
+ *   unasked         waits for what is written without a key, and says no more than that
  *   text            the screen, a line a row
  *   styles          a letter a cell ("." is plain), then "LETTER = how it looks"
  *   resize C R      waits for the frame
@@ -468,6 +469,17 @@ hang_up(void)
 	settle(false);
 }
 
+/* What comes by itself is no frame that anybody counts. */
+static void
+wait_unasked(void)
+{
+	struct pollfd p = { master, POLLIN, 0 };
+
+	if (poll(&p, 1, PATIENCE_MS) <= 0)
+		fail("nothing came by itself");
+	drain();
+}
+
 static void
 obey(char *line)
 {
@@ -487,6 +499,8 @@ obey(char *line)
 		leave_by(arg);
 	else if (strcmp(line, "stop") == 0 && sscanf(arg, "%d %d %d", &us, &c, &r) == 3)
 		stop_amid(us, c, r);
+	else if (strcmp(line, "unasked") == 0)
+		wait_unasked();
 	else if (strcmp(line, "text") == 0)
 		show_text();
 	else if (strcmp(line, "styles") == 0)

@@ -133,6 +133,17 @@ def every_sentence(folder, size):
         s.end()
 
 
+def letters_spare_words(folder):
+    """The letters of things to open take the place of signs and blanks, never of a letter."""
+    for path in sorted(pathlib.Path(folder).glob("*.yaml"))[:8]:
+        s = Screen("80x24", folder, path.stem)
+        before = s.text()[:-2]
+        s.keys("f")
+        hit = [(a, b) for old, new in zip(before, s.text()) for a, b in zip(old, new) if a != b and a.isalnum()]
+        check(f"{path.stem}: letters spare words", not hit, hit)
+        s.end()
+
+
 def search_marks(folder):
     s = Screen("80x150", folder)
     s.keys("<Enter>c")
@@ -505,6 +516,27 @@ def not_waited_for(tmp):
     check("a glance that was left: nothing stays", not list(cache.rglob("*.tmp*")), list(cache.rglob("*")))
 
 
+def noticed(tmp):
+    """What another program puts into the library, or takes away, is there without a key; the cursor stays where it was."""
+    folder = pathlib.Path(tmp) / "noticed"
+    folder.mkdir()
+    for day in range(1, 4):
+        (folder / f"b{day}.yaml").write_text(f"format: 1\ntitle: Tide {day}\nsource:\n  published: \"2020-01-0{day}\"\nbody: |\n  Harbour {day}.\n")
+    s = Screen("80x24", folder)
+    s.keys("j")
+    (folder / "b9.yaml.new").write_text("format: 1\ntitle: Tide 9\nsource:\n  published: \"2020-01-09\"\nbody: |\n  Harbour 9.\n")
+    (folder / "b9.yaml.new").rename(folder / "b9.yaml")
+    until = lambda *words: next((True for _ in range(5) if all(w in "\n".join(s.text()) for w in words) or s.ask("unasked")), False)
+    check("a brief that came is there", until("4 briefs", "Tide 9"), s.text())
+    check("the cursor stays", "3/4" in s.text()[-2], s.text()[-2])
+    s.keys("/harbour<Enter>")
+    (folder / "b9.yaml").unlink()
+    check("one that went is no hit", until("3 of 3"), s.text())
+    s.keys("Q")
+    clean(s, "Q after a notice", "exit 0")
+    s.end()
+
+
 def mouse(folder):
     """Only when asked for; given back at the end."""
     s = Screen("80x24", folder)
@@ -576,6 +608,7 @@ with tempfile.TemporaryDirectory() as tmp:
     every_sentence(made, "120x60")
     if sample != made:
         every_sentence(sample, "120x40")
+    letters_spare_words(sample)
     search_marks(sample)
     a_search_that_is_over_marks_nothing(sample)
     resize_keeps_the_line(sample)
@@ -593,6 +626,7 @@ with tempfile.TemporaryDirectory() as tmp:
     edited_and_taken_back(made, tmp)
     ended_with_its_program(made)
     not_waited_for(tmp)
+    noticed(tmp)
     mouse(sample)
     no_place_for_the_state(made)
     for size in "60x24", "80x24", "120x40":
