@@ -49,7 +49,7 @@ struct library {
 	struct diags *d;  /* of who opened it */
 	struct book **at; /* NULL: still in the store */
 	size_t n, room;
-	int64_t seen;    /* when the folder changed last, as of the last look at it */
+	int64_t seen;      /* when the folder changed last, as of the last look at it */
 	struct map ids;    /* to index + 1: of a small library, and of what was put */
 	struct map inputs; /* hash as eight bytes, to index + 1 */
 	struct map names;  /* urls and titles in plain form, to index + 1 */

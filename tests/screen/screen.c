@@ -29,8 +29,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <sched.h>
 #include <pty.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -107,7 +107,8 @@ take_report(void)
 	char line[64];
 	size_t n = 0;
 
-	while (n < sizeof(line) - 1 && read(report_fd, line + n, 1) == 1 && line[n] != '\n')
+	while (
+	    n < sizeof(line) - 1 && read(report_fd, line + n, 1) == 1 && line[n] != '\n')
 		n++;
 	line[n] = '\0';
 	if (line[0] == 'P')
@@ -233,9 +234,13 @@ show_styles(void)
 				i++;
 			if (i == n && n < 53)
 				strcpy(legend[n++], name);
-			wide = c.width > 1 && x + 1 < cols ? 2 : 1; /* the right half has none */
+			wide = c.width > 1 && x + 1 < cols
+				   ? 2
+				   : 1; /* the right half has none */
 			for (int n_th = 0; n_th < wide; n_th++)
-				putchar(i == 0 ? '.' : i < 27 ? 'a' + i - 1 : 'A' + i - 27);
+				putchar(i == 0   ? '.'
+					: i < 27 ? 'a' + i - 1
+						 : 'A' + i - 27);
 		}
 		putchar('\n');
 	}
@@ -258,7 +263,8 @@ key_bytes(const char **s, char *out)
 	const size_t n = end == NULL ? 0 : (size_t)(end - *s) - 1;
 
 	for (size_t i = 0; n != 0 && i < sizeof(named) / sizeof(*named); i++)
-		if (strlen(named[i].name) == n && strncmp(named[i].name, *s + 1, n) == 0) {
+		if (strlen(named[i].name) == n &&
+		    strncmp(named[i].name, *s + 1, n) == 0) {
 			*s = end + 1;
 			strcpy(out, named[i].bytes);
 			return strlen(out);
@@ -418,7 +424,8 @@ send_signal(const char *name)
 				stopped = false;
 			}
 			kill(program, signals[i].number);
-			settle(signals[i].number == SIGCONT || signals[i].number == SIGWINCH);
+			settle(signals[i].number == SIGCONT ||
+			       signals[i].number == SIGWINCH);
 			return;
 		}
 	fail("unknown signal");
@@ -532,7 +539,8 @@ obey(char *line)
 static void
 be_parent(char **argv, int reports, int settled)
 {
-	static const int ignored[] = { SIGTTOU, SIGTTIN, SIGTSTP, SIGINT, SIGQUIT, SIGHUP };
+	static const int ignored[] = { SIGTTOU, SIGTTIN, SIGTSTP, SIGINT, SIGQUIT,
+		SIGHUP };
 	char number[16];
 	int status;
 	pid_t pid;
