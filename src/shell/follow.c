@@ -229,14 +229,6 @@ follow_reference(struct shell *sh, int by)
 	shell_say(sh, false, "nothing here leads elsewhere");
 }
 
-/* The row that only says when the article was published does not. */
-static bool
-leads(const struct shell *sh, const struct item *it)
-{
-	return it->kind == ITEM_RELATED || it->kind == ITEM_LINK ||
-	       sh->sheet.of->is_story || doc_para(sh->sheet.of->body, it->para) != NULL;
-}
-
 /* Everything to open that begins in a window, in page order. */
 static bool
 in_window(const struct shell *sh, const struct item *it)
@@ -244,7 +236,7 @@ in_window(const struct shell *sh, const struct item *it)
 	const size_t top = trail_here(sh)->spot.top[it->column];
 
 	return (size_t)it->line >= top &&
-	       (size_t)it->line < top + (size_t)shell_body_rows(sh) && leads(sh, it);
+	       (size_t)it->line < top + (size_t)shell_body_rows(sh);
 }
 
 static size_t

@@ -68,18 +68,19 @@ text_left(const struct page_column *c, size_t line)
 	return c->x + 2;
 }
 
-/* The same of a thing, with the words of ours before it: "published · ". */
+/* The same of a thing, with the words of ours before it, as in "published · A crane fell". */
 static int
 thing_left(const struct page_column *c, size_t line)
 {
 	const struct line *l = &c->lines[line];
-	int left = text_left(c, line) - c->x;
 
-	for (size_t i = l->span_count; i-- > 0;)
-		if (l->spans[i].role == ROLE_META && l->spans[i].x < left &&
+	for (size_t i = 0; i < l->span_count; i++)
+		if (l->spans[i].source == UINT32_MAX && l->spans[i].role == ROLE_META &&
 		    glyph_cols(l->spans[i].text) > 2)
-			left = l->spans[i].x;
-	return c->x + left;
+			return c->x + l->spans[i].x;
+		else if (l->spans[i].source != UINT32_MAX)
+			break;
+	return text_left(c, line);
 }
 
 static int
