@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "data/edtf.h"
+#include "event_beside.h"
 #include "event_clause.h"
 #include "timex_rules.h"
 
@@ -19,7 +20,8 @@ enum { SAME_DATE = 2, RECENT_DAYS = 15 };
 struct candidate {
 	const struct passage *s;
 	struct span at, clause;
-	char date[96]; /* EDTF, or "" */
+	struct str when; /* the words of a date that is no token of its own */
+	char date[96];   /* EDTF, or "" */
 	struct edtf day;
 	bool dated, stated, announced;
 	enum event_kind kind;
@@ -146,147 +148,6 @@ set_recent(const struct chooser *c, struct candidate *k)
 	(void)snprintf(k->date, sizeof(k->date), "%04d-%02d~", then.year, then.month);
 }
 
-/* Both dates as days; false when one is none, or only about so. */
-static bool
-both_days(const struct timex *x, struct edtf *a, struct edtf *b)
-{
-	return edtf_parse(str_of(x->edtf), a) && edtf_parse(str_of(x[1].edtf), b) &&
-	       !a->no_year && !b->no_year && !a->interval && !b->interval &&
-	       !a->approximate && !b->approximate;
-}
-
-/* A word that makes one stretch of the dates on both sides: "28 to 29 June". */
-static bool
-is_range_word(
-    const struct chooser *c, const struct passage *s, size_t from, size_t join, bool days)
-{
-	static const char *const openers[] = { "between", "from", "for", "vom", "von",
-		"zwischen", "du", "entre", "del", "de", "desde" };
-	static const char *const ands[] = { "and", "und", "et", "y" };
-	static const char *const tos[] = { "to", "until", "till", "through", "bis", "au",
-		"al", "à", "a" };
-	const struct tokens *t = &c->r->tokens;
-	const struct str word = token_text(t, join);
-	const bool opened =
-	    from > s->token && str_is_any(token_text(t, from - 1), openers, LEN(openers));
-
-	if (str_is_any(word, ands, LEN(ands)))
-		return days || (opened && !token_is(t, from - 1, STR("from")) &&
-				   !token_is(t, from - 1, STR("for")));
-	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
-		return true;
-	return (opened || days) && str_is_any(word, tos, LEN(tos));
-}
-
-/* "was moved from 15 to 22 June", "postponed from last spring": nothing is on the first. */
-static bool
-is_moved(const struct chooser *c, const struct passage *s, size_t i)
-{
-	enum { NEAR = 5 };
-	static const char *const verbs[] = { "moved", "postponed", "delayed", "shifted",
-		"rescheduled", "pushed", "changed", "brought", "put", "switched" };
-	const struct tokens *t = &c->r->tokens;
-	size_t k = c->t->at[i].token;
-
-	if (k == s->token || !token_is(t, k - 1, STR("from")))
-		return false;
-	if (k > (size_t)s->token + 1 && token_is(t, k - 2, STR("postponed")))
-		return true;
-	if (!event_is(c->r, (size_t)k + c->t->at[i].tokens, STR("to")))
-		return false;
-	for (size_t n = 0; n < NEAR && k > s->token; n++)
-		if (str_is_any(token_text(t, --k), verbs, LEN(verbs)))
-			return true;
-	return false;
-}
-
-/* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
-static bool
-is_range(const struct chooser *c, const struct passage *s, size_t i)
-{
-	const struct timex *x = &c->t->at[i], *y = x + 1;
-	const size_t join = (size_t)x->token + x->tokens;
-	struct edtf a, b;
-
-	if (i + 1 >= c->t->n || is_moved(c, s, i) || y->token != join + 1 ||
-	    !both_days(x, &a, &b) || a.grain != b.grain || a.from >= b.from)
-		return false;
-	return is_range_word(c, s, x->token, join,
-	    (x->tokens == 1 || y->tokens == 1) && b.from == a.to + 1);
-}
-
-/* "third-quarter results", "Sunday's match", "a Christmas concert", "the budget for 2025". */
-static bool
-is_of_noun(const struct chooser *c, const struct passage *s, size_t i)
-{
-	static const char *const fors[] = { "for", "für", "pour", "para" };
-	const struct timex *x = &c->t->at[i];
-	const size_t end = (size_t)x->token + x->tokens;
-	const struct str text = timex_text(c, x),
-			 word = token_text(&c->r->tokens, end - 1);
-
-	if ((str_has(text, STR("-")) && str_ends(text, STR("quarter"))) ||
-	    str_ends(word, STR("'s")) || str_ends(word, STR("’s")))
-		return true;
-	if (x->tokens != 1 || x->token == s->token)
-		return false;
-	if (c->r->tokens.at[x->token].kind == TOKEN_NUMBER) /* not "set for 2027" */
-		return str_is_any(
-			   token_text(&c->r->tokens, x->token - 1), fors, LEN(fors)) &&
-		       x->token > s->token + 1 && !clause_verb(c->r, x->token - 2);
-	return (timex_classify(&timex_english, &c->r->tokens, x->token).classes &
-		   BIT(HOLIDAY)) != 0 &&
-	       event_is(c->r, x->token - 1, STR("a"));
-}
-
-/* It belongs to a noun, and the sentence has a date of its own. */
-static bool
-is_attribute(const struct chooser *c, const struct passage *s, size_t i)
-{
-	const struct timex *x = &c->t->at[i];
-	const size_t end = (size_t)s->token + s->tokens;
-
-	return ((i > 0 && x[-1].token >= s->token && x[-1].edtf[0] != '\0') ||
-		   (i + 1 < c->t->n && x[1].token < end && x[1].edtf[0] != '\0')) &&
-	       is_of_noun(c, s, i);
-}
-
-/* "the next day, a Saturday": the same day again. */
-static bool
-is_repeated(const struct chooser *c, const struct passage *s, size_t i)
-{
-	const struct timex *x = &c->t->at[i];
-
-	if (i == 0 || x[-1].token < s->token)
-		return false;
-	if (x->type == TIMEX_TIME && x->tokens == 1 && x->token > s->token &&
-	    (token_is(&c->r->tokens, x->token - 1, STR("until")) ||
-		token_is(&c->r->tokens, x->token - 1, STR("till"))))
-		return true; /* "on Monday, after a debate that lasted until midnight" */
-	if (x->type == TIMEX_TIME && x[-1].type == TIMEX_TIME &&
-	    x->token == x[-1].token + x[-1].tokens + 1 &&
-	    token_is(&c->r->tokens, x->token - 1, STR("(")))
-		return true; /* "at 7 a.m. on Friday (8:30 p.m. Thursday in Lima)" */
-	return x->tokens == 1 && x->token <= x[-1].token + x[-1].tokens + 2 &&
-	       str_eq(str_of(x->edtf), str_of(x[-1].edtf));
-}
-
-/* The next date says this one more exactly: "in May, on the 3rd"; "a month later, on 14 April". */
-static bool
-is_refined(const struct chooser *c, size_t i)
-{
-	const struct timex *x = &c->t->at[i], *y = x + 1;
-	const size_t after = (size_t)x->token + x->tokens;
-	const bool later = token_is(&c->r->tokens, after - 1, STR("later"));
-	struct edtf a, b;
-
-	if (i + 1 < c->t->n && y->token == after && x->type == TIMEX_TIME)
-		return y->edtf[0] != '\0'; /* "at noon the next day" */
-	return i + 1 < c->t->n && y->token <= after + 2 && y->token > after &&
-	       token_is(&c->r->tokens, after, STR(",")) && both_days(x, &a, &b) &&
-	       a.grain < b.grain && (later || (a.from <= b.from && b.to <= a.to));
-}
-
 static void
 join_range(struct candidate *k, const struct timex *x, const struct timex *y)
 {
@@ -343,6 +204,57 @@ is_again(const struct chooser *c, const struct candidate *b, const struct candid
 	       str_eq(span_text(c->r, b->clause), span_text(c->r, k->clause));
 }
 
+/* A word of the clause that tells something, which none before it repeats. */
+static bool
+is_telling(const struct reading *r, struct span c, size_t i)
+{
+	const uint32_t term = r->term_of[i];
+
+	if (r->tokens.at[i].kind != TOKEN_WORD || r->terms[term].stop ||
+	    event_word(r, i, FORM_DATE))
+		return false;
+	while (i > c.from && r->term_of[i - 1] != term)
+		i--;
+	return i == c.from;
+}
+
+static bool
+has_term(const struct reading *r, struct span c, uint32_t term)
+{
+	for (size_t i = c.from; i < c.to; i++)
+		if (r->term_of[i] == term)
+			return true;
+	return false;
+}
+
+/* Most of what the clause tells stands in the other one. */
+static bool
+repeats(const struct reading *r, struct span c, struct span other)
+{
+	enum { LEAST = 4 };
+	size_t words = 0, both = 0;
+
+	for (size_t i = c.from; i < c.to; i++) {
+		if (!is_telling(r, c, i))
+			continue;
+		words++;
+		both += has_term(r, other, r->term_of[i]);
+	}
+	return words >= LEAST && 5 * both >= 3 * words;
+}
+
+/* Two sentences tell the same of the same day, one of them perhaps with the hour. */
+static bool
+is_alike(const struct chooser *c, const struct candidate *b, const struct candidate *k)
+{
+	return b->s != k->s && b->dated && k->dated &&
+	       (str_starts(str_of(b->date), str_of(k->date)) ||
+		   str_starts(str_of(k->date), str_of(b->date))) &&
+	       b->day.from == k->day.from && b->day.to == k->day.to &&
+	       (repeats(c->r, k->clause, b->clause) ||
+		   repeats(c->r, b->clause, k->clause));
+}
+
 /* The same words were given to a date of the sentence that holds this one, or lies in it. */
 static bool
 is_told(const struct chooser *c, const struct candidate *k)
@@ -350,7 +262,7 @@ is_told(const struct chooser *c, const struct candidate *k)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct candidate *b = &c->best[i];
 
-		if (is_again(c, b, k) ||
+		if (is_again(c, b, k) || is_alike(c, b, k) ||
 		    (b->s == k->s && b->clause.from == k->clause.from &&
 			b->clause.to == k->clause.to &&
 			(!b->dated || !k->dated ||
@@ -373,10 +285,9 @@ is_taken(struct chooser *c, const char *date)
 }
 
 static void
-add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told)
+add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told, bool range)
 {
 	const struct timex *x = &c->t->at[i];
-	const bool range = is_range(c, s, i);
 	struct candidate k = { .s = s };
 
 	k.at = (struct span){ x->token, (size_t)x->token + x->tokens };
@@ -393,6 +304,8 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told)
 	if (c->published != NULL && k.dated && s == c->r->at && k.day.grain >= EDTF_DAY &&
 	    k.day.from == c->today)
 		return; /* the pane shows the lead itself */
+	if (str_eq(str_of(x->rule), STR("east")))
+		k.when = timex_text(c, x);
 	k.clause = clause_around(c->r, s, k.at, told, next_date(c, s, i + range));
 	if (is_told(c, &k))
 		return;
@@ -421,6 +334,22 @@ add_announced(struct chooser *c, const struct passage *s, bool dated)
 	}
 }
 
+/* A sentence that two dates share is told once; the second date gets the words around it. */
+static void
+shorten(const struct chooser *c, struct candidate *k)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct candidate *b = &c->best[i];
+
+		if (b->s == k->s && b->order != k->order &&
+		    b->clause.from == k->clause.from && b->at.from < k->at.from &&
+		    b->at.to <= k->clause.to) {
+			k->clause = clause_short(c->r, k->at, k->clause);
+			return;
+		}
+	}
+}
+
 static void
 write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 {
@@ -430,7 +359,7 @@ write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 		when = k->at;
 	*vec_push(c->a, &out->timeline) = (struct event){
 		.date = k->dated ? str_dup(c->a, str_of(k->date)) : STR_NIL,
-		.when = span_text(c->r, when),
+		.when = k->when.n != 0 ? k->when : span_text(c->r, when),
 		.text = span_text(c->r, k->clause),
 		.para = k->s->para,
 		.kind = k->kind,
@@ -458,16 +387,16 @@ walk(struct chooser *c)
 		while (i < c->t->n && c->t->at[i].at < s->at)
 			i++;
 		for (; i < c->t->n && c->t->at[i].at < end; i++) {
-			const bool range = is_range(c, s, i);
+			const struct beside b = { c->r, c->t, s, i };
+			const bool range = beside_range(&b);
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
-			    is_refined(c, i) || is_moved(c, s, i) ||
-			    is_attribute(c, s, i) || is_repeated(c, s, i) ||
-			    event_is_mention(c->r, s, &c->t->at[i]) ||
+			    beside_finer(&b) || beside_moved(&b) || beside_noun(&b) ||
+			    beside_same(&b) || event_is_mention(c->r, s, &c->t->at[i]) ||
 			    event_is_none(
 				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;
-			add_timex(c, s, i, told);
+			add_timex(c, s, i, told, range);
 			i += range;
 			told = (size_t)c->t->at[i].token + c->t->at[i].tokens;
 		}
@@ -491,6 +420,8 @@ events_find(struct arena *a, const struct reading *r, const struct timexes *t,
 			++*map_at(&c.mentions, str_of(t->at[i].edtf));
 	walk(&c);
 	qsort(c.best, c.n, sizeof(c.best[0]), candidate_cmp);
+	for (size_t i = 0; i < c.n; i++)
+		shorten(&c, &c.best[i]);
 	for (size_t i = 0; i < c.n; i++)
 		write_row(&c, &c.best[i], out);
 }

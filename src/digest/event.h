@@ -25,6 +25,10 @@ void events_find(struct arena *a, const struct reading *r, const struct timexes 
 bool event_is_none(const struct reading *r, const struct passage *s,
     const struct timex *x, const struct civil *published, bool first);
 
+/* "Founded: 1954", "Posted on 3 May", a heading, a cell of a table: a label. */
+bool event_is_label(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
 /* The date belongs to a noun, and its sentence tells of another time. */
 bool event_is_mention(
     const struct reading *r, const struct passage *s, const struct timex *x);

@@ -15,25 +15,6 @@ classes_at(const struct reading *r, size_t i)
 	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
-bool
-clause_dated(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (event_word(r, i, FORM_DATE))
-			return true;
-	return false;
-}
-
-bool
-clause_stop(const struct reading *r, size_t i)
-{
-	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
-		return true;
-	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
-	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
-	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
-}
-
 /* The same, or "hopes", "opens". */
 static bool
 does_between(const struct reading *r, size_t from, size_t to)
@@ -191,6 +172,8 @@ start_at_comma(
 {
 	const uint64_t next = classes_at(r, i + 1);
 
+	if ((next & BIT(YEAR)) != 0 && ends_in_date(r, i))
+		return 0; /* "December 31, 2020" */
 	if (event_is(r, i + 1, STR("to")) && event_is(r, i + 2, STR("be")) &&
 	    event_is(r, i + 4, STR("by")) && i + 5 < at.from)
 		return i + 5; /* ", to be followed by the summit" */
@@ -291,6 +274,13 @@ and_begins(const struct reading *r, const struct passage *s, size_t i, struct sp
 	       clause_has_verb(r, at.to, to);
 }
 
+/* "in 2011 and 2016": the word joins two dates. */
+static bool
+joins_dates(const struct reading *r, size_t i)
+{
+	return r->tokens.at[i].kind == TOKEN_NUMBER && ends_in_date(r, i - 1);
+}
+
 /* "will fly to Lagos and go on show": a second verb behind the first's "will". */
 static bool
 goes_on(const struct reading *r, const struct passage *s, size_t i)
@@ -326,8 +316,8 @@ clause_start(
 			has_subject(r, i) && clause_has_verb(r, i + 1, at.from)))
 			return i;
 		if (event_is(r, k, STR("and")) && several && has_subject(r, i) &&
-		    !goes_on(r, s, i) && clause_has_verb(r, first, k) &&
-		    and_begins(r, s, i, at))
+		    !joins_names(r, k) && !joins_dates(r, i) && !goes_on(r, s, i) &&
+		    clause_has_verb(r, first, k) && and_begins(r, s, i, at))
 			return i;
 		start = event_is(r, k, STR(","))
 			    ? start_at_comma(r, first, k, at, several)
@@ -360,8 +350,9 @@ ends_at(const struct reading *r, size_t i, size_t last, bool told, size_t dated)
 		return false; /* "on 3 May, when they met" */
 	if (clause_stop(r, i) || event_word(r, i, ENDER))
 		return true;
-	if (event_is(r, i, STR("and")))
-		return i + 1 < last && (clause_verb(r, i + 1) || clause_does(r, i + 1));
+	if (event_is(r, i, STR("and"))) /* "he robbed and beat a man" */
+		return i + 1 < last && !event_past(r, i - 1) &&
+		       (clause_verb(r, i + 1) || clause_does(r, i + 1));
 	return event_is(r, i, STR(",")) && i + 1 < last && ends_at_comma(r, i, told);
 }
 
@@ -429,6 +420,16 @@ leaves_that(const struct reading *r, size_t i, size_t last)
 		   clause_has_verb(r, i + 2, last));
 }
 
+/* "He said that, in their view, on 3 May": what a "that" began has its verb still to come. */
+static size_t
+behind_that(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = to; i > from; i--)
+		if (event_is(r, i - 1, STR("that")))
+			return clause_has_verb(r, from, i - 1) ? i : from;
+	return from;
+}
+
 static size_t
 clause_end(const struct reading *r, const struct passage *s, struct span at, size_t start,
     size_t next)
@@ -437,7 +438,8 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 		     near = last < at.to + REACH ? last : at.to + REACH;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
 	/* "Born in May in Kiel, she": a first word is no verb */
-	const bool before = does_between(r, start + (start == s->token), at.from);
+	const bool before = does_between(
+	    r, behind_that(r, start + (start == s->token), at.from), at.from);
 	bool told = before, verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {

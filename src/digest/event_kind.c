@@ -142,13 +142,23 @@ is_done(const struct reading *r, const struct passage *s, struct span at)
 	       !event_is(r, i - 2, STR("to"));
 }
 
+/* How many words before the clause tell of its time: none of "Ada Moe, who was born in 1990". */
+static size_t
+lead_of(
+    const struct reading *r, const struct passage *s, struct span at, struct span clause)
+{
+	for (size_t i = clause.from; i < at.from; i++)
+		if (event_word(r, i, RELATIVE))
+			return 0;
+	return clause.from - s->token > LEAD ? LEAD : clause.from - s->token;
+}
+
 enum event_kind
 clause_kind(
     const struct reading *r, const struct passage *s, struct span at, struct span clause)
 {
 	const struct timex_language *l = timex_tables(r->language);
-	const size_t before =
-	    clause.from - s->token > LEAD ? LEAD : clause.from - s->token;
+	const size_t before = lead_of(r, s, at, clause);
 	const size_t told = end_of_told(r, at, clause);
 	enum event_kind kind = EVENT_PAST;
 
@@ -203,12 +213,27 @@ says_last(const struct reading *r, size_t i)
 		   (str_starts(r->language, STR("de")) && says(r, i)));
 }
 
+/* "…, the firm confirmed on Friday.": who says it, behind what is said. */
+static bool
+confirms_last(const struct reading *r, const struct passage *s, struct span at)
+{
+	static const char *const words[] = { "confirmed", "tweeted", "disclosed",
+		"revealed", "reported" };
+	size_t i = at.from;
+
+	i -= i > s->token && event_is(r, i - 1, STR("on"));
+	if (i < s->token + 2 || at.to + 1 < (size_t)s->token + s->tokens ||
+	    !str_is_any(token_text(&r->tokens, i - 1), words, LEN(words)))
+		return false;
+	return clause_has_comma(r, s->token + 1, i - 1);
+}
+
 bool
 clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
 {
 	const size_t before = at.from - s->token;
 
-	if (says_last(r, at.to))
+	if (says_last(r, at.to) || confirms_last(r, s, at))
 		return true;
 	for (size_t k = 1; k <= before && k <= STATEMENT_ABROAD; k++) {
 		const size_t i = at.from - k;

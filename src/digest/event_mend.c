@@ -163,6 +163,9 @@ told_of(const struct reading *r, struct span at, struct span c)
 		return 0;
 	end = i - event_is(r, i - 1, STR(","));
 	noun = noun_before(r, c.from, end);
+	if (noun + 1 == end && r->tokens.at[noun].kind == TOKEN_NUMBER &&
+	    noun > c.from + 1 && event_is(r, noun - 1, STR(",")))
+		noun = noun_before(r, c.from, noun - 1); /* "Ada Moe, 54, who" */
 	return noun > c.from && noun < end && clause_has_verb(r, c.from, noun) ? noun : 0;
 }
 
@@ -302,4 +305,35 @@ clause_mended(const struct reading *r, const struct passage *s, struct span at,
 	while (c.to > at.to && is_dash(r, c.to - 1))
 		c.to--;
 	return c;
+}
+
+/* A word for what took place, or a past form at its end: "the raid", "a house built". */
+static bool
+tells_deed(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (event_word(r, i, HAPPENING) || word_in(r, i, LIST_DEED))
+			return true;
+	return event_past(r, to - 1);
+}
+
+struct span
+clause_short(const struct reading *r, struct span at, struct span c)
+{
+	size_t i = at.from, noun, to = at.to;
+
+	while (i > c.from &&
+	       (event_word(r, i - 1, BEFORE_DATE) || event_is(r, i - 1, STR("of"))))
+		i--;
+	if (i < c.from + 4 || i == at.from)
+		return c;
+	noun = noun_before(r, c.from, i - event_past(r, i - 1));
+	if (noun + 1 >= i || noun < c.from + 2 || !is_subject(r, noun) ||
+	    !event_word(r, noun - 1, PREPOSITION) || !tells_deed(r, noun, i))
+		return c;
+	while (to < c.to && r->tokens.at[to].kind != TOKEN_PUNCT &&
+	       !event_word(r, to, STARTER) && !event_word(r, to, ENDER) &&
+	       !clause_verb(r, to))
+		to++;
+	return (struct span){ noun, to + 1 == c.to ? c.to : to };
 }

@@ -74,46 +74,6 @@ is_advice(const struct reading *r, const struct passage *s, const struct timex *
 	return !past && first && !names_a_day(r, x) && is_of_day(x, published);
 }
 
-/* "WARSAW, February 26 (Wire) --": no word in small letters but those of the date. */
-static bool
-is_heading(const struct reading *r, const struct passage *s, const struct timex *x)
-{
-	const struct token *t = r->tokens.at;
-	const struct str text = str_cut(r->text, s->at, (size_t)s->at + s->n);
-
-	if (str_has(text, STR("(@")))
-		return true; /* under a message: "A. Name (@name) May 3, 2018" */
-	if (str_has(text, STR("<")) && str_has(text, STR("@")) &&
-	    !clause_has_verb(r, s->token, (size_t)s->token + s->tokens))
-		return true; /* of a list of changes: "A. Name <a@b.example> 3 May 2018" */
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
-		if ((i < x->token || i >= (size_t)x->token + x->tokens) &&
-		    t[i].kind == TOKEN_WORD && (t[i].flags & TOKEN_CAPITAL) == 0)
-			return false;
-	return true;
-}
-
-/* "Goods 2019 2020 2021", "2019: 1,200 tons", "In euros, 2021, 2020:": cells of a table. */
-static bool
-is_cell(const struct reading *r, const struct passage *s)
-{
-	enum { BARS = 2 };
-	size_t numbers = 0, words = 0, bars = 0;
-	bool verb = false;
-
-	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
-		const bool digit = (r->tokens.at[i].flags & TOKEN_DIGIT) != 0;
-
-		numbers += digit;
-		words += !digit && r->tokens.at[i].kind == TOKEN_WORD;
-		bars += event_is(r, i, STR("|")) || event_is(r, i, STR("•"));
-		verb |= clause_verb(r, i);
-	}
-	return numbers > words || bars >= BARS ||
-	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == '?') ||
-	       (!verb && s->n != 0 && r->text.p[s->at + s->n - 1] == ':');
-}
-
 /* "the next election would have been in autumn": it will not be. */
 static bool
 is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -215,6 +175,16 @@ tells_when(const struct reading *r, size_t i)
 						  event_is(r, i - 1, STR("being"))));
 }
 
+/* "has become one of the largest today": what has been so up to now, at the sentence's end. */
+static bool
+is_perfect(
+    const struct reading *r, const struct passage *s, const struct timex *x, size_t i)
+{
+	return x->token + x->tokens + 1 >= (size_t)s->token + s->tokens && i > s->token &&
+	       (event_is(r, i, STR("become")) || event_is(r, i, STR("grown"))) &&
+	       (event_is(r, i - 1, STR("has")) || event_is(r, i - 1, STR("have")));
+}
+
 /* "Today it holds 9000", "it is still sold today", "today's youth": now, and no event. */
 static bool
 is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -233,10 +203,12 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 		return true; /* "Ships today are built of what was" */
 	while (i > s->token && !event_is(r, i - 1, STR(";")))
 		i--;
+	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
+		return true; /* "We would not be here today" */
 	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
 	       !(i > x->token && event_word(r, i, RELATIVE));
 	     i++)
-		if (tells_when(r, i))
+		if (tells_when(r, i) && !is_perfect(r, s, x, i))
 			return false;
 	return true;
 }
@@ -392,66 +364,12 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	return false;
 }
 
-/* "Founded in 2006": a participle and a date make no sentence. */
-static bool
-is_participle(const struct reading *r, const struct passage *s, const struct timex *x)
-{
-	const size_t end = (size_t)x->token + x->tokens;
-
-	return (event_past(r, s->token) ||
-		   str_ends(token_text(&r->tokens, s->token), STR("ed"))) &&
-	       x->token <= s->token + 2 &&
-	       (s->token + 1 == x->token || event_word(r, s->token + 1, BEFORE_DATE)) &&
-	       end + 1 >= (size_t)s->token + s->tokens;
-}
-
-/* "This article was amended on 3 May" */
-static bool
-is_of_page(const struct reading *r, const struct passage *s)
-{
-	static const char *const words[] = { "article", "story", "post", "page", "piece",
-		"report" };
-	const size_t i = s->token;
-
-	return event_is(r, i, STR("this")) && i + 2 < r->tokens.n &&
-	       str_is_any(token_text(&r->tokens, i + 1), words, LEN(words)) &&
-	       (event_is(r, i + 2, STR("was")) || event_is(r, i + 2, STR("has"))) &&
-	       s->tokens < 2 * NEAR;
-}
-
-/* "Founded: 1954", "the people of tomorrow": a label, and no event. */
-static bool
-is_label(const struct reading *r, const struct passage *s, const struct timex *x)
-{
-	if (is_of_page(r, s) || is_heading(r, s, x) || is_participle(r, s, x) ||
-	    event_is(r, s->token, STR("copyright")) || is_cell(r, s) ||
-	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
-	    (x->token > s->token && x->tokens == 1 &&
-		token_is(&r->tokens, x->token - 1, STR("of")) &&
-		(timex_classify(&timex_english, &r->tokens, x->token).classes &
-		    BIT(TODAY)) != 0))
-		return true;
-	if (x->token > s->token && event_is(r, x->token - 1, STR("(")) &&
-	    event_is(r, (size_t)x->token + x->tokens, STR(")")) &&
-	    (!clause_has_verb(r, s->token, (size_t)s->token + s->tokens) ||
-		(x->token == s->token + 2 &&
-		    (r->tokens.at[s->token].flags & TOKEN_UPPER) != 0)))
-		return true; /* "Changes in release 9.1 (3 May 2018)", "BREMO (3 May 2018) –" */
-	if (x->token <= s->token || !token_is(&r->tokens, x->token - 1, STR(":")))
-		return false;
-	for (size_t i = s->token;
-	     i < (size_t)s->token + s->tokens && i < (size_t)x->token + NEAR; i++)
-		if (clause_verb(r, i) && i + 2 != x->token) /* "Founded" itself */
-			return false;
-	return true;
-}
-
 bool
 event_is_none(const struct reading *r, const struct passage *s, const struct timex *x,
     const struct civil *published, bool first)
 {
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
-	       is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
+	       event_is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_hour_alone(r, s, x, published) ||
 	       is_of_noun(r, s, x, published) || is_age(r, s, x) ||
 	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||

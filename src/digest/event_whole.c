@@ -3,6 +3,25 @@
 
 #include "timex_rules.h"
 
+bool
+clause_dated(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (event_word(r, i, FORM_DATE))
+			return true;
+	return false;
+}
+
+bool
+clause_stop(const struct reading *r, size_t i)
+{
+	if (event_is(r, i, STR(";")) || event_is(r, i, STR("—")))
+		return true;
+	return (event_is(r, i, STR("–")) || event_is(r, i, STR("-"))) &&
+	       i + 1 < r->tokens.n && (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
+	       (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
+}
+
 /* Opens (1) or closes (-1) a quotation, or either (2): no quotation mark is 0. */
 static int
 quote_at(const struct reading *r, size_t i)

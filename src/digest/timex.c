@@ -3,11 +3,11 @@
  * the longest match whose resolver agrees becomes an expression, and what it says is
  * remembered for those after it.
  */
-#include "timex_rules.h"
-
 #include <string.h>
 
 #include "base/vec.h"
+#include "timex_east.h"
+#include "timex_resolve.h"
 
 const char *const timex_type_names[] = { "DATE", "TIME", "DURATION", "SET" };
 
@@ -216,6 +216,7 @@ remember(struct finder *f, const struct match *m, const struct when *w, bool com
 	    w->grain == GRAIN_DURATION || (w->unknown && f->has_doc))
 		return;
 	f->told = *w;
+	timex_tell(f, m, w);
 	if (compared || (f->t->at[m->from].flags & TOKEN_CODE) != 0)
 		return; /* nothing counts from a cell of a table */
 	f->last = *w;
@@ -366,6 +367,41 @@ find_at(struct arena *a, struct finder *f, const struct index *x, size_t i,
 	return 0;
 }
 
+/* The token has digits, and in it or behind it is a script that has no blanks. */
+static bool
+may_be_east(const struct tokens *t, size_t i)
+{
+	enum { WIDE = 0xe0 }; /* the first byte of a letter of three bytes */
+	const struct str word = token_text(t, i);
+
+	if ((t->at[i].flags & TOKEN_DIGIT) == 0)
+		return false;
+	for (size_t k = 0; k < word.n; k++)
+		if ((unsigned char)word.p[k] >= WIDE)
+			return true;
+	return i + 1 < t->n && (unsigned char)t->text.p[t->at[i + 1].at] >= WIDE;
+}
+
+/* The dates that begin in the token, and in those they touch: the token behind, or 0. */
+static size_t
+find_east(struct arena *a, struct finder *f, size_t i, struct timexes *out)
+{
+	size_t from = f->t->at[i].at, end = 0;
+	struct match m;
+	struct when w;
+
+	while (timex_east(f, i, &from, &m, &w)) {
+		w.unknown = !f->has_doc && !w.year_stated;
+		add(a, f, &m, &w, "east", out);
+		out->at[out->n - 1].at = (uint32_t)from;
+		out->at[out->n - 1].n = (uint32_t)(m.end - from);
+		from = m.end;
+		end = m.to;
+		i = m.to - 1;
+	}
+	return end;
+}
+
 /* Classifies up to half a window beyond token `i`. */
 static void
 look_ahead(struct finder *f, size_t i)
@@ -374,57 +410,6 @@ look_ahead(struct finder *f, size_t i)
 
 	for (; f->seen < to; f->seen++)
 		f->w[f->seen % WINDOW] = timex_classify(f->language, f->t, f->seen);
-}
-
-/* Years that could be the story's: how many, and how many of them long before the document. */
-static size_t
-count_years(const struct finder *f, size_t *old)
-{
-	size_t years = 0;
-
-	*old = 0;
-	for (size_t i = 0; i < f->t->n; i++) {
-		struct seen w;
-
-		if (f->t->at[i].kind != TOKEN_NUMBER || f->t->at[i].n != 4)
-			continue;
-		w = timex_classify(f->language, f->t, i);
-		if ((w.classes & BIT(YEAR)) == 0)
-			continue;
-		years++;
-		*old += w.value < f->doc.year - 2;
-	}
-	return years;
-}
-
-/* Today, yesterday and weekdays without a date: the article is news. */
-static size_t
-count_news(const struct finder *f)
-{
-	size_t news = 0;
-
-	for (size_t i = 0; i < f->t->n; i++) {
-		const uint64_t classes = timex_classify(f->language, f->t, i).classes;
-
-		news += (classes & BIT(TODAY)) != 0 ||
-			((classes & BIT(WEEKDAY)) != 0 && i + 1 < f->t->n &&
-			    !token_is(f->t, i + 1, STR(",")));
-	}
-	return news;
-}
-
-/* Eight years or more, three quarters of them long before the document, and few
-   weekdays, which are news: a history. */
-static bool
-is_narrative(const struct finder *f)
-{
-	size_t old, years;
-
-	if (!f->has_doc)
-		return false;
-	years = count_years(f, &old);
-	return years >= 8 && 4 * old >= 3 * years && 1200 * years > f->t->text.n &&
-	       4 * count_news(f) <= years;
 }
 
 const struct timex_language *
@@ -456,14 +441,16 @@ timex_find(
 	f.doc_day = day_of(f.doc);
 	for (size_t r = 0; r < f.language->rule_count; r++)
 		index_row(x, &f.language->rules[r], r);
-	f.narrative = is_narrative(&f);
+	f.narrative = timex_is_narrative(&f);
 	for (size_t i = 0; i < t->n;) {
 		size_t end = 0;
 
 		f.para += (i == 0 || (t->at[i].flags & TOKEN_BREAK) != 0) &&
 			  (t->at[i].flags & TOKEN_CODE) == 0;
 		look_ahead(&f, i);
-		if (seen_at(&f, i)->classes != 0 && may_start(&f, i))
+		if (may_be_east(t, i))
+			end = find_east(a, &f, i, &out);
+		if (end == 0 && seen_at(&f, i)->classes != 0 && may_start(&f, i))
 			end = find_at(a, &f, x, i, &out);
 		i = end != 0 ? end : i + 1;
 	}

@@ -159,6 +159,9 @@ month_day_near(
 	}
 	if (year == 0)
 		return false;
+	if (timex_told_year(f, month, day, best) != 0)
+		return when_set_day(
+		    out, timex_told_year(f, month, day, best), month, day);
 	if (((best > 7 && timex_happened(f, m)) || (best > 30 && timex_did(f, m))) &&
 	    distance(f, year - 1, month, day, &far)) {
 		year--;
@@ -426,8 +429,9 @@ is_count(const struct finder *f, const struct match *m)
 
 	if (is(f, to, OF) && to + 1 < f->t->n && token_is(f->t, to + 1, STR("them")))
 		return true; /* "1800 of them" */
-	if (is(f, to, COUNTED) || timex_before(f, m->from, TITLE) || is_more(f, m->from))
-		return true;
+	if (is(f, to, COUNTED) || is(f, to, ZONE) || timex_before(f, m->from, TITLE) ||
+	    is_more(f, m->from))
+		return true; /* "(1800 GMT)" */
 	if (m->from > 0 && timex_glued(f, m->from) && !is(f, m->from - 1, HYPHEN) &&
 	    !is(f, m->from - 1, QUOTE) && f->t->text.p[f->t->at[m->from].at - 1] != '(')
 		return true;

@@ -1,4 +1,6 @@
 /* Feasts with a place in the calendar, in the year that is nearest. */
+#include <stdlib.h>
+
 #include "timex_resolve.h"
 
 /* By the value of the word: a fixed day, or the nth weekday of a month (-1: the last). */
@@ -53,6 +55,22 @@ feast_day(const struct feast *f, int year)
 	return day + (f->weekday - day_weekday(day) + 7) % 7 + 7L * (f->nth - 1);
 }
 
+/* "New Year's Eve 16 months ago", "Christmas two years ago": about when it was. */
+static bool
+said_ago(const struct finder *f, const struct match *m, long *day)
+{
+	const size_t i = m->to;
+	struct when then;
+
+	if (i + 2 >= f->t->n || !is(f, i, NUMBER) ||
+	    (!is(f, i + 1, UNIT) && !is(f, i + 1, UNITS)) || !is(f, i + 2, AGO) ||
+	    !timex_same_paragraph(f, i, i + 2) || seen_at(f, i)->value > 200)
+		return false;
+	then = when_shift(
+	    f->doc_day, -seen_at(f, i)->value, (enum unit)seen_at(f, i + 1)->unit);
+	return when_first_day(&then, day);
+}
+
 /* Its day in the year that is nearest; from 75 days off on, in the one tense asks for. */
 static long
 feast_near(const struct finder *f, const struct match *m, const struct feast *feast)
@@ -68,6 +86,15 @@ feast_near(const struct finder *f, const struct match *m, const struct feast *fe
 	const bool nearer = f->doc_day - before <= after - f->doc_day;
 	const int tense = timex_tense(f, m);
 
+	if (f->language->english && said_ago(f, m, &told)) {
+		const int year = civil_of(told).year;
+		const long day = feast_day(feast, year);
+		const bool years = seen_at(f, m->to + 1)->unit == UNIT_YEAR;
+
+		return years || labs(told - day) <= 182
+			   ? day
+			   : feast_day(feast, told > day ? year + 1 : year - 1);
+	}
 	if (step != 0)
 		return step < 0 ? before : after;
 	/* "In the autumn of 1991 she came. By Christmas she knew them." */

@@ -63,6 +63,11 @@ void timex_count_on(const struct finder *f, const struct match *m,
 bool timex_counts_on(const struct finder *f, const struct match *m);
 /* The year of the month next to a date, before or after it. */
 int timex_year_beside(const struct when *from, int month, int step);
+/* timex_told.c: remembers a day told with its year or its weekday; the year that a day has
+   had, when it is `far` off otherwise, or 0; the day that a weekday has had. */
+void timex_tell(struct finder *f, const struct match *m, const struct when *w);
+int timex_told_year(const struct finder *f, int month, int day, long far);
+bool timex_told_weekday(const struct finder *f, int weekday, long *day);
 /* The day a weekday means here, told by tense and by cues before it. */
 long weekday_near(const struct finder *f, const struct match *m, int weekday);
 /* A history, or the date just before, in this paragraph, was a month or a day of a year

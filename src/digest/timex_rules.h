@@ -311,6 +311,9 @@ struct finder {
 	size_t para, last_para, day_para; /* paragraphs, counted from 1 */
 	size_t last_to;                   /* the token after the last expression */
 	int last_year;                    /* 0: none */
+	int told_year[12]
+		     [31]; /* of the days told with a year, by month and day; 0: none */
+	long told_weekday[7]; /* the day that was told with it; 0: none */
 	struct when last_quarter;
 	size_t last_quarter_at; /* token */
 	bool has_quarter;
@@ -338,6 +341,10 @@ bool timex_before(const struct finder *f, size_t i, enum timex_class c);
 bool timex_mark(const struct finder *f, size_t i, enum mark mark);
 /* No blank between tokens i - 1 and i. */
 bool timex_glued(const struct finder *f, size_t i);
+
+/* Eight years or more, three quarters of them long before the document, and few weekdays,
+   which are news: a history. */
+bool timex_is_narrative(const struct finder *f);
 
 /* Tense of the clause around a match: -1 past, 1 to come, 0 not told. */
 int timex_tense(const struct finder *f, const struct match *m);

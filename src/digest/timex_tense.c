@@ -247,6 +247,14 @@ many_act(const struct finder *f, size_t i, size_t end)
 	       !is(f, i + 1, JOIN);
 }
 
+static bool
+is_plain(const struct finder *f, size_t i, size_t without)
+{
+	const struct str s = token_text(f->t, i);
+
+	return str_is_any(str_cut(s, 0, s.n - without), plain_verbs, LEN(plain_verbs));
+}
+
 /* "India votes", "The show moves", "they play" from token i on. */
 static bool
 acts(const struct finder *f, size_t i, size_t end)
@@ -264,7 +272,8 @@ acts(const struct finder *f, size_t i, size_t end)
 	if (str_is_any(token_text(f->t, i), one, LEN(one)))
 		return is_doing(f, i + 1);
 	if ((is(f, i, THE) || is(f, i, A) || is(f, i, OWNER)) && !is_capital(f, i + 1))
-		return !is_doing(f, i + 1) && is_doing(f, i + 2);
+		return is_doing(f, i + 1) ? is_plain(f, i + 2, 0) && !is_of_both(f, i + 2)
+					  : is_doing(f, i + 2);
 	if (many_act(f, i, end))
 		return true;
 	if (is_doing(f, i) || is(f, i, NUMBER) || is_of_both(f, end - 1) ||
@@ -273,14 +282,6 @@ acts(const struct finder *f, size_t i, size_t end)
 	for (i++; i + 1 < end && is_capital(f, i); i++)
 		;
 	return is_capital(f, i - 1) && is_doing(f, i);
-}
-
-static bool
-is_plain(const struct finder *f, size_t i, size_t without)
-{
-	const struct str s = token_text(f->t, i);
-
-	return str_is_any(str_cut(s, 0, s.n - without), plain_verbs, LEN(plain_verbs));
 }
 
 /* "The final takes place", "the mayor goes" */
@@ -462,6 +463,15 @@ is_occasion(const struct finder *f, size_t i)
 	return str_is_any(token_text(f->t, i), words, LEN(words));
 }
 
+/* "on the night of June 16": where "the" is; otherwise token i. */
+static size_t
+of_night(const struct finder *f, size_t i)
+{
+	return i > 3 && is(f, i - 1, OF) && is(f, i - 2, DAYPART) && is(f, i - 3, THE)
+		   ? i - 3
+		   : i;
+}
+
 bool
 timex_did(const struct finder *f, const struct match *m)
 {
@@ -469,7 +479,7 @@ timex_did(const struct finder *f, const struct match *m)
 		"set", "moved", "postponed", "booked", "fixed", "delayed", "extended",
 		"ordered", "declared", "invited", "proposed", "chose", "chosen", "picked",
 		"decided", "due", "been", "had", "wanted", "hoped", "meant", "promised" };
-	size_t i = m->from;
+	size_t i = of_night(f, m->from);
 
 	if (!f->language->english || !timex_before(f, i, ON) || i < 2 ||
 	    is_occasion(f, i - 2) || !is_without_will(f, m->to))

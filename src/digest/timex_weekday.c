@@ -120,7 +120,10 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
 	const int today = day_weekday(f->doc_day);
 	const long back = (today - weekday + 7) % 7, ahead = (7 - back) % 7;
+	long told;
 
+	if (timex_told_weekday(f, weekday, &told))
+		return told;
 	if (back == 0)
 		return f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))

@@ -89,14 +89,37 @@ timeline_tells(const struct rows *rows, struct str lead)
 	return false;
 }
 
+/* Two rows tell one sentence: the bytes up to the date of the first, which the second need not
+   tell again, or 0. */
+static size_t
+up_to_date(const struct event *first, const struct event *second)
+{
+	const size_t at = str_find(first->text, first->when, 0),
+		     then = str_find(second->text, second->when, 0);
+
+	return first->text.n == second->text.n && first->when.n != 0 && at != STR_NONE &&
+		       then != STR_NONE && at + first->when.n <= then
+		   ? at + first->when.n
+		   : 0;
+}
+
+/* How much of its sentence the other row tells as well; 0: it is another one. */
+static size_t
+told_by(const struct event *e, const struct event *of)
+{
+	if (e->para != of->para || e->text.n < HEAD_LEAST ||
+	    !str_starts(of->text, e->text))
+		return 0;
+	return e->text.n < of->text.n ? e->text.n : up_to_date(e, of);
+}
+
 /* The other row begins the sentence that this one tells as well. */
 static bool
 is_head(const struct row *head, const struct row *r)
 {
 	const struct event *e = head->event, *of = r->event;
 
-	if (e == NULL || e->para != of->para || e->text.n < HEAD_LEAST ||
-	    e->text.n >= of->text.n || !str_starts(of->text, e->text))
+	if (e == NULL || head == r || told_by(e, of) == 0)
 		return false;
 	return r->told == NULL ||
 	       (head->told->tellers[0].brief == r->told->tellers[0].brief &&
@@ -110,23 +133,27 @@ timeline_own(const struct rows *rows, size_t i)
 	const struct row *r = &rows->at[i], *head = NULL;
 	const struct str text = r->event->text;
 	struct own own = { 0, false };
+	size_t told = 0;
 
 	for (size_t k = i < NEAR_ROWS ? 0 : i - NEAR_ROWS;
 	     k < rows->n && k < i + NEAR_ROWS; k++) {
 		const struct row *other = &rows->at[k];
 
-		if (is_head(other, r) &&
-		    (head == NULL || other->event->text.n > head->event->text.n ||
-			(k + 1 == i && other->event->text.n == head->event->text.n)))
+		if (!is_head(other, r))
+			continue;
+		if (told_by(other->event, r->event) > told ||
+		    (k + 1 == i && told_by(other->event, r->event) == told)) {
 			head = other;
+			told = told_by(other->event, r->event);
+		}
 	}
 	if (head == NULL)
 		return own;
-	own.from = head->event->text.n;
+	own.from = told;
 	while (own.from < text.n && (text.p[own.from] == ' ' || text.p[own.from] == ','))
 		own.from++;
 	own.below = head + 1 == r;
-	if (own.from == head->event->text.n || own.from == text.n)
+	if (own.from == told || own.from == text.n)
 		own.from = 0;
 	return own;
 }

@@ -109,6 +109,29 @@ static const struct {
 	    "2019-06-28/2019-06-29", "on 28 and 29 June",
 	    "The leaders met in Osaka on 28 and 29 June for their talks.", EVENT_PAST,
 	    BASIS_RESOLVED },
+	{ "Ana Holm, 45, was arrested on the night of September 12.", "2018-09-12",
+	    "September 12", "Ana Holm, 45, was arrested on the night of September 12.",
+	    EVENT_PAST, BASIS_RESOLVED },
+	{ "A man tried to kill near the square on New Year's Eve 18 months ago.",
+	    "2017-12-31", "on New Year's Eve",
+	    "A man tried to kill near the square on New Year's Eve 18 months ago.",
+	    EVENT_PAST, BASIS_RESOLVED },
+	{ "The quarrel began on a boat two days earlier in December 2009.", "2009-12",
+	    "in December 2009",
+	    "The quarrel began on a boat two days earlier in December 2009.", EVENT_PAST,
+	    BASIS_STATED },
+	{ "The mayor said that, by her count, on May 4, 2014, at about 4:40 p.m., the "
+	  "driver, who had no papers, ran a red light.",
+	    "2014-05-04T16:40:00", "at about 4:40 p.m.",
+	    "The mayor said that, by her count, on May 4, 2014, at about 4:40 p.m., the "
+	    "driver, who had no papers, ran a red light.",
+	    EVENT_PAST, BASIS_STATED },
+	{ "On May 21, 2011, he robbed and beat a man.", "2011-05-21", "On May 21, 2011",
+	    "On May 21, 2011, he robbed and beat a man.", EVENT_PAST, BASIS_STATED },
+	{ "Nobody met Ana Holm, 54, who was fined in 1992.", "1992", "in 1992",
+	    "Ana Holm, 54, who was fined in 1992.", EVENT_PAST, BASIS_STATED },
+	{ "新しい橋は2018年3月29日に開通した。", "2018-03-29", "2018年3月29日",
+	    "新しい橋は2018年3月29日に開通した。", EVENT_PAST, BASIS_STATED },
 	{ "The next round of talks will take place in Lisbon.", NULL, "next",
 	    "The next round of talks will take place in Lisbon.", EVENT_SCHEDULED,
 	    BASIS_GUESSED },
@@ -160,6 +183,16 @@ static const struct {
 		    "The council met in Graz in May 2018, in Linz in March 2019" },
 		{ "2019-06", "The council met in Graz in May 2018, in Linz in March 2019 "
 			     "and by telephone in June." } } },
+	{ "A clerk was fined in May for what she did in the storm of 3 March 2018 at "
+	  "sea.",
+	    { { "2018-03-03", "the storm of 3 March 2018 at sea." },
+		{ "2019-05", "A clerk was fined in May for what she did in the storm of "
+			     "3 March 2018 at sea." } } },
+	{ "The skater had been refused in 2011 and 2016 but was freed in May.",
+	    { { "2011", "The skater had been refused in 2011" },
+		{ "2016", "The skater had been refused in 2011 and 2016" },
+		{ "2019-05", "The skater had been refused in 2011 and 2016 but was freed "
+			     "in May." } } },
 	{ "The court heard of the loss in April and told the mayor in May.",
 	    { { "2019-04", "The court heard of the loss in April" },
 		{ "2019-05", "The court heard of the loss in April and told the mayor in "

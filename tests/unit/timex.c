@@ -295,6 +295,15 @@ static const struct {
 	{ "The mountain erupted in AD 79.", "0079", "0079" },
 	{ "He signed it in August 2016.\n\nIn June it began to rain.", "2019-06",
 	    "2019-06" },
+	{ "They broke in on Jan. 6, 2017. He was there on January 6th.", "2017-01-06",
+	    "2017-01-06" },
+	{ "It will be shown on Wednesday (July 10). She said they saw it on Wednesday.",
+	    "2019-07-10", "2019-07-10" },
+	{ "The boats move on Wednesday and come back.", "2019-07-03", "2019-07-03" },
+	{ "They tried it at Christmas two years ago.", "2017", "2017" },
+	{ "新しい橋は5月29日に開通した。", "2019-05-29", "2019-05-29" },
+	{ "該橋 2018 年 7 月重新開放。", "2018-07", "2018-07" },
+	{ "다리가 2018년 3월 29일 개통되었다.", "2018-03-29", "2018-03-29" },
 	{ "It began in May 1910. In June the strike was over.", "1910-06", "1910-06" },
 };
 
@@ -454,7 +463,8 @@ impossible_dates_are_none(void **state)
 		"on 31/31/2019 and 45.13", "on 31 February 2019", "by June 31",
 		"by June 31, 2019", "at 25:00 or 9:75", "the 99th century",
 		"her first quarter-final", "on 2000-00-00",
-		"in Room 2012 he paid $1999 for 1,945 tons" };
+		"in Room 2012 he paid $1999 for 1,945 tons",
+		"これは3日間の話で、30月12日ではない。" };
 	struct arena a = ARENA_INIT;
 
 	(void)state;

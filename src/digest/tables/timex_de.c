@@ -23,6 +23,8 @@ static const struct timex_rule rules[] = {
 	    T(DOTTED)),
 	RULE("iso", date_iso, 0, "am [2019-06-28]", "2019-13-45",
 	    T(YEAR), G(HYPHEN), G(NUMBER), G(HYPHEN), G(NUMBER)),
+	RULE("month-to-month", date_month_of_pair, 0, "im [April]-Mai 2017", "im April 2017",
+	    T(MONTH), AFTER2(JOIN, HYPHEN), AFTER(MONTH), YEAR_AFTER),
 	RULE("month-year", date_month_year, 0, "im [Juni 2018]", "im Juni",
 	    OPART, T(MONTH), ABBR, YEARS),
 	RULE("month", date_month, 0, "seit [Anfang Juni]", "im Julius",

@@ -23,6 +23,8 @@ static const struct timex_rule rules[] = {
 	    T(NUMBER), G(SLASH), G(NUMBER), G(SLASH), G(NUMBER)),
 	RULE("iso", date_iso, 0, "el [2019-06-28]", "2019-13-45",
 	    T(YEAR), G(HYPHEN), G(NUMBER), G(HYPHEN), G(NUMBER)),
+	RULE("month-to-month", date_month_of_pair, 0, "en [abril]-mayo de 2017", "en abril",
+	    T(MONTH), AFTER2(JOIN, HYPHEN), AFTER(MONTH), OAFTER(OF), YEAR_AFTER),
 	RULE("month-year", date_month_year, 0, "en [junio de 2018]", "en junio",
 	    OPART, T(MONTH), O(OF), YEARS),
 	RULE("month", date_month, 0, "a [finales de junio]", "en juniores",

@@ -23,6 +23,8 @@ static const struct timex_rule rules[] = {
 	    T(NUMBER), G(SLASH), G(NUMBER), G(SLASH), G(NUMBER)),
 	RULE("iso", date_iso, 0, "le [2019-06-28]", "2019-13-45",
 	    T(YEAR), G(HYPHEN), G(NUMBER), G(HYPHEN), G(NUMBER)),
+	RULE("month-to-month", date_month_of_pair, 0, "en [avril]-mai 2017", "en avril ou 2017",
+	    T(MONTH), AFTER2(JOIN, HYPHEN), AFTER(MONTH), YEAR_AFTER),
 	RULE("month-year", date_month_year, 0, "en [juin 2018]", "en juin",
 	    OPART, T(MONTH), YEARS),
 	RULE("month", date_month, 0, "depuis [début juin]", "en juinet",
