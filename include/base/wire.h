@@ -9,7 +9,6 @@
 #define BASE_WIRE_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/diag.h"

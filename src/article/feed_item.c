@@ -1,5 +1,4 @@
 /* Fields of feeds: the best of each is kept, and a level becomes an item. */
-#include <string.h>
 
 #include "article/html.h"
 #include "article/tables/feeds.h"

@@ -1,6 +1,5 @@
 /* A feed's bytes as clean text, though they are in another character set than they say,
    or in two. */
-#include <string.h>
 
 #include "article/feed.h"
 #include "text/utf8.h"

@@ -1,6 +1,5 @@
 /* The end of a plain text, taken off line by line from below: related titles, the
    source's name, rights, boilerplate, end marks.  One line of text always stays. */
-#include <string.h>
 
 #include "article/lines.h"
 

@@ -1,6 +1,5 @@
 /* The top of a plain text: a head of fields, the title (often twice), then lines that
    say who and when, until the first line that is text. */
-#include <string.h>
 
 #include "article/lines.h"
 #include "text/utf8.h"

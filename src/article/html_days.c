@@ -1,6 +1,5 @@
 /* The days a page shows: in lines near the headline, in elements named for dates, in lines
    that say what their day is. */
-#include <string.h>
 
 #include "article/html_days.h"
 

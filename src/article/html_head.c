@@ -1,6 +1,5 @@
 /* Lines at the head of the text that say what the record says: the title once more, who
    wrote it, when. */
-#include <string.h>
 
 #include "article/html_meta.h"
 

@@ -1,5 +1,4 @@
 /* What a page says of itself, put into the article's record. */
-#include <string.h>
 
 #include "article/html_meta.h"
 

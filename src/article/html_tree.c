@@ -1,6 +1,5 @@
 /* The parser (gumbo) and our own tree of what it made: the only file that knows it. */
 #include <gumbo.h>
-#include <string.h>
 
 #include "article/html.h"
 

@@ -1,6 +1,5 @@
 /* When it was published and changed: what machines are told and what the address says,
    ranked with the days that the page shows (html_days.c). */
-#include <string.h>
 
 #include "article/html_days.h"
 #include "base/day.h"

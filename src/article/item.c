@@ -2,8 +2,6 @@
    fields as they are. */
 #include "article/item.h"
 
-#include <string.h>
-
 #include "article/html_meta.h"
 #include "base/sha256.h"
 #include "text/utf8.h"

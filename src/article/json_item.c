@@ -1,6 +1,5 @@
 /* One object as an item; the only file that knows the parser (jansson). */
 #include <jansson.h>
-#include <string.h>
 
 #include "article/html.h"
 #include "article/tables/json.h"

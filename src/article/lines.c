@@ -1,5 +1,4 @@
 /* A text as lines; whether lines were broken to fit a width. */
-#include <string.h>
 
 #include "article/lines.h"
 #include "text/utf8.h"

@@ -1,8 +1,6 @@
 /* The head of a message: fields, encoded words, parameters. */
 #include "article/mail.h"
 
-#include <string.h>
-
 #include "text/utf8.h"
 
 enum { WORD_MOST = 1000 }; /* bytes of an encoded word; RFC 2047 allows 75 */

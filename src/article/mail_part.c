@@ -2,8 +2,6 @@
    each other, and the heaviest is the message's. */
 #include "article/mail.h"
 
-#include <string.h>
-
 #include "text/utf8.h"
 
 struct parts {

@@ -1,5 +1,4 @@
 /* Markdown: front matter, the first heading as the title, further reading at the end. */
-#include <string.h>
 
 #include "article/front.h"
 #include "article/table.h"

@@ -4,7 +4,6 @@
  * put there is not here, so they go, and what stands between them stays; code between
  * those that highlight it is fenced.  In code they are left as they are.
  */
-#include <string.h>
 
 #include "article/inner.h"
 

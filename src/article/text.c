@@ -1,5 +1,4 @@
 /* Plain text: head and foot are taken off line by line, the rest becomes blocks. */
-#include <string.h>
 
 #include "article/lines.h"
 

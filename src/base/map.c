@@ -1,8 +1,6 @@
 /* Linear probing at a load of at most one half. */
 #include "base/map.h"
 
-#include <string.h>
-
 #include "base/vec.h"
 
 uint64_t

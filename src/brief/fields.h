@@ -9,7 +9,7 @@
 #define BRIEF_FIELDS_H
 
 #include "brief/brief.h"
-#include "data/yaml.h"
+#include "data/yaml_tree.h"
 
 enum field_kind {
 	FIELD_LINE,   /* struct str, one line */

@@ -6,7 +6,7 @@
 #define BRIEF_LINES_H
 
 #include "base/str.h"
-#include "data/yaml.h"
+#include "data/yaml_tree.h"
 
 /* The start of the line that byte `at` lies in (a byte order mark stands before the first
    line, not in it), and the start of the next one. */

@@ -1,8 +1,6 @@
 /* Key by key: whose it is, whether there is anything new, and then a splice. */
 #include "brief/merge.h"
 
-#include <string.h>
-
 #include "brief/parts.h"
 
 /* One key of the converter's, with the hash of what the file says, of what was written

@@ -1,5 +1,6 @@
 /* From the tree of a document to a struct brief, row by row; wrong shapes are said. */
 #include "brief/fields.h"
+#include "data/yaml.h"
 #include "text/utf8.h"
 
 enum { KEY_BYTES = 200, FORMAT = 1, FINDINGS_MOST = 100 };

@@ -1,5 +1,4 @@
 /* show: a brief as the pane shows it, or as another format; as quick as cat for a path. */
-#include <string.h>
 
 #include "cmd/format.h"
 #include "cmd/put.h"

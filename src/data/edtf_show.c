@@ -1,5 +1,4 @@
 /* Dates for people, in a column of 11: full words first, short ones where they do not fit. */
-#include <stdlib.h>
 
 #include "base/buf.h"
 #include "data/edtf.h"

@@ -1,8 +1,6 @@
 /* What single words are to events: their rows, and what the tables of dates make of them. */
 #include "event_word.h"
 
-#include <string.h>
-
 #include "timex_rules.h"
 
 static uint64_t

@@ -4,7 +4,6 @@
  */
 #include "digest/summary.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/vec.h"

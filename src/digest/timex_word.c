@@ -1,8 +1,6 @@
 /* Tokens to classes: one look-up in the language's table, digits read where they stand. */
 #include "timex_rules.h"
 
-#include <string.h>
-
 const struct timex_word *
 timex_word_of(const struct timex_language *l, struct str spelling, uint32_t hash)
 {

@@ -2,7 +2,6 @@
 #include "library/common.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "text/utf8.h"
 

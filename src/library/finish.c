@@ -1,6 +1,5 @@
 /* The end of making an index: what was sorted comes kind by kind and goes to its table. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "library/build.h"
 #include "library/bytes.h"

@@ -1,5 +1,4 @@
 /* The line of a hit: the sentence that holds most of what was sought, read again from the file. */
-#include <string.h>
 
 #include "data/edtf.h"
 #include "doc/doc.h"

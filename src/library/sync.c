@@ -2,8 +2,6 @@
 #include "library/sync.h"
 
 #include <pthread.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* Threads that look at files at most; files from which on there are several. */

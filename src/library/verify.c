@@ -1,9 +1,7 @@
 /* What the index says of itself, and whether the files say the same. */
-#include <string.h>
 
 #include "base/file.h"
 #include "library/build.h"
-#include "library/held.h"
 #include "library/leaf.h"
 
 static size_t

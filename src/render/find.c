@@ -3,7 +3,6 @@
  * of each text together again, folds them code point by code point and remembers for
  * every folded byte which byte it came from.
  */
-#include <string.h>
 
 #include "base/buf.h"
 #include "base/vec.h"

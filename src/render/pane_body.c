@@ -3,7 +3,6 @@
  * (DOC_DEPTH).  `source` counts bytes of the paragraph's plain text, so that every
  * span knows its place in it.
  */
-#include <string.h>
 
 #include "render/layout.h"
 

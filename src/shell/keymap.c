@@ -1,6 +1,6 @@
 /* The usual keys with those of the configuration in their place. */
 #include "base/vec.h"
-#include "data/yaml.h"
+#include "data/yaml_tree.h"
 #include "shell/keys.h"
 #include "shell/shell.h"
 

@@ -8,7 +8,6 @@
 #ifndef SHELL_KEYS_H
 #define SHELL_KEYS_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"

@@ -1,5 +1,4 @@
 /* The page and what lies on it: the cursor, what a jump led to, hits, letters. */
-#include <string.h>
 
 #include "shell/state.h"
 

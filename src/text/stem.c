@@ -6,7 +6,6 @@
 #include "text/stem.h"
 
 #include <libstemmer.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/die.h"

@@ -6,7 +6,6 @@
 #include <uninorm.h>
 
 #include "base/buf.h"
-#include "base/die.h"
 #include "unicode.h"
 
 size_t
