@@ -7,6 +7,8 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include <stdarg.h>
+
 #include "base/arena.h"
 #include "base/str.h"
 
@@ -25,6 +27,8 @@ void buf_code(struct buf *b, uint32_t code); /* in UTF-8 */
 void buf_text(struct buf *b, const char *nul_terminated);
 void buf_printf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_vprintf(struct buf *b, const char *fmt, va_list ap)
+    __attribute__((format(printf, 2, 0)));
 
 /* What was written so far, borrowed until the next write. */
 struct str buf_view(const struct buf *b);

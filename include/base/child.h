@@ -70,9 +70,6 @@ enum child_end child_ask(struct child *c, const struct str *parts, size_t n,
 
 void child_stop(struct child *c);
 
-/* For the child, and for tests: puts on what there is of these layers. */
-unsigned child_shut_doors(unsigned layers);
-
 /* For a process that is to run another program on hostile bytes: no new privileges, and by
    Landlock no file is written, made or removed and no port is used.  What holds. */
 unsigned child_only_read(void);

@@ -39,6 +39,10 @@ struct diag {
 	struct str text;
 };
 
+/* Whoever tells all that is wrong with a file ends here: each place costs a walk from the start
+   of the file. */
+enum { FINDINGS_MOST = 100 };
+
 /* A list in order of arrival; all strings are copied into `a`. */
 struct diags {
 	struct arena *a;

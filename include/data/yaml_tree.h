@@ -30,6 +30,9 @@ struct yaml {
 /* The child of a map with this name, or NULL (also for NULL or another kind). */
 const struct yaml *yaml_get(const struct yaml *map, struct str key);
 
+/* The last child, or NULL. */
+const struct yaml *yaml_last(const struct yaml *y);
+
 /* A scalar that stands plainly as ~, null or nothing at all. */
 bool yaml_is_null(const struct yaml *y);
 

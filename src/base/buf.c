@@ -1,7 +1,6 @@
 /* Room doubles; the newest block of an arena grows in place. */
 #include "base/buf.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -75,13 +74,21 @@ buf_text(struct buf *b, const char *nul_terminated)
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
-	va_list ap, again;
-	int n;
+	va_list ap;
 
 	va_start(ap, fmt);
+	buf_vprintf(b, fmt, ap);
+	va_end(ap);
+}
+
+void
+buf_vprintf(struct buf *b, const char *fmt, va_list ap)
+{
+	va_list again;
+	int n;
+
 	va_copy(again, ap);
 	n = vsnprintf(NULL, 0, fmt, ap);
-	va_end(ap);
 	if (n < 0)
 		die("cannot format '%s'", fmt);
 	(void)vsnprintf(reserve(b, (size_t)n + 1), (size_t)n + 1, fmt, again);

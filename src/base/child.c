@@ -17,6 +17,7 @@
 
 #include "base/file.h"
 #include "base/sanitized.h"
+#include "base/shut.h"
 
 enum {
 	KEPT_WARM = 64 << 20, /* bytes the child keeps from one request to the next */
@@ -103,7 +104,7 @@ live(const struct child_task *task, int fd)
 	if (task->prepare != NULL)
 		task->prepare(task->state);
 	close_all_but(fd);
-	layers = child_shut_doors(CHILD_ALL);
+	layers = child_shut_doors();
 	(void)arena_alloc(&a, 1);
 	if (fd_write(0, (struct str){ (const char *)&layers, sizeof(layers) })) {
 		const struct arena_mark empty = arena_mark(&a);

@@ -13,6 +13,7 @@
 
 #include "base/child.h"
 #include "base/sanitized.h"
+#include "base/shut.h"
 
 #ifndef __NR_landlock_create_ruleset
 #define __NR_landlock_create_ruleset 444
@@ -114,18 +115,18 @@ shut_limits(void)
 }
 
 unsigned
-child_shut_doors(unsigned layers)
+child_shut_doors(void)
 {
 	unsigned got = 0;
 
-	if (layers & CHILD_PRIVILEGES && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		got |= CHILD_PRIVILEGES;
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-	if (layers & CHILD_LANDLOCK && shut_landlock(0))
+	if (shut_landlock(0))
 		got |= CHILD_LANDLOCK;
-	if (layers & CHILD_LIMITS && shut_limits())
+	if (shut_limits())
 		got |= CHILD_LIMITS;
-	if (layers & CHILD_SECCOMP && shut_seccomp())
+	if (shut_seccomp())
 		got |= CHILD_SECCOMP;
 	return got;
 }

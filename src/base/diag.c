@@ -2,9 +2,8 @@
 #include "base/diag.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
-#include "base/die.h"
+#include "base/buf.h"
 #include "base/vec.h"
 
 enum { LINE_MOST = 4096 }; /* bytes of a line that are kept */
@@ -35,35 +34,18 @@ message_help(enum message id)
 	return messages[id].help;
 }
 
-__attribute__((format(printf, 2, 0))) static struct str
-format_into(struct arena *a, const char *fmt, va_list ap)
-{
-	va_list again;
-	char *p;
-	int n;
-
-	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
-	va_end(again);
-	if (n < 0)
-		die("cannot format '%s'", fmt);
-	p = arena_alloc(a, (size_t)n + 1);
-	(void)vsnprintf(p, (size_t)n + 1, fmt, ap);
-	return (struct str){ p, (size_t)n };
-}
-
 void
 say(struct diags *d, enum message id, struct place at, const char *fmt, ...)
 {
+	struct buf text = buf_new(d->a);
 	va_list ap;
-	struct str text;
 
 	va_start(ap, fmt);
-	text = format_into(d->a, fmt, ap);
+	buf_vprintf(&text, fmt, ap);
 	va_end(ap);
 	at.file = str_dup(d->a, at.file);
 	at.text = str_dup(d->a, str_cut(at.text, 0, LINE_MOST));
-	*vec_push(d->a, d) = (struct diag){ id, at, text };
+	*vec_push(d->a, d) = (struct diag){ id, at, buf_done(&text) };
 	if (messages[id].level > d->worst)
 		d->worst = messages[id].level;
 }

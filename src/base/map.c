@@ -1,8 +1,6 @@
 /* Linear probing at a load of at most one half. */
 #include "base/map.h"
 
-#include "base/vec.h"
-
 uint64_t
 hash_bytes(struct str s)
 {
@@ -54,10 +52,6 @@ uint32_t *
 map_at(struct map *m, struct str key)
 {
 	const uint32_t hash = hash32(key);
-	struct {
-		struct map_key *at;
-		size_t n, room;
-	} keys = { m->keys, m->n, m->room };
 	uint32_t *slot;
 
 	if (m->n * 2 >= m->slot_count)
@@ -65,10 +59,8 @@ map_at(struct map *m, struct str key)
 	slot = slot_of(m, key, hash);
 	if (*slot != 0)
 		return &m->keys[*slot - 1].value;
-	*vec_push(m->a, &keys) = (struct map_key){ key, hash, 0 };
-	m->keys = keys.at;
-	m->n = keys.n;
-	m->room = keys.room;
+	m->keys = arena_grow(m->a, m->keys, &m->room, m->n, sizeof(*m->keys));
+	m->keys[m->n++] = (struct map_key){ key, hash, 0 };
 	*slot = (uint32_t)m->n;
 	return &m->keys[m->n - 1].value;
 }

@@ -8,10 +8,7 @@
 #include "data/edtf.h"
 #include "doc/doc.h"
 
-enum {
-	WORK_BYTES = 1 << 28, /* of paragraphs searched; what is left is not compared */
-	MOST_FINDINGS = 100   /* a place costs a walk from the start of the file */
-};
+enum { WORK_BYTES = 1 << 28 /* of paragraphs searched; what is left is not compared */ };
 
 struct para {
 	const struct block *block;
@@ -41,7 +38,7 @@ place_of(const struct checking *c, size_t at)
 static bool
 is_enough(const struct checking *c)
 {
-	return c->d->n - c->before >= MOST_FINDINGS;
+	return c->d->n - c->before >= FINDINGS_MOST;
 }
 
 static void

@@ -65,19 +65,21 @@ edit_lines(struct edit *e, struct str lines, long columns)
 	return buf_view(&out);
 }
 
-/* The last key of the file that a canonical file has before this one. */
-static const struct yaml *
-key_before(const struct edit *e, const struct field *f)
+size_t
+edit_place(const struct edit *e, const struct field *fields, const struct yaml *map,
+    const struct field *f)
 {
 	const struct yaml *before = NULL;
 
-	for (const struct yaml *y = e->root->first; y != NULL; y = y->next) {
-		const struct field *row = field_find(brief_fields, y->key);
+	for (const struct yaml *y = map->first; y != NULL; y = y->next) {
+		const struct field *row = field_find(fields, y->key);
 
-		if (str_eq(y->key, STR("format")) || (row != NULL && row < f))
+		if ((row != NULL && row < f) ||
+		    (map == e->root && str_eq(y->key, STR("format"))))
 			before = y;
 	}
-	return before;
+	return before == NULL ? lines_start(e->bytes, map->first->key_from)
+			      : lines_after(e->bytes, before);
 }
 
 static bool
@@ -118,7 +120,6 @@ edit_end_of(const struct edit *e, struct str lines, size_t at)
 void
 edit_add_key(struct edit *e, const char *key, struct str lines, struct str flow)
 {
-	const struct yaml *before = key_before(e, field_find(brief_fields, str_of(key)));
 	const size_t first = e->root->first->key_from;
 	struct buf out = buf_new(e->a);
 	size_t at;
@@ -128,8 +129,7 @@ edit_add_key(struct edit *e, const char *key, struct str lines, struct str flow)
 		edit_splice(e, first, first, buf_view(&out));
 		return;
 	}
-	at =
-	    before == NULL ? lines_start(e->bytes, first) : lines_after(e->bytes, before);
+	at = edit_place(e, brief_fields, e->root, field_find(brief_fields, str_of(key)));
 	if (wants_blank(e, at))
 		buf_text(&out, e->eol);
 	buf_str(&out, edit_lines(e, lines, (long)lines_column(e->bytes, first)));

@@ -39,6 +39,11 @@ void edit_remove(struct edit *e, size_t from, size_t to);
    last blank lines, when it is put before them. */
 size_t edit_end_of(const struct edit *e, struct str lines, size_t at);
 
+/* Where a new key goes in a block map (of rows `fields`): behind the last one that a canonical
+   file has before it. */
+size_t edit_place(const struct edit *e, const struct field *fields,
+    const struct yaml *map, const struct field *f);
+
 /* Says that the layout is too odd; always false. */
 bool edit_give_up(struct edit *e, const char *why);
 

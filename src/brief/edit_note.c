@@ -48,10 +48,8 @@ flow(struct edit *e, const char *before, const struct note *notes, size_t n,
 static void
 append(struct edit *e, const struct yaml *list, const struct note *note)
 {
-	const struct yaml *last = list->first;
+	const struct yaml *last = yaml_last(list);
 
-	while (last != NULL && last->next != NULL)
-		last = last->next;
 	if (last == NULL) {
 		edit_splice(e, list->from + 1, list->from + 1, flow(e, "", note, 1, ""));
 	} else if (list->flow) {

@@ -14,20 +14,10 @@ scalar(struct edit *e, struct str before, struct str tag, bool flow, const char 
 	return buf_view(&out);
 }
 
-static const struct yaml *
-last_of(const struct yaml *list)
-{
-	const struct yaml *y = list->first;
-
-	while (y != NULL && y->next != NULL)
-		y = y->next;
-	return y;
-}
-
 static void
 add_line(struct edit *e, const struct yaml *list, struct str tag)
 {
-	const size_t at = lines_after(e->bytes, last_of(list));
+	const size_t at = lines_after(e->bytes, yaml_last(list));
 	const long column = (long)lines_column(e->bytes, list->from);
 
 	edit_splice(
@@ -45,7 +35,7 @@ add_tag(struct edit *e, const struct yaml *list, struct str tag)
 	} else if (list->kind == YAML_SCALAR) {
 		edit_splice(e, list->from, list->to,
 		    scalar(e, list->text.n == 0 ? STR(" [") : STR("["), tag, true, "]"));
-	} else if ((last = last_of(list)) == NULL) {
+	} else if ((last = yaml_last(list)) == NULL) {
 		edit_splice(
 		    e, list->from + 1, list->from + 1, scalar(e, STR(""), tag, true, ""));
 	} else if (list->flow) {

@@ -65,7 +65,7 @@ date_part(struct str published)
 {
 	size_t n = 0;
 
-	while (n < published.n && n < 10 &&
+	while (n < published.n && n < DAY_BYTES &&
 	       (published.p[n] == '-' || byte_is_digit(published.p[n])))
 		n++;
 	while (n > 0 && published.p[n - 1] == '-')

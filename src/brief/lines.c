@@ -78,8 +78,7 @@ static const struct yaml *
 last_leaf(const struct yaml *y)
 {
 	while (!y->flow && y->first != NULL)
-		for (y = y->first; y->next != NULL;)
-			y = y->next;
+		y = yaml_last(y);
 	return y;
 }
 

@@ -110,23 +110,6 @@ canonical(struct edit *e, const struct field *f, const void *record)
 
 /* ---- lines ---- */
 
-/* Where a new member goes: behind the last one whose row comes before it. */
-static size_t
-place_in_map(const struct edit *e, const struct field *fields, const struct yaml *map,
-    const struct field *f)
-{
-	const struct yaml *before = NULL;
-
-	for (const struct yaml *y = map->first; y != NULL; y = y->next) {
-		const struct field *row = field_find(fields, y->key);
-
-		if (row != NULL && row < f)
-			before = y;
-	}
-	return before == NULL ? lines_start(e->bytes, map->first->key_from)
-			      : lines_after(e->bytes, before);
-}
-
 static void
 put_lines(struct edit *e, const struct field *fields, const struct yaml *map,
     const struct yaml *y, const struct field *f, struct str lines)
@@ -144,7 +127,7 @@ put_lines(struct edit *e, const struct field *fields, const struct yaml *map,
 	} else if (lines.n != 0 && fields == brief_fields) {
 		edit_add_key(e, f->key, lines, STR_NIL);
 	} else if (lines.n != 0) {
-		at = place_in_map(e, fields, map, f);
+		at = edit_place(e, fields, map, f);
 		edit_splice(e, at, at, edit_lines(e, lines, column));
 	}
 }

@@ -77,9 +77,7 @@ set_related(struct edit *e, const struct brief *fresh)
 	for (size_t i = 0; i < e->brief->related.n; i++)
 		if (e->brief->related.at[i].by_reader)
 			*vec_push(e->a, &merged.related) = e->brief->related.at[i];
-	e->brief->related.at = merged.related.at;
-	e->brief->related.n = merged.related.n;
-	e->brief->related.room = merged.related.room;
+	e->brief->related = merged.related;
 }
 
 bool
@@ -148,6 +146,6 @@ merge_anchor(struct arena *a, struct str body, struct brief *fresh)
 		x.para = para_of(&paras, x.text, x.para);
 		*vec_push(a, &out.timeline) = x;
 	}
-	fresh->summary.at = out.summary.at;
-	fresh->timeline.at = out.timeline.at;
+	fresh->summary = out.summary;
+	fresh->timeline = out.timeline;
 }

@@ -3,7 +3,7 @@
 #include "data/yaml.h"
 #include "text/utf8.h"
 
-enum { KEY_BYTES = 200, FORMAT = 1, FINDINGS_MOST = 100 };
+enum { KEY_BYTES = 200, FORMAT = 1 };
 
 struct reading {
 	struct arena *a;
@@ -156,7 +156,6 @@ has_required(const struct reading *r, const struct field *fields, const struct y
 {
 	for (const struct field *f = fields; f->key != NULL; f++) {
 		const struct yaml *y = yaml_get(map, str_of(f->key));
-
 		struct buf b = buf_new(r->a);
 
 		if (!(f->flags & FLAG_REQUIRED) || is_given(y) || r->newer ||

@@ -149,7 +149,7 @@ join_days(
 struct str
 edtf_show(struct arena *a, struct str edtf)
 {
-	struct str rest = edtf, start, end;
+	struct str rest = edtf, start = STR_NIL;
 	const struct str head = str_split(&rest, '/');
 	struct edtf_parts from, to, joined;
 	struct buf out = buf_new(a);
@@ -161,11 +161,11 @@ edtf_show(struct arena *a, struct str edtf)
 		return show_one(a, &from);
 	if (join_months(&from, &to, &joined) || join_days(&from, &to, &joined))
 		return show_one(a, &joined);
-	start = from.open ? STR("?") : show_one(a, &from);
-	end = to.open ? STR("") : show_one(a, &to);
-	buf_str(&out, from.open ? STR("until ") : start);
 	if (!from.open)
-		buf_text(&out, "–");
-	buf_str(&out, rest_of(start, end));
+		start = show_one(a, &from);
+	buf_str(&out, start);
+	buf_text(&out, from.open ? "until " : "–");
+	if (!to.open)
+		buf_str(&out, rest_of(start, show_one(a, &to)));
 	return buf_view(&out);
 }

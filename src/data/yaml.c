@@ -14,7 +14,7 @@
 #include "data/yaml_pass.h"
 #include "data/yaml_plain.h"
 
-enum { DEPTH = 32, FILE_BYTES = 16 << 20, VALUES = 1 << 18, FEW = 12 };
+enum { DEPTH = 32, VALUES = 1 << 18, FEW = 12 };
 
 /* A list or map that is not closed yet. */
 struct nest {
@@ -97,7 +97,7 @@ static bool
 pass_over(struct reading *r, size_t index, const char *text)
 {
 	return refuse(r, SAY_YAML_FEATURE, index, text) ||
-	       (r->all && r->d->n < YAML_FINDINGS);
+	       (r->all && r->d->n < FINDINGS_MOST);
 }
 
 static bool
@@ -141,7 +141,7 @@ take_key(struct reading *r, const yaml_event_t *e)
 	say(r->d, SAY_YAML_DUPLICATE,
 	    place_in(r->in.name, r->in.whole, r->in.skipped + nest->key_from),
 	    "key '" STR_FMT "' stands twice; remove one of them", STR_ARG(nest->key));
-	return r->all && r->d->n < YAML_FINDINGS;
+	return r->all && r->d->n < FINDINGS_MOST;
 }
 
 /* A new value under the innermost open list or map. */
@@ -379,7 +379,7 @@ yaml_read(struct arena *a, struct str bytes, struct str name, struct yaml **out,
 
 	*out = NULL;
 	r.in = (struct yaml_text){ str_cut(bytes, mark, bytes.n), bytes, mark, name };
-	if (bytes.n > FILE_BYTES) {
+	if (bytes.n > YAML_BYTES) {
 		say(d, SAY_FILE_SIZE, (struct place){ .file = name },
 		    "the file is larger than 16 MiB; a brief is one article");
 		return false;

@@ -10,7 +10,7 @@
 #include "data/yaml_pass.h"
 #include "data/yaml_plain.h"
 
-enum { PASSES = 40, WORK_BYTES = 64 << 20, FILE_BYTES = 16 << 20 };
+enum { PASSES = 40, WORK_BYTES = 64 << 20 };
 
 /* A line of the text, and its indentation. */
 struct row {
@@ -101,7 +101,7 @@ clean_all(struct yaml_text in, char *p, bool *other_breaks, struct diags *d)
 	bool clean = true;
 	size_t at = 0;
 
-	while (d->n < YAML_FINDINGS && !yaml_is_clean(in, &at, d, other_breaks)) {
+	while (d->n < FINDINGS_MOST && !yaml_is_clean(in, &at, d, other_breaks)) {
 		clean = false;
 		p[at++] = 'x';
 		while (at < in.bytes.n && ((unsigned char)p[at] & 0xc0) == 0x80)
@@ -123,16 +123,16 @@ yaml_read_all(struct arena *a, struct str bytes, struct str name, struct yaml **
 
 	*out = NULL;
 	*part = false;
-	if (bytes.n > FILE_BYTES)
+	if (bytes.n > YAML_BYTES)
 		return yaml_read(a, bytes, name, out, d);
 	if (n != 0)
 		memcpy(p, bytes.p + mark, n);
 	if (clean_all(in, p, &other_breaks, &all) && !other_breaks)
 		*out = yaml_plain(a, bytes, mark);
-	*part = all.n >= YAML_FINDINGS;
+	*part = all.n >= FINDINGS_MOST;
 	if (*out != NULL)
 		return true;
-	for (size_t pass = 0; all.n < YAML_FINDINGS; pass++) {
+	for (size_t pass = 0; all.n < FINDINGS_MOST; pass++) {
 		struct diags found = { .a = d->a };
 
 		if (yaml_pass(a, in, out, &found)) {

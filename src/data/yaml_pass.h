@@ -7,9 +7,7 @@
 #include "data/yaml_error.h"
 #include "data/yaml_tree.h"
 
-enum {
-	YAML_FINDINGS = 100
-}; /* at most; a place costs a walk from the start of the file */
+enum { YAML_BYTES = 16 << 20 /* of a file at most */ };
 
 /*
  * One reading of clean text.  What a brief may not use is said and passed over; false

@@ -12,6 +12,16 @@ yaml_get(const struct yaml *map, struct str key)
 	return NULL;
 }
 
+const struct yaml *
+yaml_last(const struct yaml *y)
+{
+	const struct yaml *last = y->first;
+
+	while (last != NULL && last->next != NULL)
+		last = last->next;
+	return last;
+}
+
 bool
 yaml_is_null(const struct yaml *y)
 {

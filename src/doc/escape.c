@@ -250,10 +250,7 @@ text_write(struct ink *k)
 	const bool linked = is_linked(r);
 	const bool fresh = k->line_start && !linked;
 	const bool ends = !linked && k->i + 1 == k->runs->n;
-	const char before = byte_at(linked          ? STR("[")
-				    : k->line_start ? STR(" ")
-						    : STR("*"),
-	    0, ' ');
+	const char before = (char)(linked ? '[' : k->line_start ? ' ' : '*');
 	const char end = after(k);
 	const size_t mark = fresh ? block_mark(k, r->text) : STR_NONE;
 	const size_t close = closing_mark(k, r->text);

@@ -12,8 +12,7 @@ struct walk {
 	struct block *before; /* its elder sibling, or NULL */
 	struct str url;       /* of the link around, or of the image */
 	int emph, strong, image;
-	char *
-	    pool; /* text is copied here piece after piece, so neighbours join for free */
+	char *pool; /* of text, piece after piece: neighbours join for free */
 	size_t fill, room;
 	struct plain plain;
 };

@@ -140,10 +140,7 @@ run_append(struct arena *a, struct run *r, struct str text)
 void
 block_run(struct arena *a, struct block *b, struct run r)
 {
-	struct {
-		struct run *at;
-		size_t n, room;
-	} runs = { b->runs, b->run_count, b->run_room };
+	struct run *last = b->run_count == 0 ? NULL : &b->runs[b->run_count - 1];
 
 	if ((r.style & RUN_BREAK) != 0)
 		r = b->kind == BLOCK_HEADING
@@ -151,16 +148,14 @@ block_run(struct arena *a, struct block *b, struct run r)
 			: (struct run){ STR_NIL, STR_NIL, RUN_BREAK, 0 };
 	if (r.text.n == 0 && (r.style & (RUN_BREAK | RUN_IMAGE)) == 0)
 		return;
-	if (runs.n != 0 && run_same(&runs.at[runs.n - 1], &r)) {
-		run_append(a, &runs.at[runs.n - 1], r.text);
+	if (last != NULL && run_same(last, &r)) {
+		run_append(a, last, r.text);
 		return;
 	}
 	r.text = one_line(a, r.text);
 	r.room = 0;
-	*vec_push(a, &runs) = r;
-	b->runs = runs.at;
-	b->run_count = runs.n;
-	b->run_room = runs.room;
+	b->runs = arena_grow(a, b->runs, &b->run_room, b->run_count, sizeof(*b->runs));
+	b->runs[b->run_count++] = r;
 }
 
 const struct block *
