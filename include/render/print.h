@@ -40,14 +40,14 @@ void print_markdown_index(
 void print_html_index(
     struct buf *out, struct str title, const struct index_row *rows, size_t n);
 
-/* One line: an object with all fields of the format, unknown keys left out; `file` and
-   `text` (plain text of the body, a line a block) are added when `file` is not empty;
-   related entries get kind, why and score when given. */
+/* One line: an object as brief/json.h has it; `file` and `text` (plain text of the body, a
+   line a block) are added when they are not empty; `related` is as print_json_neighbour()
+   has it, from the file when that is NULL. */
 void print_json(struct buf *out, const struct brief *b, const struct neighbours *related,
     struct str file, struct str text);
 
-/* The fields of an event, between brackets of the caller's. */
+/* One object, with its kind, and of a computed one the score. */
 struct json;
-void print_json_event(struct json *j, const struct event *e);
+void print_json_neighbour(struct json *j, const struct neighbour *n);
 
 #endif

@@ -3,8 +3,8 @@
 
 #include <limits.h>
 
+#include "brief/json.h"
 #include "cmd/world.h"
-#include "data/json.h"
 #include "doc/doc.h"
 #include "text/clean.h"
 
@@ -169,7 +169,7 @@ static void
 put_object(struct json *j, const struct story_row *r)
 {
 	json_open(j, '{');
-	print_json_event(j, r->event);
+	brief_json_event(j, r->event);
 	json_field(j, "id", r->tellers[0].brief->id);
 	json_field(j, "title", r->tellers[0].brief->title);
 	put_tellers(j, r);

@@ -7,7 +7,7 @@
 #include "render/print.h"
 #include "text/clean.h"
 
-enum { RELATED_MOST = 10 };
+enum { NEIGHBOURS_OTHERWISE = 10 };
 
 struct relating {
 	const struct print_look *look;
@@ -31,20 +31,8 @@ put_json(struct call *c, const struct relating *r, const struct brief *b,
 	json_str(&j, b->id);
 	json_key(&j, "related");
 	json_open(&j, '[');
-	for (size_t i = 0; i < n->n; i++) {
-		json_open(&j, '{');
-		json_field(&j, "id", n->at[i].id);
-		json_field(&j, "title", n->at[i].title);
-		json_field(&j, "url", n->at[i].url);
-		json_field(&j, "kind", str_of(neighbour_kind_names[n->at[i].kind]));
-		json_field(&j, "why", n->at[i].why);
-		if (n->at[i].kind == NEIGHBOUR_COMPUTED) {
-			json_key(&j, "score");
-			json_decimal(&j, n->at[i].score);
-			json_field(&j, "same_as", n->at[i].same_as);
-		}
-		json_close(&j, '}');
-	}
+	for (size_t i = 0; i < n->n; i++)
+		print_json_neighbour(&j, &n->at[i]);
 	json_close(&j, ']');
 	json_end(&j);
 }
@@ -137,7 +125,7 @@ read_options(struct call *c, struct relating *r, struct print_look *look)
 {
 	long most, cols;
 
-	if (!call_number(c, OPTION_MOST, 0, RELATED_MOST, &most) ||
+	if (!call_number(c, OPTION_MOST, 0, NEIGHBOURS_OTHERWISE, &most) ||
 	    !world_width(c, &cols) || !world_look(c, look, &r->look))
 		return false;
 	r->most = (size_t)most;

@@ -34,7 +34,6 @@ enum { NO_ITEM = -1, WIDE = 1 << 24 };
 	_(BACKLINK,  "←", "<") \
 	_(COMPUTED,  "≈", "~") \
 	_(BREAK,     "·  ·  ·", "*  *  *") \
-	_(RANGE,     "–", "-") \
 	_(TELLER,    "≡", "=") \
 	_(CUT,       "…", "...") \
 	_(CONTINUED, "↩", "\\")

@@ -244,27 +244,40 @@ number_of(struct layout *l, const struct block *b, long n)
 	return buf_done(&out);
 }
 
-/* The summary, an event or a note is from there. */
-static bool
-is_linked(const struct brief *b, long n)
+/* The paragraphs, by number from 1, that the summary, an event or a note is from. */
+struct linked {
+	bool *at;
+	size_t n;
+};
+
+static void
+link_para(struct linked *k, long para)
 {
+	if (para > 0 && (size_t)para <= k->n)
+		k->at[para] = true;
+}
+
+static struct linked
+linked_paras(struct layout *l)
+{
+	const struct brief *b = l->b;
+	struct linked out = { arena_many(l->a, bool, l->body->count + 1),
+		l->body->count };
+
 	for (size_t i = 0; i < b->summary.n; i++)
-		if (b->summary.at[i].para == n)
-			return true;
+		link_para(&out, b->summary.at[i].para);
 	for (size_t i = 0; i < b->timeline.n; i++)
-		if (b->timeline.at[i].para == n)
-			return true;
+		link_para(&out, b->timeline.at[i].para);
 	for (size_t i = 0; i < b->notes.n; i++)
-		if (b->notes.at[i].para == n)
-			return true;
-	return false;
+		link_para(&out, b->notes.at[i].para);
+	return out;
 }
 
 static void
-paragraph(struct layout *l, const struct block *b, long n)
+paragraph(struct layout *l, const struct block *b, long n, bool linked)
 {
 	const struct str number = number_of(l, b, n);
-	struct body w = { l, 0, 0, number.n == 0 && is_linked(l->b, n) ? n : 0 };
+	struct body w = { l, 0, 0, number.n == 0 && linked ? n : 0 };
 	const int left = l->left;
 
 	if (b->kind == BLOCK_LINKS) { /* they are where the code is */
@@ -302,13 +315,17 @@ stands_under_panes(const struct layout *l)
 void
 pane_body(struct layout *l)
 {
+	struct linked linked;
 	long n = 0;
 
 	if (l->body == NULL || l->body->first == NULL)
 		return;
 	if (stands_under_panes(l))
 		pane_name(l, "Article");
-	for (const struct block *b = l->body->first; b != NULL; b = b->next)
-		paragraph(l, b, ++n);
+	linked = linked_paras(l);
+	for (const struct block *b = l->body->first; b != NULL; b = b->next) {
+		n++;
+		paragraph(l, b, n, linked.at[n]);
+	}
 	body_links(l);
 }

@@ -12,10 +12,8 @@ item_of_line(struct layout *l, struct str s, enum role r)
 
 	if (s.n == 0)
 		return;
-	for (size_t i = 0; i < l->pieces.n; i++)
-		used = l->pieces.at[i].line_break
-			   ? 0
-			   : used + glyph_cols(l->pieces.at[i].text);
+	for (size_t i = l->pieces.n; i > 0 && !l->pieces.at[i - 1].line_break; i--)
+		used += glyph_cols(l->pieces.at[i - 1].text);
 	if (used + glyph_cols(dot) + glyph_cols(s) > l->cols && l->pieces.n != 0)
 		vec_push(l->a, &l->pieces)->line_break = true;
 	else if (l->pieces.n != 0)

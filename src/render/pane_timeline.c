@@ -8,23 +8,8 @@
 #include "render/timeline.h"
 #include "text/wrap.h"
 
+#define RANGE "–"
 enum { DATE_COLS = 11, RAIL = DATE_COLS + 1, TELLER_COLS = 40, FIRST_COLS = 30 };
-
-/* The dash of a range is the only sign outside of ASCII that edtf_show() writes. */
-static struct str
-shown(struct layout *l, struct str date)
-{
-	const struct str dash = STR("–"), s = edtf_show(l->a, date);
-	const size_t at = str_find(s, dash, 0);
-	struct buf b = buf_new(l->a);
-
-	if (!l->o->ascii || at == STR_NONE)
-		return s;
-	buf_str(&b, str_cut(s, 0, at));
-	buf_byte(&b, '-');
-	buf_str(&b, str_cut(s, at + dash.n, s.n));
-	return buf_view(&b);
-}
 
 /* The end of a range under its start, without what both share: "       –29". */
 static struct str
@@ -39,7 +24,7 @@ range_end(struct layout *l, struct str start, struct str end)
 	if (same == 0 || start.n != end.n)
 		return end;
 	buf_repeat(&b, ' ', same - 1);
-	buf_str(&b, sign(l, SIGN_RANGE));
+	buf_text(&b, RANGE);
 	buf_str(&b, str_cut(end, same, end.n));
 	return buf_view(&b);
 }
@@ -50,14 +35,14 @@ range_lines(struct layout *l, struct str rest, struct strs *lines)
 {
 	const struct str head = str_split(&rest, '/');
 	const bool open = head.n == 0 || str_eq(head, STR(".."));
-	const struct str from = open ? STR("until") : shown(l, head);
-	const struct str to = str_eq(rest, STR("..")) ? STR_NIL : shown(l, rest);
+	const struct str from = open ? STR("until") : edtf_show(l->a, head);
+	const struct str to = str_eq(rest, STR("..")) ? STR_NIL : edtf_show(l->a, rest);
 	const struct str end = range_end(l, from, to);
 	struct buf b = buf_new(l->a);
 
 	buf_str(&b, from);
 	if (!open && end.p == to.p)
-		buf_str(&b, sign(l, SIGN_RANGE));
+		buf_text(&b, RANGE);
 	*vec_push(l->a, lines) = buf_view(&b);
 	*vec_push(l->a, lines) = end;
 }
@@ -82,7 +67,7 @@ static struct strs
 date_lines(struct layout *l, const struct event *e)
 {
 	struct strs lines = { 0 };
-	const struct str when = zoomed_date(l, e->date), date = shown(l, when);
+	const struct str when = zoomed_date(l, e->date), date = edtf_show(l->a, when);
 	struct str words = e->when;
 
 	if (l->nowrap && date.n != 0) {
@@ -267,7 +252,7 @@ piece_teller(struct layout *l, const struct teller *t, bool dated)
 	if (!dated)
 		return;
 	piece_sign(l, STR(": "), ROLE_META);
-	piece_sign(l, shown(l, teller_event(t)->date), ROLE_DATE);
+	piece_sign(l, edtf_show(l->a, teller_event(t)->date), ROLE_DATE);
 }
 
 /* Who else tells it, each a thing that leads to its paragraph. */
