@@ -43,11 +43,39 @@ add_json(const struct facts *f, struct names *out, const struct jvalue *v)
 	names_add(f, out, jvalue_text(v), NAME_TOLD);
 }
 
+/* Has an author who need not be that of the page. */
+static bool
+is_other_work(const struct jvalue *v)
+{
+	static const char *const types[] = { "Comment", "Review", "Answer", "Rating",
+		"Object", "Product", "Book", "WebSite", "Quotation" };
+	const struct jvalue *type = jvalue_get(v, "@type");
+	const struct str name = type == NULL ? STR_NIL : jvalue_text(type);
+
+	for (size_t i = 0; i < LEN(types); i++)
+		if (str_has(name, str_of(types[i])))
+			return true;
+	return false;
+}
+
+/* The author of a page, a posting or a guide, where nothing is called an article. */
+static const struct jvalue *
+author_of_page(const struct facts *f)
+{
+	for (size_t i = 0; i < f->json_count; i++)
+		for (const struct jvalue *v = f->json[i]; v != NULL;
+		     v = jvalue_next(v, f->json[i]))
+			if (v->kind == JV_OBJECT && jvalue_get(v, "author") != NULL &&
+			    !is_other_work(v))
+				return jvalue_get(v, "author");
+	return NULL;
+}
+
 static void
 from_json(const struct facts *f, struct names *out)
 {
-	const struct jvalue *v =
-	    f->article == NULL ? NULL : jvalue_get(f->article, "author");
+	const struct jvalue *v = f->article == NULL ? author_of_page(f)
+						    : jvalue_get(f->article, "author");
 
 	if (v == NULL && f->article != NULL)
 		v = jvalue_get(f->article, "creator");
@@ -262,10 +290,11 @@ is_shown(const struct facts *f, const struct names *names)
 }
 
 static bool
-are_people(const struct names *names)
+are_people(const struct facts *f, const struct names *names)
 {
 	for (size_t i = 0; i < names->n; i++)
-		if (!name_is_shaped(names->at[i]))
+		if (!name_is_shaped(names->at[i]) ||
+		    str_eq_nocase(names->at[i], f->site))
 			return false;
 	return names->n != 0;
 }
@@ -321,7 +350,7 @@ facts_authors(struct facts *f)
 {
 	struct names names = told_of(f);
 
-	if (!are_people(&names) || !is_shown(f, &names)) {
+	if (!are_people(f, &names) || !is_shown(f, &names)) {
 		const struct names near = near_of(f);
 
 		names = near.n != 0 ? near : names;

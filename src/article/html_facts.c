@@ -162,6 +162,19 @@ see_date(struct facts *f, const struct node *n, struct str itemprop)
 	    f, &f->times, (struct fact){ late ? STR("updated") : itemprop, value, n });
 }
 
+/* Names of elements that tell about an author, not who it is. */
+static bool
+is_about(struct str names)
+{
+	static const char *const words[] = { "authori", "descr", "role", "position",
+		"job-", "jobt", "job_" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (html_has_nocase(names, words[i]))
+			return true;
+	return false;
+}
+
 static void
 see_names(struct facts *f, const struct node *n)
 {
@@ -178,7 +191,7 @@ see_names(struct facts *f, const struct node *n)
 			continue;
 		for (size_t i = 0; i < LEN(author) && f->authors.n < LIST_MOST; i++)
 			if (html_has_nocase(names[k], author[i]) &&
-			    !html_has_nocase(names[k], "authori")) {
+			    !is_about(names[k])) {
 				list_add(f, &f->authors,
 				    (struct fact){ STR("class"), lines_of(f->a, n), n });
 				break;
