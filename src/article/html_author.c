@@ -342,6 +342,8 @@ far_of(const struct facts *f)
 		from_marks(f, &names, marks[i], true, NAME_PEN);
 	if (names.n == 0)
 		from_byline(f, &names, NAME_PEN);
+	if (names.n == 0)
+		from_marks(f, &names, "named", true, NAME_PEN);
 	return names;
 }
 

@@ -6,16 +6,22 @@
 
 enum { NAME_MOST = 120, LOOK_NODES = 60, LIST_MOST = 96 };
 
-bool
-html_has_nocase(struct str s, const char *lower)
+static size_t
+find_nocase(struct str s, const char *lower)
 {
 	const size_t n = strlen(lower);
 
 	for (size_t i = 0; i + n <= s.n; i++)
 		if ((s.p[i] | 32) == (lower[0] | 32) &&
 		    str_eq_nocase(str_cut(s, i, i + n), (struct str){ lower, n }))
-			return true;
-	return false;
+			return i;
+	return STR_NONE;
+}
+
+bool
+html_has_nocase(struct str s, const char *lower)
+{
+	return find_nocase(s, lower) != STR_NONE;
 }
 
 /* The edges of blocks become `edge`. */
@@ -206,9 +212,9 @@ see_names(struct facts *f, const struct node *n)
 	}
 }
 
-/* An address of a page about a person. */
-static bool
-is_profile(struct str href)
+/* What follows "/author/" in the address of a page about a person. */
+static struct str
+profile_of(struct str href)
 {
 	static const char *const parts[] = { "/author/", "/authors/", "/autor/",
 		"/autoren/", "/auteur/", "/staff/", "/people/", "/profile/", "/profil/",
@@ -217,16 +223,20 @@ is_profile(struct str href)
 		"/person/", "/journalist", "/newsteam/", "_author=", "/menschen/",
 		"/bio/" };
 
-	for (size_t i = 0; i < LEN(parts); i++)
-		if (html_has_nocase(href, parts[i]))
-			return true;
-	return false;
+	for (size_t i = 0; i < LEN(parts); i++) {
+		const size_t at = find_nocase(href, parts[i]);
+
+		if (at != STR_NONE)
+			return str_cut(href, at + strlen(parts[i]), href.n);
+	}
+	return STR_NIL;
 }
 
 /* Links to people, and pictures that are named like them. */
 static void
 see_person(struct facts *f, const struct node *n)
 {
+	const struct str profile = profile_of(node_value(n, ATTR_HREF));
 	struct fact one = { STR("link"), STR_NIL, n };
 
 	if (f->authors.n == LIST_MOST)
@@ -236,8 +246,11 @@ see_person(struct facts *f, const struct node *n)
 		one.value = node_value(n, ATTR_ALT);
 		if (one.value.n < 8 || one.value.n > 60)
 			return;
-	} else if (is_profile(node_value(n, ATTR_HREF))) {
+	} else if (profile.n != 0) {
 		one.value = node_short_text(f->a, n, 60);
+		if (line_words(one.value) == 1 &&
+		    str_eq_nocase(str_cut(profile, 0, one.value.n), one.value))
+			one.key = STR("named");
 	}
 	if (f->authors.n < LIST_MOST / 2 || n->tag != TAG_IMG)
 		list_add(f, &f->authors, one);
