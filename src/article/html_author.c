@@ -320,6 +320,7 @@ near_of(const struct facts *f)
 		from_marks(f, &names, marks[i], true, NAME_SHOWN);
 	if (names.n == 0)
 		from_byline(f, &names, NAME_SHOWN);
+	names.weak = names.n == 0;
 	if (names.n == 0)
 		from_marks(f, &names, "class", true, NAME_SHOWN);
 	if (names.n == 0)
@@ -347,15 +348,23 @@ far_of(const struct facts *f)
 	return names;
 }
 
+/* A pen name that machines are told and the page shows, against what only looks like a name. */
+static bool
+is_better(const struct names *told, const struct names *near, bool shown)
+{
+	return !shown || told->n == 0 || !near->weak || str_has(near->at[0], told->at[0]);
+}
+
 void
 facts_authors(struct facts *f)
 {
 	struct names names = told_of(f);
+	const bool shown = is_shown(f, &names);
 
-	if (!are_people(f, &names) || !is_shown(f, &names)) {
+	if (!are_people(f, &names) || !shown) {
 		const struct names near = near_of(f);
 
-		names = near.n != 0 ? near : names;
+		names = near.n != 0 && is_better(&names, &near, shown) ? near : names;
 	}
 	if (names.n == 0)
 		names = far_of(f);

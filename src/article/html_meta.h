@@ -79,6 +79,7 @@ enum { NAMES_MOST = 12 };
 struct names {
 	struct str at[NAMES_MOST];
 	size_t n;
+	bool weak; /* they look like names, and nothing says that they are */
 };
 
 /* What a value is: machines are told names and nothing else; a pen name may be anything
