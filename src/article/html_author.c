@@ -289,12 +289,30 @@ is_shown(const struct facts *f, const struct names *names)
 	return false;
 }
 
+/* The name of the site, or that in its address. */
+static bool
+is_house(const struct facts *f, struct str name)
+{
+	const struct str url = f->j->out->source.url;
+	const size_t from = str_find(url, STR("://"), 0);
+	struct buf squeezed = buf_new(f->a);
+	struct str host = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
+
+	host = str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
+	for (size_t i = 0; i < name.n; i++)
+		if (name.p[i] != ' ' && name.p[i] != '-')
+			buf_byte(&squeezed, name.p[i]);
+	return str_eq_nocase(name, f->site) ||
+	       (squeezed.n > 4 && squeezed.n < host.n &&
+		   strchr(".-", host.p[squeezed.n]) != NULL &&
+		   str_eq_nocase(str_cut(host, 0, squeezed.n), buf_view(&squeezed)));
+}
+
 static bool
 are_people(const struct facts *f, const struct names *names)
 {
 	for (size_t i = 0; i < names->n; i++)
-		if (!name_is_shaped(names->at[i]) ||
-		    str_eq_nocase(names->at[i], f->site))
+		if (!name_is_shaped(names->at[i]) || is_house(f, names->at[i]))
 			return false;
 	return names->n != 0;
 }
@@ -366,8 +384,12 @@ facts_authors(struct facts *f)
 
 		names = near.n != 0 && is_better(&names, &near, shown) ? near : names;
 	}
-	if (names.n == 0)
-		names = far_of(f);
+	if (names.n == 0 || is_house(f, names.at[0]) ||
+	    (!are_people(f, &names) && !shown)) {
+		const struct names far = far_of(f);
+
+		names = far.n != 0 ? far : names;
+	}
 	for (size_t i = 0; i < names.n; i++)
 		*vec_push(f->j->a, &f->j->out->source.author) =
 		    name_calm(f->j->a, str_dup(f->j->a, names.at[i]));
