@@ -143,7 +143,7 @@ is_byline(struct str s)
 	static const char *const starts[] = { "by ", "von ", "by: ", "by:", "written by ",
 		"written by: ", "posted by ", "article by ", "par ", "por ", "words by ",
 		"blog beitrag von ",
-		"autor: ", "autorin: ", "author: ", "text: ", "von: ", "vom ",
+		"autor: ", "autorin: ", "autoren: ", "autoren ", "author: ", "authors: ", "auteur : ", "text: ", "von: ", "vom ",
 		"eingestellt von ", "erstellt von ", "geschrieben von ", "verfasst von ",
 		"story by " };
 
@@ -180,14 +180,26 @@ head_of(const struct facts *f)
 		at + 12 < p->blocks.n ? at + 12 : p->blocks.n };
 }
 
-/* A line that begins with "By", from a little before the headline on. */
+/* The last blocks of the article, and some after it. */
+static struct span
+foot_of(const struct facts *f)
+{
+	const struct page *p = f->p;
+	const struct span head = head_of(f);
+	const size_t from = p->last > 3 ? p->last - 3 : 0;
+	const size_t to = p->last + 5 < p->blocks.n ? p->last + 5 : p->blocks.n;
+
+	return (struct span){ from > head.to ? from : head.to, to };
+}
+
+/* A line that begins with "By". */
 static void
-from_byline(const struct facts *f, struct names *out, enum name_shape shape)
+from_byline(const struct facts *f, struct span where, struct names *out,
+    enum name_shape shape)
 {
 	const struct hblock *b = f->p->blocks.at;
-	const struct span head = head_of(f);
 
-	for (size_t i = head.from; i < head.to && out->n == 0; i++)
+	for (size_t i = where.from; i < where.to && out->n == 0; i++)
 		if (b[i].text.n < 80 && is_byline(b[i].text))
 			names_add(f, out, b[i].text, shape);
 		else if (is_label(b[i].text) && i + 1 < f->p->blocks.n &&
@@ -337,7 +349,7 @@ near_of(const struct facts *f)
 	for (size_t i = 0; i < LEN(marks) && names.n == 0; i++)
 		from_marks(f, &names, marks[i], true, NAME_SHOWN);
 	if (names.n == 0)
-		from_byline(f, &names, NAME_SHOWN);
+		from_byline(f, head_of(f), &names, NAME_SHOWN);
 	names.weak = names.n == 0;
 	if (names.n == 0)
 		from_marks(f, &names, "class", true, NAME_SHOWN);
@@ -360,7 +372,9 @@ far_of(const struct facts *f)
 	for (size_t i = 0; i < 2 && names.n == 0; i++)
 		from_marks(f, &names, marks[i], true, NAME_PEN);
 	if (names.n == 0)
-		from_byline(f, &names, NAME_PEN);
+		from_byline(f, head_of(f), &names, NAME_PEN);
+	if (names.n == 0)
+		from_byline(f, foot_of(f), &names, NAME_SHOWN);
 	if (names.n == 0)
 		from_marks(f, &names, "named", true, NAME_PEN);
 	return names;

@@ -20,7 +20,7 @@ without_by(struct str s)
 	static const char *const starts[] = { "by ", "by: ", "by:", "von ",
 		"von: ", "vom ", "par ", "por ", "por: ", "di ", "door ", "written by ",
 		"written by: ", "posted by ", "published by ", "story by ", "words by ",
-		"text by ", "autor: ", "autorin: ", "autor ", "author: ", "author ",
+		"text by ", "autor: ", "autorin: ", "autoren: ", "autoren ", "autor ", "author: ", "author ",
 		"text: ", "ein artikel von ", "eine kolumne von ", "ein gastbeitrag von ",
 		"geschrieben von ", "verfasst von ", "contributed by ", "posted on ",
 		"erstellt von ", "eingestellt von ", "publiziert von ", "beitrag von ",
