@@ -74,8 +74,8 @@ author_of_page(const struct facts *f)
 static void
 from_json(const struct facts *f, struct names *out)
 {
-	const struct jvalue *v = f->article == NULL ? author_of_page(f)
-						    : jvalue_get(f->article, "author");
+	const struct jvalue *v =
+	    f->article == NULL ? author_of_page(f) : jvalue_get(f->article, "author");
 
 	if (v == NULL && f->article != NULL)
 		v = jvalue_get(f->article, "creator");
@@ -137,22 +137,6 @@ from_marks(const struct facts *f, struct names *out, const char *by, bool near,
 	}
 }
 
-static bool
-is_byline(struct str s)
-{
-	static const char *const starts[] = { "by ", "von ", "by: ", "by:", "written by ",
-		"written by: ", "posted by ", "article by ", "par ", "por ", "words by ",
-		"blog beitrag von ",
-		"autor: ", "autorin: ", "autoren: ", "autoren ", "author: ", "authors: ", "auteur : ", "text: ", "von: ", "vom ",
-		"eingestellt von ", "erstellt von ", "geschrieben von ", "verfasst von ",
-		"story by " };
-
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (html_starts_nocase(s, starts[i]))
-			return true;
-	return false;
-}
-
 /* A label whose name stands in the next block. */
 static bool
 is_label(struct str s)
@@ -167,6 +151,7 @@ is_label(struct str s)
 
 struct span {
 	size_t from, to;
+	size_t sure; /* from here on only what speaks of writing is a byline */
 };
 
 /* The blocks around the headline that a byline may stand in. */
@@ -176,31 +161,31 @@ head_of(const struct facts *f)
 	const struct page *p = f->p;
 	const size_t at = p->headline < p->blocks.n ? p->headline : p->first;
 
-	return (struct span){ at > 4 ? at - 4 : 0,
-		at + 12 < p->blocks.n ? at + 12 : p->blocks.n };
+	const size_t to = at + 12 < p->blocks.n ? at + 12 : p->blocks.n;
+
+	return (struct span){ at > 4 ? at - 4 : 0, to, to };
 }
 
-/* The last blocks of the article, and some after it. */
+/* What follows, to a little after the article. */
 static struct span
-foot_of(const struct facts *f)
+rest_of(const struct facts *f)
 {
 	const struct page *p = f->p;
 	const struct span head = head_of(f);
-	const size_t from = p->last > 3 ? p->last - 3 : 0;
 	const size_t to = p->last + 5 < p->blocks.n ? p->last + 5 : p->blocks.n;
 
-	return (struct span){ from > head.to ? from : head.to, to };
+	return (struct span){ head.to, to, head.to };
 }
 
 /* A line that begins with "By". */
 static void
-from_byline(const struct facts *f, struct span where, struct names *out,
-    enum name_shape shape)
+from_byline(
+    const struct facts *f, struct span where, struct names *out, enum name_shape shape)
 {
 	const struct hblock *b = f->p->blocks.at;
 
 	for (size_t i = where.from; i < where.to && out->n == 0; i++)
-		if (b[i].text.n < 80 && is_byline(b[i].text))
+		if (b[i].text.n < 80 && names_begin(b[i].text, i >= where.sure))
 			names_add(f, out, b[i].text, shape);
 		else if (is_label(b[i].text) && i + 1 < f->p->blocks.n &&
 			 b[i + 1].text.n < 60)
@@ -374,7 +359,7 @@ far_of(const struct facts *f)
 	if (names.n == 0)
 		from_byline(f, head_of(f), &names, NAME_PEN);
 	if (names.n == 0)
-		from_byline(f, foot_of(f), &names, NAME_SHOWN);
+		from_byline(f, rest_of(f), &names, NAME_SHOWN);
 	if (names.n == 0)
 		from_marks(f, &names, "named", true, NAME_PEN);
 	return names;

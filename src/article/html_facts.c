@@ -196,8 +196,7 @@ see_names(struct facts *f, const struct node *n)
 		    html_has_nocase(names[k], "related"))
 			continue;
 		for (size_t i = 0; i < LEN(author) && f->authors.n < LIST_MOST; i++)
-			if (html_has_nocase(names[k], author[i]) &&
-			    !is_about(names[k])) {
+			if (html_has_nocase(names[k], author[i]) && !is_about(names[k])) {
 				list_add(f, &f->authors,
 				    (struct fact){ STR("class"), lines_of(f->a, n), n });
 				break;

@@ -90,6 +90,9 @@ enum name_shape { NAME_TOLD, NAME_PEN, NAME_SHOWN };
 void names_add(
     const struct facts *f, struct names *out, struct str s, enum name_shape shape);
 
+/* Whether a line begins as a byline does; `sure` where other sentences stand too. */
+bool names_begin(struct str s, bool sure);
+
 /* Two to four words with capitals, none of them a word of pages. */
 bool name_is_shaped(struct str s);
 

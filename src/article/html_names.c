@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/html_meta.h"
+#include "article/tables/bylines.h"
 
 enum { NAME_BYTES = 60, LIST_BYTES = 300 };
 
@@ -17,31 +18,28 @@ html_starts_nocase(struct str s, const char *with)
 static struct str
 without_by(struct str s)
 {
-	static const char *const starts[] = { "by ", "by: ", "by:", "von ",
-		"von: ", "vom ", "par ", "por ", "por: ", "di ", "door ", "written by ",
-		"written by: ", "posted by ", "published by ", "story by ", "words by ",
-		"text by ", "autor: ", "autorin: ", "autoren: ", "autoren ", "autor ", "author: ", "author ",
-		"text: ", "ein artikel von ", "eine kolumne von ", "ein gastbeitrag von ",
-		"geschrieben von ", "verfasst von ", "contributed by ", "posted on ",
-		"erstellt von ", "eingestellt von ", "publiziert von ", "beitrag von ",
-		"beitragvon ", "auteur: ", "auteur : ", "authors: ", "authors:",
-		"author:", "autor:", "interview: ", "recipe by ", "insights from ",
-		"review by ", "& ", "and ", "und ", "alles von ", "alle beiträge von ",
-		"beiträge von ", "zeige alle beiträge von ", "view all posts by ",
-		"posts by ", "veröffentlicht von ", "article by ",
-		"article by: ", "blog beitrag von ", "pressemitteilung von ",
-		"redaktion: ", "- ", "– ", "— ", "| ", "· ", "• ", "⋅ ", "✉ ", ", " };
 	static const char *const glued[] = { "Written by", "Veröffentlicht von", "By",
 		"Von", "Posted by" };
 
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (html_starts_nocase(s, starts[i]))
-			return without_by(str_trim(str_cut(s, strlen(starts[i]), s.n)));
+	for (size_t i = 0; i < LEN(by_words); i++)
+		if (html_starts_nocase(s, by_words[i].text))
+			return without_by(
+			    str_trim(str_cut(s, strlen(by_words[i].text), s.n)));
 	for (size_t i = 0; i < LEN(glued); i++)
 		if (str_starts(s, str_of(glued[i])) && s.n > strlen(glued[i]) &&
 		    s.p[strlen(glued[i])] >= 'A' && s.p[strlen(glued[i])] <= 'Z')
 			return str_trim(str_cut(s, strlen(glued[i]), s.n));
 	return s;
+}
+
+bool
+names_begin(struct str s, bool sure)
+{
+	for (size_t i = 0; i < LEN(by_words); i++)
+		if (by_words[i].kind >= (sure ? BY_SURE : BY_LOOSE) &&
+		    html_starts_nocase(s, by_words[i].text))
+			return true;
+	return false;
 }
 
 static struct str
