@@ -83,24 +83,31 @@ from_json(const struct facts *f, struct names *out)
 		add_json(f, out, v);
 }
 
+/* "Written by" on the card that stands for a link to the page. */
+static struct str
+card_author(const struct facts *f)
+{
+	static const char *const labels[] = { "written by", "verfasst von", "escrito por",
+		"écrit par", "geschrieben von", "scritto da", "by" };
+	static const char *const label[] = { "twitter:label1", NULL };
+	static const char *const data[] = { "twitter:data1", NULL };
+
+	return str_is_any(facts_meta(f, label), labels, LEN(labels)) ? facts_meta(f, data)
+								     : STR_NIL;
+}
+
 static void
 from_metas(const struct facts *f, struct names *out)
 {
 	static const char *const keys[] = { "author", "article:author_name", "dc.creator",
 		"dcterms.creator", "parsely-author", "sailthru.author", "byl",
 		"article:author", "cxenseparse:author", "citation_author", NULL };
-	static const char *const labels[] = { "written by", "verfasst von", "escrito por",
-		"écrit par", "geschrieben von", "scritto da", "by" };
-	static const char *const label[] = { "twitter:label1", NULL };
-	static const char *const data[] = { "twitter:data1", NULL };
-
 	for (size_t k = 0; keys[k] != NULL && out->n == 0; k++)
 		for (size_t i = 0; i < f->metas.n; i++)
 			if (facts_is_key(f->metas.at[i].key, keys[k]))
 				names_add(f, out, f->metas.at[i].value, NAME_TOLD);
-	for (size_t i = 0; i < LEN(labels) && out->n == 0; i++)
-		if (str_eq_nocase(facts_meta(f, label), str_of(labels[i])))
-			names_add(f, out, facts_meta(f, data), NAME_TOLD);
+	if (out->n == 0)
+		names_add(f, out, card_author(f), NAME_TOLD);
 }
 
 /* Who reviewed, edited or checked it. */
@@ -389,6 +396,8 @@ facts_authors(struct facts *f)
 
 		names = far.n != 0 ? far : names;
 	}
+	if (names.n == 0 && f->site.n > 2 && str_eq_nocase(card_author(f), f->site))
+		names.at[names.n++] = f->site;
 	for (size_t i = 0; i < names.n; i++)
 		*vec_push(f->j->a, &f->j->out->source.author) =
 		    name_calm(f->j->a, str_dup(f->j->a, names.at[i]));

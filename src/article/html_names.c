@@ -64,8 +64,8 @@ is_beside(struct str word)
 		"juni", "juli", "oktober", "dezember", "stand", "writer", "hardware",
 		"development", "phd", "ph.d", "md", "m.d", "bsn", "rn", "mba", "smt",
 		"ms", "jd", "esq", "publiziert", "kommentare", "germany", "photos",
-		"updated", "published", "author", "publicado", "le", "el", "il", "em",
-		"op", "den" };
+		"updated", "published", "author", "publicado", "le", "à", "el", "il",
+		"em", "op", "den" };
 
 	return str_is_any(without_point(word), words, LEN(words));
 }
