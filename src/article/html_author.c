@@ -372,6 +372,13 @@ far_of(const struct facts *f)
 	return names;
 }
 
+/* "Jane Doe" of "Jane". */
+static bool
+is_whole(struct str name, struct str part)
+{
+	return name.n > part.n && name.p[part.n] == ' ' && str_starts(name, part);
+}
+
 /* A pen name that machines are told and the page shows, against what only looks like a name. */
 static bool
 is_better(const struct names *told, const struct names *near, bool shown)
@@ -390,11 +397,12 @@ facts_authors(struct facts *f)
 
 		names = near.n != 0 && is_better(&names, &near, shown) ? near : names;
 	}
-	if (names.n == 0 || is_house(f, names.at[0]) ||
-	    (!are_people(f, &names) && !shown)) {
+	if (!are_people(f, &names)) {
 		const struct names far = far_of(f);
 
-		names = far.n != 0 ? far : names;
+		if (far.n != 0 && (names.n == 0 || !shown || is_house(f, names.at[0]) ||
+				      is_whole(far.at[0], names.at[0])))
+			names = far;
 	}
 	if (names.n == 0 && f->site.n > 2 && str_eq_nocase(card_author(f), f->site))
 		names.at[names.n++] = f->site;

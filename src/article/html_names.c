@@ -244,12 +244,30 @@ is_degree(struct str s)
 	return s.n >= 2 && s.n <= 12 && upper >= 2 && lower <= 1 && line_words(s) <= 2;
 }
 
+/* "The Harbour Post editors": a house may write as a crew of its own. */
+static bool
+is_crew(struct str s)
+{
+	static const char *const ends[] = { " team", " editors", " staff" };
+
+	for (size_t i = 0; i < LEN(ends); i++) {
+		const size_t n = strlen(ends[i]);
+
+		if (html_starts_nocase(s, "the ") && line_words(s) > 2 && s.n > n &&
+		    str_eq_nocase(str_cut(s, s.n - n, s.n), str_of(ends[i])))
+			return true;
+	}
+	return false;
+}
+
 /* A pen name has letters, and no word of it is a number. */
 static bool
 is_pen(struct str s)
 {
 	bool letter = false;
 
+	if (is_crew(s))
+		return true;
 	if (line_words(s) > 3 || byte_is_digit(s.p[0]))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
