@@ -115,7 +115,7 @@ static bool
 is_helper(const struct facts *f, size_t at)
 {
 	static const char *const words[] = { "review", "edited", "check", "updated",
-		"test" };
+		"test", "contribution" };
 
 	for (size_t i = at == 0 ? 0 : at - 1; i <= at && i < f->p->blocks.n; i++)
 		for (size_t k = 0; k < LEN(words); k++)

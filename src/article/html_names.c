@@ -70,6 +70,16 @@ is_beside(struct str word)
 	return str_is_any(without_point(word), words, LEN(words));
 }
 
+/* "Tom May", where "Tom" would be left. */
+static bool
+is_surname(struct str before, struct str word)
+{
+	static const char *const months[] = { "May", "April", "June", "August", "Mai",
+		"Jan", "Stand" };
+
+	return line_words(before) == 1 && str_is_any(word, months, LEN(months));
+}
+
 /* Without words at the end that are of no name ("Jane Doe Dec"). */
 static struct str
 without_beside(struct str name)
@@ -79,7 +89,8 @@ without_beside(struct str name)
 
 		while (at > 0 && name.p[at - 1] != ' ')
 			at--;
-		if (!is_beside(str_cut(name, at, name.n)))
+		if (!is_beside(str_cut(name, at, name.n)) ||
+		    is_surname(str_trim(str_cut(name, 0, at)), str_cut(name, at, name.n)))
 			break;
 		name = str_trim(str_cut(name, 0, at));
 	}
@@ -323,6 +334,8 @@ is_name(struct str s)
 static void
 name_add(const struct facts *f, struct names *out, struct str name, enum name_shape shape)
 {
+	if (line_words(name) > 2 && str_eq_nocase(str_trim(name), f->site))
+		return;
 	name = once(without_beside(name_end(without_by(str_trim(name)), shape)));
 	if (shape == NAME_SHOWN && !name_is_shaped(name))
 		return;
