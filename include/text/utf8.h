@@ -28,6 +28,10 @@ struct str utf8_import(struct arena *a, struct str bytes, struct str declared);
    script is not Latin; else nothing. */
 struct str utf8_guess(struct str bytes);
 
+/* The set of bytes that are no UTF-8: the declared one, unless they are UTF-8 but for a few, or
+   are declared to be and are not; then a guess, which may be nothing. */
+struct str utf8_set(struct str bytes, struct str declared);
+
 /* Whether a character set has this name; what has none is read as windows-1252. */
 bool utf8_knows(struct str charset);
 

@@ -410,28 +410,41 @@ html_scan(struct arena *a, struct str text)
 	return page;
 }
 
+/* The word after "charset=", with or without quotes. */
+static struct str
+charset_at(struct str head, size_t from)
+{
+	size_t to;
+
+	while (
+	    from < head.n && strchr("\"' ", head.p[from]) != NULL && head.p[from] != '\0')
+		from++;
+	for (to = from;
+	     to < head.n && to - from < 24 &&
+	     (byte_is_letter(head.p[to]) || head.p[to] == '-' || head.p[to] == '_' ||
+		 (head.p[to] >= '0' && head.p[to] <= ':'));
+	     to++)
+		;
+	return str_cut(head, from, to);
+}
+
+/* Scripts and links name the sets of what they lead to. */
 struct str
 html_charset(struct str bytes)
 {
 	static const char key[] = "charset=";
 	const struct str head = str_cut(html_page_in(bytes), 0, 8192);
+	struct str tag = STR_NIL;
 
 	for (size_t i = 0; head.p != NULL && i + sizeof(key) <= head.n; i++) {
-		size_t from = i + sizeof(key) - 1, to;
+		const size_t end = i + sizeof(key) - 1;
 
-		if (!str_eq_nocase(str_cut(head, i, from), str_of(key)))
-			continue;
-		while (from < head.n && strchr("\"' ", head.p[from]) != NULL &&
-		       head.p[from] != '\0')
-			from++;
-		for (to = from;
-		     to < head.n && to - from < 24 &&
-		     (byte_is_letter(head.p[to]) || head.p[to] == '-' ||
-			 head.p[to] == '_' || (head.p[to] >= '0' && head.p[to] <= ':'));
-		     to++)
-			;
-		if (to > from)
-			return str_cut(head, from, to);
+		if (head.p[i] == '<')
+			tag = str_cut(head, i + 1, i + 5);
+		if (str_eq_nocase(tag, STR("meta")) &&
+		    str_eq_nocase(str_cut(head, i, end), str_of(key)) &&
+		    charset_at(head, end).n != 0)
+			return charset_at(head, end);
 	}
 	return STR_NIL;
 }

@@ -256,10 +256,9 @@ clean_text(struct job *j, const struct kind *kind, struct str bytes)
 	if (str_eq_nocase(charset, STR("utf-8")) && utf8_invalid(bytes) != STR_NONE)
 		say(j->d, SAY_ARTICLE_CHARSET, (struct place){ .file = j->hints->file },
 		    "the input is not UTF-8, read as Windows-1252");
-	if (charset.n == 0 && kind->charset != NULL)
-		charset = kind->charset(bytes);
 	if (charset.n == 0)
-		charset = utf8_guess(bytes);
+		charset = utf8_set(
+		    bytes, kind->charset != NULL ? kind->charset(bytes) : STR_NIL);
 	return utf8_import(j->a, without_form_feeds(j->a, bytes), charset);
 }
 

@@ -141,27 +141,48 @@ guess_narrow(const struct sample *s)
 
 /* UTF-8 with some broken bytes in it is UTF-8. */
 static bool
-is_mostly_utf8(struct str s, size_t high)
+is_mostly_utf8(struct str s, size_t high, size_t most)
 {
 	size_t broken = 0;
 
 	while (s.n != 0)
 		broken += utf8_next(&s) == UTF8_BROKEN;
-	return broken * 2 < high;
+	return broken * most < high;
+}
+
+/* From the first byte that is no ASCII on. */
+static struct str
+look_at(struct str bytes)
+{
+	size_t at = 0;
+
+	while (at < bytes.n && (bytes.p[at] & 0x80) == 0)
+		at++;
+	return str_cut(bytes, at, at + SAMPLE);
+}
+
+struct str
+utf8_set(struct str bytes, struct str declared)
+{
+	const struct str look = look_at(bytes);
+	const struct sample s = sample_of(look);
+	const bool said =
+	    str_eq_nocase(declared, STR("utf-8")) || str_eq_nocase(declared, STR("utf8"));
+
+	if (is_mostly_utf8(look, s.high, 10))
+		return STR("utf-8");
+	return said || declared.n == 0 ? utf8_guess(bytes) : declared;
 }
 
 struct str
 utf8_guess(struct str bytes)
 {
-	size_t at = 0;
-	struct str look, wide;
-	struct sample s;
+	const struct str look = look_at(bytes);
+	const struct sample s = sample_of(look);
+	struct str wide;
 
-	while (at < bytes.n && (bytes.p[at] & 0x80) == 0)
-		at++;
-	look = str_cut(bytes, at, at + SAMPLE);
-	s = sample_of(look);
-	if (s.high < LEAST || s.beside * 10 < s.high * 7 || is_mostly_utf8(look, s.high))
+	if (s.high < LEAST || s.beside * 10 < s.high * 7 ||
+	    is_mostly_utf8(look, s.high, 2))
 		return STR_NIL;
 	if (is_thai(&s))
 		return STR("windows-874");

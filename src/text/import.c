@@ -115,6 +115,25 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 	return buf_view(&b);
 }
 
+/* What is broken is taken as Windows-1252, of which such bytes nearly always are. */
+static struct str
+from_broken(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+
+	buf_room(&b, s.n);
+	while (s.n != 0) {
+		const struct str before = s;
+		const uint32_t code = utf8_next(&s);
+
+		if (code == UTF8_BROKEN && before.n - s.n == 1)
+			buf_code(&b, narrow_sets[0][(unsigned char)before.p[0] - 0x80]);
+		else
+			buf_str(&b, str_cut(before, 0, before.n - s.n));
+	}
+	return buf_view(&b);
+}
+
 /* iconv reads its own files; where it may not, the text is taken as Windows-1252. */
 static struct str
 from_wide(struct arena *a, struct str s, const char *name)
@@ -123,7 +142,7 @@ from_wide(struct arena *a, struct str s, const char *name)
 	struct str got;
 
 	if (str_eq(str_of(name), STR("UTF-8")))
-		return s;
+		return from_broken(a, s);
 	cd = iconv_open("UTF-8", name);
 	if ((intptr_t)cd == -1)
 		return from_narrow(a, s, narrow_sets[0]);

@@ -46,7 +46,7 @@ static const struct {
 	{ "Текст: ", BY_SURE }, { "автор: ", BY_SURE },
 	/* Japanese, Chinese */
 	{ "文：", BY_SURE }, { "著者：", BY_SURE }, { "作者：", BY_SURE },
-	{ "作者: ", BY_SURE },
+	{ "作者: ", BY_SURE }, { "记者：", BY_SURE }, { "记者", BY_JUNK },
 	/* between names, and before them */
 	{ "& ", BY_JUNK }, { "and ", BY_JUNK }, { "und ", BY_JUNK }, { "- ", BY_JUNK },
 	{ "– ", BY_JUNK }, { "— ", BY_JUNK }, { "| ", BY_JUNK }, { "· ", BY_JUNK },
