@@ -379,11 +379,23 @@ is_whole(struct str name, struct str part)
 	return name.n > part.n && name.p[part.n] == ' ' && str_starts(name, part);
 }
 
+/* "jdoe77": what somebody logs in with. */
+static bool
+is_account(struct str name)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < name.n; i++)
+		digit = digit || byte_is_digit(name.p[i]);
+	return digit || (name.n != 0 && name.p[0] >= 'a' && name.p[0] <= 'z');
+}
+
 /* A pen name that machines are told and the page shows, against what only looks like a name. */
 static bool
 is_better(const struct names *told, const struct names *near, bool shown)
 {
-	return !shown || told->n == 0 || !near->weak || str_has(near->at[0], told->at[0]);
+	return !shown || told->n == 0 || !near->weak || is_account(told->at[0]) ||
+	       str_has(near->at[0], told->at[0]);
 }
 
 void

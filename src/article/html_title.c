@@ -4,7 +4,7 @@
 
 #include "article/html_meta.h"
 
-enum { WORDS = 40, TITLE_BYTES = 600 };
+enum { WORDS = 40, TITLE_BYTES = 600, HEADING_BYTES = 200 };
 
 struct bag {
 	uint32_t at[WORDS];
@@ -66,12 +66,29 @@ letters_of(struct arena *a, struct str s)
 	return buf_view(&b);
 }
 
+/* "Quay.example", as the page's own address begins. */
+static bool
+is_host(const struct facts *f, struct str part)
+{
+	const struct str url = f->j->out->source.url;
+	const size_t from = str_find(url, STR("://"), 0);
+	struct str host = str_cut(url, from == STR_NONE ? url.n : from + 3, url.n);
+
+	host = str_cut(host, 0, str_find(host, STR("/"), 0));
+	return str_has(part, STR(".")) && !str_has(part, STR(" ")) &&
+	       (str_eq_nocase(host, part) ||
+		   (str_starts(host, STR("www.")) &&
+		       str_eq_nocase(str_cut(host, 4, host.n), part)));
+}
+
 static bool
 is_site(const struct facts *f, struct str part)
 {
 	const struct str site = letters_of(f->a, f->site.n != 0 ? f->site : f->home);
 	const struct str got = letters_of(f->a, part);
 
+	if (is_host(f, part))
+		return true;
 	return site.n != 0 && got.n != 0 &&
 	       (str_eq(site, got) || (got.n > 4 && str_has(site, got)) ||
 		   (site.n > 4 && str_has(got, site) && got.n < 2 * site.n));
@@ -115,6 +132,18 @@ without_site(const struct facts *f, struct str title)
 	if (from != STR_NONE && is_site(f, str_cut(title, 0, from)))
 		return str_trim(str_cut(title, from + 2, title.n));
 	return title;
+}
+
+/* A heading without the site's own name after it. */
+static struct str
+without_own(const struct facts *f, struct str heading)
+{
+	size_t from = 0, to = 0;
+
+	return find_separator(heading, true, &from, &to) &&
+		       is_site(f, str_cut(heading, to, heading.n))
+		   ? str_trim(str_cut(heading, 0, from))
+		   : heading;
 }
 
 static bool
@@ -244,12 +273,13 @@ facts_title(struct facts *f)
 	best = agreed(f, titles, LEN(titles));
 
 	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
-	    !is_site(f, f->headings.at[0]))
+	    f->headings.at[0].n < HEADING_BYTES && !is_site(f, f->headings.at[0]))
 		best = f->headings.at[0];
+	best = without_own(f, best);
 	lesser = from_lesser(f, best.n != 0 ? best : f->home, titles, LEN(titles));
 	best = lesser.n != 0 ? lesser : best;
 	if (best.n == 0)
-		best = titles[2];
+		best = without_own(f, titles[2]);
 	if (best.n == 0)
 		best = without_site(f, titles[0]);
 	if (best.n == 0)

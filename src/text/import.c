@@ -117,7 +117,7 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 
 /* What is broken is taken as Windows-1252, of which such bytes nearly always are. */
 static struct str
-from_broken(struct arena *a, struct str s)
+from_mixed(struct arena *a, struct str s)
 {
 	struct buf b = buf_new(a);
 
@@ -142,7 +142,7 @@ from_wide(struct arena *a, struct str s, const char *name)
 	struct str got;
 
 	if (str_eq(str_of(name), STR("UTF-8")))
-		return from_broken(a, s);
+		return from_mixed(a, s);
 	cd = iconv_open("UTF-8", name);
 	if ((intptr_t)cd == -1)
 		return from_narrow(a, s, narrow_sets[0]);

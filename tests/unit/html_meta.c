@@ -41,6 +41,21 @@ test_titles(void **state)
 		{ "<meta property=og:title content='to go before winter'>",
 		    "<h1>Crane to go before winter</h1>" TEXT,
 		    "Crane to go before winter" },
+		/* the site's name in the heading */
+		{ "<title>Crane to go before winter | The Quay</title>"
+		  "<meta property=og:site_name content='The Quay'>",
+		    "<h1>Crane to go before winter | The Quay</h1>" TEXT,
+		    "Crane to go before winter" },
+		{ "<title>NEW CRANE | Quay.example</title>"
+		  "<link rel=canonical href='https://www.quay.example/crane'>",
+		    TEXT, "NEW CRANE" },
+		{ "<title>Crane to go before winter</title>",
+		    "<h1>Here you learn what the board said of the crane, of the quay "
+		    "and "
+		    "of all that stands on it. We tell you what it costs, who is for it, "
+		    "who is not, and when the work begins, so that you may come and "
+		    "see.</h1>" TEXT,
+		    "Crane to go before winter" },
 	};
 	struct arena a = ARENA_INIT;
 
@@ -116,6 +131,58 @@ test_authors(void **state)
 		{ "", H "<p>By the harbour</p>" TEXT, "" },
 		{ "", H "<a href=/people/all>View All People</a>" TEXT, "" },
 		{ "", H TEXT "<p>Photo: Ada Brandt</p>", "" },
+		/* a page that machines are not told is an article */
+		{ "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebPage\","
+		  "\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Comment\",\"author\":\"Jon "
+		  "Roe\"},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ada "
+		  "Brandt\"}]}</script>",
+		    H TEXT, "Ada Brandt" },
+		{ "<script type=application/ld+json>{\"@type\":\"Comment\","
+		  "\"author\":\"Jon Roe\"}</script>",
+		    H TEXT, "" },
+		/* the house against who wrote for it */
+		{ "<meta property=og:site_name content='Harbour Post'>"
+		  "<meta name=author content='Harbour Post'>",
+		    H "<p>By Ada Brandt</p>" TEXT, "Ada Brandt" },
+		{ "<link rel=canonical href='https://www.harbourpost.example/crane'>"
+		  "<meta name=author content='Harbour Post'>",
+		    H TEXT "<p class=author>Ada Brandt</p>", "Ada Brandt" },
+		{ "<meta property=og:site_name content=Quayside>"
+		  "<meta name=author content=Quayside>",
+		    H TEXT, "" },
+		{ "<meta property=og:site_name content=Quayside>"
+		  "<meta name=author content=Quayside><meta name=twitter:label1 "
+		  "content='Written by'><meta name=twitter:data1 content=Quayside>",
+		    H TEXT, "Quayside" },
+		{ "", H "<p>By</p><p>The Quayside Team</p>" TEXT, "The Quayside Team" },
+		/* at the foot, and in other languages */
+		{ "",
+		    H TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+		    "<p>Autorinnen und Autor</p>"
+		    "<p>Autoren: Ada Brandt und Jon Roe</p>",
+		    "Ada Brandt; Jon Roe" },
+		{ "",
+		    H TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+		    "<h3>Author</h3><p>Ada Brandt</p>",
+		    "Ada Brandt" },
+		{ "", H "<p>Par Ada Brandt le 12 mai 2020</p>" TEXT, "Ada Brandt" },
+		{ "", H "<p>Escrito por Ada Brandt</p>" TEXT, "Ada Brandt" },
+		{ "", H "<p>Автор: Ада Брандт</p>" TEXT, "Ада Брандт" },
+		/* pen names */
+		{ "", H "<p><a href=/author/gull/>Gull</a></p>" TEXT, "Gull" },
+		{ "", H "<p><a href=/author/gull/>All</a></p>" TEXT, "" },
+		{ "<meta name=author content=Gull>",
+		    H "<p>Gull</p><p class=author-image>Harbour Lights</p>" TEXT,
+		    "Gull" },
+		{ "<meta name=author content=Ada>",
+		    H "<p>Ada</p>" TEXT "<p>Written by Ada Brandt</p>", "Ada Brandt" },
+		/* what names are not */
+		{ "", H "<p class=author-description>Harbour Pilot</p>" TEXT, "" },
+		{ "", H "<p itemprop=author>Written by: Ada May</p>" TEXT, "Ada May" },
+		{ "",
+		    H "<p>By <a rel=author href=/a>Ada Brandt</a></p><p>Contributions "
+		      "from: <a rel=author href=/b>Jon Roe</a></p>" TEXT,
+		    "Ada Brandt" },
 	};
 	struct arena a = ARENA_INIT;
 

@@ -349,7 +349,7 @@ character_sets_are_found(void **state)
 		{ STR("\0\0\xfe\xff\0\x11\0\0"), STR(""), STR("\ufffd") },
 		{ STR("caf\xe9 \x93x\x94 \x81"), STR(""), STR("café “x” \ufffd") },
 		{ STR("caf\xe9"), STR("ISO-8859-1"), STR("café") },
-		{ STR("caf\xe9"), STR("UTF-8"), STR("caf\ufffd") },
+		{ STR("caf\xe9 \xc3\xa9"), STR("UTF-8"), STR("café é") },
 		{ STR("\xf0\xd2\xc9"), STR("koi8-r"), STR("При") },
 		{ STR("\x93\xfa\x96\x7b\x81"), STR("Shift_JIS"), STR("日本\ufffd") },
 		{ STR("e\xcc\x81t\xc3\xa9"), STR(""), STR("été") },
@@ -649,6 +649,25 @@ sets_are_guessed(void **state)
 	arena_free(&a);
 }
 
+static void
+misnamed_sets_are_seen_through(void **state)
+{
+	static const char kran[] = "Старый кран на северном причале разобрали в пятницу.";
+	struct arena a = ARENA_INIT;
+	const struct str russian = encoded(&a, "windows-1251", kran);
+	const struct str broken = STR("Der nördliche Kai, die Bürger, das Öl, die Züge, "
+				      "die Bäume, der Rücken: \xe4");
+
+	(void)state;
+	assert_str(utf8_set(russian, STR("utf-8")), STR("windows-1251"));
+	assert_str(utf8_set(russian, STR("koi8-u")), STR("koi8-u"));
+	assert_str(utf8_set(russian, STR("")), STR("windows-1251"));
+	assert_str(utf8_set(broken, STR("iso-8859-1")), STR("utf-8"));
+	assert_str(utf8_set(broken, STR("")), STR("utf-8"));
+	assert_str(utf8_set(STR("caf\xe9"), STR("utf-8")), STR(""));
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -664,6 +683,7 @@ main(void)
 		cmocka_unit_test(folding_drops_case_and_diacritics),
 		cmocka_unit_test(imported_text_is_clean),
 		cmocka_unit_test(sets_are_guessed),
+		cmocka_unit_test(misnamed_sets_are_seen_through),
 		cmocka_unit_test(character_sets_are_found),
 		cmocka_unit_test(tokens_cover_the_text_in_order),
 		cmocka_unit_test(tokens_are_what_the_door_says),
