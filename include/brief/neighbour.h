@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "base/str.h"
+#include "brief/brief.h"
 
 enum neighbour_kind {
 	NEIGHBOUR_STATED,   /* the brief or its reader names it */
@@ -41,5 +41,8 @@ struct neighbours {
 	struct neighbour *at;
 	size_t n, room;
 };
+
+/* The links of the brief as it states them, whether they are in a library or not. */
+struct neighbours neighbours_stated(struct arena *a, const struct brief *b);
 
 #endif

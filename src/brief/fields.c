@@ -6,7 +6,6 @@
 #include "data/edtf.h"
 
 const char *const event_kind_names[] = { "past", "scheduled", "expected", NULL };
-const char *const neighbour_kind_names[] = { "stated", "backlink", "computed" };
 const char *const event_basis_names[] = { "stated", "resolved", "guessed", NULL };
 
 static bool

@@ -14,11 +14,14 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/str.h"
-#include "cmd/cmd.h"
 #include "cmd/rows.h"
 
 struct library;
 struct state;
+
+/* Exit statuses: done; nothing found, or findings; usage or trouble; a hand edit would be lost
+   and nothing was written. */
+enum { EXIT_DONE = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2, EXIT_EDITED = 3 };
 
 struct call {
 	struct arena *a; /* lives as long as the program */

@@ -8,12 +8,12 @@
 struct str
 clock_now(struct arena *a)
 {
-	const char *pinned = getenv("NUTGRAF_NOW");
+	const char *pinned = world_env("NUTGRAF_NOW");
 	struct buf b = buf_new(a);
 	long now;
 	struct civil day;
 
-	if (pinned != NULL && pinned[0] != '\0')
+	if (pinned != NULL)
 		return str_of(pinned);
 	now = (long)time(NULL);
 	day = civil_of(now / 86400);

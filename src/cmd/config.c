@@ -1,9 +1,8 @@
 /* The configuration is read when it is asked for; most runs never do. */
 #include "cmd/config.h"
 
-#include <stdlib.h>
-
 #include "base/file.h"
+#include "cmd/world.h"
 #include "data/yaml.h"
 #include "shell/shell.h"
 
@@ -61,7 +60,7 @@ config_value(struct call *c, struct str key)
 {
 	struct str name = STR_NIL, bytes = STR_NIL;
 	const struct yaml *value = yaml_get(read_config(c, &name, &bytes), key);
-	const char *home = getenv("HOME");
+	const char *home = world_env("HOME");
 
 	if (value == NULL || value->kind != YAML_SCALAR || value->text.n == 0)
 		return NULL;

@@ -305,7 +305,7 @@ convey(struct convey *v, const struct convey_options *given, struct str bytes,
 			return false;
 		o.hints.from = STR("pdf");
 	} else if (add_sets_named(v, bytes) || declared) {
-		sandbox_renew(&v->sandbox);
+		sandbox_close(&v->sandbox);
 	}
 	put_options(&head, &o);
 	return sandbox_ask(

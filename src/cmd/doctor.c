@@ -106,7 +106,7 @@ put_state(struct call *c)
 {
 	const char *path = world_state(c);
 	struct buf found = buf_new(c->a);
-	const bool lasts = call_state(c) && state_lasts(c->state);
+	const bool lasts = state_lasts(call_state(c));
 
 	buf_printf(&found, "%s%s", path == NULL ? "no home folder" : path,
 	    lasts ? "" : "; marks and places last for one run");
@@ -150,9 +150,9 @@ put_program(struct call *c, const char *what, const char *command, const char *o
 static const char *
 set_or(const char *name, const char *otherwise)
 {
-	const char *value = getenv(name);
+	const char *value = world_env(name);
 
-	return value == NULL || value[0] == '\0' ? otherwise : value;
+	return value == NULL ? otherwise : value;
 }
 
 static void

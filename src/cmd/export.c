@@ -300,7 +300,7 @@ read_options(struct call *c, struct export *x)
 	x->show.page = (struct page_options){ .cols = (int)cols,
 		.one_column = true,
 		.ascii = world_ascii(c) && x->format->option == OPTION_TEXT,
-		.today = str_cut(clock_now(c->a), 0, sizeof("2026-01-02") - 1) };
+		.today = clock_today(c->a) };
 	return true;
 }
 

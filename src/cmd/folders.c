@@ -11,9 +11,8 @@
 #include "library/library.h"
 #include "library/state.h"
 
-/* The value of a variable that is set and not empty, or NULL. */
-static const char *
-env(const char *name)
+const char *
+world_env(const char *name)
 {
 	const char *value = getenv(name);
 
@@ -30,10 +29,10 @@ joined(struct arena *a, const char *folder, const char *rest)
 static const char *
 xdg(struct arena *a, const char *name, const char *under_home)
 {
-	const char *base = env(name);
+	const char *base = world_env(name);
 
 	if (base == NULL || base[0] != '/')
-		base = joined(a, env("HOME"), under_home);
+		base = joined(a, world_env("HOME"), under_home);
 	return joined(a, base, "nutgraf");
 }
 
@@ -44,8 +43,8 @@ config_folder(struct arena *a)
 }
 
 /* ../briefs beside the executable (a build folder), or the installed one. */
-static const char *
-samples(struct arena *a)
+const char *
+world_samples(struct arena *a)
 {
 	char exe[PATH_MAX];
 	const ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe) - 1);
@@ -63,7 +62,7 @@ world_library(struct call *c, bool to_write)
 	const char *folder = c->value[OPTION_LIBRARY];
 
 	if (folder == NULL)
-		folder = env("NUTGRAF_LIBRARY");
+		folder = world_env("NUTGRAF_LIBRARY");
 	if (folder == NULL)
 		folder = config_value(c, STR("library"));
 	if (folder != NULL)
@@ -74,13 +73,7 @@ world_library(struct call *c, bool to_write)
 		    c, "there is no home folder; name the library with --library DIR");
 	if (to_write || (folder != NULL && file_stat(folder).folder))
 		return folder;
-	return samples(c->a);
-}
-
-const char *
-world_samples(struct call *c)
-{
-	return samples(c->a);
+	return world_samples(c->a);
 }
 
 bool
@@ -88,7 +81,7 @@ world_sampled(struct call *c)
 {
 	const char *folder = world_library(c, false);
 
-	return folder != NULL && strcmp(folder, samples(c->a)) == 0;
+	return folder != NULL && strcmp(folder, world_samples(c->a)) == 0;
 }
 
 /* From some thousand files on a person sees how far it is. */
@@ -124,8 +117,8 @@ call_library(struct call *c)
 	if (c->library != NULL)
 		return true;
 	folder = world_library(c, false);
-	if (folder != NULL && library_is_torn(folder) && call_state(c))
-		(void)library_mend(folder, c->state, c->d);
+	if (folder != NULL && library_is_torn(folder))
+		(void)library_mend(folder, call_state(c), c->d);
 	if (folder != NULL && !file_stat(folder).exists) {
 		say(c->d, SAY_FILE_OPEN, (struct place){ .file = str_of(folder) },
 		    "there is no library '%s'; 'nutgraf init DIR' makes one", folder);
@@ -140,12 +133,12 @@ world_state(struct call *c)
 	return joined(c->a, xdg(c->a, "XDG_STATE_HOME", ".local/state"), "state.db");
 }
 
-bool
+struct state *
 call_state(struct call *c)
 {
 	if (c->state == NULL)
 		c->state = state_open(world_state(c), world_library(c, false), c->d);
-	return true;
+	return c->state;
 }
 
 const struct map *
@@ -157,23 +150,23 @@ call_marks(struct call *c)
 		return c->marks;
 	c->marks = arena_new(c->a, struct map);
 	*c->marks = map_new(c->a);
-	if (path != NULL && file_stat(path).exists && call_state(c))
-		*c->marks = state_marks(c->state, c->a);
+	if (path != NULL && file_stat(path).exists)
+		*c->marks = state_marks(call_state(c), c->a);
 	return c->marks;
 }
 
 const char *
 world_editor(void)
 {
-	const char *editor = env("VISUAL");
+	const char *editor = world_env("VISUAL");
 
-	return editor != NULL ? editor : env("EDITOR");
+	return editor != NULL ? editor : world_env("EDITOR");
 }
 
 const char *
 world_shell(void)
 {
-	const char *shell = env("SHELL");
+	const char *shell = world_env("SHELL");
 
 	return shell != NULL ? shell : "/bin/sh";
 }

@@ -16,7 +16,7 @@ static bool
 put_schema(struct call *c, const char *folder)
 {
 	const char *to = path_join(c->a, folder, STR(SCHEMA));
-	const char *from = path_join(c->a, world_samples(c), STR(SCHEMA));
+	const char *from = path_join(c->a, world_samples(c->a), STR(SCHEMA));
 	struct str bytes;
 	bool exists = file_stat(to).exists;
 

@@ -158,11 +158,8 @@ put_saved(struct call *c, const struct paper *p, const struct saved *q)
 static int
 list_saved(struct call *c, const struct paper *p, size_t most)
 {
-	struct saved_list list;
+	const struct saved_list list = state_saved(call_state(c), c->a);
 
-	if (!call_state(c))
-		return EXIT_TROUBLE;
-	list = state_saved(c->state, c->a);
 	for (size_t i = 0; i < list.n && i < most; i++)
 		put_saved(c, p, &list.at[i]);
 	return list.n == 0 ? EXIT_NOTHING : EXIT_DONE;

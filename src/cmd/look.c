@@ -10,25 +10,19 @@
 
 enum { COLS_OTHERWISE = 80, COLS_MOST = 100000, THEME_MOST = 1 << 16 };
 
-static bool
-is_set(const char *name)
-{
-	const char *value = getenv(name);
-
-	return value != NULL && value[0] != '\0';
-}
-
 /* https://bixense.com/clicolors/: anything but "0" forces colour. */
 static bool
 forces(const char *name)
 {
-	return is_set(name) && strcmp(getenv(name), "0") != 0;
+	const char *value = world_env(name);
+
+	return value != NULL && strcmp(value, "0") != 0;
 }
 
 static bool
 term_is(const char *what)
 {
-	const char *term = getenv("TERM");
+	const char *term = world_env("TERM");
 
 	return term != NULL && strstr(term, what) != NULL;
 }
@@ -41,9 +35,10 @@ wants_colour(struct call *c, bool *out)
 
 	*out = false;
 	if (when == NULL || strcmp(when, "auto") == 0)
-		*out = !is_set("NO_COLOR") &&
-		       (forces("CLICOLOR_FORCE") || forces("FORCE_COLOR") ||
-			   (c->terminal && is_set("TERM") && !term_is("dumb")));
+		*out =
+		    world_env("NO_COLOR") == NULL &&
+		    (forces("CLICOLOR_FORCE") || forces("FORCE_COLOR") ||
+			(c->terminal && world_env("TERM") != NULL && !term_is("dumb")));
 	else if (strcmp(when, "always") == 0)
 		*out = true;
 	else if (strcmp(when, "never") != 0)
@@ -56,7 +51,7 @@ wants_colour(struct call *c, bool *out)
 static int
 colours(void)
 {
-	const char *depth = getenv("COLORTERM");
+	const char *depth = world_env("COLORTERM");
 
 	if (depth != NULL &&
 	    (strcmp(depth, "truecolor") == 0 || strcmp(depth, "24bit") == 0))
@@ -116,7 +111,7 @@ bool
 world_width(struct call *c, long *cols)
 {
 	struct winsize size = { 0 };
-	const char *columns = getenv("COLUMNS");
+	const char *columns = world_env("COLUMNS");
 
 	if (c->value[OPTION_WIDTH] != NULL)
 		return call_number(c, OPTION_WIDTH, 0, 0, cols);
@@ -142,7 +137,7 @@ world_ascii(const struct call *c)
 	const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
 
 	for (size_t i = 0; i < LEN(names) && c->value[OPTION_ASCII] == NULL; i++)
-		if (is_set(names[i]))
-			return !is_utf8(getenv(names[i]));
+		if (world_env(names[i]) != NULL)
+			return !is_utf8(world_env(names[i]));
 	return c->value[OPTION_ASCII] != NULL;
 }

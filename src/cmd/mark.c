@@ -34,24 +34,18 @@ wanted(struct call *c, unsigned *set, unsigned *clear)
 	return false;
 }
 
-/* The ids of all that is named; a name that finds nothing leaves the rest to be done. */
+/* The ids of all that is named, or of all there are. */
 static int
 gather(struct call *c, struct strs *ids)
 {
-	int status = EXIT_DONE;
+	const bool all = c->value[OPTION_ALL] != NULL;
+	struct found_list named = { 0 };
+	const int status = all ? EXIT_DONE : ref_changes(c, &named);
+	const size_t n = all ? library_count(c->library) : named.n;
 
-	for (size_t i = 0; i < c->arg_count; i++) {
-		size_t index;
-		const int one = ref_change(c, c->args[i], &index);
-
-		if (one == EXIT_DONE)
-			*vec_push(c->a, ids) =
-			    str_dup(c->a, library_at(c->library, index)->id);
-		status = one > status ? one : status;
-	}
-	for (size_t i = 0; c->value[OPTION_ALL] != NULL && i < library_count(c->library);
-	     i++)
-		*vec_push(c->a, ids) = str_dup(c->a, library_at(c->library, i)->id);
+	for (size_t i = 0; i < n; i++)
+		*vec_push(c->a, ids) =
+		    str_dup(c->a, library_at(c->library, all ? i : named.at[i])->id);
 	return status;
 }
 
@@ -73,7 +67,7 @@ cmd_mark(struct call *c)
 	status = gather(c, &ids);
 	if (ids.n == 0)
 		return status == EXIT_DONE ? EXIT_NOTHING : status;
-	if (!call_state(c) || state_mark(c->state, &ids, set, clear) == SIZE_MAX ||
+	if (state_mark(call_state(c), &ids, set, clear) == SIZE_MAX ||
 	    !state_lasts(c->state))
 		return EXIT_TROUBLE;
 	return status;

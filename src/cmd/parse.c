@@ -1,23 +1,20 @@
 /* The command line: options anywhere, `--` ends them, `-` is an argument. */
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "cmd/call.h"
 
-static const struct place nowhere;
-
 int
 call_usage(struct call *c, const char *fmt, ...)
 {
-	char text[400];
+	struct buf text = buf_new(c->a);
 	va_list ap;
 
 	va_start(ap, fmt);
-	(void)vsnprintf(text, sizeof(text), fmt, ap);
+	buf_vprintf(&text, fmt, ap);
 	va_end(ap);
-	say(c->d, SAY_USAGE, nowhere, "%s", text);
+	say(c->d, SAY_USAGE, (struct place){ 0 }, STR_FMT, STR_ARG(buf_view(&text)));
 	return EXIT_TROUBLE;
 }
 

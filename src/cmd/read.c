@@ -38,14 +38,14 @@ cmd_read(struct call *c)
 		    c, "the reader needs a terminal; to print use 'nutgraf show'");
 	c->value[OPTION_UNCHECKED] = "";
 	c->glance = true;
-	if (!call_library(c) || !call_state(c) || !world_theme(c, &theme))
+	if (!call_library(c) || !world_theme(c, &theme))
 		return EXIT_TROUBLE;
 	status = c->arg_count == 0 ? EXIT_DONE : find(c, c->args[0], &o.open);
 	if (status != EXIT_DONE)
 		return status;
 	o.library = c->library;
 	o.samples = world_sampled(c);
-	o.state = c->state;
+	o.state = call_state(c);
 	o.now = clock_now;
 	o.theme = &theme;
 	o.keys = config_keys(c);

@@ -213,6 +213,25 @@ ref_change(struct call *c, const char *typed, size_t *index)
 	return status;
 }
 
+int
+ref_changes(struct call *c, struct found_list *out)
+{
+	int status = EXIT_DONE;
+
+	for (size_t i = 0; i < c->arg_count; i++) {
+		size_t index;
+		const int one = ref_change(c, c->args[i], &index);
+		bool known = false;
+
+		for (size_t k = 0; k < out->n; k++)
+			known = known || out->at[k] == index;
+		if (one == EXIT_DONE && !known)
+			*vec_push(c->a, out) = index;
+		status = one > status ? one : status;
+	}
+	return status;
+}
+
 struct brief *
 ref_read(struct call *c, const struct ref *r, struct arena *a)
 {
@@ -248,18 +267,11 @@ lies_beside(const char *path, struct str id, struct arena *a)
 static struct neighbours
 stated(const struct ref *r, const struct brief *b, struct arena *a)
 {
-	struct neighbours out = { 0 };
+	struct neighbours out = neighbours_stated(a, b);
 
-	for (size_t i = 0; i < b->related.n; i++) {
-		const struct link *l = &b->related.at[i];
-
-		*vec_push(a, &out) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
-			.id = lies_beside(r->path, l->id, a) ? l->id : STR_NIL,
-			.title = l->title,
-			.url = l->url,
-			.why = l->why,
-			.by_reader = l->by_reader };
-	}
+	for (size_t i = 0; i < out.n; i++)
+		if (!lies_beside(r->path, out.at[i].id, a))
+			out.at[i].id = STR_NIL;
 	return out;
 }
 

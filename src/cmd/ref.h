@@ -7,6 +7,7 @@
 #include "brief/brief.h"
 #include "brief/neighbour.h"
 #include "cmd/call.h"
+#include "library/library.h"
 
 struct ref {
 	const char *path; /* "-" is the standard input */
@@ -35,6 +36,9 @@ bool ref_words(struct call *c);
    ref_library(). */
 void ref_tell(struct call *c, const char *typed, size_t index);
 int ref_change(struct call *c, const char *typed, size_t *index);
+
+/* All arguments so, each brief once; a name that finds nothing leaves the rest to be done. */
+int ref_changes(struct call *c, struct found_list *out);
 
 /* The brief (of a stream the first) in `a`; NULL when it cannot be read (said). */
 struct brief *ref_read(struct call *c, const struct ref *r, struct arena *a);

@@ -1,30 +1,9 @@
 /* rm and mv: briefs to the trash, or under another id; and the newest change taken back. */
-#include "base/vec.h"
 #include "cmd/ref.h"
 #include "cmd/world.h"
 #include "library/change.h"
 
 enum { NAMED_MOST = 20 };
-
-/* What is named, each once; a name that finds nothing leaves the rest to be done. */
-static int
-gather(struct call *c, struct found_list *out)
-{
-	int status = EXIT_DONE;
-
-	for (size_t i = 0; i < c->arg_count; i++) {
-		size_t index;
-		const int one = ref_change(c, c->args[i], &index);
-		bool known = false;
-
-		for (size_t k = 0; k < out->n; k++)
-			known = known || out->at[k] == index;
-		if (one == EXIT_DONE && !known)
-			*vec_push(c->a, out) = index;
-		status = one > status ? one : status;
-	}
-	return status;
-}
 
 int
 call_undo(struct call *c)
@@ -37,9 +16,9 @@ call_undo(struct call *c)
 
 	if (c->arg_count != 0)
 		return call_usage(c, "--undo takes the newest change back; name nothing");
-	if (!call_library(c) || !call_state(c))
+	if (!call_library(c))
 		return EXIT_TROUBLE;
-	u = library_undo(library_folder(c->library), c->state, c->a, c->d);
+	u = library_undo(library_folder(c->library), call_state(c), c->a, c->d);
 	if (u.ok && u.acts.n == 0)
 		say(c->d, SAY_UNDO_NONE, (struct place){ 0 },
 		    "nothing to take back in this library");
@@ -71,10 +50,10 @@ cmd_rm(struct call *c)
 		return call_usage(c, "rm needs briefs, or --undo");
 	if (!call_library(c))
 		return EXIT_TROUBLE;
-	status = gather(c, &which);
+	status = ref_changes(c, &which);
 	if (which.n == 0)
 		return status;
-	if (!call_state(c) || !library_remove(c->library, c->state, &which, c->d))
+	if (!library_remove(c->library, call_state(c), &which, c->d))
 		return EXIT_TROUBLE;
 	return status;
 }
@@ -94,8 +73,7 @@ cmd_mv(struct call *c)
 	status = ref_change(c, c->args[0], &index);
 	if (status != EXIT_DONE)
 		return status;
-	if (!call_state(c) ||
-	    !library_rename(c->library, c->state, index, str_of(c->args[1]), c->d))
+	if (!library_rename(c->library, call_state(c), index, str_of(c->args[1]), c->d))
 		return EXIT_TROUBLE;
 	return EXIT_DONE;
 }

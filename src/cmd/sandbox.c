@@ -151,12 +151,6 @@ sandbox_ask(struct sandbox *s, struct str head, struct str bytes, struct str fil
 }
 
 void
-sandbox_renew(struct sandbox *s)
-{
-	child_stop(&s->child);
-}
-
-void
 sandbox_close(struct sandbox *s)
 {
 	child_stop(&s->child);

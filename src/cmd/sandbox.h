@@ -26,8 +26,8 @@ bool sandbox_open(struct sandbox *s, struct call *c, struct child_task task);
 bool sandbox_ask(struct sandbox *s, struct str head, struct str bytes, struct str file,
     struct arena *a, struct str *answer);
 
-/* The next question is asked of a new child: the state of the task has changed. */
-void sandbox_renew(struct sandbox *s);
+/* Ends the child.  A question after that is asked of a new one: also for when the state of the
+   task has changed. */
 void sandbox_close(struct sandbox *s);
 
 /* "Landlock, seccomp", what of CHILD_ALL is not in `layers`. */

@@ -11,6 +11,9 @@
 #include "cmd/call.h"
 #include "render/print.h"
 
+/* The value of a variable that is set and not empty, or NULL. */
+const char *world_env(const char *name);
+
 /* "2026-01-02T03:04:05Z": NUTGRAF_NOW when it is set, else the clock, in UTC. */
 struct str clock_now(struct arena *a);
 struct str clock_today(struct arena *a); /* "2026-01-02", in UTC */
@@ -23,7 +26,7 @@ long clock_ticks(void);
 const char *world_library(struct call *c, bool to_write);
 
 /* The folder of the samples, with the schema; whether it is what is read. */
-const char *world_samples(struct call *c);
+const char *world_samples(struct arena *a);
 bool world_sampled(struct call *c);
 
 /* The folder for indexes, which need not exist; NULL when there is no home. */
@@ -36,9 +39,9 @@ bool call_library(struct call *c);
 /* The database of marks and places, or NULL: there is no home. */
 const char *world_state(struct call *c);
 
-/* Opens c->state once, for the library that is shown.  Always true: what cannot be kept is
-   said, and lasts until the end of the run. */
-bool call_state(struct call *c);
+/* c->state, opened once for the library that is shown.  What cannot be kept is said, and lasts
+   until the end of the run. */
+struct state *call_state(struct call *c);
 
 /* --undo: the newest change of the library's journal is taken back, and told. */
 int call_undo(struct call *c);

@@ -49,21 +49,7 @@ source_line(struct arena *a, const struct source *s)
 struct neighbours
 related_of(struct arena *a, const struct brief *b, const struct neighbours *related)
 {
-	struct neighbours list = { 0 };
-
-	if (related != NULL)
-		return *related;
-	for (size_t i = 0; i < b->related.n; i++) {
-		const struct link *k = &b->related.at[i];
-
-		*vec_push(a, &list) = (struct neighbour){ .kind = NEIGHBOUR_STATED,
-			.id = k->id,
-			.title = k->title,
-			.url = k->url,
-			.why = k->why,
-			.by_reader = k->by_reader };
-	}
-	return list;
+	return related != NULL ? *related : neighbours_stated(a, b);
 }
 
 struct str
