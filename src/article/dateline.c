@@ -102,12 +102,27 @@ is_recent(struct str date)
 	return date.n >= 10 && strncmp(date.p, "1990", 4) >= 0;
 }
 
+/* "HOUSTON, Feb. 16, 2021 /Wire/": takes the wire off the end; nothing: there is none. */
+static struct str
+wire_off(struct str *head)
+{
+	const size_t open = str_find(*head, STR(" /"), 0);
+	struct str wire = str_cut(*head, open == STR_NONE ? head->n : open + 2, head->n);
+
+	if (wire.n < 3 || !str_ends(wire, STR("/")) || line_words(wire) > 1)
+		return STR_NIL;
+	*head = str_trim(str_cut(*head, 0, open));
+	wire.n--;
+	return wire;
+}
+
 static bool
 head_read(struct arena *a, struct str head, struct dateline *out)
 {
 	const size_t open = str_find(head, STR("("), 0);
 
 	head = str_trim(head);
+	out->agency = wire_off(&head);
 	if (open != STR_NONE && str_ends(head, STR(")"))) {
 		out->agency = str_trim(str_cut(head, open + 1, head.n - 1));
 		if (line_words(out->agency) > AGENCY || !line_is_title_case(out->agency))

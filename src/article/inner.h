@@ -101,6 +101,9 @@ void related_add(struct job *j, struct str line);
 /* Place, agency and date of the dateline the paragraph begins with, if it does. */
 void dateline_read(struct job *j, struct str paragraph);
 
+/* The day of a list of changes or of minutes that no other line has given. */
+void dated_read(struct job *j);
+
 /* A line of its own that is nothing but a place and a day with its year. */
 bool dateline_alone(struct job *j, struct str line);
 

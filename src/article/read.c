@@ -191,6 +191,7 @@ article_finish(struct job *j)
 		out->title = title_make(j->a, out->body);
 	if (out->title.n == 0)
 		out->title = file_stem(j->hints->file);
+	dated_read(j);
 	if (out->source.language.n == 0)
 		out->source.language = language_of(j->a, out->body);
 	if (!j->kept && dek_repeats(j->a, out, text))

@@ -7,12 +7,14 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/map.h"
 #include "base/vec.h"
 #include "data/edtf.h"
 #include "event_beside.h"
 #include "event_clause.h"
+#include "event_heads.h"
 #include "timex_rules.h"
 
 enum { SAME_DATE = 2, RECENT_DAYS = 15 };
@@ -76,6 +78,8 @@ candidate_cmp(const void *x, const void *y)
 		return a->grain < b->grain ? -1 : 1;
 	if (a->hi != b->hi)
 		return a->hi < b->hi ? -1 : 1;
+	if (a->dated && a->grain == EDTF_TIME && strcmp(a->date, b->date) != 0)
+		return strcmp(a->date, b->date); /* hours of a day */
 	return a->order < b->order ? -1 : 1;
 }
 
@@ -247,6 +251,9 @@ repeats(const struct reading *r, struct span c, struct span other)
 static bool
 is_alike(const struct chooser *c, const struct candidate *b, const struct candidate *k)
 {
+	if (b->s != k->s && !b->dated && !k->dated && !b->announced && !k->announced)
+		return str_eq_nocase(span_text(c->r, b->at), span_text(c->r, k->at)) &&
+		       repeats(c->r, k->clause, b->clause); /* "tomorrow" */
 	return b->s != k->s && b->dated && k->dated &&
 	       (str_starts(str_of(b->date), str_of(k->date)) ||
 		   str_starts(str_of(k->date), str_of(b->date))) &&
@@ -370,6 +377,50 @@ write_row(struct chooser *c, const struct candidate *k, struct brief *out)
 	};
 }
 
+/* A date of the same days stands in the passage: it tells the day itself. */
+static bool
+has_day(
+    const struct chooser *c, const struct passage *s, size_t i, const struct edtf *day)
+{
+	struct edtf own;
+
+	for (; i < c->t->n && c->t->at[i].at < s->at + s->n; i++)
+		if (c->t->at[i].at >= s->at &&
+		    edtf_parse(str_of(c->t->at[i].edtf), &own) && own.from <= day->to &&
+		    day->from <= own.to)
+			return true;
+	return false;
+}
+
+/* The first date of a heading. */
+static void
+add_heading(struct chooser *c, const struct passage *s, size_t i)
+{
+	const struct timex *x = &c->t->at[i];
+	const struct beside b = { c->r, c->t, s, i };
+	const struct passage *told;
+	struct candidate k = { .dated = true };
+
+	(void)snprintf(k.date, sizeof(k.date), "%s", x->edtf);
+	k.at = (struct span){ x->token, (size_t)x->token + x->tokens };
+	if (beside_range(&b))
+		join_range(&k, x, x + 1);
+	if (!heads_event(c->r, s, x, k.at.to, c->published != NULL, &told) ||
+	    !edtf_parse(str_of(k.date), &k.day) ||
+	    (told != s && has_day(c, told, i + 1, &k.day)))
+		return;
+	k.s = told;
+	k.when = span_text(c->r, k.at);
+	k.stated = x->explicit_year;
+	k.clause = (struct span){ told->token, (size_t)told->token + told->tokens };
+	k.at = (struct span){ told->token, told->token };
+	k.kind = kind_of(c, &k, k.when);
+	if (is_told(c, &k) || is_taken(c, k.date))
+		return;
+	set_order(c, &k);
+	keep(c, &k);
+}
+
 /* Walks passages and expressions side by side.  A passage too long to read is a list, of
    which each date would be a look at the whole. */
 static void
@@ -386,6 +437,8 @@ walk(struct chooser *c)
 
 		while (i < c->t->n && c->t->at[i].at < s->at)
 			i++;
+		if (s->kind == BLOCK_HEADING && i < c->t->n && c->t->at[i].at < end)
+			add_heading(c, s, i);
 		for (; i < c->t->n && c->t->at[i].at < end; i++) {
 			const struct beside b = { c->r, c->t, s, i };
 			const bool range = beside_range(&b);

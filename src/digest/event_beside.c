@@ -114,6 +114,7 @@ beside_noun(const struct beside *b)
 bool
 beside_same(const struct beside *b)
 {
+	enum { NEAR = 5 };
 	const struct timex *x = &b->t->at[b->i];
 
 	if (b->i == 0 || x[-1].token < b->s->token)
@@ -126,6 +127,10 @@ beside_same(const struct beside *b)
 	    x->token == x[-1].token + x[-1].tokens + 1 &&
 	    token_is(&b->r->tokens, x->token - 1, STR("(")))
 		return true; /* "at 7 a.m. on Friday (8:30 p.m. Thursday in Lima)" */
+	if (x->type == TIMEX_DATE && x[-1].type == TIMEX_TIME && x->edtf[0] != '\0' &&
+	    x->token <= x[-1].token + x[-1].tokens + NEAR &&
+	    str_starts(str_of(x[-1].edtf), str_of(x->edtf)))
+		return true; /* "at 1 p.m. EST (1800 GMT) on Wednesday" */
 	if (x->token == x[-1].token + x[-1].tokens && x->tokens > 1 &&
 	    event_is(b->r, x->token + x->tokens - 1, STR("ago")))
 		return true; /* "New Year's Eve 16 months ago" */
@@ -181,6 +186,9 @@ beside_finer(const struct beside *b)
 		return y->edtf[0] != '\0'; /* "at noon the next day" */
 	if (is_hour_of(b) || is_count_of(b))
 		return true;
+	if (!x->explicit_year && y->explicit_year && y->token == after + 1 &&
+	    event_is(b->r, after, STR("(")))
+		return true; /* "after that day (3 May 2018)" */
 	return y->token <= after + 2 && y->token > after &&
 	       token_is(&b->r->tokens, after, STR(",")) && both_days(x, &first, &then) &&
 	       first.grain < then.grain &&

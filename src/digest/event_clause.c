@@ -71,6 +71,8 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 	       !clause_stop(r, i - 1) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
+	if (i > first + 3 && event_is(r, i - 1, STR("and")) && event_is(r, i - 3, STR("to")))
+		i++; /* "to tell and discuss | the finding, which" */
 	while (is_preposition(r, i) || is_particle(r, i) || event_is(r, i, STR("that")))
 		i++;
 	return i == end || r->tokens.at[i].kind == TOKEN_NUMBER ? 0 : i;
@@ -288,6 +290,9 @@ goes_on(const struct reading *r, const struct passage *s, size_t i)
 	static const char *const modals[] = { "will", "to", "would", "can", "could",
 		"may", "must", "should" };
 
+	if (i > s->token + 3u && event_is(r, i - 3, STR("to")) &&
+	    (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+		return true; /* "to announce and discuss" */
 	if ((r->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
 	    !str_is_any(token_text(&r->tokens, i), plain_verbs, LEN(plain_verbs)))
 		return false;

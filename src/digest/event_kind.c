@@ -31,6 +31,9 @@ is_planned(const struct reading *r, size_t i)
 {
 	static const char *const told[] = { "agreed", "announced", "decided" };
 
+	if (i > 0 && (event_is(r, i - 1, STR("a")) || event_is(r, i - 1, STR("the"))) &&
+	    str_ends(token_text(&r->tokens, i), STR("ed")))
+		return false; /* "with a planned cost of" */
 	return event_word(r, i, PLANNING) &&
 	       (!str_is_any(token_text(&r->tokens, i), told, LEN(told)) ||
 		   event_is(r, i + 1, STR("to")));

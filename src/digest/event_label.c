@@ -72,6 +72,19 @@ is_of_page(const struct reading *r, const struct passage *s)
 	       s->tokens < 2 * NEAR;
 }
 
+/* "Anna Moe (1721-1782)": nothing but two years in the brackets that open before token i. */
+static bool
+is_life(const struct reading *r, const struct passage *s, size_t i)
+{
+	const size_t end = (size_t)s->token + s->tokens;
+
+	return i > s->token + 1 && i + 3 < end &&
+	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0 &&
+	       r->tokens.at[i].n == 4 &&
+	       (event_is(r, i + 1, STR("-")) || event_is(r, i + 1, STR("–"))) &&
+	       r->tokens.at[i + 2].n == 4 && event_is(r, i + 3, STR(")"));
+}
+
 /* "Posted on 3 May", "(born 3 May 1984)", "Samstag/Sonntag": of a page, a person, a rule. */
 static bool
 is_of_list(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -83,6 +96,9 @@ is_of_list(const struct reading *r, const struct passage *s, const struct timex 
 	if (i > s->token && (event_is(r, i - 1, STR("dob")) ||
 				(event_is(r, i - 1, STR("born")) && i > s->token + 1 &&
 				    event_is(r, i - 2, STR("(")))))
+		return true;
+	if (i > s->token && event_is(r, i - 1, STR("(")) && x->type == TIMEX_DATE &&
+	    x->tokens <= 3 && is_life(r, s, i))
 		return true;
 	if (event_is(r, i + x->tokens, STR("/")) && x->tokens == 1 && !x->explicit_year)
 		return true;

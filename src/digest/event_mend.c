@@ -317,10 +317,33 @@ tells_deed(const struct reading *r, size_t from, size_t to)
 	return event_past(r, to - 1);
 }
 
+/* "plans to grow by 30% | by the end of 2021": where the plan begins that the date is of; or 0. */
+static size_t
+plan_before(const struct reading *r, struct span at, struct span c)
+{
+	static const char *const words[] = { "plans", "plan", "goal", "target", "promise",
+		"pledge", "deal", "agreement", "proposal", "bid", "aim", "permission" };
+
+	for (size_t i = at.from; i > c.from + 2; i--) {
+		if (event_is(r, i - 1, STR("to")) &&
+		    str_is_any(token_text(&r->tokens, i - 2), words, LEN(words)))
+			return i - 2 -
+			       (event_is(r, i - 3, STR("a")) ||
+				   event_is(r, i - 3, STR("its")));
+		if (event_past(r, i - 1))
+			return 0;
+	}
+	return 0;
+}
+
 struct span
 clause_short(const struct reading *r, struct span at, struct span c)
 {
 	size_t i = at.from, noun, to = at.to;
+
+	noun = plan_before(r, at, c);
+	if (noun != 0)
+		return (struct span){ noun, c.to };
 
 	while (i > c.from &&
 	       (event_word(r, i - 1, BEFORE_DATE) || event_is(r, i - 1, STR("of"))))

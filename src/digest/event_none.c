@@ -4,6 +4,7 @@
 #include "data/edtf.h"
 #include "digest/event.h"
 #include "event_clause.h"
+#include "event_heads.h"
 #include "timex_rules.h"
 
 enum { FAR = 60, NEAR = 6 /* tokens */ };
@@ -74,10 +75,17 @@ is_advice(const struct reading *r, const struct passage *s, const struct timex *
 	return !past && first && !names_a_day(r, x) && is_of_day(x, published);
 }
 
-/* "the next election would have been in autumn": it will not be. */
+/* "the next election would have been in autumn": it will not be; "Hätte er 2010 gefragt". */
 static bool
 is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
 {
+	static const char *const words[] = { "hätte", "hätten", "wäre", "wären" };
+
+	for (size_t i = s->token;
+	     str_starts(r->language, STR("de")) && i < (size_t)s->token + s->tokens; i++)
+		if (str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
+		    (i == s->token || i > x->token) && i < x->token + NEAR)
+			return true;
 	for (size_t i = x->token; i > s->token && !event_is(r, i - 1, STR(",")); i--)
 		if (event_is(r, i - 1, STR("would")) && event_is(r, i, STR("have")))
 			return true;
@@ -169,6 +177,9 @@ tells_when(const struct reading *r, size_t i)
 	    (timex_classify(timex_tables(r->language), &r->tokens, i).classes &
 		(BIT(FUTURE) | BIT(PREP))) == BIT(FUTURE))
 		return true;
+	if ((event_is(r, i, STR("has")) || event_is(r, i, STR("have"))) &&
+	    !event_past(r, i + 1) && !event_past(r, i + 2))
+		return false; /* "has nine shops" */
 	return event_past(r, i) && !(i > 0 && (event_is(r, i - 1, STR("is")) ||
 						  event_is(r, i - 1, STR("are")) ||
 						  event_is(r, i - 1, STR("still")) ||
@@ -364,14 +375,66 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	return false;
 }
 
+/* "in the past month", "over the past year": how long, and no date. */
+static bool
+is_lately(const struct reading *r, const struct timex *x)
+{
+	const size_t last = (size_t)x->token + x->tokens - 1;
+
+	return x->tokens <= 3 && last > x->token && clause_unit(r, last) &&
+	       event_is(r, last - 1, STR("past"));
+}
+
+/* "third-quarter earnings": what a report is about. */
+static bool
+is_of_report(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const figures[] = { "earnings", "results", "profit", "profits",
+		"loss", "losses", "revenue", "revenues", "sales", "report", "figures",
+		"income", "net", "operating" };
+	static const char *const plans[] = { "guidance", "outlook", "financial" };
+	const size_t i = x->token, end = i + x->tokens;
+
+	if (x->explicit_year && x->tokens == 1 && i > (size_t)s->token + 1 &&
+	    ((event_is(r, i - 1, STR("year")) && event_is(r, i - 2, STR("full"))) ||
+		(end < r->tokens.n &&
+		    str_is_any(token_text(&r->tokens, end), plans, LEN(plans)))))
+		return true; /* "its full year 2021 outlook" */
+	return end < (size_t)s->token + s->tokens && !x->explicit_year &&
+	       str_has(str_of(x->value), STR("-Q")) &&
+	       str_is_any(token_text(&r->tokens, end), figures, LEN(figures));
+}
+
+/* "Read on to learn", "Here are eight lamps", "See you in May": a word to the reader. */
+static bool
+is_call(const struct reading *r, const struct passage *s)
+{
+	static const char *const words[] = { "read", "click", "learn", "discover",
+		"listen", "watch", "tune", "connect", "subscribe", "follow", "sign" };
+	const size_t i = s->token;
+
+	if (s->tokens < 3)
+		return false;
+	if (event_is(r, i, STR("see")) && event_is(r, i + 1, STR("you")))
+		return true;
+	if (event_is(r, i, STR("here")) &&
+	    (event_is(r, i + 1, STR("are")) || event_is(r, i + 1, STR("is"))))
+		return true;
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
+	       (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0 && !clause_verb(r, i + 1);
+}
+
 bool
 event_is_none(const struct reading *r, const struct passage *s, const struct timex *x,
     const struct civil *published, bool first)
 {
+	if (heads_log(r, s, x))
+		return false;
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
 	       event_is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
 	       is_of_hours(r, s, x) || is_hour_alone(r, s, x, published) ||
 	       is_of_noun(r, s, x, published) || is_age(r, s, x) ||
 	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
+	       is_lately(r, x) || is_of_report(r, s, x) || is_call(r, s) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }

@@ -455,8 +455,12 @@ is_old_year(const struct finder *f, const struct match *m)
 
 	if (m->year >= 1900)
 		return true;
-	if (i == 0 || m->year < 1400)
+	if (m->year < 1400)
 		return false;
+	if (i == 0 ||
+	    (f->t->at[i].flags & TOKEN_BREAK) != 0) /* a heading; "1898: It opens" */
+		return is(f, m->to, COLON) || next == NULL ||
+		       (next->flags & TOKEN_BREAK) != 0;
 	if (next != NULL && next->kind == TOKEN_WORD && !is(f, m->to, PAST) &&
 	    !is(f, m->to, PREP) && !is(f, m->to, JOIN) && !is(f, m->to, BE) &&
 	    f->t->text.p[next->at + next->n - 1] == 's')

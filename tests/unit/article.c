@@ -167,6 +167,17 @@ static const struct want wants[] = {
 	{ "a dateline with a year",
 	    "Ministers Meet\n\nNEW DELHI, India, June 28, 2019 - " LEAD,
 	    .place = "New Delhi", .published = "2019-06-28" },
+	{ "a dateline of a wire",
+	    "Ministers Meet\n\nOSAKA, June 28, 2019 /Quaywire/ -- " LEAD,
+	    .place = "Osaka", .name = "Quaywire", .published = "2019-06-28" },
+	{ "a list of changes",
+	    "# Changes\n\n## Next\n\n- " LEAD "\n## 1.4.0 – 2019-06-28\n\n- " LEAD
+	    "\n## [1.3.0] (May 3, 2019)\n\n- " LEAD,
+	    .title = "Changes", .published = "2019-06-28" },
+	{ "minutes", "# Minutes of 28 June 2019\n\n" LEAD "\n" NEXT,
+	    .title = "Minutes of 28 June 2019", .published = "2019-06-28" },
+	{ "a history", "# The Flood of 28 June 2019\n\n" LEAD "\n## 3 May 2018\n\n" NEXT,
+	    .published = "" },
 	{ "a dateline in German",
 	    "Minister tagen\n\nMainz, 14. November 2023 – Die Bahn sperrt die Strecke am "
 	    "Rhein.\n",

@@ -4,11 +4,12 @@
 #include "digest/digest.h"
 
 static const struct brief *
-brief_in(struct arena *a, struct str text, struct str published, struct str language)
+brief_from(struct arena *a, struct str kind, struct str text, struct str published,
+    struct str language)
 {
 	struct diags d = { .a = a };
 	struct articles in = { 0 };
-	const struct article_hints h = { .from = STR("text"),
+	const struct article_hints h = { .from = kind,
 		.title = STR("A title"),
 		.published = published,
 		.language = language,
@@ -17,6 +18,12 @@ brief_in(struct arena *a, struct str text, struct str published, struct str lang
 
 	assert_true(article_read(a, text, &h, &in, &d));
 	return digest(a, &in.at[0], &o, h.file, &d);
+}
+
+static const struct brief *
+brief_in(struct arena *a, struct str text, struct str published, struct str language)
+{
+	return brief_from(a, STR("text"), text, published, language);
 }
 
 static const struct brief *
@@ -183,6 +190,13 @@ static const struct {
 		    "The council met in Graz in May 2018, in Linz in March 2019" },
 		{ "2019-06", "The council met in Graz in May 2018, in Linz in March 2019 "
 			     "and by telephone in June." } } },
+	{ "Anna Holm in May revealed plans to grow by 30% by the end of 2021.",
+	    { { "2019-05", "Anna Holm in May revealed plans to grow by 30% by the end of "
+			   "2021." },
+		{ "2021-12~", "plans to grow by 30% by the end of 2021." } } },
+	{ "They meet at 1 p.m. EST (1800 GMT) on Wednesday to speak of it.",
+	    { { "2019-07-03",
+		"They meet at 1 p.m. EST (1800 GMT) on Wednesday to speak of it." } } },
 	{ "A clerk was fined in May for what she did in the storm of 3 March 2018 at "
 	  "sea.",
 	    { { "2018-03-03", "the storm of 3 March 2018 at sea." },
@@ -768,6 +782,16 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"Fog has become a feature of winter season.",
 	"Bo Dahl of the port (@bodahl) May 3, 2018", "Black Friday sales are open.",
 	"WARSAW, February 26 (Wire) --", "They spoke of the people of tomorrow.",
+	"Ann Moe, the painter, perhaps Bo Dahl (1721-1782), was poor.",
+	"Anna Holm (dob 10/8/84) was freed.",
+	"Boats New mole opens Posted on May 3, 2019",
+	"The number of those who had it in the past month rose by 23 percent.",
+	"The bank reported third-quarter earnings that beat its own forecast.",
+	"Here are eight lamps that were new in 2018.", "See you in 2020!",
+	"Read on for what was new in 2018.", "Today, the firm has nine shops.",
+	"The firm has become one of the largest in the north today.",
+	"We would not be here today if they had not come.",
+	"The bank told its results for the three months ended May 31, 2019.",
 	"The journey takes three weeks by ship.", "Nothing was said about it." };
 
 static void
@@ -779,6 +803,51 @@ no_date_no_row(void **state)
 	for (size_t i = 0; i < LEN(nothing); i++)
 		assert_int_equal(
 		    brief_of(&a, str_of(nothing[i]), STR("2019-07-01"))->timeline.n, 0);
+	arena_free(&a);
+}
+
+/* What stands over a text or before it dates it: versions, chronicles, live blogs. */
+static void
+headings_and_hours_are_dates(void **state)
+{
+	static const struct {
+		const char *text, *rows[3][2]; /* date and text */
+	} texts[] = {
+		{ "## 1.4.0 – 2019-06-28\n\n- Exports are kept.\n\n## [1.3.0] (May 3, "
+		  "2019)\n\n- A crash.",
+		    { { "2019-05-03", "[1.3.0] (May 3, 2019)" },
+			{ "2019-06-28", "1.4.0 – 2019-06-28" } } },
+		{ "## 1898\n\nThe yard is founded. It has nine men.\n\n## 1954 – 1960\n\n"
+		  "Ferries are built.\n\n## 1961\n\nIn 1961 a fire took the roof.",
+		    { { "1898", "The yard is founded." },
+			{ "1954/1960", "Ferries are built." },
+			{ "1961", "In 1961 a fire took the roof." } } },
+		{ "## 14:32\n\nThe port is closed.\n\n## 13:05\n\nTrains stand still.",
+		    { { "2019-07-01T13:05:00", "Trains stand still." },
+			{ "2019-07-01T14:32:00", "The port is closed." } } },
+		{ "The storm is near.\n\n14:32 The port is closed.\n\n13:05 Trains stand "
+		  "still.",
+		    { { "2019-07-01T13:05:00", "13:05 Trains stand still." },
+			{ "2019-07-01T14:32:00", "14:32 The port is closed." } } },
+		{ "1898: The yard is founded.\n\n1954: Ferries are built.",
+		    { { "1898", "1898: The yard is founded." },
+			{ "1954", "1954: Ferries are built." } } },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b = brief_from(&a, STR("markdown"),
+		    str_of(texts[i].text), STR("2019-07-01"), STR("en"));
+		size_t n = 0;
+
+		for (; n < 3 && texts[i].rows[n][0] != NULL; n++) {
+			assert_true(n < b->timeline.n);
+			assert_str(b->timeline.at[n].date, str_of(texts[i].rows[n][0]));
+			assert_str(b->timeline.at[n].text, str_of(texts[i].rows[n][1]));
+		}
+		assert_int_equal(b->timeline.n, n);
+	}
 	arena_free(&a);
 }
 
@@ -842,6 +911,7 @@ main(void)
 		cmocka_unit_test(a_date_is_a_row_with_its_words_kind_and_basis),
 		cmocka_unit_test(rows_of_one_sentence_share_no_words),
 		cmocka_unit_test(no_date_no_row),
+		cmocka_unit_test(headings_and_hours_are_dates),
 		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(other_languages_have_stretches_and_years),
