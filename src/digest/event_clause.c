@@ -71,7 +71,8 @@ phrase_before(const struct reading *r, size_t first, size_t i)
 	       !clause_stop(r, i - 1) && !event_word(r, i - 1, STARTER) &&
 	       (!event_is(r, i - 1, STR("and")) || joins_names(r, i - 1)))
 		i--;
-	if (i > first + 3 && event_is(r, i - 1, STR("and")) && event_is(r, i - 3, STR("to")))
+	if (i > first + 3 && event_is(r, i - 1, STR("and")) &&
+	    event_is(r, i - 3, STR("to")))
 		i++; /* "to tell and discuss | the finding, which" */
 	while (is_preposition(r, i) || is_particle(r, i) || event_is(r, i, STR("that")))
 		i++;
