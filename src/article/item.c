@@ -229,19 +229,23 @@ read_title(struct job *j, const struct item *it)
 	return true;
 }
 
-/* A mail of this input, which is then beside it; of others nothing is known but their address. */
+/* The mail it is a reply to.  Its title is known when it is of this input; else nearly always
+   the same. */
 static void
 set_answered(struct job *j, struct str url)
 {
 	const struct articles *all = j->all;
 	const size_t first = all->n > ANSWERS_MOST ? all->n - ANSWERS_MOST : 0;
+	struct str title = j->out->title;
 
-	for (size_t i = all->n; url.n != 0 && i-- > first;)
+	if (url.n == 0)
+		return;
+	for (size_t i = all->n; i-- > first;)
 		if (str_eq(all->at[i].source.url, url)) {
-			*vec_push(j->a, &j->out->related) =
-			    (struct article_link){ all->at[i].title, url };
-			return;
+			title = all->at[i].title;
+			break;
 		}
+	*vec_push(j->a, &j->out->related) = (struct article_link){ title, url };
 }
 
 static void

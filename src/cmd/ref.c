@@ -267,11 +267,18 @@ lies_beside(const char *path, struct str id, struct arena *a)
 static struct neighbours
 stated(const struct ref *r, const struct brief *b, struct arena *a)
 {
-	struct neighbours out = neighbours_stated(a, b);
+	const struct neighbours all = neighbours_stated(a, b);
+	struct neighbours out = { 0 };
 
-	for (size_t i = 0; i < out.n; i++)
-		if (!lies_beside(r->path, out.at[i].id, a))
-			out.at[i].id = STR_NIL;
+	for (size_t i = 0; i < all.n; i++) {
+		struct neighbour n = all.at[i];
+
+		if (n.id.n == 0 && str_starts(n.url, STR("mid:")))
+			continue; /* who could fetch it? */
+		if (!lies_beside(r->path, n.id, a))
+			n.id = STR_NIL;
+		*vec_push(a, &out) = n;
+	}
 	return out;
 }
 

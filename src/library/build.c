@@ -37,7 +37,7 @@ links_put(struct buf *out, const struct brief *b, struct stemmer *en)
 		link_keys(&scratch, en, l, keys);
 		for (size_t k = 0; k < KEY_COUNT; k++)
 			put_number(out, keys[k].n == 0 ? 0 : hash_bytes(keys[k]));
-		put_text(out, l->title);
+		put_text(out, is_mail(l->url) ? l->url : l->title);
 	}
 	arena_free(&scratch);
 }

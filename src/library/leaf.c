@@ -284,6 +284,7 @@ wanted_of_store(struct leaves *l, const struct query_node *q, double *score)
 
 		if (slot >= 0 && (size_t)slot < l->n &&
 		    store_linked(l->store, row, 1) == SIZE_MAX &&
+		    !is_mail(store_blob(row, 1 + KEY_COUNT)) &&
 		    title_holds(l, q, store_blob(row, 1 + KEY_COUNT)))
 			score[slot] = 0;
 		arena_rewind(l->a, m);
@@ -301,7 +302,8 @@ leaf_wanted(struct leaves *l, const struct query_node *q, double *score)
 		for (size_t k = 0; k < l->pile->cards.at[i].links.n; k++) {
 			const struct link *link = &l->pile->cards.at[i].links.at[k];
 
-			if (shelf_resolve(l->lib, link, l->a) == SIZE_MAX &&
+			if (!is_mail(link->url) &&
+			    shelf_resolve(l->lib, link, l->a) == SIZE_MAX &&
 			    title_holds(l, q, link->title))
 				score[i] = 0;
 		}

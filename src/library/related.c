@@ -60,7 +60,8 @@ put_stated(struct ranking *r, const struct link *l)
 		.why = l->why,
 		.by_reader = l->by_reader };
 
-	if (slot == r->self && slot != SIZE_MAX)
+	if ((slot == r->self && slot != SIZE_MAX) ||
+	    (slot == SIZE_MAX && is_mail(l->url)))
 		return;
 	if (slot == SIZE_MAX)
 		*vec_push(r->a, r->out) = n;
@@ -116,6 +117,19 @@ first_place(const void *pa, const void *pb)
 	return (a->place > b->place) - (a->place < b->place);
 }
 
+/* A mail of the same title that names a mail is its reply. */
+static const char *
+why_back(const struct ranking *r, size_t place)
+{
+	const struct book *own = shelf_book(r->lib, leaf_place(&r->leaves, r->self));
+	const bool mail = is_mail(own->url);
+	const struct str title = str_dup(r->scratch, own->entry.title);
+
+	return mail && str_eq_nocase(title, shelf_book(r->lib, place)->entry.title)
+		   ? "answers this one"
+		   : "names this one";
+}
+
 /* In the order of the library. */
 static void
 put_backlinks(struct ranking *r)
@@ -145,7 +159,7 @@ put_backlinks(struct ranking *r)
 		    (r->leaves.store == NULL || names_this(r, (uint32_t)at[i].slot)))
 			put(r, at[i].slot,
 			    (struct neighbour){ .kind = NEIGHBOUR_BACKLINK,
-				.why = STR("names this one") });
+				.why = str_of(why_back(r, at[i].place)) });
 }
 
 /* 1 + log(n) of the first few, which nearly all are. */

@@ -103,6 +103,12 @@ plain_key(struct arena *a, enum link_key kind, struct str s)
 	return end(&b, 1);
 }
 
+bool
+is_mail(struct str url)
+{
+	return str_starts(url, STR("mid:"));
+}
+
 void
 link_keys(
     struct arena *a, struct stemmer *en, const struct link *l, struct str out[KEY_COUNT])
@@ -110,8 +116,12 @@ link_keys(
 	const struct str slug =
 	    l->title.n == 0 ? STR_NIL : brief_make_id(a, l->title, STR_NIL);
 
-	out[KEY_ID] = plain_key(a, KEY_ID, l->id);
+	for (size_t k = 0; k < KEY_COUNT; k++)
+		out[k] = STR_NIL;
 	out[KEY_URL] = url_key(a, l->url);
+	if (l->id.n == 0 && is_mail(l->url))
+		return;
+	out[KEY_ID] = plain_key(a, KEY_ID, l->id);
 	out[KEY_TITLE] = title_key(a, l->title);
 	out[KEY_SLUG] = plain_key(a, KEY_SLUG, slug);
 	out[KEY_CLOSE] = close_key(a, en, l->title);

@@ -125,9 +125,11 @@ void words_forget(struct library *lib, size_t bytes);
 
 /* The keys by which a link can mean a brief: id, address, title, the words an id has of a
    title that was changed, and the title's stems.  An empty key is none.  Keys of different
-   kinds are never equal. */
+   kinds are never equal.  A mail (its address, RFC 2392) is meant by its address only: those
+   of a thread have one title.  None of it is wanted, for nobody can fetch it. */
 enum link_key { KEY_ID, KEY_URL, KEY_TITLE, KEY_SLUG, KEY_CLOSE, KEY_COUNT };
 struct stemmer;
+bool is_mail(struct str url);
 void link_keys(
     struct arena *a, struct stemmer *en, const struct link *l, struct str out[KEY_COUNT]);
 void book_keys(

@@ -26,7 +26,7 @@
 #include "library/sql.h"
 
 #define STEM_STOP 0x80000000u
-enum { STORE_FORMAT = 5 };
+enum { STORE_FORMAT = 6 };
 enum { UNDATED = INT32_MIN };
 #define NOWHERE UINT32_MAX
 

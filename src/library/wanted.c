@@ -38,7 +38,8 @@ of_store(struct asking *k, struct store *s)
 		const int64_t slot = store_int(row, 0);
 
 		if (slot >= 0 && slot < s->slots && s->place[slot] != NOWHERE &&
-		    store_linked(s, row, 1) == SIZE_MAX)
+		    store_linked(s, row, 1) == SIZE_MAX &&
+		    !is_mail(store_blob(row, 1 + KEY_COUNT)))
 			want(k, s->place[slot], store_blob(row, 1 + KEY_COUNT), STR_NIL);
 	}
 }
@@ -50,7 +51,8 @@ of_pile(struct asking *k, struct library *lib, const struct leaves *l)
 		for (size_t n = 0; n < l->pile->cards.at[i].links.n; n++) {
 			const struct link *link = &l->pile->cards.at[i].links.at[n];
 
-			if (shelf_resolve(lib, link, k->a) == SIZE_MAX)
+			if (!is_mail(link->url) &&
+			    shelf_resolve(lib, link, k->a) == SIZE_MAX)
 				want(k, i, link->title, link->url);
 		}
 }

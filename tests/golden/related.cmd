@@ -45,3 +45,13 @@ The company will feed warm water into greenhouses, where tomatoes grow. When the
 END
 for n in hay ice oak rye sea tin; do printf 'format: 1\ntitle: %s\nbody: |\n  Of %s little is told here.\n' $n $n >lone/$n.yaml; done
 "$NUTGRAF" --library lone related lone-1; echo "status $?"; "$NUTGRAF" --library lone related --json lone-1 | grep -c '"id":"lone-2"'
+# Mails that lie in files of their own, as in a Maildir: an address leads to its mail only, and is not wanted.
+mkdir post
+for n in 1 2 3; do printf 'From: Mate %s <m%s@x.org>\nDate: Mon, %s Jun 2020 09:12:00 +0000\nSubject: %sThe rota\nMessage-ID: <%s@x.org>\nIn-Reply-To: <%s@x.org>\n\nWatch %s is free.\n' $n $n $n "$([ $n = 1 ] || echo 'Re: ')" $n $((n - 1)) $n >post/$n; done
+"$NUTGRAF" --library rota add post/3 post/2 post/1
+for more in 0 100; do
+	for i in $(seq $more); do printf 'format: 1\ntitle: Filler %s\nbody: |\n  Page %s.\n' $i $i >rota/filler-$i.yaml; done
+	for i in 1 2 3; do echo "== $more $i"; "$NUTGRAF" --library rota related 2020-06-0$i; done
+	"$NUTGRAF" --library rota list --wanted; "$NUTGRAF" --library rota list wanted:
+	mv rota/2020-06-02*.yaml .; "$NUTGRAF" --library rota related 2020-06-03; "$NUTGRAF" show --pane related rota/2020-06-03*.yaml; mv 2020-06-02*.yaml rota
+done
