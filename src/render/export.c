@@ -24,25 +24,49 @@ only_updated(const struct source *s)
 	return s->updated.n != 0 && str_eq(s->updated, s->published);
 }
 
+/* Who may do what with it; that somebody has rights goes without saying. */
+static struct str
+licence_of(struct arena *a, const struct source *s)
+{
+	static const char *const grants[] = { "://", "cc-", "cc ", "cc0", "licen",
+		"commons", "public domain" };
+	const struct str rights = utf8_lower(a, s->rights);
+
+	for (size_t i = 0; i < LEN(grants); i++)
+		if (str_has(rights, str_of(grants[i])))
+			return s->rights;
+	return STR_NIL;
+}
+
+/* A publisher is named once. */
+static struct str
+authors_of(struct arena *a, const struct source *s)
+{
+	struct buf b = buf_new(a);
+
+	for (size_t i = 0; i < s->author.n; i++) {
+		if (str_eq_nocase(s->author.at[i], s->name))
+			continue;
+		buf_text(&b, b.n == 0 ? "" : ", ");
+		buf_str(&b, s->author.at[i]);
+	}
+	return buf_view(&b);
+}
+
 struct strs
 source_line(struct arena *a, const struct source *s)
 {
 	struct strs list = { 0 };
-	struct buf authors = buf_new(a);
 
-	for (size_t i = 0; i < s->author.n; i++) {
-		buf_text(&authors, i == 0 ? "" : ", ");
-		buf_str(&authors, s->author.at[i]);
-	}
 	add(a, &list, "", s->name);
 	add(a, &list, "", s->section);
 	add(a, &list, only_updated(s) ? "updated " : "", edtf_show(a, s->published));
 	if (!str_eq(str_cut(s->updated, 0, DAY), str_cut(s->published, 0, DAY)))
 		add(a, &list, "updated ", edtf_show(a, s->updated));
-	add(a, &list, "", buf_view(&authors));
+	add(a, &list, "", authors_of(a, s));
 	add(a, &list, "", s->place);
 	add(a, &list, "via ", s->via);
-	add(a, &list, "", s->rights);
+	add(a, &list, "", licence_of(a, s));
 	return list;
 }
 

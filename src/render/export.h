@@ -14,7 +14,7 @@
 /* Of its days only that of an update is known: `updated` is the same as `published`. */
 bool only_updated(const struct source *s);
 
-/* Name, section, dates, authors, place, and so on: what is there of them. */
+/* Name, section, dates, authors, place, licence, and so on: what is there of them. */
 struct strs source_line(struct arena *a, const struct source *s);
 
 /* The related briefs, from the file when nobody looked at the library. */

@@ -59,3 +59,8 @@ for ref in 'harbour lighthouse' 'bread storm' 'port town' 'nothing town'; do
 	echo "== $ref"; "$NUTGRAF" show --pane header --width 70 $ref; echo "status $?"
 done
 echo ==; "$NUTGRAF" related --width 70 new lighthouse | head -2; "$NUTGRAF" story of northport --tsv | wc -l; EDITOR=cat "$NUTGRAF" edit bread prices | grep title
+# A publisher is named once; a licence stands in the header, and that somebody has rights does not.
+for rights in 'Copyright 2020 Harbour Press. All rights reserved.' CC-BY-4.0 'https://creativecommons.org/licenses/by/4.0/'; do
+	printf 'format: 1\ntitle: The Quay\nsource: {name: Harbour Press, published: "2020-06-01", author: [Ada Brandt, harbour press], rights: "%s"}\nbody: |\n  Ships wait.\n' "$rights" >rights.yaml
+	"$NUTGRAF" show --width 60 --pane header rights.yaml; "$NUTGRAF" show --json rights.yaml | grep -o '"rights":"[^"]*"'
+done
