@@ -204,6 +204,11 @@ struct library_asking {
 struct hits library_ask(struct library *lib, const struct query *q,
     const struct library_asking *how, struct arena *a);
 
+/* Of a query that nothing fits: the word of the library that its first unknown word, *typed,
+   may be a mistyped form of (folded); or empty. */
+struct str library_meant(
+    struct library *lib, const struct query *q, struct arena *a, struct str *typed);
+
 /* Writes a new brief as ID.yaml; an id that is taken gets "-2", "-3" …; *id is what it got. */
 bool library_put(struct library *lib, struct brief *b, struct str made_by,
     struct arena *a, struct str *id, struct diags *d);

@@ -12,12 +12,16 @@ static bool
 read_day(struct call *c, enum option_id o, bool end, long *out)
 {
 	struct edtf date;
+	struct str typed;
 
 	if (c->value[o] == NULL)
 		return true;
-	if (!edtf_parse(str_of(c->value[o]), &date) || date.no_year) {
+	typed = str_of(c->value[o]);
+	if (str_eq(typed, STR("today")))
+		typed = clock_today(c->a);
+	if (!edtf_parse(typed, &date) || date.no_year) {
 		(void)call_usage(c,
-		    "'%s' is no date; write it as 2019-07-01, 2019-07 or 2019",
+		    "'%s' is no date; write it as 2019-07-01, 2019-07, 2019 or today",
 		    c->value[o]);
 		return false;
 	}

@@ -187,7 +187,7 @@ cmd_list(struct call *c)
 		hits = where_ask(c, &query, (size_t)most, 0, true);
 		for (size_t i = 0; i < hits.n && call_flow(c); i++)
 			put_entry(c, &paper, library_at(c->library, hits.at[i].index));
-		return hits.n == 0 ? where_nothing(c) : EXIT_DONE;
+		return hits.n == 0 ? where_nothing(c, &query) : EXIT_DONE;
 	}
 	for (size_t i = 0;
 	     i < library_count(c->library) && i < (size_t)most && call_flow(c); i++)

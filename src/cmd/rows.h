@@ -73,7 +73,7 @@
 	_(CSV,       "csv",       0,   NULL,    EVENTS, "the same with commas (RFC 4180)") \
 	_(ICS,       "ics",       0,   NULL,    EVENTS, "as a calendar (RFC 5545)") \
 	_(FUZZY,     "fuzzy",     0,   NULL,    EVENTS, "in the calendar also what has no day, such as months and quarters") \
-	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it") \
+	_(FROM,      "from",      0,   "DATE",  EVENTS, "nothing that ended before it; today is a date too") \
 	_(TO,        "to",        0,   "DATE",  EVENTS, "nothing that begins after it") \
 	_(SCHEDULED, "scheduled", 0,   NULL,    EVENTS, "only what was still to come: scheduled and expected") \
 	_(NEW,       "new",       0,   NULL,    IN(STORY), "only what none of the briefs that you have read tells") \

@@ -61,5 +61,5 @@ cmd_search(struct call *c)
 	hits = where_ask(c, &query, (size_t)most, (size_t)most, false);
 	for (size_t i = 0; i < hits.n && call_flow(c); i++)
 		put_hit(c, &paper, &hits.at[i]);
-	return hits.n == 0 ? where_nothing(c) : EXIT_DONE;
+	return hits.n == 0 ? where_nothing(c, &query) : EXIT_DONE;
 }

@@ -40,9 +40,15 @@ where_ask(struct call *c, const struct query *q, size_t most, size_t lines, bool
 }
 
 int
-where_nothing(struct call *c)
+where_nothing(struct call *c, const struct query *q)
 {
-	say(c->d, SAY_NOTHING, (struct place){ 0 }, "no brief fits '" STR_FMT "'",
-	    STR_ARG(joined(c->a, c->args, c->arg_count)));
+	struct str typed;
+	const struct str meant = library_meant(c->library, q, c->a, &typed);
+
+	say(c->d, SAY_NOTHING, (struct place){ 0 },
+	    "no brief fits '" STR_FMT "'%s" STR_FMT "%s",
+	    STR_ARG(joined(c->a, c->args, c->arg_count)),
+	    meant.n != 0 ? "; did you mean '" : "", STR_ARG(meant),
+	    meant.n != 0 ? "'?" : "");
 	return EXIT_NOTHING;
 }

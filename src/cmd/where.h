@@ -15,6 +15,6 @@ struct hits where_ask(
     struct call *c, const struct query *q, size_t most, size_t lines, bool newest);
 
 /* Says that no brief fits the words of the command line; always EXIT_NOTHING. */
-int where_nothing(struct call *c);
+int where_nothing(struct call *c, const struct query *q);
 
 #endif

@@ -213,17 +213,47 @@ run_named(struct shell *sh, struct str name)
 		    STR_ARG(name));
 }
 
+/* The brief that one saw chosen stays so.  If only the beginning of a word found it, that is what
+   was asked for. */
+static void
+keep_chosen(struct shell *sh, struct typed *of, size_t index)
+{
+	struct buf b = buf_new(&sh->scratch);
+	const struct row *r = list_row(sh);
+
+	if (r == NULL || index == SIZE_MAX)
+		return;
+	list_seek(sh, index);
+	if (list_row(sh)->index == index || of != &sh->list.query)
+		return;
+	buf_str(&b, str_trim(typed_str(of)));
+	buf_byte(&b, '*');
+	typed_set(of, buf_view(&b));
+	sh->list.stale = true;
+	if (list_row(sh) != NULL)
+		list_seek(sh, index);
+}
+
 /* A search or a filter that leaves nothing is given up, and why is said. */
 static void
 accept_list(struct shell *sh, struct typed *of, const char *why)
 {
 	struct list *l = &sh->list;
+	const struct row *seen = l->stale ? NULL : list_row(sh);
+	const size_t index = seen == NULL ? SIZE_MAX : seen->index;
+	struct str meant = STR_NIL;
 
 	l->stale = true; /* not only a screenful of hits from now on */
+	keep_chosen(sh, of, index);
 	if (list_row(sh) != NULL || sh->input.line.n == 0)
 		return;
+	if (of == &l->query)
+		meant = list_meant(sh);
 	if (l->fault.n != 0)
 		shell_say(sh, true, STR_FMT, STR_ARG(l->fault));
+	else if (meant.n != 0)
+		shell_say(
+		    sh, true, "%s; did you mean '" STR_FMT "'?", why, STR_ARG(meant));
 	else
 		shell_say(sh, true, "%s", why);
 	typed_set(of, STR_NIL);

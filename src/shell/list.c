@@ -174,6 +174,18 @@ ask(struct shell *sh, bool typing)
 	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
 }
 
+struct str
+list_meant(struct shell *sh)
+{
+	struct query q;
+	struct query_error error;
+	struct str typed;
+
+	return query_parse(&sh->scratch, typed_str(&sh->list.query), false, &q, &error)
+		   ? library_meant(sh->o->library, &q, &sh->scratch, &typed)
+		   : STR_NIL;
+}
+
 /* A word that was typed counts whole, as on the command line; where that finds nothing, what
    was shown while it was typed stays. */
 static void

@@ -272,6 +272,9 @@ void shell_quit(struct shell *sh, int status);
 /* list.c: the library's rows */
 void list_refresh(struct shell *sh);
 void list_sort(struct shell *sh, int arg);
+/* A word that the search may have meant, when it finds nothing; or empty. */
+struct str list_meant(struct shell *sh);
+
 void list_seek(
     struct shell *sh, size_t index); /* the cursor to a brief, if it is there */
 void list_show(struct shell *sh);    /* scrolls the cursor into view */

@@ -42,3 +42,5 @@ body: |
 END
 "$NUTGRAF" show --pane timeline --width 76 dates.yaml; "$NUTGRAF" show --pane timeline --width 40 --ascii dates.yaml | sed -n 2,8p
 "$NUTGRAF" timeline --tsv dates.yaml | cut -f1
+# What is to come; the day is that of the clock.
+NUTGRAF_NOW=2021-03-01T00:00:00Z "$NUTGRAF" --library lib timeline --from today --tsv | cut -f 1,6

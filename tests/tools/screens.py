@@ -537,6 +537,26 @@ def noticed(tmp):
     s.end()
 
 
+def searched(tmp):
+    """Enter after typing leaves the cursor on the brief it was on; what finds nothing was mistyped."""
+    folder = pathlib.Path(tmp) / "searched"
+    folder.mkdir()
+    for n, words in enumerate(["Damages paid", "Damages asked", "The dam", "A dam above the town, and a dam below"]):
+        (folder / f"b{n}.yaml").write_text(f"format: 1\ntitle: {words}\nbody: |\n  {words} in the harbour of the town.\n")
+    s = Screen("80x24", folder)
+    s.keys("/dam", "each")
+    for n in range(4):
+        title = [r for r in s.text() if "●" in r][n].strip()
+        s.keys("<Enter>")
+        at = int(re.search(r"(\d+)/\d+ *$", s.text()[-2])[1])
+        check(f"{title}: chosen while typed, chosen after", [r for r in s.text() if "●" in r][at - 1].strip() == title, s.text())
+        s.keys("<Esc>/dam" + "<Down>" * (n + 1), "each")
+    check("by a beginning", "'dam'" in s.text()[-2], s.text()[-2])
+    s.keys("<Esc><Esc>/harbuor<Enter>")
+    check("a mistyped word", "did you mean 'harbour'?" in s.text()[-1], s.text()[-1])
+    s.end()
+
+
 def mouse(folder):
     """Only when asked for; given back at the end."""
     s = Screen("80x24", folder)
@@ -627,6 +647,7 @@ with tempfile.TemporaryDirectory() as tmp:
     ended_with_its_program(made)
     not_waited_for(tmp)
     noticed(tmp)
+    searched(tmp)
     mouse(sample)
     no_place_for_the_state(made)
     for size in "60x24", "80x24", "120x40":
