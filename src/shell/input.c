@@ -213,10 +213,10 @@ run_named(struct shell *sh, struct str name)
 		    STR_ARG(name));
 }
 
-/* The brief that one saw chosen stays so.  If only the beginning of a word found it, that is what
-   was asked for. */
+/* The brief that one saw chosen stays so.  If one went to it, and only the beginning of a word found
+   it, that is what was asked for. */
 static void
-keep_chosen(struct shell *sh, struct typed *of, size_t index)
+keep_chosen(struct shell *sh, struct typed *of, size_t index, bool went)
 {
 	struct buf b = buf_new(&sh->scratch);
 	const struct row *r = list_row(sh);
@@ -224,7 +224,7 @@ keep_chosen(struct shell *sh, struct typed *of, size_t index)
 	if (r == NULL || index == SIZE_MAX)
 		return;
 	list_seek(sh, index);
-	if (list_row(sh)->index == index || of != &sh->list.query)
+	if (list_row(sh)->index == index || of != &sh->list.query || !went)
 		return;
 	buf_str(&b, str_trim(typed_str(of)));
 	buf_byte(&b, '*');
@@ -241,10 +241,11 @@ accept_list(struct shell *sh, struct typed *of, const char *why)
 	struct list *l = &sh->list;
 	const struct row *seen = l->stale ? NULL : list_row(sh);
 	const size_t index = seen == NULL ? SIZE_MAX : seen->index;
+	const bool went = l->cursor != 0;
 	struct str meant = STR_NIL;
 
 	l->stale = true; /* not only a screenful of hits from now on */
-	keep_chosen(sh, of, index);
+	keep_chosen(sh, of, index, went);
 	if (list_row(sh) != NULL || sh->input.line.n == 0)
 		return;
 	if (of == &l->query)

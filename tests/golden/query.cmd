@@ -33,5 +33,5 @@ sed -i 's/title: How Lighthouses Work/title: Keepers of the Light/' lib/light.ya
 sed -i 's/^id: .*/id: keepers/' lib/keepers.yaml; "$NUTGRAF" list --wanted
 # What before and after mean is said where queries are typed, and holds.
 "$NUTGRAF" help queries
-for command in list search export timeline show; do echo "$command $("$NUTGRAF" $command --help | grep -c 'after:2024-03 from April on')"; done
+for command in list search export timeline show; do echo "$command $("$NUTGRAF" $command --help | grep -c 'after:2023 from 2024 on')"; done
 for q in after:2020-05 after:2020-06 after:2020-06-01 before:2020-06-04 before:2020-06 before:2019; do echo "$q: $("$NUTGRAF" list -0 $q 2>&1 | tr '\0' ' ')"; done

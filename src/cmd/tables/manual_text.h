@@ -32,7 +32,7 @@
 	"A brief is named by a path, by\n"                                           \
 	".Sq -\n"                                                                    \
 	"for the standard input, by its id, by the start of its id, or by words of\n" \
-	"its id and title.\n"                                                        \
+	"its id and title, which need no quotes where they name one brief.\n"        \
 	"A path is read by itself: its stated links are shown as they stand there,\n" \
 	"and no library is read.\n"                                                  \
 	"Every other name is looked up in the library, and its related reading is\n" \
@@ -52,6 +52,8 @@
 	"What\n.Ic list , search , export ,\n.Fl -where\nand the reader understand.\n"                    \
 	"Everything in a query must hold; a word stands for all words of its stem,\n" \
 	"whatever their case and diacritics.\n"                                      \
+	"Words are looked for in title, standfirst, text, source, topics, tags and\n" \
+	"notes.\n"                                                                   \
 	".Bl -tag -width Ds\n"
 #define MANUAL_KEYS ".El\n.Sh KEYS\nIn the reader:\n.Bl -tag -width Ds\n"
 

@@ -5,17 +5,17 @@
 /* clang-format off */
 #define QUERIES(_) \
 	_("word, beginning*", "Ar word , Ar beginning Ns Cm *", \
-	    "the word, or words that begin so, in title, standfirst, text, source, topics, tags and notes") \
+	    "the word, or words that begin so, anywhere") \
 	_("\"words\"", "Qq Ar words", \
 	    "the words one after the other") \
 	_("title: who: org: place: topic: tag: source:", "Cm title: , who: , org: , place: , topic: , tag: , source:", \
-	    "a word, a beginning or words in quotes, there only") \
+	    "the same, there only") \
 	_("before:DATE", "Cm before: Ns Ar date", \
-	    "published before that year, month or day begins: before:2024-03 up to the end of February") \
+	    "published before that day, month or year begins") \
 	_("after:DATE", "Cm after: Ns Ar date", \
-	    "published after it has ended: after:2024-03 from April on, after:2023 from 2024 on") \
+	    "published after it has ended: after:2023 from 2024 on") \
 	_("event:DATE, event:FROM..TO", "Cm event: Ns Ar date , Cm event: Ns Ar from Ns Cm .. Ns Ar to", \
-	    "an event that may lie in that time, FROM and TO counted; either end may be left out") \
+	    "an event of that time; FROM or TO may be left out") \
 	_("is:unread, is:read, is:starred", "Cm is:unread , is:read , is:starred", \
 	    "by what was done with it") \
 	_("wanted: wanted:WORD", "Cm wanted: , Cm wanted: Ns Ar word", \
