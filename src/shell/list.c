@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "library/query.h"
 #include "shell/state.h"
 #include "text/utf8.h"
@@ -12,8 +13,8 @@ enum { HITS_MOST = 200 };
 const char *
 order_name(enum order o)
 {
-	static const char *const names[ORDER_COUNT] = { "newest first", "oldest first",
-		"by title", "by source" };
+	static const char *const names[ORDER_COUNT] = { "newest first",
+		"last changed first", "oldest first", "by title", "by source" };
 
 	return names[o];
 }
@@ -63,6 +64,7 @@ struct sorting {
 	enum order order;
 	const struct str *folded;
 	bool *dated;
+	int64_t *changed; /* of ORDER_CHANGED */
 	uint32_t *source; /* a number for each name; */
 	struct map sources;
 };
@@ -80,6 +82,10 @@ compare(const void *va, const void *vb, void *sorting)
 		by = (int)s->dated[b->index] - (int)s->dated[a->index];
 		if (by == 0 && s->dated[a->index])
 			return (a->index < b->index) - (a->index > b->index);
+		break;
+	case ORDER_CHANGED:
+		by = (s->changed[a->index] < s->changed[b->index]) -
+		     (s->changed[a->index] > s->changed[b->index]);
 		break;
 	case ORDER_TITLE:
 		by = str_cmp(s->folded[a->index], s->folded[b->index]);
@@ -120,6 +126,7 @@ sort_rows(struct shell *sh)
 	struct sorting s = { .order = l->order,
 		.folded = l->folded,
 		.dated = arena_many(&scratch, bool, n + 1),
+		.changed = arena_many(&scratch, int64_t, n + 1),
 		.source = arena_many(&scratch, uint32_t, n + 1),
 		.sources = map_new(&scratch) };
 
@@ -128,6 +135,8 @@ sort_rows(struct shell *sh)
 
 		s.dated[i] = e->published.n != 0;
 		s.source[i] = source_number(&s, &scratch, entry_from(e));
+		if (l->order == ORDER_CHANGED)
+			s.changed[i] = file_stat(e->path).mtime_ns;
 	}
 	qsort_r(l->rows.at, l->rows.n, sizeof(*l->rows.at), compare, &s);
 	arena_free(&scratch);
@@ -277,7 +286,7 @@ void
 list_sort(struct shell *sh, int arg)
 {
 	const struct row *r = list_row(sh);
-	const size_t index = r == NULL ? 0 : r->index;
+	const size_t index = r == NULL || sh->list.cursor == 0 ? SIZE_MAX : r->index;
 
 	(void)arg;
 	if (library_glanced(sh->o->library)) {

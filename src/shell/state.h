@@ -102,7 +102,14 @@ struct sheet {
 	size_t made; /* counts layouts: marks of an older one are void */
 };
 
-enum order { ORDER_NEWEST, ORDER_OLDEST, ORDER_TITLE, ORDER_SOURCE, ORDER_COUNT };
+enum order {
+	ORDER_NEWEST,
+	ORDER_CHANGED, /* by the time of the file: what was added or edited last */
+	ORDER_OLDEST,
+	ORDER_TITLE,
+	ORDER_SOURCE,
+	ORDER_COUNT
+};
 
 struct row {
 	size_t index;          /* in the library */

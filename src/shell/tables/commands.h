@@ -65,7 +65,7 @@
 	_(NEXT_HIT,   "next-hit",           SEARCH, VIEW_BRIEF,  find_step, 1,          "the next hit") \
 	_(PREV_HIT,   "previous-hit",       SEARCH, VIEW_BRIEF,  find_step, -1,         "the hit before") \
 	_(CLEAR,      "clear",              SEARCH, LB,          shell_clear, 0,        "forget the search and its marks") \
-	_(SORT,       "sort",               VIEW,   VIEW_LIST,   list_sort, 0,          "another order: newest, oldest, title, source") \
+	_(SORT,       "sort",               VIEW,   VIEW_LIST,   list_sort, 0,          "another order: newest, changed, oldest, title, source") \
 	_(FUTURE,     "hide-future",        VIEW,   VIEW_BRIEF,  view_future, 0,        "hide or show what is to come") \
 	_(COARSER,    "coarser",            VIEW,   VIEW_BRIEF,  view_timeline, 1,      "the timeline by month, then by year") \
 	_(FINER,      "finer",              VIEW,   VIEW_BRIEF,  view_timeline, -1,     "the timeline in more detail") \
