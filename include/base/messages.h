@@ -22,6 +22,7 @@
 	_(FILE_OPEN,      ERROR,   "the file or folder cannot be opened or read") \
 	_(FILE_WRITE,     ERROR,   "the file cannot be written; nothing was changed") \
 	_(FILE_SIZE,      ERROR,   "the file is larger than the program reads") \
+	_(LIBRARY_MADE,   NOTE,    "the library is a folder that was not there before") \
 	/* YAML */ \
 	_(YAML_SYNTAX,    ERROR,   "the file is not valid YAML") \
 	_(YAML_ENCODING,  ERROR,   "the file is not valid UTF-8") \

@@ -131,18 +131,26 @@ put_briefs(struct call *c, const struct intake *in, struct arena *a, void *promi
 	return call_flush(c) ? status : EXIT_TROUBLE;
 }
 
-/* A dry run makes no folder; without one nothing is known. */
+/* A dry run makes no folder; without one nothing is known.  Where the first articles went is said,
+   unless the person has just said where. */
 static bool
 open_library(struct call *c)
 {
 	const char *folder = world_library(c, true);
+	bool there;
 
 	if (folder == NULL)
 		return false;
 	if (c->value[OPTION_DRY] != NULL)
 		return !file_stat(folder).folder || call_library(c);
+	there = file_stat(folder).folder;
 	folder_sweep(folder);
-	return folder_make(folder, c->d) && call_library(c);
+	if (!folder_make(folder, c->d))
+		return false;
+	if (!there && c->value[OPTION_LIBRARY] == NULL)
+		say(c->d, SAY_LIBRARY_MADE, (struct place){ 0 },
+		    "the library is now '%s'", folder);
+	return call_library(c);
 }
 
 int

@@ -9,3 +9,5 @@ ls new
 echo "status $?"
 "$NUTGRAF" check --library new && echo good
 "$NUTGRAF" add -q storm.txt && ls "$XDG_DATA_HOME/nutgraf"
+# Where the first articles went is said once.
+for i in 1 2; do env -u NUTGRAF_LIBRARY XDG_DATA_HOME="$PWD/new" "$NUTGRAF" add harbour.txt --published 2020-06-04 2>&1 | sed "s|$PWD|.|"; done
