@@ -103,12 +103,13 @@ without_form_feeds(struct arena *a, struct str bytes)
 	return (struct str){ p, bytes.n };
 }
 
+static const char *const tags[] = { "en", "de", "fr", "es", "it", "nl",
+	"pt" }; /* as word_stops() */
+
 /* The language whose function words are clearly the commonest, or nothing. */
 static struct str
 language_of(struct arena *a, const struct doc *d)
 {
-	static const char *const tags[] = { "en", "de", "fr", "es", "it", "nl",
-		"pt" }; /* as word_stops() */
 	size_t hits[LEN(tags)] = { 0 }, words = 0, best = 0, second = 0;
 
 	for (const struct block *b = d->first; b != NULL && words < 3000; b = b->next) {
@@ -165,6 +166,21 @@ day_from_name(struct job *j)
 		s->published = item_date(j->a, day);
 }
 
+/* What the text is written in; a page in German that its template calls English is German. */
+static void
+set_language(struct job *j)
+{
+	struct str *said = &j->out->source.language;
+	const bool known = str_is_any(str_cut(*said, 0, 2), tags, LEN(tags));
+	struct str seen;
+
+	if (j->hints->language.n != 0 || (said->n != 0 && !known))
+		return;
+	seen = language_of(j->a, j->out->body);
+	if (seen.n != 0 && !str_eq(str_cut(*said, 0, 2), seen))
+		*said = seen;
+}
+
 /* A standfirst that only says the title or how the text begins again. */
 static bool
 dek_repeats(struct arena *a, const struct article *out, struct str text)
@@ -192,9 +208,8 @@ article_finish(struct job *j)
 	if (out->title.n == 0)
 		out->title = file_stem(j->hints->file);
 	dated_read(j);
-	if (out->source.language.n == 0)
-		out->source.language = language_of(j->a, out->body);
-	if (!j->kept && dek_repeats(j->a, out, text))
+	set_language(j);
+	if (dek_repeats(j->a, out, text))
 		out->dek = STR_NIL;
 	if (!j->kept && str_eq(out->source.updated, out->source.published))
 		out->source.updated = STR_NIL;
