@@ -25,6 +25,9 @@ struct str stem_of(struct stemmer *s, struct arena *a, struct str word);
  */
 unsigned word_stops(struct str lower_case_word);
 
+/* The function words of the language are known; of none at all they are English. */
+bool stops_are_known(struct str language);
+
 /* A function word of the language ("the", "and"): carries no topic. */
 bool word_is_stop(struct str lower_case_word, struct str language);
 

@@ -78,17 +78,26 @@ static const struct language {
 
 enum { STOP_LISTS = 7 }; /* the first rows */
 
+/* NULL: none of ours. */
 static const struct language *
-language_of(struct str tag)
+known_language(struct str tag)
 {
 	if (tag.n < 2 || (tag.n > 2 && tag.p[2] != '-' && tag.p[2] != '_'))
-		return &languages[0];
+		return NULL;
 	for (size_t i = 0; i < LEN(languages); i++) {
 		if ((tag.p[0] | 0x20) == languages[i].tag[0] &&
 		    (tag.p[1] | 0x20) == languages[i].tag[1])
 			return &languages[i];
 	}
-	return &languages[0];
+	return NULL;
+}
+
+static const struct language *
+language_of(struct str tag)
+{
+	const struct language *l = known_language(tag);
+
+	return l != NULL ? l : &languages[0];
 }
 
 struct stemmer *
@@ -301,6 +310,14 @@ word_stops(struct str lower_case_word)
 			return s->languages;
 	}
 	return 0;
+}
+
+bool
+stops_are_known(struct str language)
+{
+	const struct language *l = known_language(language);
+
+	return language.n == 0 || (l != NULL && l - languages < STOP_LISTS);
 }
 
 bool

@@ -686,11 +686,20 @@ the_language_is_told_by_its_small_words(void **state)
 		  "pêcheurs.",
 		    "fr" },
 		{ "Osaka 12 Hanna 1200", "" },
+		/* what is declared, by a template perhaps, gives way to what is clearly written */
+		{ "---\nlanguage: en-US\n---\nDie Minister haben sich am Freitag in "
+		  "Osaka "
+		  "getroffen und über das Meer gesprochen, das ist nicht neu.",
+		    "de" },
+		{ "---\nlanguage: en-US\n---\n" LEAD NEXT, "en-US" },
+		{ "---\nlanguage: da\n---\n" LEAD NEXT, "da" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++) {
-		const struct article_hints h = { .from = STR("text") };
+		const struct article_hints h = {
+			.from = rows[i][0][0] == '-' ? STR("markdown") : STR("text")
+		};
 		struct arena a = ARENA_INIT;
 		struct diags d = { .a = &a };
 		struct articles out = { 0 };

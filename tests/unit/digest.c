@@ -455,6 +455,63 @@ topics_are_no_clauses(void **state)
 	arena_free(&a);
 }
 
+static bool
+has_topic(const struct brief *b, const char *words)
+{
+	for (size_t i = 0; i < b->topics.n; i++)
+		if (str_has(b->topics.at[i], str_of(words)))
+			return true;
+	return false;
+}
+
+static void
+topics_are_whole(void **state)
+{
+	struct arena a = ARENA_INIT;
+	const struct brief *b = digest_of(&a, STR("Savings"),
+	    STR("Long-term savings carry risks. The bank likes long-term savings, and "
+		"the "
+		"rules similar to those of long-term savings carry risks too. Savings "
+		"are "
+		"what the bank lives on, and the savings of the town lie in the bank. "
+		"Some "
+		"say that savings improve lives, and that the bank should say so."),
+	    3);
+
+	(void)state;
+	assert_true(has_topic(b, "savings"));
+	assert_false(has_topic(b, "carry") || has_topic(b, "improve"));
+	for (size_t i = 0; i < b->topics.n; i++)
+		assert_false(str_starts(b->topics.at[i], STR("term")));
+	arena_free(&a);
+}
+
+/* Without a list of function words only long words that come often are told. */
+static void
+topics_of_a_language_without_lists(void **state)
+{
+	static const char text[] =
+	    "Most nad rzeką jest zamknięty, ale też stary. Naprawa mostu trwa, ale też "
+	    "kosztuje. Burmistrz mówi, że naprawa mostu się opóźni, ale też że naprawa "
+	    "mostu "
+	    "jest potrzebna. Ta naprawa mostu ma się odbyć latem, a ludzie mają się "
+	    "dowiedzieć "
+	    "o tym z gazety, że naprawa mostu trwa, która leży przed ratuszem w każdą "
+	    "sobotę rano.";
+	struct arena a = ARENA_INIT;
+	struct article in = { .title = STR("Most"), .body = doc_parse(&a, str_of(text)) };
+	const struct digest_options o = { .sentences = 3 };
+	struct diags d = { .a = &a };
+	const struct brief *b;
+
+	(void)state;
+	in.source.language = STR("pl");
+	b = digest(&a, &in, &o, STR("test"), &d);
+	assert_false(has_topic(b, "też") || has_topic(b, "się"));
+	assert_true(has_topic(b, "mostu"));
+	arena_free(&a);
+}
+
 static uint16_t
 classes(struct str word)
 {
@@ -628,6 +685,8 @@ main(void)
 		cmocka_unit_test(questions_and_dangling_sentences_stay_out),
 		cmocka_unit_test(other_languages_have_topics_and_summaries),
 		cmocka_unit_test(topics_are_no_clauses),
+		cmocka_unit_test(topics_are_whole),
+		cmocka_unit_test(topics_of_a_language_without_lists),
 		cmocka_unit_test(what_points_behind_stays_out),
 		cmocka_unit_test(longest_name_is_the_longest_prefix_that_is_one),
 		cmocka_unit_test(tables_are_in_order_and_found_in_any_case),

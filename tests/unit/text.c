@@ -531,6 +531,8 @@ stems_meet_and_stop_words_are_known(void **state)
 		    word_is_stop(STR("les"), STR("FR")));
 	assert_false(
 	    word_is_stop(STR("pact"), STR("en")) || word_is_stop(STR(""), STR("en")));
+	assert_true(stops_are_known(STR("")) && stops_are_known(STR("pt-BR")));
+	assert_false(stops_are_known(STR("pl")) || stops_are_known(STR("ru")));
 	assert_false(word_is_stop(STR("the"), STR("de")) ||
 		     word_is_stop(STR("abcdefghijklmnopqrs"), STR("en")));
 	assert_int_equal(word_stops(STR("the")), 1);
