@@ -6,6 +6,27 @@
 #include "base/file.h"
 #include "shell/state.h"
 
+static void
+say_diag(struct shell *sh, const struct diag *d)
+{
+	if (d->at.line != 0)
+		shell_say(sh, true, STR_FMT ":%d: " STR_FMT,
+		    STR_ARG(path_base(d->at.file)), d->at.line, STR_ARG(d->text));
+	else
+		shell_say(sh, true, STR_FMT, STR_ARG(d->text));
+}
+
+/* A configuration or a brief that cannot be read; all of it is said when the reader ends. */
+static void
+say_first(struct shell *sh)
+{
+	for (size_t i = 0; i < sh->d->n; i++)
+		if (message_level(sh->d->at[i].id) != LEVEL_NOTE) {
+			say_diag(sh, &sh->d->at[i]);
+			return;
+		}
+}
+
 void
 shell_begin(
     struct shell *sh, const struct shell_options *o, int cols, int rows, struct diags *d)
@@ -17,6 +38,7 @@ shell_begin(
 	for (size_t i = 0; i < LOADED_MOST; i++)
 		sh->loaded[i].index = SIZE_MAX;
 	*vec_push(&sh->life, &sh->trail) = (struct step){ .brief = SIZE_MAX };
+	say_first(sh);
 	reading_begin(sh);
 	if (o->open != SIZE_MAX)
 		(void)trail_open(sh, o->open, false);
@@ -81,17 +103,8 @@ shell_say(struct shell *sh, bool error, const char *fmt, ...)
 void
 shell_say_diag(struct shell *sh, size_t since)
 {
-	const struct diag *last;
-
-	if (sh->d->n <= since)
-		return;
-	last = &sh->d->at[sh->d->n - 1];
-	if (last->at.line != 0)
-		shell_say(sh, true, STR_FMT ":%d: " STR_FMT,
-		    STR_ARG(path_base(last->at.file)), last->at.line,
-		    STR_ARG(last->text));
-	else
-		shell_say(sh, true, STR_FMT, STR_ARG(last->text));
+	if (sh->d->n > since)
+		say_diag(sh, &sh->d->at[sh->d->n - 1]);
 }
 
 const struct keymap *

@@ -584,6 +584,14 @@ def no_place_for_the_state(folder):
     s.keys("m*")
     check("marks work in memory", len(titles(s.text(), "★")) == 1, s.text())
     s.end()
+    config = pathlib.Path(tempfile.mkdtemp(dir=tmp)) / "nutgraf"
+    config.mkdir()
+    (config / "config.yaml").write_text("theme: mono\nkeys: [*\n")
+    s = Screen("80x24", folder, XDG_CONFIG_HOME=str(config.parent))
+    check("a configuration that cannot be read", "config.yaml:2: " in s.text()[-1], s.text()[-1])
+    s.keys("j")
+    check("is said once", "Enter open" in s.text()[-1], s.text()[-1])
+    s.end()
 
 
 def refused(folder):
