@@ -94,6 +94,47 @@ paper_read(struct job *j, const struct lines *l, size_t i)
 	return true;
 }
 
+/* Whether the line at `day_at` is the last of the title's and may have a paper's name before it. */
+static bool
+is_stamp(const struct lines *l, size_t i, struct str name, size_t day_at)
+{
+	static const char *const articles[] = { "the ", "der ", "die ", "das ", "le ",
+		"la ", "les ", "el ", "il " };
+	bool article = name.n != 0 && (name.p[0] & 0x80) != 0;
+
+	for (size_t k = 0; k < LEN(articles); k++)
+		article |= line_starts(name, articles[k]);
+	return name.n != 0 && i != 0 && l->at[i - 1].text.n != 0 && day_at + 1 < l->n &&
+	       l->at[day_at + 1].text.n == 0 && line_words(name) <= 5 &&
+	       !line_ends_sentence(name) &&
+	       (day_at == i ? article : line_is_title_case(name));
+}
+
+/* "Der Talbote, 21. März 2023" right below the title or the byline, or the day on the next line;
+   in scripts without case a blank does for the comma. */
+static bool
+stamp_read(struct job *j, const struct lines *l, size_t i)
+{
+	const struct str line = l->at[i].text;
+	size_t end = str_find(line, STR(", "), 0);
+	struct str name = line;
+
+	if (end == STR_NONE && line.n != 0 && (line.p[0] & 0x80) != 0)
+		end = str_find(line, STR(" "), 0);
+	if (line.n > LINE)
+		return false;
+	if (end != STR_NONE && is_stamp(l, i, str_cut(line, 0, end), i) &&
+	    dates_read(j, str_trim(str_cut(line, end + 1, line.n))))
+		name = str_cut(line, 0, end);
+	else if (!is_stamp(l, i, line, i + 1) || !dates_read(j, l->at[i + 1].text))
+		return false;
+	if (str_eq(name, STR("The Hague")) && j->out->source.place.n == 0)
+		j->out->source.place = name;
+	else if (j->out->source.name.n == 0)
+		j->out->source.name = name;
+	return true;
+}
+
 /* "THE DAILY NEWS          Monday, July 1, 2024" above the title: the paper and the day. */
 static void
 masthead_take(struct job *j, const struct lines *l, struct span *s)
@@ -121,7 +162,7 @@ is_meta(struct job *j, const struct lines *l, size_t i)
 	struct str key, value, rest;
 
 	if (byline_read(j, line) || dates_read(j, line) || paper_read(j, l, i) ||
-	    dateline_alone(j, line))
+	    stamp_read(j, l, i) || dateline_alone(j, line))
 		return true;
 	if (line_is_rights(line)) {
 		if (j->out->source.rights.n == 0)
