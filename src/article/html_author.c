@@ -21,6 +21,25 @@ by_id(const struct facts *f, struct str id)
 	return NULL;
 }
 
+/* The name of the site, or that in its address. */
+static bool
+is_house(const struct facts *f, struct str name)
+{
+	const struct str url = f->j->out->source.url;
+	const size_t from = str_find(url, STR("://"), 0);
+	struct buf squeezed = buf_new(f->a);
+	struct str host = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
+
+	host = str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
+	for (size_t i = 0; i < name.n; i++)
+		if (name.p[i] != ' ' && name.p[i] != '-')
+			buf_byte(&squeezed, name.p[i]);
+	return str_eq_nocase(name, f->site) ||
+	       (squeezed.n > 4 && squeezed.n < host.n &&
+		   strchr(".-", host.p[squeezed.n]) != NULL &&
+		   str_eq_nocase(str_cut(host, 0, squeezed.n), buf_view(&squeezed)));
+}
+
 static void
 add_json(const struct facts *f, struct names *out, const struct jvalue *v)
 {
@@ -37,8 +56,8 @@ add_json(const struct facts *f, struct names *out, const struct jvalue *v)
 	if (id != NULL && jvalue_get(v, "name") == NULL && by_id(f, id->text) != NULL)
 		v = by_id(f, id->text);
 	type = v->kind == JV_OBJECT ? jvalue_get(v, "@type") : NULL;
-	if (type != NULL && str_eq(jvalue_text(type), STR("Organization")) &&
-	    str_eq_nocase(jvalue_text(v), f->site))
+	if (type != NULL && str_has(jvalue_text(type), STR("Organization")) &&
+	    is_house(f, jvalue_text(v)))
 		return;
 	names_add(f, out, jvalue_text(v), NAME_TOLD);
 }
@@ -291,25 +310,6 @@ is_shown(const struct facts *f, const struct names *names)
 			if (html_has_nocase(f->p->blocks.at[i].text, lower[k]))
 				return true;
 	return false;
-}
-
-/* The name of the site, or that in its address. */
-static bool
-is_house(const struct facts *f, struct str name)
-{
-	const struct str url = f->j->out->source.url;
-	const size_t from = str_find(url, STR("://"), 0);
-	struct buf squeezed = buf_new(f->a);
-	struct str host = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
-
-	host = str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
-	for (size_t i = 0; i < name.n; i++)
-		if (name.p[i] != ' ' && name.p[i] != '-')
-			buf_byte(&squeezed, name.p[i]);
-	return str_eq_nocase(name, f->site) ||
-	       (squeezed.n > 4 && squeezed.n < host.n &&
-		   strchr(".-", host.p[squeezed.n]) != NULL &&
-		   str_eq_nocase(str_cut(host, 0, squeezed.n), buf_view(&squeezed)));
 }
 
 static bool

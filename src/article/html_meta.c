@@ -18,21 +18,6 @@ set(struct facts *f, struct str *where, struct str value)
 		*where = kept(f, value);
 }
 
-static void
-find_site(struct facts *f)
-{
-	static const char *const keys[] = { "og:site_name", "application-name",
-		"dc.publisher", "dcterms.publisher", "citation_journal_title", NULL };
-	const struct jvalue *publisher =
-	    f->article == NULL ? NULL : jvalue_get(f->article, "publisher");
-
-	f->site = facts_meta(f, keys);
-	if (f->site.n == 0 && publisher != NULL)
-		f->site = html_unescape(f->a, jvalue_text(publisher));
-	f->site = html_squeeze(f->a, f->site);
-	f->site = str_cut(f->site, 0, str_find(f->site, STR(" | "), 1));
-}
-
 /* "en_US" and "en-us" as "en-US"; what is no language tag is nothing. */
 static struct str
 language_tag(struct arena *a, struct str s)
@@ -158,8 +143,8 @@ html_meta(struct page *p, struct job *j, const struct html_page *page)
 
 	f.saved_from = page->from;
 	facts_gather(&f, &page->json);
-	find_site(&f);
 	set_addresses(&f);
+	facts_site(&f);
 	set(&f, &s->name, f.site);
 	set(&f, &s->section, section_of(json_text(&f, "articleSection")));
 	set(&f, &s->section, section_of(facts_meta(&f, section)));

@@ -96,6 +96,13 @@ bool names_begin(struct str s, bool sure);
 /* Two to four words with capitals, none of them a word of pages. */
 bool name_is_shaped(struct str s);
 
+/* Letters and digits alone, small: what names of sites are compared by. */
+struct str html_letters(struct arena *a, struct str s);
+
+/* "Blog", "Home", a byline: what names no site. */
+bool site_is_any(struct str s);
+
+void facts_site(struct facts *f);
 void facts_title(struct facts *f);
 void facts_authors(struct facts *f);
 void facts_dates(struct facts *f);

@@ -54,9 +54,8 @@ titles_agree(struct str x, struct str y)
 	return a.n >= 2 && b.n >= 1 && common(&a, &b) * 10 >= least * 7;
 }
 
-/* Letters and digits alone, for comparing names of sites. */
-static struct str
-letters_of(struct arena *a, struct str s)
+struct str
+html_letters(struct arena *a, struct str s)
 {
 	struct buf b = buf_new(a);
 
@@ -84,8 +83,8 @@ is_host(const struct facts *f, struct str part)
 static bool
 is_site(const struct facts *f, struct str part)
 {
-	const struct str site = letters_of(f->a, f->site.n != 0 ? f->site : f->home);
-	const struct str got = letters_of(f->a, part);
+	const struct str site = html_letters(f->a, f->site.n != 0 ? f->site : f->home);
+	const struct str got = html_letters(f->a, part);
 
 	if (is_host(f, part))
 		return true;
@@ -149,9 +148,9 @@ without_own(const struct facts *f, struct str heading)
 static bool
 same_letters(const struct facts *f, struct str x, struct str y)
 {
-	const struct str a = letters_of(f->a, x);
+	const struct str a = html_letters(f->a, x);
 
-	return a.n > 4 && str_eq(a, letters_of(f->a, y));
+	return a.n > 4 && str_eq(a, html_letters(f->a, y));
 }
 
 /* A piece at the end or the beginning of a heading that is what the head says, beside a
@@ -198,7 +197,7 @@ is_part(const struct facts *f, struct str title, struct str heading)
 static bool
 begins_alike(const struct facts *f, struct str title, struct str heading)
 {
-	return str_starts(letters_of(f->a, title), letters_of(f->a, heading));
+	return str_starts(html_letters(f->a, title), html_letters(f->a, heading));
 }
 
 /* A lesser heading that is what the head says, where the first one is the site's. */
@@ -254,7 +253,7 @@ name_site(struct facts *f, struct str title, struct str head)
 	    !same_letters(f, str_cut(head, 0, from), title))
 		return;
 	site = str_trim(str_cut(head, to, head.n));
-	if (site.n > 2 && line_words(site) <= 4)
+	if (site.n > 2 && line_words(site) <= 4 && !site_is_any(site))
 		*name = str_dup(f->j->a, html_squeeze(f->a, site));
 }
 

@@ -232,6 +232,43 @@ test_the_rest(void **state)
 	arena_free(&a);
 }
 
+static void
+test_sites(void **state)
+{
+	static const struct {
+		const char *head, *want;
+	} rows[] = {
+		{ "<meta property=og:site_name content='The Quay'>", "The Quay" },
+		{ "<meta property=og:site_name content='The Quay | Boats'>", "The Quay" },
+		{ "<meta property=og:site_name content='Crane to go before winter'>",
+		    "" },
+		{ "<meta property=og:site_name content='Crane to go before winter - The "
+		  "Quay'>",
+		    "The Quay" },
+		{ "<meta property=og:site_name content=Blog>"
+		  "<meta name=application-name content='The Quay'>",
+		    "The Quay" },
+		{ "<title>Crane to go before winter | by Ada Brandt</title>", "" },
+		{ "<link rel=canonical href=https://www.thequay.example/crane><meta "
+		  "property=og:site_name content='The Quay – boats, cranes and the sea'>",
+		    "The Quay" },
+		{ "<link rel=canonical href=https://thequay.example/crane><meta "
+		  "property=og:site_name content='All the news of the harbour • The "
+		  "Quay'>",
+		    "The Quay" },
+		{ "<link rel=canonical href=https://hbt.example/crane><meta "
+		  "property=og:site_name content='Harbour Board of the Town - HBT'>",
+		    "Harbour Board of the Town - HBT" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++)
+		assert_str(read_page(&a, rows[i].head, H TEXT).source.name,
+		    str_of(rows[i].want));
+	arena_free(&a);
+}
+
 #define LONG_START                                                                      \
 	"The board has talked on Tuesday. It will decide whether the old crane, which " \
 	"has stood on the north quay since 1911"
@@ -305,6 +342,7 @@ main(void)
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_authors),
 		cmocka_unit_test(test_the_rest),
+		cmocka_unit_test(test_sites),
 		cmocka_unit_test(test_dek),
 		cmocka_unit_test(test_shape_of_names),
 		cmocka_unit_test(test_fragment),
