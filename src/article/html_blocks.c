@@ -230,12 +230,15 @@ has_word_nocase(struct str s, const char *word)
 	return false;
 }
 
+/* Not shown, or only when a form is not filled in as it wants. */
 static bool
 is_hidden(const struct node *n)
 {
+	static const char *const roles[] = { "alert", "alertdialog", "tooltip" };
 	const struct str style = node_value(n, ATTR_STYLE);
 
-	if (node_has(n, ATTR_HIDDEN))
+	if (node_has(n, ATTR_HIDDEN) ||
+	    str_is_any(node_value(n, ATTR_ROLE), roles, LEN(roles)))
 		return true;
 	return style.n != 0 && (has_word_nocase(style, "display:none") ||
 				   has_word_nocase(style, "display: none") ||
