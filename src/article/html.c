@@ -77,6 +77,7 @@ read_page(struct job *j, struct page *p, struct str text)
 	if (p->blocks.n != 0) {
 		html_judge(p);
 		html_keep(p);
+		html_dek(p, j->out);
 		html_head(p, j->out);
 		html_related(p, j, meta.base);
 		html_doc(p, j, meta.base);

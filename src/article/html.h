@@ -189,6 +189,9 @@ void html_score(struct page *p);
 void html_judge(struct page *p);
 void html_keep(struct page *p);
 
+/* Drops a standfirst that is not the article's (html_dek.c). */
+void html_dek(const struct page *p, struct article *out);
+
 /* ---- the head of the text (html_head.c) ---- */
 
 /* Lines that say what the record says are kept no longer. */

@@ -273,6 +273,18 @@ test_sites(void **state)
 	"The board has talked on Tuesday. It will decide whether the old crane, which " \
 	"has stood on the north quay since 1911"
 
+#define MORE                                                                             \
+	"<p>Two rooms of the town hall were full. Most of those who came had worked on " \
+	"the quay, or had parents who did, and some had brought pictures of it.</p>"     \
+	"<p>An engineer told them that rust has eaten into the legs, and that nobody "   \
+	"can say how long they will bear the arm when a storm comes from the east.</p>"  \
+	"<p>The owner of a shipyard offered to pay for half of the paint if the town "   \
+	"found the other half, which the mayor called a good beginning.</p>"             \
+	"<p>A decision is expected in October, after the board has read what two "       \
+	"other towns did with theirs, one of which is a restaurant now.</p>"             \
+	"<p>Until then a fence keeps people away from it, and the boats that used to "   \
+	"lie below have been moved to the south quay, where there is less room.</p>"
+
 static void
 test_dek(void **state)
 {
@@ -299,6 +311,20 @@ test_dek(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++)
 		assert_str(read_page(&a, rows[i].head, H TEXT).dek, str_of(rows[i].want));
+	/* the site's, not the article's */
+	assert_str(read_page(&a, "<meta name=description content=Homepage>", H TEXT).dek,
+	    STR(""));
+	assert_str(read_page(&a,
+		       "<meta name=description content='Daily news, weather, sports and "
+		       "culture for everybody'>",
+		       H TEXT MORE)
+		       .dek,
+	    STR(""));
+	assert_str(read_page(&a,
+		       "<meta name=description content='What becomes of an old crane?'>",
+		       H TEXT MORE)
+		       .dek,
+	    STR("What becomes of an old crane?"));
 	arena_free(&a);
 }
 
