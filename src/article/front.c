@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "article/front.h"
-#include "article/html.h"
+#include "article/html_meta.h"
 #include "article/json.h"
 #include "data/yaml.h"
 #include "text/utf8.h"
@@ -316,10 +316,34 @@ usual_name(struct str key)
 }
 
 static void
+set_if_empty(struct str *where, struct str value)
+{
+	if (where->n == 0)
+		*where = value;
+}
+
+/* The day in the address that a generator of sites gives the page: "2019/06/28/crane". */
+static struct str
+day_of_path(struct job *j, const struct pair *p)
+{
+	static const char *const keys[] = { "path", "permalink", "url", "slug", "aliases",
+		"redirect_from" };
+	struct buf b = buf_new(j->a);
+
+	if (!str_is_any(p->key, keys, LEN(keys)))
+		return STR_NIL;
+	buf_byte(&b, '/');
+	buf_str(&b, p->value);
+	return day_of_address(j->a, buf_view(&b));
+}
+
+static void
 set_pairs(struct job *j, const struct pairs *p)
 {
-	struct str created = STR_NIL;
+	struct str created = STR_NIL, day = STR_NIL;
 
+	for (size_t i = 0; i < p->n && day.n == 0; i++)
+		day = day_of_path(j, &p->at[i]);
 	for (size_t i = 0; i < p->n; i++)
 		if (str_eq_nocase(p->at[i].key, STR("created")))
 			created = p->at[i].value;
@@ -331,13 +355,7 @@ set_pairs(struct job *j, const struct pairs *p)
 	/* when a note was made of somebody's article says nothing of the article */
 	if (j->out->source.published.n == 0 && j->out->source.url.n == 0)
 		(void)field_set(j, STR("date"), created);
-}
-
-static void
-set_if_empty(struct str *where, struct str value)
-{
-	if (where->n == 0)
-		*where = value;
+	set_if_empty(&j->out->source.published, day);
 }
 
 static bool

@@ -120,6 +120,9 @@ void blocks_drop_after(struct doc *d, struct block *b);      /* the one after it
 void blocks_drop_from(struct doc *d, const struct block *b); /* and all after it */
 
 /* A title for a text that has none, of its first sentences; empty where they are. */
+/* "crane" of "notes/crane.md". */
+struct str article_file_stem(struct str file);
+
 struct str title_make(struct arena *a, const struct doc *body);
 
 /* Bytes of the quotation the text begins with; all of it when that has no end. */

@@ -1,6 +1,9 @@
 /* Markdown: front matter, the first heading as the title, further reading at the end. */
 
+#include <string.h>
+
 #include "article/front.h"
+#include "article/item.h"
 #include "article/table.h"
 
 static void
@@ -165,6 +168,51 @@ foot_blocks(struct job *j, struct doc *d)
 		blocks_drop_from(d, d->last);
 }
 
+/* A note is called like its file, if a person named it: "The old crane.md", "Crane.md"; not
+   "crane.md", "README.md", "Untitled 2.md". */
+static struct str
+name_of_note(struct str stem)
+{
+	static const char *const none[] = { "Untitled", "Unbenannt", "Sans titre",
+		"Sin título", "Senza titolo", "Index", "Readme", "Changelog", "License",
+		"Contributing", "Note", "Notes", "New note", "Inbox", "Article",
+		"Document", "Draft", "Test" };
+	size_t end = stem.n, small = 0;
+
+	while (end > 0 && (byte_is_digit(stem.p[end - 1]) || stem.p[end - 1] == ' '))
+		end--;
+	for (size_t i = 0; i < stem.n; i++)
+		small +=
+		    (stem.p[i] & 0x80) != 0 || (stem.p[i] >= 'a' && stem.p[i] <= 'z');
+	if (end == 0 || small == 0 ||
+	    str_is_any(str_cut(stem, 0, end), none, LEN(none)) ||
+	    str_has(stem, STR("_")) ||
+	    (!str_has(stem, STR(" ")) &&
+		(str_has(stem, STR("-")) || (stem.p[0] >= 'a' && stem.p[0] <= 'z') ||
+		    byte_is_digit(stem.p[0]))))
+		return STR_NIL;
+	return stem;
+}
+
+/* Without the day that it begins with, which is read elsewhere. */
+static void
+title_from_name(struct job *j)
+{
+	const struct str file = j->hints->file;
+	struct str stem = article_file_stem(file);
+	const struct str day = str_cut(stem, 0, 10);
+
+	if (j->out->title.n != 0 || j->titled ||
+	    (!str_ends(file, STR(".md")) && !str_ends(file, STR(".markdown"))))
+		return;
+	if (day.n == 10 && day.p[4] == '-' && day.p[7] == '-' &&
+	    item_date(j->a, day).n == 10)
+		stem = str_trim(str_cut(stem, 10, stem.n));
+	while (stem.n != 0 && strchr("-– ", stem.p[0]) != NULL)
+		stem = str_cut(stem, 1, stem.n);
+	j->out->title = str_dup(j->a, name_of_note(stem));
+}
+
 bool
 markdown_read(struct job *j, struct str all)
 {
@@ -178,6 +226,7 @@ markdown_read(struct job *j, struct str all)
 	j->out->body = doc_parse(j->a, table_fenced(j->a, wiki_links(j, body)));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
+	title_from_name(j);
 	return j->out->body->first != NULL;
 }
 

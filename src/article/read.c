@@ -143,13 +143,13 @@ hints_set(struct article *out, const struct article_hints *h)
 	out->source.url = h->url;
 }
 
-static struct str
-file_stem(struct str file)
+struct str
+article_file_stem(struct str file)
 {
 	const size_t slash = str_find(file, STR("/"), 0);
 
 	if (slash != STR_NONE)
-		return file_stem(str_cut(file, slash + 1, file.n));
+		return article_file_stem(str_cut(file, slash + 1, file.n));
 	return str_cut(file, 0, str_find(file, STR("."), 1));
 }
 
@@ -157,7 +157,8 @@ file_stem(struct str file)
 static void
 day_from_name(struct job *j)
 {
-	const struct str stem = file_stem(j->hints->file), day = str_cut(stem, 0, 10);
+	const struct str stem = article_file_stem(j->hints->file),
+			 day = str_cut(stem, 0, 10);
 	struct source *s = &j->out->source;
 
 	if (s->published.n == 0 && day.n == 10 && day.p[4] == '-' && day.p[7] == '-' &&
@@ -206,7 +207,7 @@ article_finish(struct job *j)
 	if (out->title.n == 0)
 		out->title = title_make(j->a, out->body);
 	if (out->title.n == 0)
-		out->title = file_stem(j->hints->file);
+		out->title = article_file_stem(j->hints->file);
 	dated_read(j);
 	set_language(j);
 	if (dek_repeats(j->a, out, text))

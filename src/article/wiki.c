@@ -62,12 +62,15 @@ take_link(struct wiki *w, struct str s)
 	if (str_has(inside, STR("[")) || inside.n == 0)
 		return 0;
 	w->links++;
-	if (picture)
-		return to + 2;
+	to += 2;
+	if (picture) /* and one of the blanks around it */
+		return to + (to < s.n && s.p[to] == ' ' &&
+				(w->out->n == 0 || w->out->p[w->out->n - 1] == ' ' ||
+				    w->out->p[w->out->n - 1] == '\n'));
 	add_title(w->j, target);
 	buf_str(w->out, bar == STR_NONE ? (target.n != 0 ? target : inside)
 					: str_trim(str_cut(inside, bar + 1, inside.n)));
-	return to + 2;
+	return to;
 }
 
 /* Bytes of "==words==" or "%%a remark%%" at the front of `s`, 0 if there are none. */
