@@ -18,8 +18,8 @@ size_t utf8_count(struct str s);
 /*
  * Any text as clean UTF-8: the character set is taken from a byte order mark,
  * else it is UTF-8 if the bytes are valid, else what `declared` names (may be
- * empty), else Windows-1252 (iconv; undefined bytes become U+FFFD).  The mark
- * is dropped, CR LF and CR become LF, NUL and other C0 controls but TAB
+ * empty), else Windows-1252 (iconv; undefined bytes become U+FFFD).  Marks
+ * are dropped, CR LF and CR become LF, NUL and other C0 controls but TAB
  * and LF become U+FFFD, those of C1 what Windows-1252 has there, the text is normalised to NFC.
  */
 struct str utf8_import(struct arena *a, struct str bytes, struct str declared);

@@ -47,10 +47,11 @@ is_label(struct str w)
 	return str_is_any(w, words, LEN(words));
 }
 
-/* A name or a day, and nothing beside them but labels. */
+/* A name or a day, and nothing beside them but labels; in a byline maybe an employer. */
 static bool
 is_said(struct arena *a, const struct article *x, struct str line)
 {
+	enum { EMPLOYER = 3 };
 	const bool day = date_in(a, line, false).n != 0;
 	bool name = false;
 	size_t strange = 0;
@@ -66,7 +67,9 @@ is_said(struct arena *a, const struct article *x, struct str line)
 		}
 		strange += !known;
 	}
-	return (day || name) && strange == 0;
+	return ((day || name) && strange == 0) ||
+	       (name && strange <= EMPLOYER && names_begin(line, false) &&
+		   !line_ends_sentence(line));
 }
 
 static bool

@@ -16,12 +16,16 @@ enum {
 };
 
 static bool
+is_plain(enum html_tag tag)
+{
+	return tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION;
+}
+
+static bool
 is_bare_link(const struct page *p, const struct hblock *b)
 {
-	const enum html_tag tag = hblock_tag(p, b);
-
 	return b->link_n * 100 > b->n * 85 && b->words < 40 && b->p < 0.97f &&
-	       (tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION);
+	       is_plain(hblock_tag(p, b));
 }
 
 static bool
@@ -196,6 +200,47 @@ drop_comments(struct page *p)
 	}
 }
 
+/* "Advertisement - story continues below": what stands where something else was shown. */
+static bool
+is_notice(struct str s)
+{
+	static const char *const words[] = { "advertisement", "advertisements",
+		"advertising", "sponsored", "sponsored content", "story continues below",
+		"story continues below advertisement", "article continues below",
+		"article continues below advertisement",
+		"article continues after advertisement", "continue reading below",
+		"continue reading the main story", "scroll to continue",
+		"advertisement story continues below", "advertisement scroll to continue",
+		"advertisement continue reading below",
+		"advertisement continue reading the main story",
+		"advertisement article continues below", "anzeige", "werbung",
+		"publicité", "publicidad", "publicidade", "pubblicità", "advertentie",
+		"reklama", "reklam", "annonse", "annons", "реклама", "広告",
+		"スポンサーリンク" };
+	char plain[64];
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n && s.n < sizeof(plain); i++)
+		if (byte_is_word(s.p[i]))
+			plain[n++] = byte_lower(s.p[i]);
+		else if (s.p[i] == ' ' && n != 0 && plain[n - 1] != ' ')
+			plain[n++] = ' ';
+	while (n != 0 && plain[n - 1] == ' ')
+		n--;
+	return str_is_any((struct str){ plain, n }, words, LEN(words));
+}
+
+static void
+drop_notices(struct page *p)
+{
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		struct hblock *b = &p->blocks.at[i];
+
+		if (is_plain(hblock_tag(p, b)) && is_notice(b->text))
+			b->keep = false;
+	}
+}
+
 static size_t
 kept_in(const struct page *p, uint32_t box)
 {
@@ -294,5 +339,6 @@ html_keep(struct page *p)
 	drop_empty_headings(p);
 	fill_gaps(p);
 	fill_quotes(p);
+	drop_notices(p);
 	drop_lonely_headings(p);
 }

@@ -154,7 +154,9 @@ is_nobody(const struct facts *f, struct str name)
 		"profil", "mehr", "blog", "written by", "reviewed by", "linkedin",
 		"instagram", "publisher", "herausgeber", "log in", "login", "sign in",
 		"sign up", "staff reports", "staff report", "guest blogger",
-		"guest author", "guest post" };
+		"guest author", "guest post", "for immediate release", "for release",
+		"national desk", "city desk", "world desk", "sports desk",
+		"online desk" };
 	static const char *const never[] = { "http", "www.", ".com", "@", "{", "<", "_",
 		"?", "Copyright" };
 	static const char *const firms[] = { " Inc", " Inc.", " LLC", " Ltd", " Ltd.",

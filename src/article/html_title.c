@@ -4,7 +4,7 @@
 
 #include "article/html_meta.h"
 
-enum { WORDS = 40, TITLE_BYTES = 600, HEADING_BYTES = 200 };
+enum { WORDS = 40, TITLE_BYTES = 600, HEADING_BYTES = 200, SITE_BYTES = 60 };
 
 struct bag {
 	uint32_t at[WORDS];
@@ -253,7 +253,8 @@ name_site(struct facts *f, struct str title, struct str head)
 	    !same_letters(f, str_cut(head, 0, from), title))
 		return;
 	site = str_trim(str_cut(head, to, head.n));
-	if (site.n > 2 && line_words(site) <= 4 && !site_is_any(site))
+	if (site.n > 2 && site.n < SITE_BYTES && line_words(site) <= 4 &&
+	    !site_is_any(site))
 		*name = str_dup(f->j->a, html_squeeze(f->a, site));
 }
 

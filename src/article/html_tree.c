@@ -223,6 +223,8 @@ html_space(struct str s, size_t i)
 {
 	if (s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0')
 		return 2;
+	if (s.p[i] == '\xe3' && str_eq(str_cut(s, i, i + 3), STR("\u3000")))
+		return 3;
 	return s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t';
 }
 
