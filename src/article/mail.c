@@ -194,6 +194,15 @@ without_comments(struct arena *a, struct str s)
 	return buf_view(&b);
 }
 
+/* What the last machine it went through put behind its own name. */
+static struct str
+day_of_arrival(struct arena *a, const struct mail_head *h)
+{
+	const struct str by = without_comments(a, mail_value(h, "Received"));
+
+	return item_date(a, str_trim(str_cut(by, str_find(by, STR(";"), 0), by.n)));
+}
+
 /* `list`: its identifier, of the message or of the digest it comes in. */
 static void
 set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str list)
@@ -206,6 +215,8 @@ set_head(struct arena *a, struct item *it, const struct mail_head *h, struct str
 	set_sender(a, it, mail_value(h, "From"));
 	it->source.published =
 	    item_date(a, mail_words(a, without_comments(a, mail_value(h, "Date"))));
+	if (it->source.published.n == 0)
+		it->source.published = day_of_arrival(a, h);
 	it->source.language = item_language(a, mail_value(h, "Content-Language"));
 	it->url = address_of(a, h);
 	it->answers = mid_of(a, mail_value(h, "In-Reply-To"));

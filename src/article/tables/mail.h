@@ -4,7 +4,7 @@
 #define ARTICLE_TABLES_MAIL_H
 
 /* Before the subject of what answers or passes on, each with a colon after it. */
-static const char *const mail_marks[] = { "re", "fw", "fwd", "aw", "antw", "antwort",
+static const char *const mail_marks[] = { "re", "r", "i", "fw", "fwd", "aw", "antw", "antwort",
 	"wg", "sv", "vs", "vb", "vl", "tr", "rv", "rif", "enc", "res", "odp", "pd",
 	"doorst", "ynt", "ilt", "回复", "回覆", "答复", "转发", "轉寄" };
 
@@ -15,7 +15,11 @@ static const char *const mail_tops[] = { "in your browser", "in a browser", "in 
 	"dans votre navigateur", "version en ligne", "en su navegador", "en tu navegador",
 	"in je browser", "nel browser", "forwarded this email",
 	"forwarded this newsletter", "was this email forwarded",
-	"weitergeleitet bekommen" };
+	"weitergeleitet bekommen", "trouble viewing this", "not displaying correctly",
+	"does not display correctly", "nicht korrekt angezeigt", "nicht richtig angezeigt",
+	"ne s'affiche pas", "ne s’affiche pas", "non visualizzi correttamente",
+	"no puedes ver este", "no puede ver este", "não consegue visualizar",
+	"niet goed weergegeven" };
 
 /* Below it; what follows goes as well. */
 static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
@@ -26,7 +30,12 @@ static const char *const mail_ends[] = { "unsubscribe", "opt out", "opt-out",
 	"to change your subscription", "mailing list info", "abbestellen", "abmelden",
 	"austragen", "désabonner", "désinscrire", "se désabonner", "darse de baja",
 	"cancelar suscrip", "cancelar la suscrip", "uitschrijven", "afmelden",
-	"disiscriver", "cancella iscrizione" };
+	"disiscriver", "cancella iscrizione", "ne plus recevoir",
+	"souhaitez plus recevoir", "più ricevere", "no deseas recibir", "no desea recibir",
+	"dejar de recibir", "deixar de receber", "não deseja mais receber",
+	"nicht mehr erhalten", "keine weiteren e-mails", "keinen newsletter mehr",
+	"niet meer ontvangen", "avregistrera", "afmeld", "отписаться", "退订", "退訂",
+	"配信停止", "wypisać się", "rezygnacj" };
 
 /* How a letter closes, above the name of who wrote it; a comma or a line's end follows. */
 static const char *const mail_closings[] = { "best regards", "kind regards",
