@@ -870,6 +870,13 @@ names_of_notes_have_days(void **state)
 		{ "2019-06-31-meet.md", "---\nlayout: post\n---\n" LEAD, "" },
 		{ "2019-06-281.md", "---\nlayout: post\n---\n" LEAD, "" },
 		{ "2019-06-28-meet.txt", LEAD, "" },
+		{ "meet.md", "---\npermalink: /2019/06/28/meet/\n---\n" LEAD,
+		    "2019-06-28" },
+		{ "meet.md", "+++\npath = \"2019/06/28/meet\"\n+++\n" LEAD,
+		    "2019-06-28" },
+		{ "meet.md",
+		    "---\naliases: [/2019/06/28/meet.html]\ndate: 2019-06-30\n---\n" LEAD,
+		    "2019-06-30" },
 	};
 
 	(void)state;
@@ -885,10 +892,53 @@ names_of_notes_have_days(void **state)
 	}
 }
 
+/* A person who names a file names the note; a program does not. */
+static void
+notes_are_called_like_their_files(void **state)
+{
+	static const struct {
+		const char *file, *text, *title;
+	} cases[] = {
+		{ "notes/The old crane.md", LEAD, "The old crane" },
+		{ "Crane.md", LEAD, "Crane" },
+		{ "2019-06-28 The old crane.md", LEAD, "The old crane" },
+		{ "The old crane.md", "# Ministers Meet\n\n" LEAD, "Ministers Meet" },
+		{ "The old crane.md", "---\ntitle: The Pact\n---\n" LEAD, "The Pact" },
+		{ "crane.md", LEAD, "" },
+		{ "the-old-crane.md", LEAD, "" },
+		{ "README.md", LEAD, "" },
+		{ "Untitled 2.md", LEAD, "" },
+		{ "2019-06-28.md", LEAD, "" },
+		{ "The old crane.txt", LEAD, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct articles out = { 0 };
+		const struct article_hints h = { .file = str_of(cases[i].file),
+			.from = str_ends(str_of(cases[i].file), STR(".md"))
+				    ? STR("markdown")
+				    : STR("text") };
+
+		assert_true(article_read(&a, str_of(cases[i].text), &h, &out, &d));
+		if (cases[i].title[0] != '\0')
+			assert_str(out.at[0].title, str_of(cases[i].title));
+		else
+			assert_false(
+			    str_has(STR("The old crane README Untitled 2019-06-28 "
+					"crane the-old-crane"),
+				out.at[0].title));
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(notes_are_called_like_their_files),
 		cmocka_unit_test(every_idiom_is_read_as_meant),
 		cmocka_unit_test(a_title_from_the_caller_leaves_the_text_alone),
 		cmocka_unit_test(a_title_is_made_of_the_first_sentence),

@@ -328,6 +328,43 @@ test_dek(void **state)
 	arena_free(&a);
 }
 
+/* What stands in the text without being of it. */
+static void
+test_no_text(void **state)
+{
+	static const char *const rows[] = {
+		"<p>Advertisement</p>",
+		"<p>- Advertisement - story continues below</p>",
+		"<div>Werbung</div>",
+		"<p>\ufeff</p>",
+		"<p role=alert>The password must have eight characters at least.</p>",
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct buf page = buf_new(&a), got = buf_new(&a), want = buf_new(&a);
+
+		buf_printf(&page, "%s%s%s%s", H, TEXT, rows[i], MORE);
+		doc_commonmark(
+		    read_page(&a, "", str_nul(&a, buf_view(&page))).body, &got);
+		doc_commonmark(read_page(&a, "", H TEXT MORE).body, &want);
+		assert_str(buf_view(&got), buf_view(&want));
+	}
+	assert_true(str_starts(
+	    doc_plain(&a, read_page(&a, "<meta name=author content='Ada Brandt'>",
+			      H "<p>By ADA BRANDT, Harbour Post</p>" TEXT)
+			      .body->first),
+	    STR("The harbour board")));
+	assert_true(str_starts(doc_plain(&a, read_page(&a, "",
+						 "<h1>鶴</h1><p>\u3000港の北の岸壁に"
+						 "立っていた古いクレーンが金曜日に取り"
+						 "壊されました。</p>")
+						 .body->first),
+	    STR("港の")));
+	arena_free(&a);
+}
+
 static void
 test_shape_of_names(void **state)
 {
@@ -370,6 +407,7 @@ main(void)
 		cmocka_unit_test(test_the_rest),
 		cmocka_unit_test(test_sites),
 		cmocka_unit_test(test_dek),
+		cmocka_unit_test(test_no_text),
 		cmocka_unit_test(test_shape_of_names),
 		cmocka_unit_test(test_fragment),
 	};
