@@ -13,7 +13,6 @@ enum {
 	THIN = 11,    /* words; fewer add little to a summary of three */
 	SLIGHT = 7,   /* words; fewer only begin a summary */
 	TELLING = 15, /* tokens; so many with a verb may speak of pictures */
-	LEADS = 16,   /* sentences of which one begins */
 	INITIALS = 3, /* letters of "AA: It is so." */
 	ANSWER = 11   /* tokens; fewer behind a question answer it */
 };
@@ -53,7 +52,7 @@ marks_half(const struct marks *m)
 }
 
 /*
- * Speaks to the reader: its first words call, or few words hold a call.  So do words of
+ * Speaks to the reader: its first words call, or "click here", or few words hold a call.  So do words of
  * pictures, but not where a long sentence tells of them.
  */
 static bool
@@ -71,7 +70,8 @@ is_call(const struct reading *r, const struct passage *p)
 		if ((r->class_of[t] & calling) == 0)
 			continue;
 		calls++;
-		if (t < p->token + 2)
+		if (t < p->token + 2 ||
+		    (t + 1 < r->tokens.n && token_is(&r->tokens, t + 1, STR("here"))))
 			return true;
 	}
 	return calls * 8 > p->tokens;
@@ -360,20 +360,6 @@ mention(const struct reading *r, const struct passage *p, uint32_t candidate,
 		}
 }
 
-/* The first that is no worse; the number of candidates: none. */
-static size_t
-first_of(const struct candidates *c, bool may_hang, bool may_be_barred)
-{
-	for (size_t i = 0; i < c->n; i++) {
-		const struct candidate *k = &c->at[i];
-
-		if (!k->noise && (may_be_barred || !k->barred) &&
-		    (may_hang || i == 0 || !k->dangling))
-			return i;
-	}
-	return c->n;
-}
-
 /* "The old crane lifts stones": a thing that the reader is to know, or a sentence to him. */
 static bool
 takes_for_known(const struct reading *r, const struct passage *p)
@@ -384,28 +370,6 @@ takes_for_known(const struct reading *r, const struct passage *p)
 		   !word_in(r, t + 1, LIST_KNOWN) &&
 		   (r->kind_of[t + 1] & (NAME_ANY_PLACE | NAME_AGENCY)) == 0) ||
 	       any_word(r, t, end, "you") || any_word(r, t, end, "your");
-}
-
-/* Needs nothing told before it; behind the article's first it has better be plain. */
-static bool
-may_begin(const struct candidate *k, size_t i, bool plain)
-{
-	return !k->barred && !k->riddle && !k->slight && k->need_count == 0 &&
-	       (i == 0 || (!k->dangling && !(plain && k->weak)));
-}
-
-/* The article's first sentence, unless it is none; then one of the next. */
-static size_t
-find_lead(const struct candidates *c)
-{
-	const size_t first = first_of(c, false, false);
-	const size_t hangs = first_of(c, true, false);
-
-	for (int plain = 1; plain >= 0; plain--)
-		for (size_t i = first; i < c->n && i < first + LEADS; i++)
-			if (may_begin(&c->at[i], i, plain != 0))
-				return i;
-	return first != c->n ? first : hangs != c->n ? hangs : first_of(c, true, true);
 }
 
 struct candidates
@@ -444,11 +408,9 @@ candidates_find(struct arena *a, const struct reading *r)
 			    (out.n > 1 && is_foreign(&voices, i) &&
 				!sentence_opens_quotation(r, p, &k->marks));
 		k->slight = out.n > 1 && is_slight(r, p);
-		k->weak = count_words(r, p) < THIN ||
-			  token_is(&r->tokens, p->token, STR("now")) ||
+		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS);
+		k->weak = k->loose || token_is(&r->tokens, p->token, STR("now")) ||
 			  takes_for_known(r, p);
-		k->adds = passage_holds(p, LIST_ADDS);
-		k->thin = count_words(r, p) < THIN;
 		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||
 			      is_answer(r, i) || is_line_of_talk(r, p) ||
 			      is_bare_quotation(r, p, &k->marks);
@@ -462,6 +424,6 @@ candidates_find(struct arena *a, const struct reading *r)
 			sentence_refers(r, &m, p, k);
 		mention(r, p, (uint32_t)out.n, &m);
 	}
-	out.lead = find_lead(&out);
+	candidates_begin(r, &out);
 	return out;
 }

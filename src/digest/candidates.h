@@ -13,6 +13,8 @@
 
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
+/* Sets the lead, the start and which are of the page. */
+void candidates_begin(const struct reading *r, struct candidates *c);
 
 /* No mark, no stop word. */
 static inline bool
@@ -34,7 +36,7 @@ static inline bool
 word_is_someone(const struct reading *r, size_t token)
 {
 	return (r->kind_of[token] & NAME_TITLE) != 0 ||
-	       event_word(r, token, FORM_SOMEONE) ||
+	       (event_word(r, token, FORM_SOMEONE) && topic_word(r, token)) ||
 	       (event_word(r, token, FORM_DOER) && topic_word(r, token) &&
 		   !word_in(r, token, LIST_THING));
 }
@@ -66,6 +68,8 @@ bool sentence_is_fragment(
 /* Half a quotation that the sentence leads to: Ms Holm said it twice: "It is so. */
 bool sentence_opens_quotation(
     const struct reading *r, const struct passage *p, const struct marks *m);
+/* Words stick together in it, or it holds an address or the time of an entry. */
+bool sentence_is_garbled(const struct reading *r, const struct passage *p);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
 /* Of each term. */

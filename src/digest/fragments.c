@@ -9,7 +9,7 @@
 
 enum {
 	SHORT = 11, /* tokens; no more of them may have a verb behind to alone */
-	FEW = 20,   /* tokens; no more of them may want a verb */
+	FEW = 20,   /* tokens; a label has no more */
 	LABEL = 7,  /* tokens before its colon */
 	VALUE = 8,  /* tokens from a label's colon on */
 };
@@ -171,49 +171,6 @@ is_numbered(const struct reading *r, const struct passage *p)
 	       (k[2].flags & TOKEN_SPACE) != 0;
 }
 
-/* A name of the article: it stands by itself near the beginning; any word if `alone`. */
-static bool
-is_name_of(const struct reading *r, struct str word, bool alone)
-{
-	enum { FAR = 300 }; /* tokens */
-
-	for (size_t t = 0; t < r->tokens.n && t < FAR; t++)
-		if (((r->kind_of[t] & (NAME_FIRST | NAME_SURNAME)) != 0 || alone) &&
-		    str_eq(token_text(&r->tokens, t), word))
-			return true;
-	return false;
-}
-
-/* "roadmapThe", "2017Some", "WhatsAppAnna": a word that begins a sentence sticks to another. */
-static bool
-is_glued(const struct reading *r, size_t t)
-{
-	const struct str word = token_text(&r->tokens, t);
-	enum {
-		BEGINS = WORD_THIRD | WORD_THIS | WORD_CONNECTIVE | WORD_PREPOSITION,
-		LONG = 32, /* bytes; no word that begins a sentence has so many */
-		HEAD =
-		    6, /* bytes; so long a word takes any name of the article behind it */
-		TAIL = 5
-	};
-
-	for (size_t i = word.n > LONG + 2 ? word.n - LONG : 2; i + 3 <= word.n; i++) {
-		const struct str rest = str_cut(word, i, word.n);
-
-		if (rest.p[0] < 'A' || rest.p[0] > 'Z' || word.p[i - 1] < '0' ||
-		    (word.p[i - 1] > '9' && word.p[i - 1] < 'a') || word.p[i - 1] > 'z' ||
-		    rest.p[1] < 'a')
-			continue;
-		if (str_eq(rest, STR("The")) || str_eq(rest, STR("Some")) ||
-		    (word_classes(rest, token_hash(rest)) & BEGINS) != 0 ||
-		    (i > 3 &&
-			(is_name_of(r, rest, i >= HEAD && rest.n >= TAIL) ||
-			    (gazetteer_kinds(rest) & (NAME_TITLE | NAME_FIRST)) != 0)))
-			return true;
-	}
-	return false;
-}
-
 /* "14 December:", "May 2021:" */
 static bool
 is_date_label(const struct reading *r, const struct passage *p)
@@ -247,72 +204,6 @@ is_label(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-static bool
-is_digit(struct str s, size_t i)
-{
-	return i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
-}
-
-/* "12:21 pm:", "Prasad8.40pm:": the time of an entry of a live report. */
-bool
-sentence_has_clock(const struct reading *r, const struct passage *p)
-{
-	const struct str s = str_cut(r->text, p->at, p->at + p->n);
-
-	for (size_t i = 1; (p->flags & TOKEN_DIGIT) != 0 && i + 3 < s.n; i++) {
-		struct str rest = str_cut(s, i + 3, s.n);
-
-		if ((s.p[i] != ':' && s.p[i] != '.') || !is_digit(s, i - 1) ||
-		    !is_digit(s, i + 1) || !is_digit(s, i + 2))
-			continue;
-		rest = str_trim(rest);
-		if (rest.n > 2 && (rest.p[0] == 'a' || rest.p[0] == 'p') &&
-		    rest.p[1] == 'm')
-			rest = str_trim(str_cut(rest, 2, rest.n));
-		if (rest.n > 0 && rest.p[0] == ':')
-			return true;
-	}
-	return false;
-}
-
-/* "on Sunday.SK!!", "on?Sunday", which a lead may hold: a blank was lost there. */
-static bool
-has_glue(const struct reading *r, const struct passage *p)
-{
-	const struct str s = str_cut(r->text, p->at, p->at + p->n);
-	const bool lead = p == r->at;
-
-	for (size_t t = p->token + 1; t + 1 < p->token + p->tokens; t++) {
-		const size_t i = r->tokens.at[t].at - p->at;
-
-		if (r->tokens.at[t].kind != TOKEN_PUNCT || i + 2 >= s.n ||
-		    s.p[i + 1] < 'A' || s.p[i + 1] > 'Z')
-			continue; /* nearly all */
-		if ((s.p[i] == '.' || (s.p[i] == '?' && !lead)) && i > 3 &&
-		    s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z' && byte_is_letter(s.p[i - 2]))
-			return true;
-		if (s.p[i] == ')' && s.p[i - 1] != '(' && s.p[i + 2] >= 'a' &&
-		    s.p[i + 2] <= 'z')
-			return true; /* "(a project)When it" */
-	}
-	return false;
-}
-
-/* Words stick together in it, or it holds an address or the time of an entry. */
-static bool
-is_garbled(const struct reading *r, const struct passage *p)
-{
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (r->tokens.at[t].kind == TOKEN_PUNCT
-			? r->text.p[r->tokens.at[t].at] == '@' ||
-			      r->text.p[r->tokens.at[t].at] == '|'
-			: r->tokens.at[t].n > 5 &&
-			      (r->tokens.at[t].flags & TOKEN_INNER) != 0 &&
-			      is_glued(r, t))
-			return true;
-	return sentence_has_clock(r, p) || has_glue(r, p);
-}
-
 /* "is unclear.", "remains to be seen." */
 static bool
 ends_said(const struct reading *r, const struct passage *p)
@@ -339,6 +230,26 @@ is_clause(const struct reading *r, const struct passage *p)
 		   (str_ends(token_text(&r->tokens, t), STR("ing")) &&
 		       word_in(r, t + 1, LIST_HOW))) &&
 	       !any_word(r, t, t + p->tokens, ",");
+}
+
+/* 'A new wall "It will stand," said Holm': a heading before a sentence that is quoted. */
+static bool
+is_headed(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+	size_t t = p->token;
+
+	while (t < end && r->text.p[r->tokens.at[t].at] != '"' && !clause_verb(r, t) &&
+	       (r->class_of[t] & WORD_SAYS) == 0)
+		t++;
+	if (t == p->token || t + 1 >= end || r->text.p[r->tokens.at[t].at] != '"' ||
+	    (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0)
+		return false;
+	while (++t + 2 < end)
+		if (r->text.p[r->tokens.at[t].at] == '"')
+			return token_is(&r->tokens, t - 1, STR(",")) &&
+			       (r->class_of[t + 1] & WORD_SAYS) != 0;
+	return false;
 }
 
 /* "It was taken the day of.", "They said ...": the rest is lost. */
@@ -382,9 +293,10 @@ mark_parts_words(const struct reading *r, size_t t)
 static bool
 is_verbless(const struct reading *r, const struct passage *p)
 {
+	enum { LONG = 32 }; /* tokens */
 	const size_t end = p->token + p->tokens;
 
-	if (p->tokens > FEW ||
+	if (p->tokens > LONG ||
 	    !(r->language.n == 0 || str_starts(r->language, STR("en"))) ||
 	    has_own_verb(r, p))
 		return false;
@@ -403,7 +315,9 @@ is_verbless(const struct reading *r, const struct passage *p)
 			return false;
 		if (t > p->token && word.n > 2 && str_ends(word, STR("s")) &&
 		    word.p[0] >= 'a' && word.p[0] <= 'z' &&
-		    (topic_word(r, t - 1) || mark_parts_words(r, t - 1) ||
+		    ((topic_word(r, t - 1) &&
+			 !(t > 1 && token_is(&r->tokens, t - 2, STR("to")))) ||
+			mark_parts_words(r, t - 1) ||
 			(t + 1 < end && (topic_word(r, t + 1) ||
 					    token_is(&r->tokens, t + 1, STR("to"))))))
 			return false;
@@ -478,14 +392,15 @@ sentence_is_fragment(
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
 	return p->tokens < 5 || begins_small(r, p) || is_numbered(r, p) ||
-	       is_garbled(r, p) || begins_with_dash(s) ||
+	       sentence_is_garbled(r, p) || begins_with_dash(s) ||
 	       (sentence_is_question(r, p) && !tells_question(r, p)) ||
 	       is_caption(r, p) || ends_dated(r, p) || is_posed(r, p) ||
 	       is_parenthesis(s) ||
 	       (passage_holds(p, LIST_ASKED) && is_no_comment(r, p)) ||
 	       is_counted_off(r, p) ||
 	       (passage_holds(p, LIST_SIDE) && shows_sides(r, p)) || is_clause(r, p) ||
-	       is_label(r, p) || is_verbless(r, p) || is_broken_off(r, p) ||
+	       is_label(r, p) || is_headed(r, p) || is_verbless(r, p) ||
+	       is_broken_off(r, p) ||
 	       (marks_half(m) && !sentence_opens_quotation(r, p, m) &&
 		   (is_piece(s) || str_find(s, STR("?"), 0) == STR_NONE));
 }

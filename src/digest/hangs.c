@@ -109,7 +109,7 @@ opens_with_age(const struct reading *r, size_t t, size_t end)
 static bool
 opens_with_label(const struct reading *r, size_t t, size_t end)
 {
-	enum { WORDS = 4 };
+	enum { WORDS = 7 };
 
 	for (size_t i = t; i + 1 < end && i <= t + WORDS && !clause_verb(r, i); i++)
 		if (token_is(&r->tokens, i, STR(":")))

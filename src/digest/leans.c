@@ -382,6 +382,43 @@ opens_on_it(const struct reading *r, size_t t, size_t end)
 	return false;
 }
 
+/* "Engineers worry that could be" */
+static bool
+worries_of_that(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t + 2; i + 1 < end; i++)
+		if (word_in(r, i, LIST_THAT) && word_is_auxiliary(r, i + 1) &&
+		    word_in(r, i - 1, LIST_PLAIN_VERB) && word_is_many(r, i - 2))
+			return true;
+	return false;
+}
+
+/* What "its" may be of: one, and no verb. */
+static bool
+may_own(const struct reading *r, size_t first, size_t t)
+{
+	if (!topic_word(r, t) || (r->kind_of[t] & NAME_CALENDAR) != 0)
+		return false;
+	if ((r->tokens.at[t].flags & TOKEN_CAPITAL) != 0)
+		return t > first || !word_is_many(r, t) || !word_is_someone(r, t);
+	return !word_is_many(r, t) && !clause_verb(r, t) &&
+	       !word_in(r, t, LIST_PLAIN_VERB) &&
+	       !str_ends(token_text(&r->tokens, t), STR("ly"));
+}
+
+/* "Protesters took one of its vans", "Fans bought it and left": no thing was told before. */
+static bool
+wants_thing(const struct reading *r, size_t t, size_t end)
+{
+	for (size_t i = t; i + 1 < end && !may_own(r, t, i); i++)
+		if (i > t && (token_is(&r->tokens, i, STR("its")) ||
+				 (token_is(&r->tokens, i, STR("it")) &&
+				     (r->tokens.at[i + 1].kind == TOKEN_PUNCT ||
+					 token_is(&r->tokens, i + 1, STR("and"))))))
+			return true;
+	return false;
+}
+
 bool
 sentence_leans(const struct reading *r, const struct passage *p)
 {
@@ -404,8 +441,10 @@ sentence_leans(const struct reading *r, const struct passage *p)
 		{ counts_of_them, 0, 0 },
 		{ counts_of_whom, 0, 0 },
 		{ parts_that, LISTED(THAT), 0 },
+		{ worries_of_that, LISTED(THAT), 0 },
 		{ is_told_by_member, 0, WORD_SAYS },
 		{ opens_on_it, 0, WORD_THIRD },
+		{ wants_thing, 0, WORD_THIRD },
 	};
 	const size_t t = first_word(r, p), end = p->token + p->tokens;
 

@@ -44,6 +44,32 @@ word_is_many(const struct reading *r, size_t t)
 		   !str_ends(word, STR("ss")));
 }
 
+/* A word of "Anna Holm"; not of "Anna and Bo". */
+static bool
+is_one_person(const struct reading *r, size_t t)
+{
+	enum { PERSON = NAME_FIRST | NAME_SURNAME };
+	size_t end = t + 1;
+	uint32_t kinds = r->kind_of[t];
+
+	if (t > 0 && (r->tokens.at[t - 1].flags & TOKEN_CAPITAL) != 0)
+		kinds |= r->kind_of[t - 1];
+	for (; end < r->tokens.n && (r->tokens.at[end].flags & TOKEN_CAPITAL) != 0; end++)
+		kinds |= r->kind_of[end];
+	return (kinds & PERSON) != 0 &&
+	       !(end < r->tokens.n && token_is(&r->tokens, end, STR("and")));
+}
+
+/* "ships"; not "Anna Williams", "minutes", nor "wants" right behind a name. */
+static bool
+is_of_many(const struct reading *r, size_t first, size_t t)
+{
+	return word_is_many(r, t) && (r->class_of[t] & WORD_LIGHT) == 0 &&
+	       !is_one_person(r, t) &&
+	       !(t > first && (r->tokens.at[t - 1].flags & TOKEN_CAPITAL) != 0 &&
+		   (t > first + 1 || topic_word(r, t - 1)));
+}
+
 /* A pronoun for a person stands before anything that could tell who it is. */
 static bool
 is_unresolved(const struct reading *r, const struct passage *p)
@@ -67,15 +93,17 @@ is_unresolved(const struct reading *r, const struct passage *p)
 				   ? !plural
 				   : !(many && str_starts(token_text(&r->tokens, t),
 						   STR("the")));
-		plural |= word_is_many(r, t);
+		plural |= is_of_many(r, first, t);
 		if (word_is_someone(r, t) &&
 		    !(single && word_is_many(r, t) && (r->kind_of[t] & NAME_TITLE) == 0))
 			return false;
-		many |= plural || ((k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
-				      (t > first || (r->kind_of[t] & ~NAME_COMMON) != 0));
+		many |=
+		    plural || ((k->flags & TOKEN_CAPITAL) != 0 && topic_word(r, t) &&
+				  (t > first || (r->kind_of[t] & ~NAME_COMMON) != 0) &&
+				  (single || !is_one_person(r, t)));
 		if ((k->flags & TOKEN_CAPITAL) == 0 ||
 		    (r->class_of[t] & WORD_PERSONAL) != 0 || is_no_person(r, t) ||
-		    is_the_one(r, t))
+		    is_the_one(r, t) || (!single && is_one_person(r, t)))
 			continue;
 		if (t > first)
 			return false;

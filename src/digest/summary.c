@@ -19,7 +19,7 @@ enum {
 	WORDS_UNIT = 50,
 	AGAIN_UNIT = 10,
 	APART =
-	    30, /* a third of the sentences far from others go, and half of what dangles */
+	    25, /* a third of the sentences far from others go, and half of what dangles */
 	PAIRS_UNIT = 10,
 	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
 };
@@ -38,6 +38,7 @@ struct choosing {
 	uint32_t *pairs; /* of each pair: PAIR_SAID, or the look that met it last */
 	uint32_t looks;
 	size_t words, limit; /* of the chosen, of a summary */
+	bool text;           /* to read as one */
 };
 
 #define PAIR_SAID UINT32_MAX
@@ -82,11 +83,11 @@ stands_behind(const struct choosing *k, size_t i)
 static double
 apartness(const struct choosing *k, size_t i)
 {
-	enum { ADDING = 3 };
+	enum { LOOSE = 3 };
 
-	if (k->words == 0 || stands_behind(k, i))
+	if (!k->text || k->words == 0 || stands_behind(k, i))
 		return 0;
-	return k->c->at[i].adds ? ADDING * k->w->apart : k->w->apart;
+	return k->c->at[i].loose ? LOOSE * APART : APART;
 }
 
 /* What its words that were already said take off, and what is new in it adds. */
@@ -149,7 +150,7 @@ may_take(const struct choosing *k, size_t i)
 	const struct candidate *c = &k->c->at[i];
 	const bool behind = stands_behind(k, i);
 
-	if (k->chosen[i] || c->barred)
+	if (k->chosen[i] || c->barred || (k->text && c->page))
 		return false;
 	for (size_t n = 0; n < c->need_count; n++) {
 		const struct need *need = &c->needs[n];
@@ -167,7 +168,7 @@ may_take(const struct choosing *k, size_t i)
 static bool
 may_follow(const struct choosing *k, size_t i)
 {
-	return !k->c->at[i].thin && stands_behind(k, i) && may_take(k, i);
+	return !k->c->at[i].loose && stands_behind(k, i) && may_take(k, i);
 }
 
 /* The best that may be taken and is not passed over; the number of candidates: none. */
@@ -218,24 +219,26 @@ score_in_order(struct arena *a, struct choosing *k)
 	return sum;
 }
 
-/* Best first; the first besides the lead is none of those passed over, and is then. */
+/* Best first; the first besides how it begins is none of those passed over, and is then. */
 static struct choice
-choose_greedily(
-    struct arena *a, struct choosing *k, size_t lead, size_t heart, bool *passed)
+choose_greedily(struct arena *a, struct choosing *k, size_t heart, bool *passed)
 {
-	struct choice out = { .n = 1 };
+	const size_t lead = k->text ? k->c->start : k->c->lead;
+	const size_t run = k->text ? k->c->start_run : 0;
+	struct choice out = { 0 };
 
 	begin(a, k);
 	out.chosen = k->chosen;
 	if (lead == k->c->n)
-		return (struct choice){ .chosen = k->chosen };
-	take(k, lead);
-	for (; out.n < heart; out.n++) {
-		const size_t i = find_best(k, out.n == 1 ? passed : NULL, may_take);
+		return out;
+	for (; out.n < heart && out.n <= run; out.n++)
+		take(k, lead + out.n);
+	for (const size_t first = out.n; out.n < heart; out.n++) {
+		const size_t i = find_best(k, out.n == first ? passed : NULL, may_take);
 
 		if (i == k->c->n)
 			break;
-		passed[i] |= out.n == 1;
+		passed[i] |= out.n == first;
 		take(k, i);
 	}
 	out.score = score_in_order(a, k);
@@ -244,13 +247,13 @@ choose_greedily(
 
 /* The best of a few sets that begin so. */
 static struct choice
-choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t heart)
+choose_beside(struct arena *a, struct choosing *k, size_t heart)
 {
 	bool *passed = arena_many(a, bool, k->c->n + 1);
 	struct choice best = { .chosen = passed };
 
 	for (size_t n = 0; n < BEGINNINGS && heart > 0; n++) {
-		const struct choice next = choose_greedily(a, k, lead, heart, passed);
+		const struct choice next = choose_greedily(a, k, heart, passed);
 
 		if (n == 0 || next.n > best.n ||
 		    (next.n == best.n && next.score > best.score))
@@ -259,14 +262,17 @@ choose_beside(struct arena *a, struct choosing *k, size_t lead, size_t heart)
 	return best;
 }
 
-/* As many as were asked for, from the start on, though they lean on others or are none. */
+/* As many as there should be, from the start on, though they lean on others or are none; of a
+   text, only whole ones right behind others. */
 static void
-fill(const struct candidates *c, struct choice *out, size_t most)
+fill(struct choosing *k, struct choice *out, size_t most)
 {
-	for (int barred = 0; barred <= 1; barred++)
-		for (size_t i = 0; i < c->n && out->n < most; i++)
-			if (!out->chosen[i] && !c->at[i].noise &&
-			    (barred != 0 || !c->at[i].barred)) {
+	k->chosen = out->chosen;
+	for (int barred = 0; barred <= !k->text; barred++)
+		for (size_t i = 0; i < k->c->n && out->n < most; i++)
+			if (!out->chosen[i] && !k->c->at[i].noise &&
+			    (barred != 0 || !k->c->at[i].barred) &&
+			    (!k->text || stands_behind(k, i))) {
 				out->chosen[i] = true;
 				out->n++;
 			}
@@ -291,11 +297,23 @@ follow(struct arena *a, struct choosing *k, const struct choice *heart, size_t m
 	return k->chosen;
 }
 
+/* Of a text: as many as its beginning has, if that is more. */
+static size_t
+heart_of(const struct candidates *c, size_t most)
+{
+	const size_t heart = most > HEART ? HEART : most;
+
+	return c->start_run < heart ? heart : c->start_run + 1;
+}
+
 bool *
 summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t heart, size_t most)
+    const struct weights *w, size_t most, bool text)
 {
-	struct choosing k = { .r = r, .c = c, .w = w, .limit = WORDS_EACH * heart };
+	const size_t heart = text ? heart_of(c, most) : most;
+	struct choosing k = {
+		.r = r, .c = c, .w = w, .limit = WORDS_EACH * heart, .text = text
+	};
 	struct choice best;
 
 	k.base = arena_many(a, double, c->n + 1);
@@ -306,9 +324,8 @@ summary_choose(struct arena *a, const struct reading *r, const struct candidates
 		for (size_t f = 0; f < FEATURE_COUNT; f++)
 			k.base[i] += w->feature[f] * (double)c->at[i].feature[f];
 	}
-	best = choose_beside(a, &k, c->lead, heart);
-	if (heart == most)
-		fill(c, &best, most);
+	best = choose_beside(a, &k, heart);
+	fill(&k, &best, heart);
 	return follow(a, &k, &best, most);
 }
 
@@ -332,15 +349,12 @@ summary_find(struct arena *a, const struct reading *r, int sentences,
 	const size_t most = sentences > SUMMARY_MOST ? SUMMARY_MOST
 			    : sentences > 0          ? (size_t)sentences
 						     : sentences_for(c.n);
-	struct weights w = learned;
-	const bool *chosen;
-
 	/* who asks for a number wants the most in it; all others, a text to read */
-	w.apart = sentences > 0 ? 0 : APART;
-	chosen = c.n > most
-		     ? summary_choose(a, r, &c, &w, sentences > 0 ? most : HEART, most)
-		     : NULL;
-	explain_summary(x, r, &c, chosen, &w);
+	const bool text = sentences <= 0;
+	const bool *chosen =
+	    c.n > most ? summary_choose(a, r, &c, &learned, most, text) : NULL;
+
+	explain_summary(x, r, &c, chosen, &learned);
 	for (size_t i = 0; i < c.n; i++)
 		if (chosen == NULL ? !c.at[i].noise : chosen[i])
 			*vec_push(a, &out->summary) =

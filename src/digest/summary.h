@@ -10,9 +10,10 @@
  * those is the summary.  What cannot stand alone (a dangling "He" or "But",
  * half a quotation) is taken only after the sentence before it, or not at all;
  * "The tool" also after another that tells of a tool.  The first is the article's
- * first that tells whom it is about.  By default three are taken, rather near each other,
- * and more only right behind one of those: there a sentence rarely asks for what was left
- * out.  After Edmundson (1969) and Carbonell and Goldstein (1998).
+ * first that tells whom it is about.  By default they are to read as one text: it begins as
+ * the article does, three sentences are taken rather near each other, and more only right
+ * behind one of those: there a sentence rarely asks for what was left out.  After Edmundson
+ * (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H
 #define DIGEST_SUMMARY_H
@@ -54,7 +55,6 @@ struct weights {
 	double redundancy; /* taken off for the share of words that were already said */
 	double again;      /* for how many they are */
 	double beyond;     /* for words beyond what a summary should have */
-	double apart;      /* for not standing right behind a chosen one; not learned */
 	double fresh; /* added for pairs of words that others share and none has said */
 };
 
@@ -78,12 +78,13 @@ struct candidate {
 	float feature[FEATURE_COUNT];
 	bool barred; /* no sentence for a summary: a question, a call to action … */
 	bool
-	    weak; /* behind the article's first it had better not begin: short, or of "the crane" */
+	    loose; /* few words, or "also": rather behind what it adds to, and no fourth sentence */
+	bool
+	    weak; /* behind the article's first it had better not begin: loose, or of "the crane" */
 	bool riddle;   /* the article's first, and it keeps back what it is about */
 	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
-	bool thin;     /* too short to be a fourth sentence */
+	bool page;     /* of the page more than of the matter: none of a text */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
-	bool adds;     /* "also", "another": rather behind what it adds to */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */
 	struct need needs[NEEDS];
@@ -95,6 +96,9 @@ struct candidates {
 	struct candidate *at; /* in text order */
 	size_t n, room;
 	size_t lead; /* what a summary begins with; n: nothing may */
+	/* What one begins with that is to read as a text, and how many more go on from it,
+	   right behind: what it asks, or whom it means, they tell. */
+	size_t start, start_run;
 	/* of each token: the pair it makes with the word before it, from 1; 0 where the
 	   pair stands in no other sentence */
 	uint32_t *pair_of;
@@ -104,12 +108,12 @@ struct candidates {
 struct candidates summary_candidates(struct arena *a, const struct reading *r);
 
 /*
- * `heart` of the candidates where there are so many, and up to `most` that stand right behind
- * one of those, as a flag for each; where `heart` is `most`, that many whatever they lean on,
- * as far as there are.  Linear in the text for each sentence chosen.
+ * Up to `most` of the candidates, as a flag for each.  Where they are to read as one `text`,
+ * three near each other, and more only right behind one of those; else the best ones, and that
+ * many whatever they lean on, as far as there are.  Linear in the text for each sentence chosen.
  */
 bool *summary_choose(struct arena *a, const struct reading *r, const struct candidates *c,
-    const struct weights *w, size_t heart, size_t most);
+    const struct weights *w, size_t most, bool text);
 
 /* Notes why; `chosen` of each candidate, NULL when the article is shown whole. */
 void explain_summary(const struct explain *x, const struct reading *r,

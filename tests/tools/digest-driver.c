@@ -104,7 +104,7 @@ summaries(struct arena *a, struct item *at, size_t n)
 		w.fresh = strtod(p, &p);
 		for (size_t i = 0; i < n; i++) {
 			const bool *chosen =
-			    summary_choose(a, at[i].r, &at[i].c, &w, 3, 3);
+			    summary_choose(a, at[i].r, &at[i].c, &w, 3, false);
 
 			for (size_t k = 0; k < at[i].c.n; k++)
 				if (at[i].c.n <= 3 ? !at[i].c.at[k].noise : chosen[k])

@@ -144,6 +144,13 @@ connectives_hang(void **state)
 		"Fishermen in similar boats went to the northern pier.",
 		"Talking of walls, the engineer wants one of stone.",
 		"Anna Holm: \"The wall is made of nothing but clay.\"",
+		"Afterward, Anna Holm promised the town a wall of stone.",
+		"Norway wants them mended before the winter comes.",
+		"Anna Holm left the harbour ten minutes before their talk.",
+		"Engineers fear that could break the wall in spring.",
+		"Protesters badly damaged one of its cranes on Monday.",
+		"Many visitors didn't buy it and left for the north.",
+		"Blame the clay and the old stones: The town has done so for years.",
 	};
 	static const char *const alone[] = {
 		"The wall broke on 2 May and was mended on the following day.",
@@ -166,6 +173,9 @@ connectives_hang(void **state)
 		"A plan of Bremo is similar to one that Oslo made.",
 		"The storm that followed the heat broke the wall.",
 		"About 80 miles away from Bremo another wall fell.",
+		"Anna and Bo Dahl left the harbour in their boat.",
+		"The shipyard sold two of its cranes on Monday.",
+		"Engineers fear that waves could break the wall in spring.",
 	};
 
 	(void)state;
@@ -398,6 +408,7 @@ garbled_sentences_are_barred(void **state)
 		"The wall was broken in the testCaptain Dahl wants one of stone.",
 		"The mayor thanked the fishermen on Sunday.SK!!",
 		"The ship lay by the wall of?Norway for two days.",
+		"The town took the wall from the oceanAfter the storm, work was slow.",
 	};
 	static const char *const names[] = {
 		"The council met at 12.30 and talked of the harbour wall.",
@@ -424,6 +435,12 @@ sentences_without_a_verb_are_barred(void **state)
 		"A crane lifts stones by the harbour in Bremo, Norway, July 29.",
 		"Anna Holm (left) and Bo Dahl were at the harbour wall.",
 		"14 December: The council tells the town how many ships were lost.",
+		"Enough clay and stone to cause problems.",
+		"The mayor Anna Holm and the engineer Bo Dahl during a long evening of "
+		"songs and "
+		"stories in the town hall of Bremo on Monday.",
+		"A new wall \"It will stand for years,\" said Anna Holm of the council.",
+		"Read on for five stories of the harbour of Bremo.",
 		"Photo of the wall by night, in a book of the council.",
 	};
 	static const char *const told[] = {
@@ -435,8 +452,8 @@ sentences_without_a_verb_are_barred(void **state)
 	};
 
 	(void)state;
-	expect(BARRED, news, barred, LEN(barred) - 1);
-	expect(NOISE, news, barred + LEN(barred) - 1, 1);
+	expect(BARRED, news, barred, LEN(barred) - 2);
+	expect(NOISE, news, barred + LEN(barred) - 2, 2);
 	expect(FREE, news, told, LEN(told));
 }
 
@@ -492,7 +509,7 @@ nothing_is_said_twice(void **state)
 	buf_byte(&b, '\0');
 	r = reading_made(&a, buf_view(&b).p);
 	c = summary_candidates(&a, r);
-	chosen = summary_choose(&a, r, &c, &w, 2, 2);
+	chosen = summary_choose(&a, r, &c, &w, 2, false);
 	assert_true(chosen[0] && !chosen[2]);
 	arena_free(&a);
 }
@@ -513,7 +530,7 @@ no_summary_is_empty(void **state)
 		const struct reading *r = reading_made(&a, texts[i]);
 		const struct candidates c = summary_candidates(&a, r);
 		const struct weights w = { 0 };
-		const bool *chosen = summary_choose(&a, r, &c, &w, 1, 1);
+		const bool *chosen = summary_choose(&a, r, &c, &w, 1, false);
 		size_t n = 0;
 
 		for (size_t k = 0; k < c.n; k++)
@@ -655,13 +672,13 @@ a_summary_begins_with_what_stands_alone(void **state)
 
 /* The numbers of the chosen, from 1, with blanks between. */
 static void
-expect_chosen(const char *text, const struct weights *w, size_t heart, size_t most,
+expect_chosen(const char *article, const struct weights *w, size_t most, bool text,
     const char *numbers)
 {
 	struct arena a = ARENA_INIT;
-	const struct reading *r = reading_made(&a, text);
+	const struct reading *r = reading_made(&a, article);
 	const struct candidates c = summary_candidates(&a, r);
-	const bool *chosen = summary_choose(&a, r, &c, w, heart, most);
+	const bool *chosen = summary_choose(&a, r, &c, w, most, text);
 	struct buf b = buf_new(&a);
 
 	for (size_t i = 0; i < c.n; i++)
@@ -680,12 +697,12 @@ a_further_sentence_goes_on_from_one_of_the_heart(void **state)
 	    "the week at the coast, and it came at noon. A crane from Oslo carried "
 	    "12 stones of red clay. Ships lay at anchor. Fishermen from Norway mended "
 	    "nets of 30 yards.";
-	const struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
+	const struct weights w = { .feature = { [FEATURE_NUMBERS] = 300 } };
 
 	(void)state;
-	expect_chosen(text, &w, 3, 3, "1 4 6");
-	expect_chosen(text, &w, 3, 4, "1 2 4 6"); /* not 5: too short */
-	expect_chosen(text, &w, 3, 5, "1 2 3 4 6");
+	expect_chosen(text, &w, 3, true, "1 4 6");
+	expect_chosen(text, &w, 4, true, "1 2 4 6"); /* not 5: too short */
+	expect_chosen(text, &w, 5, true, "1 2 3 4 6");
 }
 
 /* Rather near each other, and an "also" behind what it adds to. */
@@ -700,11 +717,10 @@ what_stands_apart_counts_less(void **state)
 	struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
 
 	(void)state;
-	expect_chosen(text, &w, 2, 2, "1 4");
-	w.apart = 20;
-	expect_chosen(text, &w, 2, 2, "1 4");
-	w.apart = 60;
-	expect_chosen(text, &w, 2, 2, "1 2");
+	expect_chosen(text, &w, 2, false, "1 4");
+	expect_chosen(text, &w, 2, true, "1 2");
+	w.feature[FEATURE_NUMBERS] = 200;
+	expect_chosen(text, &w, 2, true, "1 4");
 }
 
 static void
@@ -716,9 +732,39 @@ as_many_as_were_asked_for_are_given(void **state)
 	const struct weights w = { 0 };
 
 	(void)state;
-	expect_chosen(text, &w, 2, 2, "1 4");
-	expect_chosen(text, &w, 3, 3, "1 2 4");
-	expect_chosen(text, &w, 3, 4, "1");
+	expect_chosen(text, &w, 2, false, "1 4");
+	expect_chosen(text, &w, 3, false, "1 2 4");
+	expect_chosen(text, &w, 3, true, "1");
+}
+
+/* A question is told with its answer, a riddle with what it means; no foot of the page. */
+static void
+a_text_begins_with_the_article(void **state)
+{
+	static const char *const articles[][2] = {
+		{ "Who broke the wall of Bremo? Only the storm, says the town. Engineers "
+		  "from "
+		  "Oslo measured the cracks on Monday. Ships came. Children played.",
+		    "1 2 3" },
+		{ "They were known for being calm. They liked the sea. Three sailors of "
+		  "Bremo died on Monday when a storm broke their boat. Ships came.",
+		    "1 2 3" },
+		{ "\"We are lost. The wall is gone.\" That was the cry of the town. "
+		  "Engineers from Oslo measured the cracks on Monday. Ships came.",
+		    "1 2 3 4" },
+		{ "They sang. They sang. They sang. They sang. They sang. A storm broke "
+		  "the "
+		  "wall of Bremo on Monday. Ships came to the harbour from the sea.",
+		    "6 7" },
+		{ "A storm broke the wall of Bremo. Click here to see it. The town will "
+		  "choose from the letters of its children. Click here to write to it.",
+		    "1" },
+	};
+	const struct weights w = { .feature = { [FEATURE_EARLY] = 100 } };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(articles); i++)
+		expect_chosen(articles[i][0], &w, 3, true, articles[i][1]);
 }
 
 static void
@@ -728,6 +774,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. The crane is strong.", "crane");
 	expect_need("Work is slow. The cranes wait.", "crane");
 	expect_need("Oslo sent help. The stolen crane is strong.", "");
+	expect_need("Boats came. The boats brought Norwegian stone.", "boat");
 	expect_need("Boats came. The damaged boats were of wood.", "boat");
 	expect_need("Oslo was told. Nobody knows who led the attack.", "attack");
 	expect_need("Cranes came. The cranes lift stones.", "crane");
@@ -796,6 +843,7 @@ main(void)
 		cmocka_unit_test(a_summary_begins_with_what_stands_alone),
 		cmocka_unit_test(a_further_sentence_goes_on_from_one_of_the_heart),
 		cmocka_unit_test(what_stands_apart_counts_less),
+		cmocka_unit_test(a_text_begins_with_the_article),
 		cmocka_unit_test(as_many_as_were_asked_for_are_given),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};

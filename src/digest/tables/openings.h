@@ -355,6 +355,7 @@ static const char *const asides[] = {
 	"read also",
 	"read more",
 	"read next",
+	"read on",
 	"read our",
 	"read the full",
 	"read this",

@@ -13,6 +13,7 @@ static const struct word_row words[] = {
 	{ "advertisers", WORD_SELLS },
 	{ "affiliate", WORD_SELLS },
 	{ "afternoon", WORD_LIGHT },
+	{ "afterward", WORD_POINTS },
 	{ "afterwards", WORD_POINTS },
 	{ "again", WORD_POINTS },
 	{ "against", WORD_PREPOSITION },
