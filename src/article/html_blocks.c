@@ -326,6 +326,20 @@ html_block_at(const struct page *p, const struct node *n)
 	return lo;
 }
 
+/* Boxes are numbered in text order, so what is below one is a range. */
+static void
+find_ends(struct page *p)
+{
+	for (size_t i = 0; i < p->boxes.n; i++)
+		p->boxes.at[i].end = (uint32_t)i + 1;
+	for (size_t i = p->boxes.n; i-- > 1;) {
+		struct box *up = &p->boxes.at[p->boxes.at[i].parent];
+
+		if (up->end < p->boxes.at[i].end)
+			up->end = p->boxes.at[i].end;
+	}
+}
+
 void
 html_linearise(struct page *p)
 {
@@ -347,4 +361,5 @@ html_linearise(struct page *p)
 		}
 		n = n == p->body ? NULL : n->next;
 	}
+	find_ends(p);
 }

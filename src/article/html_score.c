@@ -138,20 +138,6 @@ in_box(const struct page *p, uint32_t box, uint32_t around)
 	return box >= around && box < p->boxes.at[around].end;
 }
 
-/* Boxes are numbered in text order, so what is below one is a range. */
-static void
-find_ends(struct page *p)
-{
-	for (size_t i = 0; i < p->boxes.n; i++)
-		p->boxes.at[i].end = (uint32_t)i + 1;
-	for (size_t i = p->boxes.n; i-- > 1;) {
-		struct box *up = &p->boxes.at[p->boxes.at[i].parent];
-
-		if (up->end < p->boxes.at[i].end)
-			up->end = p->boxes.at[i].end;
-	}
-}
-
 /* ---- what a block says ---- */
 
 static struct str
@@ -258,7 +244,6 @@ html_score(struct page *p)
 	struct phrases phrases;
 
 	phrases_make(&phrases);
-	find_ends(p);
 	count_good(p);
 	for (const struct node *n = p->root; n != NULL && n != p->body;
 	     n = node_next(n, p->root, true))

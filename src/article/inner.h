@@ -43,6 +43,9 @@ struct str wiki_links(struct job *j, struct str text);
 /* The Markdown of a generator of sites without its tags ("{{< figure >}}"). */
 struct str shortcodes_off(struct arena *a, struct str text);
 
+/* Markdown with the HTML in it read (markup.c). */
+struct str markup_off(struct arena *a, struct str text);
+
 /* What all readers leave to the end: dateline, a title at least, the language. */
 void article_finish(struct job *j);
 

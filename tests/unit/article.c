@@ -892,6 +892,50 @@ names_of_notes_have_days(void **state)
 	}
 }
 
+/* HTML in Markdown is read; what only looks like it, and code, stays. */
+static void
+html_in_markdown_is_read(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "The <kbd>crane</kbd> of H<sub>2</sub>O.", "The crane of H2O." },
+		{ "One<br>two <!-- old --> three.", "One two three." },
+		{ "See <a href=\"https://a.example/x\">the *pact*</a>.",
+		    "See the pact." },
+		{ "A <a name=\"x\"></a>crane, Vec<B>, <branch>, `<b>` and a < b.",
+		    "A crane, Vec<B>, <branch>, <b> and a < b." },
+		{ "<code>x</code> is a number.", "x is a number." },
+		{ "<!-- one\n\ntwo -->\n\nThree.", "Three." },
+		{ "<div class=\"note\">\n<p>The crane &amp; the "
+		  "quay.</p>\n</div>\n\nTwo.",
+		    "The crane & the quay." },
+		{ "<details>\n<summary>More</summary>\n\nHidden.\n\n</details>", "More" },
+		{ "<p align=\"center\"><img src=\"b.svg\"></p>\n\nThe crane.",
+		    "The crane." },
+		{ "<Note>\nThe crane.\n</Note>", "The crane." },
+		{ "<table>\n<tr><th>Boat</th><th>Built</th></tr>\n\n<tr><td>Gull</td>"
+		  "<td>1911</td></tr>\n</table>",
+		    "Boat  Built\n-----------\nGull   1911" },
+		{ "```\n<b>x</b>\n```", "<b>x</b>" },
+		{ "<pre>\na <i>b</i>\n\nc\n</pre>", "a b\n\nc" },
+		{ "    <b>x</b>", "<b>x</b>" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct articles out = { 0 };
+		const struct article_hints h = { .from = STR("markdown"),
+			.title = STR("Crane") };
+
+		assert_true(article_read(&a, str_of(cases[i].text), &h, &out, &d));
+		assert_str(doc_plain(&a, out.at[0].body->first), str_of(cases[i].want));
+		arena_free(&a);
+	}
+}
+
 /* A person who names a file names the note; a program does not. */
 static void
 notes_are_called_like_their_files(void **state)
@@ -938,6 +982,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(html_in_markdown_is_read),
 		cmocka_unit_test(notes_are_called_like_their_files),
 		cmocka_unit_test(every_idiom_is_read_as_meant),
 		cmocka_unit_test(a_title_from_the_caller_leaves_the_text_alone),
