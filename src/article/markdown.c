@@ -223,7 +223,8 @@ markdown_read(struct job *j, struct str all)
 	front_read(j, &m);
 	if (m.end != 0)
 		body = shortcodes_off(j->a, body);
-	j->out->body = doc_parse(j->a, table_fenced(j->a, wiki_links(j, markup_off(j->a, body))));
+	j->out->body =
+	    doc_parse(j->a, table_fenced(j->a, wiki_links(j, markup_off(j->a, body))));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
 	title_from_name(j);
