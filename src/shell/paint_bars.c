@@ -2,7 +2,18 @@
 #include "base/buf.h"
 #include "shell/state.h"
 
-enum { NAME_LEAST = 6 }; /* columns that say something */
+enum {
+	NAME_LEAST = 6, /* columns that say something */
+	STORY_COLS = 8  /* " › Story" */
+};
+
+/* A step whose story is the next one: together they are one name. */
+static bool
+leads_to_its_story(const struct trail *t, size_t i)
+{
+	return i < t->now && t->at[i + 1].is_story && !t->at[i].is_story &&
+	       t->at[i + 1].brief == t->at[i].brief;
+}
 
 /* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first; the last has
    `room`. */
@@ -14,19 +25,24 @@ trail_within(const struct shell *sh, struct arena *a, int cols, int room)
 
 	for (size_t i = sh->trail.now + 1; i-- > 0;) {
 		const size_t brief = sh->trail.at[i].brief;
-		const int most = i == sh->trail.now ? room : 24;
+		const bool of_brief = i != 0 && leads_to_its_story(&sh->trail, i - 1);
+		const int last = of_brief && room > STORY_COLS ? room - STORY_COLS : room;
+		const int most = i == sh->trail.now ? last : 24;
 		struct buf b = buf_new(a);
 		struct str name;
 
-		if (i < sh->trail.now && sh->trail.at[i + 1].brief == brief &&
-		    sh->trail.at[i + 1].is_story == sh->trail.at[i].is_story)
+		if (leads_to_its_story(&sh->trail, i) ||
+		    (i < sh->trail.now && sh->trail.at[i + 1].brief == brief &&
+			sh->trail.at[i + 1].is_story == sh->trail.at[i].is_story))
 			continue;
 		name = brief == SIZE_MAX ? STR("Library")
 					 : library_at(sh->o->library, brief)->title;
-		buf_text(&b, sh->trail.at[i].is_story ? "Story: " : "");
+		buf_text(&b, sh->trail.at[i].is_story && !of_brief ? "Story: " : "");
 		buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
 		if (glyph_cols(name) > most)
 			buf_text(&b, sh->o->ascii ? "~" : "…");
+		if (of_brief)
+			buf_printf(&b, STR_FMT "Story", STR_ARG(arrow));
 		if (tail.n != 0) {
 			buf_str(&b, arrow);
 			buf_str(&b, tail);
