@@ -268,6 +268,35 @@ renew(struct shell *sh, const struct acts *acts)
 	return was;
 }
 
+/* The brief one was at is gone because one said so: the next key is meant for what is there now. */
+void
+remove_here(struct shell *sh, int arg)
+{
+	const size_t index = brief_here(sh), said = sh->d->n;
+	struct found_list which = { 0 };
+	struct str title;
+
+	(void)arg;
+	if (index == SIZE_MAX || !has_state(sh))
+		return;
+	if (sh->o->samples || trail_here(sh)->is_story) {
+		shell_say(sh, true,
+		    sh->o->samples ? "the samples stay; 'nutgraf add' begins a library"
+				   : "this is a story; open the brief that is to go");
+		return;
+	}
+	title = str_dup(&sh->scratch, library_at(sh->o->library, index)->title);
+	*vec_push(&sh->scratch, &which) = index;
+	reading_keep(sh, false);
+	if (library_remove(sh->o->library, sh->o->state, &which, sh->d)) {
+		shell_renew(sh, STR_NIL, STR_NIL);
+		sh->lost = false;
+		shell_say(sh, false, "removed, U brings it back: " STR_FMT,
+		    STR_ARG(title));
+	}
+	shell_say_diag(sh, said);
+}
+
 void
 undo_last(struct shell *sh, int arg)
 {

@@ -407,6 +407,7 @@ unsigned reading_marks(struct shell *sh, size_t index);  /* read when not known 
 const struct map *reading_all_marks(struct shell *sh);   /* NULL: none are kept */
 unsigned marks_of(const struct shell *sh, size_t index); /* MARK_READ | MARK_STAR */
 void mark_toggle(struct shell *sh, int bit);
+void remove_here(struct shell *sh, int arg);
 void undo_last(struct shell *sh, int arg);
 
 /* views.c: lists to choose from */

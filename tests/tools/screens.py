@@ -541,6 +541,26 @@ def noticed(tmp):
     s.end()
 
 
+def removed(tmp):
+    """D moves a brief to the trash, from the list and from the brief; the cursor is on the next one, and U brings it back."""
+    folder = pathlib.Path(tmp) / "removed"
+    folder.mkdir()
+    for day in range(1, 5):
+        (folder / f"b{day}.yaml").write_text(f"format: 1\ntitle: Tide {day}\nsource:\n  published: \"2020-01-0{day}\"\nbody: |\n  Harbour {day}.\n")
+    s = Screen("80x24", folder)
+    s.keys("jD")
+    check("D: gone", "U brings it back: Tide 3" in s.text()[-1] and "2/3" in s.text()[-2] and not (folder / "b3.yaml").exists(), s.text())
+    s.keys("<Enter>")
+    check("D: the next one is there", "Tide 2" in s.text()[0], s.text())
+    s.keys("D")
+    check("D in a brief leads back", "Library: 2 briefs" in s.text()[-2] and not (folder / "b2.yaml").exists(), s.text())
+    s.keys("UU")
+    check("U brings them back", "Library: 4 briefs" in s.text()[-2] and len(list(folder.glob("b?.yaml"))) == 4, s.text())
+    s.keys("TD")
+    check("no D in a story", len(list(folder.glob("b?.yaml"))) == 4, s.text()[-1])
+    s.end()
+
+
 def searched(tmp):
     """Enter after typing leaves the cursor on the brief it was on; what finds nothing was mistyped."""
     folder = pathlib.Path(tmp) / "searched"
@@ -659,6 +679,7 @@ with tempfile.TemporaryDirectory() as tmp:
     ended_with_its_program(made)
     not_waited_for(tmp)
     noticed(tmp)
+    removed(tmp)
     searched(tmp)
     mouse(sample)
     no_place_for_the_state(made)

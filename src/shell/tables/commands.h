@@ -76,6 +76,7 @@
 	_(COPY,       "copy",               ACT,    LB,          act_copy, 0,           "copy what is under the cursor") \
 	_(READ,       "mark-read",          ACT,    LB,          mark_toggle, MARK_READ, "mark as read, or as still to be read") \
 	_(STAR,       "star",               ACT,    LB,          mark_toggle, MARK_STAR, "give it a star, or take it away") \
+	_(REMOVE,     "remove",             ACT,    LB,          remove_here, 0,        "move it to the trash") \
 	_(UNDO,       "undo",               ACT,    LB,          undo_last, 0,          "take the last change back") \
 	_(EDIT,       "edit",               ACT,    LB,          act_edit, 0,           "edit the brief's file") \
 	_(PRINT,      "print",              ACT,    LB,          act_page, 0,           "show it in the pager") \
@@ -132,7 +133,7 @@
 	_(VIEW_BRIEF, "-",       NARROWER)    _(VIEW_BRIEF, "+",       WIDER)   _(VIEW_BRIEF, "=", MEASURE) \
 	_(LB,   "o",       BROWSE)    _(LB,   "y",       COPY)      _(LB,   "e",       EDIT) \
 	_(LB,   "p",       PRINT)     _(LB,   "|",       PIPE) \
-	_(LB,   "m",       READ)      _(LB,   "*",       STAR)      _(LB,   "U",       UNDO) \
+	_(LB,   "m",       READ)      _(LB,   "*",       STAR)      _(LB,   "U",       UNDO)      _(LB,   "D",       REMOVE) \
 	_(LB,   ":",       COMMAND) \
 	_(LB,   "?",       HELP)      _(LB,   "<F1>",    HELP) \
 	_(VIEW_HELP,  "q",       CLOSE) _(VIEW_HELP, "<Esc>", CLOSE) _(VIEW_HELP, "?", CLOSE) _(VIEW_HELP, "<BS>", CLOSE) \
