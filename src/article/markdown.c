@@ -5,6 +5,7 @@
 #include "article/front.h"
 #include "article/item.h"
 #include "article/table.h"
+#include "data/edtf.h"
 
 static void
 head_blocks(struct job *j, struct doc *d)
@@ -213,6 +214,82 @@ title_from_name(struct job *j)
 	j->out->title = str_dup(j->a, name_of_note(stem));
 }
 
+/* A line without the marks of a list, of bold words and of a break. */
+static struct str
+bare_line(struct arena *a, struct str line)
+{
+	struct buf b = buf_new(a);
+
+	line = str_trim(line);
+	if (str_starts(line, STR("- ")) || str_starts(line, STR("* ")))
+		line = str_cut(line, 2, line.n);
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != '\\' && line.p[i] != '*')
+			buf_byte(&b, line.p[i]);
+	return str_trim(buf_view(&b));
+}
+
+/* Whether the line says who or when as fields do; sets them when `j` is not NULL. */
+static bool
+field_line(struct arena *a, struct job *j, struct str line, bool *known)
+{
+	const struct str bare = bare_line(a, line);
+	struct str key, value;
+
+	*known = date_of(a, bare).n >= 10;
+	if (*known) {
+		if (j != NULL)
+			(void)dates_read(j, bare);
+		return true;
+	}
+	if (!field_split(bare, &key, &value))
+		return false;
+	*known = field_known(key);
+	if (j != NULL)
+		(void)field_set(j, key, value);
+	return true;
+}
+
+static struct str
+after_blanks(struct str s)
+{
+	struct str rest = s;
+
+	while (s.n != 0 && str_trim(str_line(&rest)).n == 0)
+		s = rest;
+	return s;
+}
+
+/* "Date: 2024-03-01", "Tags: a, b" right below the heading, as notes have them: the text without
+   these lines.  All are fields, and most of them known. */
+static struct str
+fields_below(struct job *j, struct str text)
+{
+	const struct str top = after_blanks(text);
+	struct str rest = top, line = str_line(&rest), lines;
+	size_t n = 0, known = 0;
+	struct buf b = buf_new(j->a);
+	bool is;
+
+	if (!str_starts(line, STR("# ")))
+		return text;
+	buf_str(&b, line);
+	lines = rest = after_blanks(rest);
+	while (rest.n != 0 && str_trim(line = str_line(&rest)).n != 0) {
+		if (!field_line(j->a, NULL, line, &is))
+			return text;
+		n++;
+		known += is;
+	}
+	if (known * 2 <= n || after_blanks(rest).n == 0)
+		return text;
+	while (n-- > 0)
+		(void)field_line(j->a, j, str_line(&lines), &is);
+	buf_text(&b, "\n\n");
+	buf_str(&b, rest);
+	return buf_view(&b);
+}
+
 bool
 markdown_read(struct job *j, struct str all)
 {
@@ -223,8 +300,8 @@ markdown_read(struct job *j, struct str all)
 	front_read(j, &m);
 	if (m.end != 0)
 		body = shortcodes_off(j->a, body);
-	j->out->body =
-	    doc_parse(j->a, table_fenced(j->a, wiki_links(j, markup_off(j->a, body))));
+	body = fields_below(j, markup_off(j->a, body));
+	j->out->body = doc_parse(j->a, table_fenced(j->a, wiki_links(j, body)));
 	head_blocks(j, j->out->body);
 	foot_blocks(j, j->out->body);
 	title_from_name(j);
@@ -253,6 +330,15 @@ weight(struct str line)
 	return sum;
 }
 
+/* "2024-03-01" or "2024-03-01T12:00:00Z". */
+static bool
+is_iso_day(struct str s)
+{
+	struct edtf e;
+
+	return s.n >= 10 && edtf_parse(str_cut(s, 0, 10), &e) && e.grain == EDTF_DAY;
+}
+
 bool
 markdown_probe(struct str text)
 {
@@ -265,9 +351,13 @@ markdown_probe(struct str text)
 	    (m.kind != FRONT_YAML || field_split(str_line(&first), &key, &value)))
 		return true;
 	first = str_trim(rest);
-	if (str_starts(first, STR("# ")) && !line_ends_sentence(str_line(&first)) &&
-	    str_trim(str_line(&first)).n == 0)
-		return true;
+	if (str_starts(first, STR("# ")) && !line_ends_sentence(str_line(&first))) {
+		const struct str second = str_trim(str_line(&first));
+
+		if (second.n == 0 || is_iso_day(second) ||
+		    (field_split(second, &key, &value) && field_known(key)))
+			return true;
+	}
 	for (int lines = 0; rest.n != 0 && lines < 500 && sum < 2; lines++)
 		sum += weight(str_line(&rest));
 	return sum >= 2;

@@ -15,6 +15,35 @@ leads_to_its_story(const struct trail *t, size_t i)
 	       t->at[i + 1].brief == t->at[i].brief;
 }
 
+/* The same place in another way: the step after it has its name, or ends with it. */
+static bool
+is_told_after(const struct trail *t, size_t i)
+{
+	return i < t->now && t->at[i + 1].brief == t->at[i].brief &&
+	       (t->at[i + 1].is_story == t->at[i].is_story || leads_to_its_story(t, i));
+}
+
+/* "Mission Shak…", "Story: Mission Shakti" or, where its brief led there, "Mission Sh… › Story". */
+static struct str
+step_name(const struct shell *sh, struct arena *a, size_t i, int room, struct str arrow)
+{
+	const struct step *s = &sh->trail.at[i];
+	const bool of_brief = i != 0 && leads_to_its_story(&sh->trail, i - 1);
+	const int most = of_brief && room > STORY_COLS ? room - STORY_COLS : room;
+	const struct str name = s->brief == SIZE_MAX
+				    ? STR("Library")
+				    : library_at(sh->o->library, s->brief)->title;
+	struct buf b = buf_new(a);
+
+	buf_text(&b, s->is_story && !of_brief ? "Story: " : "");
+	buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
+	if (glyph_cols(name) > most)
+		buf_text(&b, sh->o->ascii ? "~" : "…");
+	if (of_brief)
+		buf_printf(&b, STR_FMT "Story", STR_ARG(arrow));
+	return buf_view(&b);
+}
+
 /* "Library › India & Japan In … › Mission Shakti", the oldest steps cut off first; the last has
    `room`. */
 static struct str
@@ -24,25 +53,11 @@ trail_within(const struct shell *sh, struct arena *a, int cols, int room)
 	struct str tail = STR_NIL;
 
 	for (size_t i = sh->trail.now + 1; i-- > 0;) {
-		const size_t brief = sh->trail.at[i].brief;
-		const bool of_brief = i != 0 && leads_to_its_story(&sh->trail, i - 1);
-		const int last = of_brief && room > STORY_COLS ? room - STORY_COLS : room;
-		const int most = i == sh->trail.now ? last : 24;
 		struct buf b = buf_new(a);
-		struct str name;
 
-		if (leads_to_its_story(&sh->trail, i) ||
-		    (i < sh->trail.now && sh->trail.at[i + 1].brief == brief &&
-			sh->trail.at[i + 1].is_story == sh->trail.at[i].is_story))
+		if (is_told_after(&sh->trail, i))
 			continue;
-		name = brief == SIZE_MAX ? STR("Library")
-					 : library_at(sh->o->library, brief)->title;
-		buf_text(&b, sh->trail.at[i].is_story && !of_brief ? "Story: " : "");
-		buf_str(&b, str_cut(name, 0, glyph_fit(name, most)));
-		if (glyph_cols(name) > most)
-			buf_text(&b, sh->o->ascii ? "~" : "…");
-		if (of_brief)
-			buf_printf(&b, STR_FMT "Story", STR_ARG(arrow));
+		buf_str(&b, step_name(sh, a, i, i == sh->trail.now ? room : 24, arrow));
 		if (tail.n != 0) {
 			buf_str(&b, arrow);
 			buf_str(&b, tail);

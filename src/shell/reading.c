@@ -291,8 +291,8 @@ remove_here(struct shell *sh, int arg)
 	if (library_remove(sh->o->library, sh->o->state, &which, sh->d)) {
 		shell_renew(sh, STR_NIL, STR_NIL);
 		sh->lost = false;
-		shell_say(sh, false, "removed, U brings it back: " STR_FMT,
-		    STR_ARG(title));
+		shell_say(
+		    sh, false, "removed, U brings it back: " STR_FMT, STR_ARG(title));
 	}
 	shell_say_diag(sh, said);
 }

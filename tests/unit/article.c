@@ -304,6 +304,18 @@ static const struct want wants[] = {
 	{ "a separator", "Ministers Meet\n\n" LEAD "\n* * *\n\n" NEXT "\n###\n",
 	    .body = LEAD "\n* * *\n\n" NEXT },
 	{ "an end mark", "Ministers Meet\n\n" LEAD "\n-30-\n", .body = LEAD },
+	{ "fields below the heading of a note",
+	    "# Ministers Meet\n\nDate: 2019-06-28\n**Author:** Jane Doe\nMood: "
+	    "calm\n\n" LEAD,
+	    .body = LEAD, .authors = "Jane Doe", .published = "2019-06-28" },
+	{ "a day and fields right below it",
+	    "# Ministers Meet\n2019-06-28T10:00:00Z\ntag: sea, ships\n\n" LEAD,
+	    .body = LEAD, .published = "2019-06-28T10:00:00Z" },
+	{ "no fields below a heading",
+	    "# Ministers Meet\n\nDate: never\nPlace: the sea\nIt rained all "
+	    "day.\n\n" LEAD,
+	    .body = "Date: never Place: the sea It rained all day.\n\n" LEAD,
+	    .published = "" },
 	{ "marks of Markdown keep their meaning",
 	    "Ministers Meet\n\n    An _indented_ line with *stars* & <tags>.\n\n# of "
 	    "ships: 12, they said.\n",
