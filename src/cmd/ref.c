@@ -132,12 +132,12 @@ ref_find(struct call *c, const char *typed, struct ref *out)
 }
 
 static const char *
-joined(struct call *c)
+joined(struct call *c, size_t from)
 {
 	struct buf b = buf_new(c->a);
 
-	for (size_t i = 0; i < c->arg_count; i++) {
-		buf_text(&b, i == 0 ? "" : " ");
+	for (size_t i = from; i < c->arg_count; i++) {
+		buf_text(&b, i == from ? "" : " ");
 		buf_text(&b, c->args[i]);
 	}
 	buf_byte(&b, '\0');
@@ -145,12 +145,18 @@ joined(struct call *c)
 }
 
 void
+ref_join(struct call *c, size_t from)
+{
+	if (c->arg_count < from + 2)
+		return;
+	c->args[from] = joined(c, from);
+	c->arg_count = from + 1;
+}
+
+void
 ref_one(struct call *c)
 {
-	if (c->arg_count < 2)
-		return;
-	c->args[0] = joined(c);
-	c->arg_count = 1;
+	ref_join(c, 0);
 }
 
 bool
@@ -168,7 +174,7 @@ ref_words(struct call *c)
 	for (size_t i = 0; i < c->arg_count; i++)
 		if (library_id(c->library, str_of(c->args[i])) != SIZE_MAX)
 			return true;
-	if (library_find(c->library, c->a, str_of(joined(c)), &found) != FOUND_NONE)
+	if (library_find(c->library, c->a, str_of(joined(c, 0)), &found) != FOUND_NONE)
 		ref_one(c);
 	return true;
 }

@@ -29,6 +29,7 @@ int ref_library(struct call *c, const char *typed, size_t *index);
 /* The name of one brief in several words without quotes: all of c->args become one; the
    other way only where all words stand in the name of one brief (else they are names of
    several).  False (said): the library cannot be read. */
+void ref_join(struct call *c, size_t from); /* from this argument on */
 void ref_one(struct call *c);
 bool ref_words(struct call *c);
 

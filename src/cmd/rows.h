@@ -25,7 +25,7 @@
 	_(REFRESH,    refresh,    "REF…",           "digest briefs again; what you changed stays") \
 	_(CHECK,      check,      "[FILE|REF…]",    "find what is wrong in briefs, or in all") \
 	_(TAG,        tag,        "REF TAG…",       "add tags; -TAG takes one away") \
-	_(NOTE,       note,       "REF TEXT",       "add a note of yours") \
+	_(NOTE,       note,       "REF TEXT…",      "add a note of yours") \
 	_(MARK,       mark,       "REF…",           "mark as read, unread or starred, not in the files") \
 	_(RM,         rm,         "REF…",           "move briefs to the trash; --undo brings them back") \
 	_(MV,         mv,         "REF ID",         "another id and file name; links and marks follow") \

@@ -73,8 +73,9 @@ cmd_note(struct call *c)
 	struct str before, after = STR_NIL;
 	int status;
 
-	if (c->arg_count != 2)
-		return call_usage(c, "note needs a brief and the text as one argument");
+	if (c->arg_count < 2)
+		return call_usage(c, "note needs a brief and a text");
+	ref_join(c, 1);
 	if (!call_number(c, OPTION_PARA, 1, 0, &note.para))
 		return EXIT_TROUBLE;
 	status = open_for_edit(c, &r, &before);

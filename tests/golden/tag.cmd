@@ -8,6 +8,7 @@ diff before.yaml lib/light.yaml
 cmp before.yaml lib/light.yaml && echo same
 "$NUTGRAF" tag lib/bread.yaml food && grep -A 1 tags lib/bread.yaml
 "$NUTGRAF" note lighthouse 'see the old plans' --para 2
+"$NUTGRAF" note lighthouse who pays for it; "$NUTGRAF" show --yaml lighthouse | grep "who pays"
 diff before.yaml lib/light.yaml
 "$NUTGRAF" check lib/light.yaml lib/bread.yaml && echo good
 "$NUTGRAF" tag nobody x; echo "status $?"

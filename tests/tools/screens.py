@@ -576,7 +576,9 @@ def searched(tmp):
         check(f"{title}: chosen while typed, chosen after", [r for r in s.text() if "●" in r][at - 1].strip() == title, s.text())
         s.keys("<Esc>/dam" + "<Down>" * (n + 1), "each")
     check("by a beginning", "'dam'" in s.text()[-2], s.text()[-2])
-    s.keys("<Esc><Esc>/harbuor<Enter>")
+    s.keys("<Enter><Enter>/zebra<Enter>")
+    check("not in the brief", "'zebra' is not here; in the list / searches all briefs" in s.text()[-1], s.text()[-1])
+    s.keys("q<Esc><Esc>/harbuor<Enter>")
     check("a mistyped word", "did you mean 'harbour'?" in s.text()[-1], s.text()[-1])
     s.end()
 
