@@ -32,7 +32,7 @@ struct shell_options {
 	bool ascii;                         /* nothing outside of ASCII on the screen */
 	int settled_fd;     /* for tests: a byte when a frame is out and no key waits; -1:
 			     what NUTGRAF_SETTLED_FD says, if it is set */
-	const char *editor; /* $VISUAL or $EDITOR, or NULL */
+	const char *editor; /* $VISUAL, $EDITOR, or vi */
 	const char *pager, *shell; /* $PAGER; $SHELL, for the commands a person types */
 };
 

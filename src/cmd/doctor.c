@@ -177,7 +177,6 @@ put_terminal(struct call *c)
 int
 cmd_doctor(struct call *c)
 {
-	const char *editor = world_editor();
 	bool whole;
 
 	if (c->arg_count != 0)
@@ -192,7 +191,7 @@ cmd_doctor(struct call *c)
 	put_program(c, "opener", set_or("BROWSER", "xdg-open"),
 	    "set BROWSER or install xdg-utils, and links open");
 	put_program(c, "pager", call_pager_name(false), "set PAGER or install less");
-	put_program(c, "editor", editor == NULL ? "vi" : editor, "set VISUAL or EDITOR");
+	put_program(c, "editor", world_editor(), "set VISUAL or EDITOR");
 	put(c, "clipboard", true,
 	    STR("OSC 52, by the terminal itself; in tmux: set -g set-clipboard on"));
 	put_terminal(c);

@@ -25,7 +25,6 @@ run_editor(char **argv)
 int
 cmd_edit(struct call *c)
 {
-	const char *editor = world_editor();
 	char **argv;
 	struct ref r;
 	int status;
@@ -38,7 +37,7 @@ cmd_edit(struct call *c)
 	status = ref_find(c, c->args[0], &r);
 	if (status != EXIT_DONE)
 		return status;
-	argv = run_words(c->a, str_of(editor == NULL ? "vi" : editor), str_of(r.path));
+	argv = run_words(c->a, str_of(world_editor()), str_of(r.path));
 	status = run_editor(argv);
 	if (status < 0)
 		say(c->d, SAY_EDITOR, (struct place){ 0 },

@@ -158,9 +158,9 @@ call_marks(struct call *c)
 const char *
 world_editor(void)
 {
-	const char *editor = world_env("VISUAL");
+	const char *visual = world_env("VISUAL"), *editor = world_env("EDITOR");
 
-	return editor != NULL ? editor : world_env("EDITOR");
+	return visual != NULL ? visual : editor != NULL ? editor : "vi";
 }
 
 const char *

@@ -63,7 +63,7 @@ bool world_theme(struct call *c, struct theme *out);
    set than UTF-8.  Formats for programs are UTF-8 always. */
 bool world_ascii(const struct call *c);
 
-/* $VISUAL, $EDITOR, or NULL. */
+/* $VISUAL, $EDITOR, or "vi". */
 const char *world_editor(void);
 const char *world_shell(void); /* $SHELL, or "/bin/sh" */
 

@@ -95,10 +95,6 @@ act_edit(struct shell *sh, int arg)
 	(void)arg;
 	if (index == SIZE_MAX)
 		return;
-	if (sh->o->editor == NULL) {
-		shell_say(sh, true, "no editor: set $VISUAL or $EDITOR");
-		return;
-	}
 	sh->effect = EFFECT_EDIT;
 	sh->effect_text = str_of(library_at(sh->o->library, index)->path);
 }

@@ -449,10 +449,10 @@ def lists_and_commands(folder, size, tmp):
 def edited_and_taken_back(folder, tmp):
     """What an editor, rm and mv do to the files is seen in the list."""
     own = pathlib.Path(shutil.copytree(folder, f"{tmp}/own"))
-    editor = pathlib.Path(tmp) / "editor"
+    editor = pathlib.Path(tmp) / "vi"
     editor.write_text("#!/bin/sh\nsed -i 's/^title:.*/title: Changed by hand/' \"$1\"\n")
     editor.chmod(0o755)
-    env = {"XDG_STATE_HOME": f"{tmp}/own.state", "EDITOR": str(editor)}
+    env = {"XDG_STATE_HOME": f"{tmp}/own.state", "VISUAL": "", "EDITOR": "", "PATH": f"{tmp}:" + os.environ["PATH"]}  # vi it is
     s = Screen("100x20", own, **env)
     s.keys("jje")
     check("an edited title is in the list", "Changed by hand" in s.text()[2], s.text())
