@@ -69,7 +69,8 @@ find_from(struct shell *sh)
 	if (sh->find.hits != 0)
 		go(sh, hit == SIZE_MAX ? 0 : hit);
 	else if (sh->find.pattern.n != 0)
-		shell_say(sh, true, "'" STR_FMT "' is not here; in the list / searches all briefs",
+		shell_say(sh, true,
+		    "'" STR_FMT "' is not here; in the list / searches all briefs",
 		    STR_ARG(typed_str(&sh->find.pattern)));
 }
 

@@ -822,7 +822,8 @@ a_story_leads_to_its_paragraphs_and_back(void **state)
 	assert_true(str_has(dump(&sh, &a), STR("› Story: Brief")));
 	sh.trail.now = 0;
 	assert_true(trail_open(&sh, 0, false) && trail_open(&sh, 0, true));
-	assert_true(str_has(dump(&sh, &a), STR(" › Story "))); /* its brief's name is there */
+	assert_true(
+	    str_has(dump(&sh, &a), STR(" › Story "))); /* its brief's name is there */
 	shell_end(&sh);
 	arena_free(&a);
 }
