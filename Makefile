@@ -99,7 +99,7 @@ check: $(BUILD)/nutgraf $(UNIT) $(TOOLS) $(SCREEN) $(REPLAY)
 
 lint:                                                      ## clang-format, clang-tidy, manual pages
 	@tests/tools/packages.sh build lint
-	@clang-format --dry-run -Werror $(CODE) $(DOORS)
+	@clang-format --dry-run -Werror $(CODE) $(DOORS) $(wildcard tests/*.[ch] tests/*/*.[ch])
 	@printf '%s\n' $(CODE) | xargs -P 2 -n 6 sh -c \
 	  'clang-tidy --quiet "$$@" -- $(CPP) -Itests 2>/dev/null' lint
 	@for m in $(wildcard *.1); do mandoc -T lint -W warning $$m || exit 1; done

@@ -13,11 +13,12 @@
 static inline struct str
 dice_text(struct arena *a, uint64_t *seed, uint32_t most)
 {
-	static const char *const words[] = { "the", "tower", "of", "Skarvøy", "moved", "灯台",
-		"海から離れた", "👩‍🚒", "🇳🇴", "e\xcc\x81t\xc3\xa9", "a-very-long-compound-word-indeed",
-		"Donaudampfschifffahrtsgesellschaft", "\x1b[31mred", "\x9b", "\xff\xfe", "<b>", "&amp;",
-		"\xe2\x80\xae", "\xcc\x81", "(1998)", "3.5", "ﬁn", "İ", "¶", "\\", "'", "\"", ".TH", "it’s",
-		"\xe2\x80\x8b", "word\xc2\xa0word" };
+	static const char *const words[] = { "the", "tower", "of", "Skarvøy", "moved",
+		"灯台", "海から離れた", "👩‍🚒", "🇳🇴", "e\xcc\x81t\xc3\xa9",
+		"a-very-long-compound-word-indeed", "Donaudampfschifffahrtsgesellschaft",
+		"\x1b[31mred", "\x9b", "\xff\xfe", "<b>", "&amp;", "\xe2\x80\xae",
+		"\xcc\x81", "(1998)", "3.5", "ﬁn", "İ", "¶", "\\", "'", "\"", ".TH",
+		"it’s", "\xe2\x80\x8b", "word\xc2\xa0word" };
 	struct buf b = buf_new(a);
 
 	for (uint32_t n = dice(seed, most) + 1; n > 0; n--) {
@@ -30,11 +31,13 @@ dice_text(struct arena *a, uint64_t *seed, uint32_t most)
 static inline void
 dice_block(struct arena *a, uint64_t *seed, struct buf *b)
 {
-	static const char *const heads[] = { "", "", "", "# ", "### ", "> ", "> > ", "- ", "* a\n  - ",
-		"7. ", "1. x\n\n   ", "    ", "```\n", "- > 1. ", "<div>\n", "***\n\n" };
-	static const char *const marks[] = { " ", " ", " *", "* ", " **", "** ", " `", "` ",
-		" [", "](https://x.example/a) ", "](javascript:x) ", " ![", "](https://x.example/p.png) ",
-		"  \n", "\n", "\t", " <https://auto.example/> ", "\n> ", "\n- ", "\n\n  " };
+	static const char *const heads[] = { "", "", "", "# ", "### ", "> ", "> > ", "- ",
+		"* a\n  - ", "7. ", "1. x\n\n   ", "    ", "```\n", "- > 1. ", "<div>\n",
+		"***\n\n" };
+	static const char *const marks[] = { " ", " ", " *", "* ", " **", "** ", " `",
+		"` ", " [", "](https://x.example/a) ", "](javascript:x) ", " ![",
+		"](https://x.example/p.png) ", "  \n", "\n", "\t",
+		" <https://auto.example/> ", "\n> ", "\n- ", "\n\n  " };
 	const char *head = heads[dice(seed, LEN(heads))];
 
 	buf_text(b, head);
@@ -49,8 +52,9 @@ static inline struct str
 dice_date(uint64_t *seed)
 {
 	static const char *const dates[] = { "", "2019", "2019-06-28", "2019-07/2019-12",
-		"2019-06-01/2021-07-03", "../2001", "2029/..", "XXXX-06-28", "201X", "19XX", "2026-35",
-		"1998~", "-0043", "2026-02-11T18:30+01:00", "no date", "2019-13-99" };
+		"2019-06-01/2021-07-03", "../2001", "2029/..", "XXXX-06-28", "201X",
+		"19XX", "2026-35", "1998~", "-0043", "2026-02-11T18:30+01:00", "no date",
+		"2019-13-99" };
 
 	return str_of(dates[dice(seed, LEN(dates))]);
 }
@@ -63,16 +67,19 @@ dice_lists(struct arena *a, uint64_t *seed, struct brief *b)
 		    (struct extract){ dice_text(a, seed, 20), (long)dice(seed, 12) };
 	for (uint32_t n = dice(seed, 6); n > 0; n--)
 		*vec_push(a, &b->timeline) = (struct event){ .date = dice_date(seed),
-			.when = dice_text(a, seed, 4), .text = dice_text(a, seed, 15),
+			.when = dice_text(a, seed, 4),
+			.text = dice_text(a, seed, 15),
 			.place = dice(seed, 3) == 0 ? dice_text(a, seed, 2) : STR_NIL,
-			.para = (long)dice(seed, 9), .kind = (enum event_kind)dice(seed, 3),
+			.para = (long)dice(seed, 9),
+			.kind = (enum event_kind)dice(seed, 3),
 			.basis = (enum event_basis)dice(seed, 3) };
 	for (uint32_t n = dice(seed, 4); n > 0; n--)
 		*vec_push(a, &b->related) = (struct link){ .title = dice_text(a, seed, 9),
-			.id = dice(seed, 2) ? STR("x") : STR_NIL, .url = dice_text(a, seed, 1) };
+			.id = dice(seed, 2) ? STR("x") : STR_NIL,
+			.url = dice_text(a, seed, 1) };
 	for (uint32_t n = dice(seed, 3); n > 0; n--)
-		*vec_push(a, &b->notes) = (struct note){ dice_text(a, seed, 12), STR("2026-02-11"),
-			(long)dice(seed, 5) };
+		*vec_push(a, &b->notes) = (struct note){ dice_text(a, seed, 12),
+			STR("2026-02-11"), (long)dice(seed, 5) };
 	for (uint32_t n = dice(seed, 3); n > 0; n--)
 		*vec_push(a, &b->tags) = dice_text(a, seed, 2);
 }
@@ -103,10 +110,14 @@ dice_neighbours(struct arena *a, uint64_t *seed)
 	struct neighbours n = { 0 };
 
 	for (uint32_t i = dice(seed, 5); i > 0; i--)
-		*vec_push(a, &n) = (struct neighbour){ .kind = (enum neighbour_kind)dice(seed, 3),
-			.id = dice(seed, 3) ? STR("some-id") : STR_NIL, .title = dice_text(a, seed, 9),
-			.source = dice_text(a, seed, 2), .published = dice_date(seed),
-			.why = dice(seed, 2) ? dice_text(a, seed, 9) : STR_NIL, .score = 0.5 };
+		*vec_push(a, &n) =
+		    (struct neighbour){ .kind = (enum neighbour_kind)dice(seed, 3),
+			    .id = dice(seed, 3) ? STR("some-id") : STR_NIL,
+			    .title = dice_text(a, seed, 9),
+			    .source = dice_text(a, seed, 2),
+			    .published = dice_date(seed),
+			    .why = dice(seed, 2) ? dice_text(a, seed, 9) : STR_NIL,
+			    .score = 0.5 };
 	return n;
 }
 

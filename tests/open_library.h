@@ -20,7 +20,8 @@ library_typed(struct library *lib, struct str query, size_t most, struct arena *
 	struct hits hits = { 0 };
 	struct query q;
 
-	if (query_parse(a, query, true, &q, &error) && q.nodes.at[q.root].kind != QUERY_ALL)
+	if (query_parse(a, query, true, &q, &error) &&
+	    q.nodes.at[q.root].kind != QUERY_ALL)
 		hits = library_ask(lib, &q, &how, a);
 	return hits;
 }

@@ -97,20 +97,24 @@ main(int argc, char **argv)
 			argv[i] = NULL;
 			if (i + 2 >= argc)
 				break;
-			c[n++] = (struct contender){ .label = argv[i + 1], .argv = argv + i + 2,
+			c[n++] = (struct contender){ .label = argv[i + 1],
+				.argv = argv + i + 2,
 				.wall = calloc((size_t)rounds, sizeof(double)),
 				.cpu = calloc((size_t)rounds, sizeof(double)) };
 		}
 	if (rounds < 1 || n == 0) {
-		fprintf(stderr, "usage: bench ROUNDS -- LABEL COMMAND [ARG...] [-- ...]\n");
+		fprintf(
+		    stderr, "usage: bench ROUNDS -- LABEL COMMAND [ARG...] [-- ...]\n");
 		return 2;
 	}
 	for (int r = -2; r < rounds; r++)
 		for (int i = 0; i < n; i++)
 			run_once(&c[i], r);
-	printf("%-28s %10s %7s %10s %7s %8s\n", "", "wall ms", "ratio", "cpu ms", "ratio", "peak MB");
+	printf("%-28s %10s %7s %10s %7s %8s\n", "", "wall ms", "ratio", "cpu ms", "ratio",
+	    "peak MB");
 	for (int i = 0; i < n; i++) {
-		const double wall = median(c[i].wall, rounds), cpu = median(c[i].cpu, rounds);
+		const double wall = median(c[i].wall, rounds),
+			     cpu = median(c[i].cpu, rounds);
 
 		if (i == 0) {
 			first_wall = wall;
@@ -118,7 +122,8 @@ main(int argc, char **argv)
 		}
 		printf("%-28s %10.3f %7.2f %10.3f %7.2f %8.1f%s\n", c[i].label, wall,
 		    wall / first_wall, cpu, cpu / first_cpu, (double)c[i].peak_kb / 1024,
-		    WIFEXITED(c[i].status) && WEXITSTATUS(c[i].status) <= 1 ? "" : "  FAILED");
+		    WIFEXITED(c[i].status) && WEXITSTATUS(c[i].status) <= 1 ? ""
+									    : "  FAILED");
 	}
 	return 0;
 }

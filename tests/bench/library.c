@@ -59,11 +59,13 @@ fts5(const char *lib, const char *path)
 	double t = now_ms();
 
 	(void)unlink(path);
-	if (!folder_list(&a, lib, STR(".yaml"), &names, &d) || sqlite3_open(path, &db) != 0)
+	if (!folder_list(&a, lib, STR(".yaml"), &names, &d) ||
+	    sqlite3_open(path, &db) != 0)
 		exit(1);
 	sqlite3_exec(db,
 	    "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-	    "CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize='porter unicode61'); BEGIN",
+	    "CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize='porter "
+	    "unicode61'); BEGIN",
 	    NULL, NULL, NULL);
 	sqlite3_prepare_v2(db, "INSERT INTO t VALUES(?, ?)", -1, &add, NULL);
 	for (size_t i = 0; i < names.n; i++) {
@@ -111,7 +113,9 @@ build(const char *lib, const char *cache)
 	printf("%-44s %9.2f of %.0f MB of files\n", "size of the index",
 	    (double)x.bytes / (double)bytes, (double)bytes / 1e6);
 	library_close(l);
-	fts5(lib, str_nul(&a, (struct str){ x.path, strlen(x.path) }) == NULL ? "" : "/tmp/nutgraf-bench-fts5.db");
+	fts5(lib, str_nul(&a, (struct str){ x.path, strlen(x.path) }) == NULL
+		      ? ""
+		      : "/tmp/nutgraf-bench-fts5.db");
 	arena_free(&a);
 }
 
@@ -122,7 +126,8 @@ some_word(struct library *l, size_t i, struct arena *a, uint64_t *seed, bool of_
 	for (;;) {
 		struct diags d = { .a = a };
 		const struct brief *b = of_title ? NULL : library_brief(l, i, a, &d);
-		const struct tokens t = tokens_of(a, b == NULL ? library_at(l, i)->title : b->body);
+		const struct tokens t =
+		    tokens_of(a, b == NULL ? library_at(l, i)->title : b->body);
 		const size_t k = t.n == 0 ? 0 : dice(seed, (uint32_t)t.n);
 
 		if (t.n != 0 && t.at[k].kind != TOKEN_PUNCT)
@@ -178,13 +183,14 @@ searching(struct library *l, const char *what, size_t n, const char *before)
 		if (before != NULL)
 			buf_printf(&text, "%s%u-%02u ", before, 2005 + dice(&seed, 20),
 			    1 + dice(&seed, 12));
-		at = dice(&seed, (uint32_t)library_count(l)); /* words of one brief: there are hits */
-		for (uint32_t k = before != NULL ? dice(&seed, 2) : 1 + dice(&seed, 3); k > 0; k--)
-			{
-				const struct str word = some_word(l, at, &a, &seed, false);
+		at = dice(&seed,
+		    (uint32_t)library_count(l)); /* words of one brief: there are hits */
+		for (uint32_t k = before != NULL ? dice(&seed, 2) : 1 + dice(&seed, 3);
+		     k > 0; k--) {
+			const struct str word = some_word(l, at, &a, &seed, false);
 
-				buf_printf(&text, STR_FMT " ", STR_ARG(word));
-			}
+			buf_printf(&text, STR_FMT " ", STR_ARG(word));
+		}
 		ms[i] = ask(l, buf_view(&text), false, &how);
 		arena_free(&a);
 	}
@@ -207,7 +213,8 @@ relating(struct library *l, const char *what, size_t n, bool story)
 		if (story)
 			(void)library_story(l, at, &a, &d);
 		else
-			(void)library_related(l, at, library_brief(l, at, &a, &d), 10, &a);
+			(void)library_related(
+			    l, at, library_brief(l, at, &a, &d), 10, &a);
 		ms[i] = now_ms() - t;
 		arena_free(&a);
 	}
@@ -220,7 +227,9 @@ open_once(const char *lib, const char *cache, bool unchecked, struct library **o
 {
 	static struct arena a;
 	static struct diags d = { .a = &a };
-	const struct library_options o = { .cache = cache, .unchecked = unchecked, .least = 1 };
+	const struct library_options o = {
+		.cache = cache, .unchecked = unchecked, .least = 1
+	};
 	const double t = now_ms();
 
 	if (!library_open(lib, &o, out, &d))
@@ -259,7 +268,9 @@ arriving(struct library *l, const char *lib)
 		double t;
 
 		buf_printf(&name, "bench-%u.yaml", i);
-		buf_printf(&text, "format: 1\ntitle: Zzyzx%u arrives\nbody: |\n  Zzyzx%u came.\n", i, i);
+		buf_printf(&text,
+		    "format: 1\ntitle: Zzyzx%u arrives\nbody: |\n  Zzyzx%u came.\n", i,
+		    i);
 		path = path_join(&a, lib, buf_view(&name));
 		if (!file_write(path, buf_view(&text), &d))
 			exit(1);
@@ -290,7 +301,8 @@ main(int argc, char **argv)
 	if (argc > 3) {
 		build(argv[1], argv[2]);
 		getrusage(RUSAGE_SELF, &use);
-		printf("%-44s %9.1f MB\n", "resident at most", (double)use.ru_maxrss / 1024);
+		printf(
+		    "%-44s %9.1f MB\n", "resident at most", (double)use.ru_maxrss / 1024);
 		return 0;
 	}
 	printf("%-44s %9s %9s\n", "milliseconds", "p50", "p99");

@@ -5,11 +5,13 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const char fresh_file[] =
-    "title: New\ndek: Line\nsource:\n  name: N\n  author: [A, B]\n  sha256: x\ntopics: [t]\n"
-    "summary:\n  - text: One.\n    para: 1\n  - text: Two.\n    para: 2\ntimeline:\n  - date: '2019'\n"
-    "    when: in 2019\n    text: Two.\n    para: 2\nentities:\n  people: [P]\n  acronyms:\n    X: Y\n"
-    "related: [T]\nbody: |\n  One.\n\n  Two.\n";
+static const char fresh_file[] = "title: New\ndek: Line\nsource:\n  name: N\n  author: "
+				 "[A, B]\n  sha256: x\ntopics: [t]\n"
+				 "summary:\n  - text: One.\n    para: 1\n  - text: "
+				 "Two.\n    para: 2\ntimeline:\n  - date: '2019'\n"
+				 "    when: in 2019\n    text: Two.\n    para: "
+				 "2\nentities:\n  people: [P]\n  acronyms:\n    X: Y\n"
+				 "related: [T]\nbody: |\n  One.\n\n  Two.\n";
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -14,8 +14,10 @@ check_plain(struct str s)
 static void
 show(struct arena *a, const struct brief *b, unsigned char how)
 {
-	const struct page_options o = { .cols = how, .ascii = how % 2 != 0,
-		.one_column = how % 3 == 0, .today = STR("2026-04-01") };
+	const struct page_options o = { .cols = how,
+		.ascii = how % 2 != 0,
+		.one_column = how % 3 == 0,
+		.today = STR("2026-04-01") };
 	const struct doc *body = doc_parse(a, b->body);
 	const struct page *p = page_make(a, b, body, NULL, &o);
 	struct cells c = cells_new(a, how, 30);

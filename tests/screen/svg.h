@@ -25,7 +25,8 @@ struct svg_look {
 static struct svg_look
 svg_look(VTerm *vt, const VTermScreenCell *c)
 {
-	const unsigned fg = svg_rgb(vt, c->fg, 0xd7d4cd), bg = svg_rgb(vt, c->bg, 0x14161a);
+	const unsigned fg = svg_rgb(vt, c->fg, 0xd7d4cd),
+		       bg = svg_rgb(vt, c->bg, 0x14161a);
 
 	return (struct svg_look){ c->attrs.reverse ? bg : fg, c->attrs.reverse ? fg : bg,
 		c->attrs.bold, c->attrs.italic, c->attrs.underline != 0 };
@@ -49,7 +50,7 @@ svg_stretch(VTerm *vt, int y, int x, int cols, struct svg_look k, int *ink)
 {
 	VTermScreenCell c;
 
-	for (*ink = 0; x < cols; x += c.width > 1 ? c.width : 1) {
+	for (*ink = 0; x<cols; x += c.width> 1 ? c.width : 1) {
 		struct svg_look here;
 
 		vterm_screen_get_cell(vterm_obtain_screen(vt), (VTermPos){ y, x }, &c);
@@ -68,9 +69,10 @@ svg_text(FILE *f, VTerm *vt, int y, int x, int end, struct svg_look k)
 
 	fprintf(f, "<text x=\"%.1f\" y=\"%d\" fill=\"#%06x\"%s%s%s textLength=\"%.1f\">",
 	    SVG_EDGE + x * SVG_WIDE, SVG_EDGE + y * SVG_HIGH + 14, k.fg,
-	    k.bold ? " font-weight=\"bold\"" : "", k.italic ? " font-style=\"italic\"" : "",
+	    k.bold ? " font-weight=\"bold\"" : "",
+	    k.italic ? " font-style=\"italic\"" : "",
 	    k.underline ? " text-decoration=\"underline\"" : "", (end - x) * SVG_WIDE);
-	for (; x < end; x += c.width > 1 ? c.width : 1) {
+	for (; x<end; x += c.width> 1 ? c.width : 1) {
 		vterm_screen_get_cell(vterm_obtain_screen(vt), (VTermPos){ y, x }, &c);
 		svg_escape(f, &c);
 	}
@@ -90,7 +92,9 @@ svg_row(FILE *f, VTerm *vt, int y, int cols, int text)
 		if (text && ink)
 			svg_text(f, vt, y, x, end, k);
 		else if (!text && k.bg != 0x14161a)
-			fprintf(f, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#%06x\"/>\n",
+			fprintf(f,
+			    "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" "
+			    "fill=\"#%06x\"/>\n",
 			    SVG_EDGE + x * SVG_WIDE, SVG_EDGE + y * SVG_HIGH,
 			    (end - x) * SVG_WIDE, SVG_HIGH, k.bg);
 	}
@@ -104,8 +108,10 @@ svg_write(const char *path, VTerm *vt, int cols, int rows)
 	if (f == NULL)
 		return;
 	fprintf(f,
-	    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" "
-	    "font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"%d\" "
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" "
+	    "width=\"%.0f\" "
+	    "font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" "
+	    "font-size=\"%d\" "
 	    "xml:space=\"preserve\">\n<rect width=\"100%%\" height=\"100%%\" rx=\"8\" "
 	    "fill=\"#14161a\"/>\n",
 	    cols * SVG_WIDE + 2 * SVG_EDGE, rows * SVG_HIGH + 2 * SVG_EDGE,

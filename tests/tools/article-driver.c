@@ -37,8 +37,8 @@ print_article(struct arena *a, const struct article *x)
 	field("rights", x->source.rights);
 	fields("keyword", &x->keywords);
 	for (size_t i = 0; i < x->related.n; i++)
-		printf("related: " STR_FMT " <" STR_FMT ">\n", STR_ARG(x->related.at[i].title),
-		    STR_ARG(x->related.at[i].url));
+		printf("related: " STR_FMT " <" STR_FMT ">\n",
+		    STR_ARG(x->related.at[i].title), STR_ARG(x->related.at[i].url));
 	doc_commonmark(x->body, &body);
 	printf("\n%.*s", (int)body.n, body.p);
 }

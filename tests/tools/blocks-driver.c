@@ -30,7 +30,8 @@ print_first(struct page *p)
 		const size_t n = html_class_words(p->boxes.at[i].node, words, 24);
 
 		printf("%s[%ld,%u", i == 0 ? "" : ",",
-		    p->boxes.at[i].parent == HTML_NONE ? -1L : (long)p->boxes.at[i].parent,
+		    p->boxes.at[i].parent == HTML_NONE ? -1L
+						       : (long)p->boxes.at[i].parent,
 		    p->boxes.at[i].end);
 		for (size_t k = 0; k < n; k++)
 			printf(",%u", words[k]);
@@ -44,7 +45,8 @@ print_first(struct page *p)
 
 		json_str(&j, p->blocks.at[i].text);
 		html_first_row(p, i, row);
-		printf("%s[%u,%.*s,", i == 0 ? "" : ",", p->blocks.at[i].box, (int)b.n, b.p);
+		printf(
+		    "%s[%u,%.*s,", i == 0 ? "" : ",", p->blocks.at[i].box, (int)b.n, b.p);
 		numbers(row, FIRST_COUNT);
 		putchar(']');
 	}

@@ -130,9 +130,12 @@ main(int argc, char **argv)
 		buf_printf(&path, "%ld", n++);
 		put_strings(&strings, docs, buf_view(&path));
 	}
-	written = file_write(path_join(&a, argv[1], STR("stream.yaml")), buf_view(&stream), &d) &&
-		  file_write(path_join(&a, argv[1], STR("strings.txt")), buf_view(&strings), &d) &&
-		  folder_make(path_join(&a, argv[1], STR("one")), &d) && write_good(argv[1], &d);
+	written = file_write(path_join(&a, argv[1], STR("stream.yaml")),
+		      buf_view(&stream), &d) &&
+		  file_write(path_join(&a, argv[1], STR("strings.txt")),
+		      buf_view(&strings), &d) &&
+		  folder_make(path_join(&a, argv[1], STR("one")), &d) &&
+		  write_good(argv[1], &d);
 	arena_free(&a);
 	return written ? 0 : 1;
 }

@@ -13,7 +13,8 @@ write_line(struct cells *c, int x, int y, int end, uint64_t seed)
 		"\xe5\x8d\x94\xe8\xad\xb0 ", "a\xe5\xa4\xa7 " };
 
 	while (x < end - 8)
-		x = cells_text(c, x, y, str_of(words[dice(&seed, LEN(words))]), ROLE_TEXT);
+		x = cells_text(
+		    c, x, y, str_of(words[dice(&seed, LEN(words))]), ROLE_TEXT);
 }
 
 /* A text beside another that begins with line `top`. */
@@ -44,10 +45,11 @@ a_move_is_found(void **state)
 			struct scroll s;
 
 			assert_false(margins_find(&was, &now, &beside, 0, &s));
-			assert_int_equal(margins_find(&was, &now, &beside, 1, &s), n != 0);
+			assert_int_equal(
+			    margins_find(&was, &now, &beside, 1, &s), n != 0);
 			assert_int_equal(s.n, n);
 			assert_true(n == 0 || (s.x >= LEFT && s.x + s.cols <= COLS &&
-						      s.y + s.rows <= ROWS - 2));
+						  s.y + s.rows <= ROWS - 2));
 			arena_free(&a);
 		}
 }

@@ -90,7 +90,7 @@ html_is_well_formed_and_ours_alone(void **state)
 		rest = buf_view(&out);
 		while ((at = str_find(rest, STR("<"), at)) != STR_NONE) {
 			const size_t end = str_find(rest, STR(">"), at);
-			struct str inside = str_cut(rest, at + 1, end), name = inside;
+			struct str inside = str_cut(rest, at + 1, end), name;
 			const bool closing = str_starts(inside, STR("/"));
 
 			assert_true(end != STR_NONE);

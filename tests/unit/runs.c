@@ -42,7 +42,8 @@ sorted_by_runs(const char *folder, uint64_t seed)
 
 	runs_open(&r, folder);
 	for (size_t i = 0; i < PAIRS; i++) {
-		const bool large = dice(&seed, 40) == 0; /* longer than what is read at once */
+		const bool large =
+		    dice(&seed, 40) == 0; /* longer than what is read at once */
 
 		want[i] = (struct pair){ some_bytes(&a, &seed, 5, 3),
 			some_bytes(&a, &seed, large ? 900 : 30, 256), i };
@@ -104,7 +105,8 @@ keys_compare_as_what_they_hold(void **state)
 	for (int i = 0; i < 3000; i++) {
 		const struct str x = some_bytes(&a, &seed, 4, 3),
 				 y = some_bytes(&a, &seed, 4, 3);
-		const int64_t v = (int64_t)dice(&seed, 5) - 2, w = (int64_t)dice(&seed, 5) - 2;
+		const int64_t v = (int64_t)dice(&seed, 5) - 2,
+			      w = (int64_t)dice(&seed, 5) - 2;
 		struct buf up_x = buf_new(&a), up_y = up_x, down_x = up_x, down_y = up_x;
 		const int by = sign(str_cmp(x, y));
 

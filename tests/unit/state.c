@@ -436,7 +436,8 @@ marks_on_a_disk_that_cannot_be_written_are_shown(void **state)
 	assert_int_equal(state_mark_of(s, STR("b")), 0);
 	state_close(s);
 	/* a log that is a folder: SQLite can read the file, and never write it */
-	assert_true(folder_make(path_join(&f.a, f.folder, STR("deep/er/state.db-wal")), &f.d));
+	assert_true(
+	    folder_make(path_join(&f.a, f.folder, STR("deep/er/state.db-wal")), &f.d));
 	s = state_open(f.path, f.folder, &f.d);
 	assert_int_equal(f.d.n, 2);
 	assert_false(state_lasts(s));
@@ -444,7 +445,8 @@ marks_on_a_disk_that_cannot_be_written_are_shown(void **state)
 	assert_int_equal(state_mark(s, &ONE("b"), MARK_READ, 0), 1);
 	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR | MARK_READ);
 	state_close(s);
-	assert_int_equal(rmdir(path_join(&f.a, f.folder, STR("deep/er/state.db-wal"))), 0);
+	assert_int_equal(
+	    rmdir(path_join(&f.a, f.folder, STR("deep/er/state.db-wal"))), 0);
 	s = state_open(f.path, f.folder, &f.d);
 	assert_int_equal(state_mark_of(s, STR("b")), MARK_STAR);
 	state_close(s);

@@ -168,8 +168,8 @@ hostile_text_costs_twice_for_twice(void **state)
 
 	(void)state;
 	for (size_t k = 0; k < LEN(stuff); k++)
-		assert_true(cost(stuff[k], 200000) <=
-			    cost(stuff[k], 100000) * 5 / 2 + 65536);
+		assert_true(
+		    cost(stuff[k], 200000) <= cost(stuff[k], 100000) * 5 / 2 + 65536);
 }
 
 int
