@@ -138,11 +138,9 @@ fuzz: $(FUZZ)                                              ## every fuzz target 
 	  -artifact_prefix="$$0". "$$@" >"$$0".log 2>&1 \
 	  && echo "fuzz $${0##*/}: clean" || { echo "fuzz $${0##*/}: see $$0.log"; exit 1; }'
 
-# The sandboxed child can leave no counts; the unit tests read the same inputs, here with the program's own objects.
 cover:                                                     ## line coverage, worst files first
-	@$(MAKE) -s check BUILD=build-cover EXTRA=--coverage HARDEN=-fPIE CFLAGS=-O0 'TINY=$$(CORE)' >/dev/null
-	@find build-cover/src -name '*.gcda' -exec gcov -n {} + 2>/dev/null | \
-	  awk -F"['%:]" '/^File .src/{f=$$2} /^Lines/&&f{print $$2 "% " f; f=""}' | sort -n
+	@$(MAKE) -s check BUILD=build-cover EXTRA=--coverage HARDEN=-fPIE CFLAGS=-O0 >/dev/null
+	@$(PYTHON) tests/tools/cover.py build-cover
 
 bench: all                                                 ## medians of interleaved runs, ratios to peers
 	@BUILD=$(BUILD) PYTHON=$(PYTHON) CORE="$(CORE)" LIBS="$(LIBS)" tests/bench/run.sh
