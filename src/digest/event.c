@@ -129,7 +129,10 @@ kind_of(const struct chooser *c, const struct candidate *k, struct str text)
 		return EVENT_PAST;
 	if (k->day.from > c->today)
 		return words == EVENT_PAST ? EVENT_SCHEDULED : words;
-	if (words == EVENT_PAST && str_starts(text, STR("later ")))
+	if (words == EVENT_PAST &&
+	    (str_starts(text, STR("later ")) ||
+		(k->day.to > c->today && k->at.from > k->s->token &&
+		    event_is(c->r, k->at.from - 1, STR("by")))))
 		return EVENT_SCHEDULED;
 	return words;
 }
@@ -158,11 +161,20 @@ join_range(struct candidate *k, const struct timex *x, const struct timex *y)
 	char both[sizeof(k->date)];
 	struct edtf day;
 
-	(void)snprintf(both, sizeof(both), "%s/%s", x->edtf, y->edtf);
-	if (!edtf_parse(str_of(both), &day) || day.to < day.from)
-		return;
-	(void)snprintf(k->date, sizeof(k->date), "%s", both);
+	const size_t n = strlen(x->edtf);
+
 	k->at.to = (size_t)y->token + y->tokens;
+	if (x->type == TIMEX_TIME) { /* "from 02:50 to 07:17 UTC": begins then */
+		(void)snprintf(k->date, sizeof(k->date), "%.10s%s%s", y->edtf,
+		    x->edtf + 10, n < strlen(y->edtf) ? y->edtf + n : "");
+		return;
+	}
+	(void)snprintf(both, sizeof(both), "%s/%s", x->edtf, y->edtf);
+	if (!edtf_parse(str_of(both), &day) || day.to < day.from) {
+		k->at.to = (size_t)x->token + x->tokens;
+		return;
+	}
+	(void)snprintf(k->date, sizeof(k->date), "%s", both);
 }
 
 /* A date of the calendar, a stretch that hangs on the unknown date, or "recent summit". */
@@ -304,12 +316,13 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told, boo
 	if (range)
 		join_range(&k, x, x + 1);
 	k.dated = edtf_parse(str_of(k.date), &k.day);
-	k.stated = x->explicit_year || (c->published == NULL && k.dated);
+	k.stated = x->explicit_year || (range && x[1].explicit_year) ||
+		   (c->published == NULL && k.dated);
 	if (clause_is_statement(c->r, s, k.at) &&
 	    (!k.dated || (c->published != NULL && labs(k.day.from - c->today) < 7)))
 		return;
 	if (c->published != NULL && k.dated && s == c->r->at && k.day.grain >= EDTF_DAY &&
-	    k.day.from == c->today)
+	    k.day.from == c->today && !heads_log(c->r, s, x))
 		return; /* the pane shows the lead itself */
 	if (str_eq(str_of(x->rule), STR("east")))
 		k.when = timex_text(c, x);
@@ -318,7 +331,7 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told, boo
 		return;
 	if (k.dated && is_taken(c, k.date))
 		return;
-	k.kind = kind_of(c, &k, timex_text(c, x));
+	k.kind = heads_log(c->r, s, x) ? EVENT_PAST : kind_of(c, &k, timex_text(c, x));
 	set_order(c, &k);
 	keep(c, &k);
 }
@@ -477,4 +490,6 @@ events_find(struct arena *a, const struct reading *r, const struct timexes *t,
 		shorten(&c, &c.best[i]);
 	for (size_t i = 0; i < c.n; i++)
 		write_row(&c, &c.best[i], out);
+	if (c.n == 0 && c.mentions.n == 0)
+		event_of_lead(a, r, published, out);
 }

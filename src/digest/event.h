@@ -20,6 +20,11 @@ enum { EVENTS_MOST = 20 };
 void events_find(struct arena *a, const struct reading *r, const struct timexes *t,
     const struct civil *published, struct brief *out);
 
+/* One row for the first sentence of a text that has no date but that of its publication, if it
+   tells of something that happened. */
+void event_of_lead(struct arena *a, const struct reading *r,
+    const struct civil *published, struct brief *out);
+
 /* The date is none: of advice, a label, a cell of a table, or denied; `first`: no event was
    told before it. */
 bool event_is_none(const struct reading *r, const struct passage *s,

@@ -1,6 +1,8 @@
 /* Dates beside others: stretches, repetitions, the dates of nouns. */
 #include "event_beside.h"
 
+#include <string.h>
+
 #include "data/edtf.h"
 #include "event_clause.h"
 #include "timex_rules.h"
@@ -25,15 +27,37 @@ is_range_word(const struct beside *b, size_t from, size_t join, bool days)
 		"al", "à", "a" };
 	const struct tokens *t = &b->r->tokens;
 	const struct str word = token_text(t, join);
-	const bool opened = from > b->s->token &&
-			    str_is_any(token_text(t, from - 1), openers, LEN(openers));
+	bool opened;
 
+	from -= from > b->s->token + 1U && (token_is(t, from - 1, STR("approximately")) ||
+					       token_is(t, from - 1, STR("about")));
+	opened = from > b->s->token &&
+		 str_is_any(token_text(t, from - 1), openers, LEN(openers));
 	if (str_is_any(word, ands, LEN(ands)))
 		return days || (opened && !token_is(t, from - 1, STR("from")) &&
 				   !token_is(t, from - 1, STR("for")));
 	if (token_is(t, join, STR("-")) || token_is(t, join, STR("–")))
 		return true;
 	return (opened || days) && str_is_any(word, tos, LEN(tos));
+}
+
+/* "originally planned for 3 May": it is on another day now. */
+static bool
+was_first(const struct beside *b)
+{
+	enum { NEAR = 5 };
+	static const char *const words[] = { "originally", "initially", "initialement",
+		"ursprünglich", "inicialmente", "previously" };
+	static const char *const plans[] = { "planned", "scheduled", "set", "due",
+		"slated", "expected", "prévu", "prévue", "geplant", "geplante",
+		"programada", "programado", "prevista", "previsto" };
+	const struct tokens *t = &b->r->tokens;
+	const size_t i = b->t->at[b->i].token;
+
+	for (size_t n = 1; n <= NEAR && i > b->s->token + n; n++)
+		if (str_is_any(token_text(t, i - n), plans, LEN(plans)))
+			return str_is_any(token_text(t, i - n - 1), words, LEN(words));
+	return false;
 }
 
 /* "was moved from 15 to 22 June", "postponed from last spring": nothing is on the first. */
@@ -46,6 +70,8 @@ beside_moved(const struct beside *b)
 	const struct tokens *t = &b->r->tokens;
 	size_t k = b->t->at[b->i].token;
 
+	if (was_first(b))
+		return true;
 	if (k == b->s->token || !token_is(t, k - 1, STR("from")))
 		return false;
 	if (k > (size_t)b->s->token + 1 && token_is(t, k - 2, STR("postponed")))
@@ -58,6 +84,17 @@ beside_moved(const struct beside *b)
 	return false;
 }
 
+/* "between 02:50 and 09:28 on 3 May": of one day, which the second may tell. */
+static bool
+is_span_of_hours(const struct timex *x)
+{
+	enum { DAY = 10 }; /* bytes */
+
+	return x->type == TIMEX_TIME && x[1].type == TIMEX_TIME && x->tokens <= 4 &&
+	       strlen(x->edtf) > DAY && strlen(x[1].edtf) > DAY &&
+	       strcmp(x->edtf + DAY, x[1].edtf + DAY) < 0;
+}
+
 /* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
 bool
 beside_range(const struct beside *b)
@@ -68,7 +105,7 @@ beside_range(const struct beside *b)
 
 	if (b->i + 1 >= b->t->n || beside_moved(b) || y->token != join + 1 ||
 	    !both_days(x, &first, &then) || first.grain != then.grain ||
-	    first.from >= then.from)
+	    (first.from >= then.from && !is_span_of_hours(x)))
 		return false;
 	return is_range_word(b, x->token, join,
 	    (x->tokens == 1 || y->tokens == 1) && then.from == first.to + 1);
@@ -127,6 +164,9 @@ beside_same(const struct beside *b)
 	    x->token == x[-1].token + x[-1].tokens + 1 &&
 	    token_is(&b->r->tokens, x->token - 1, STR("(")))
 		return true; /* "at 7 a.m. on Friday (8:30 p.m. Thursday in Lima)" */
+	if (x->token == x[-1].token + x[-1].tokens && !x->explicit_year &&
+	    event_is(b->r, x->token - 1, STR("ago")))
+		return true; /* "one year ago this week" */
 	if (x->type == TIMEX_DATE && x[-1].type == TIMEX_TIME && x->edtf[0] != '\0' &&
 	    x->token <= x[-1].token + x[-1].tokens + NEAR &&
 	    str_starts(str_of(x[-1].edtf), str_of(x->edtf)))

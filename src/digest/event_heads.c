@@ -17,6 +17,17 @@ words_beside(const struct reading *r, const struct passage *s, size_t from, size
 	return words;
 }
 
+/* "Timeline, 3 May 2019": over the hours of a day. */
+static bool
+is_of_log(const struct reading *r, const struct passage *s)
+{
+	static const char *const words[] = { "timeline", "chronology", "log", "date",
+		"day", "updated", "published", "zeitleiste", "chronologie",
+		"cronología" };
+
+	return str_is_any(token_text(&r->tokens, s->token), words, LEN(words));
+}
+
 /* The sentence that begins what stands below the heading, or NULL. */
 static const struct passage *
 first_below(const struct reading *r, const struct passage *s)
@@ -47,7 +58,7 @@ heads_event(const struct reading *r, const struct passage *s, const struct timex
 		return *told != NULL;
 	}
 	*told = s;
-	return !hour && day.grain >= EDTF_DAY;
+	return !hour && day.grain >= EDTF_DAY && !is_of_log(r, s);
 }
 
 bool

@@ -141,8 +141,23 @@ is_done(const struct reading *r, const struct passage *s, struct span at)
 		return true;
 	if (i == s->token && opens_told(r, at, end))
 		return true;
-	return i > s->token + 1 && is_past_verb(r, i - 1) && !clause_verb(r, i - 2) &&
+	return i > s->token + 1 && is_past_verb(r, i - 1) &&
+	       (!clause_verb(r, i - 2) || event_is(r, i - 2, STR("was")) ||
+		   event_is(r, i - 2, STR("were"))) &&
 	       !event_is(r, i - 2, STR("to"));
+}
+
+/* "was delayed to next year", "moved until June": the date is what it was put off to. */
+static bool
+is_put_off(const struct reading *r, const struct passage *s, struct span at)
+{
+	static const char *const verbs[] = { "delayed", "postponed", "moved", "pushed",
+		"rescheduled", "deferred", "extended", "adjourned", "back" };
+	const size_t i = at.from;
+
+	return i > s->token + 2 &&
+	       (event_is(r, i - 1, STR("to")) || event_is(r, i - 1, STR("until"))) &&
+	       str_is_any(token_text(&r->tokens, i - 2), verbs, LEN(verbs));
 }
 
 /* How many words before the clause tell of its time: none of "Ada Moe, who was born in 1990". */
@@ -169,6 +184,8 @@ clause_kind(
 		return kind_abroad(r, l, at, clause);
 	if (is_done(r, s, at))
 		return EVENT_PAST;
+	if (is_put_off(r, s, at))
+		return EVENT_SCHEDULED;
 	for (size_t i = clause.from - before; i < clause.to; i++) {
 		if (i >= at.from && i < at.to)
 			continue;
@@ -231,12 +248,34 @@ confirms_last(const struct reading *r, const struct passage *s, struct span at)
 	return clause_has_comma(r, s->token + 1, i - 1);
 }
 
+/* "said in a statement on Thursday", "said at a Thursday news briefing" */
+static bool
+says_in(const struct reading *r, const struct passage *s, struct span at)
+{
+	static const char *const words[] = { "statement", "interview", "conference",
+		"briefing", "email", "tweet", "speech", "reporters" };
+	enum { FAR = 6 };
+	size_t i = at.from, end = at.to;
+	bool told;
+
+	i -= i > s->token && event_is(r, i - 1, STR("on"));
+	told =
+	    i > s->token && str_is_any(token_text(&r->tokens, i - 1), words, LEN(words));
+	for (end = at.to; end < at.to + 3 && end < (size_t)s->token + s->tokens; end++)
+		told |= i > s->token && event_is(r, i - 1, STR("a")) &&
+			str_is_any(token_text(&r->tokens, end), words, LEN(words));
+	for (size_t k = 1; told && k <= FAR && k <= i - s->token; k++)
+		if (timex_classify(&timex_english, &r->tokens, i - k).classes & BIT(SAY))
+			return true;
+	return false;
+}
+
 bool
 clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
 {
 	const size_t before = at.from - s->token;
 
-	if (says_last(r, at.to) || confirms_last(r, s, at))
+	if (says_last(r, at.to) || confirms_last(r, s, at) || says_in(r, s, at))
 		return true;
 	for (size_t k = 1; k <= before && k <= STATEMENT_ABROAD; k++) {
 		const size_t i = at.from - k;

@@ -1,4 +1,6 @@
 /* Dates of headings, tables, labels and lists, which tell of no event. */
+#include <string.h>
+
 #include "digest/event.h"
 #include "event_clause.h"
 #include "timex_rules.h"
@@ -85,6 +87,27 @@ is_life(const struct reading *r, const struct passage *s, size_t i)
 	       r->tokens.at[i + 2].n == 4 && event_is(r, i + 3, STR(")"));
 }
 
+/* "Council Votes on New Bridge in 2019": a headline among others, no sentence. */
+static bool
+is_headline(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	enum { LEAST = 5, LONG = 4 };
+	const size_t end = (size_t)s->token + s->tokens;
+	size_t words = 0, capitals = 0;
+
+	if (s->n == 0 || strchr(".!?:\"", r->text.p[s->at + s->n - 1]) != NULL ||
+	    x->token < s->token + 3)
+		return false;
+	for (size_t i = s->token; i < end; i++) {
+		if (r->tokens.at[i].kind != TOKEN_WORD || r->tokens.at[i].n < LONG)
+			continue;
+		words++;
+		capitals += (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+	}
+	return words >= LEAST && 10 * capitals >= 9 * words &&
+	       !str_starts(r->language, STR("de"));
+}
+
 /* "Posted on 3 May", "(born 3 May 1984)", "Samstag/Sonntag": of a page, a person, a rule. */
 static bool
 is_of_list(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -126,7 +149,7 @@ event_is_label(const struct reading *r, const struct passage *s, const struct ti
 	if (str_eq(str_of(x->rule), STR("east")))
 		return x->n + 1 >= s->n; /* its words are no tokens */
 	if (is_of_page(r, s) || is_heading(r, s, x) || is_participle(r, s, x) ||
-	    is_of_list(r, s, x) || is_period_end(r, s, x) ||
+	    is_of_list(r, s, x) || is_headline(r, s, x) || is_period_end(r, s, x) ||
 	    event_is(r, s->token, STR("copyright")) || is_cell(r, s) ||
 	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&

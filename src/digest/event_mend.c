@@ -109,6 +109,21 @@ is_relative(const struct reading *r, struct span at, struct span c)
 	       !clause_has_verb(r, at.to, c.to);
 }
 
+/* "replace the lamps": a word that is no name before "the". */
+static bool
+is_doing(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "the", "a", "an", "its", "their", "his",
+		"her" };
+	static const char *const all[] = { "all", "both", "half", "such" };
+
+	return i + 1 < r->tokens.n && r->tokens.at[i].kind == TOKEN_WORD &&
+	       (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0 &&
+	       str_is_any(token_text(&r->tokens, i + 1), words, LEN(words)) &&
+	       !str_is_any(token_text(&r->tokens, i), all, LEN(all)) &&
+	       !str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
 /* The noun phrase that ends before token `i`: "most of the loot", "a bank". */
 static size_t
 noun_before(const struct reading *r, size_t first, size_t i)
@@ -128,7 +143,7 @@ noun_before(const struct reading *r, size_t first, size_t i)
 		    !event_is(r, i - 2, STR("ahead")))))
 		i--;
 	return i + (str_is_any(token_text(&r->tokens, i), particles, LEN(particles)) ||
-		       event_is(r, i, STR("of")));
+		       event_is(r, i, STR("of")) || is_doing(r, i));
 }
 
 /* "has found most of | the loot that the bank lost": the sentence tells of now, and of what
@@ -169,6 +184,21 @@ told_of(const struct reading *r, struct span at, struct span c)
 	return noun > c.from && noun < end && clause_has_verb(r, c.from, noun) ? noun : 0;
 }
 
+/* No comma, or one and no verb but participles: "in the south, the region hit by". */
+static bool
+is_unfinished(const struct reading *r, size_t from, size_t to)
+{
+	size_t commas = 0;
+
+	for (size_t i = from; i < to; i++) {
+		commas += event_is(r, i, STR(","));
+		if (commas > 1 || (commas == 1 && clause_verb(r, i) &&
+				      !event_word(r, i + 1, PREPOSITION)))
+			return false;
+	}
+	return true;
+}
+
 /* "At a fair she saw in 2013", "Having won in May": more must follow. */
 static bool
 is_opening(
@@ -181,7 +211,7 @@ is_opening(
 	    str_ends(token_text(&r->tokens, i + 1), STR("ing")))
 		return event_is(r, c.to, STR(","));
 	return c.from == s->token && i + 2 < at.from && event_is(r, c.to, STR(",")) &&
-	       !clause_has_comma(r, i, c.to) && !event_word(r, i, STARTER) &&
+	       is_unfinished(r, i, c.to) && !event_word(r, i, STARTER) &&
 	       (event_word(r, i, PREPOSITION) ||
 		   str_ends(token_text(&r->tokens, i), STR("ing")));
 }

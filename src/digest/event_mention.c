@@ -65,6 +65,9 @@ is_of_work(const struct reading *r, const struct passage *s, const struct timex 
 {
 	const size_t i = x->token;
 
+	if (i > (size_t)s->token + 1 && event_is(r, i - 2, STR("al")) &&
+	    event_is(r, i - 1, STR(".")))
+		return true; /* "Holt et al. 2014" */
 	return x->tokens == 1 && i > (size_t)s->token + 1 &&
 	       event_is(r, i + 1, STR(")")) &&
 	       (event_is(r, i - 1, STR("(")) ||

@@ -212,7 +212,9 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 		return false;
 	if (event_is(r, i + 1, STR("are")) && !event_is(r, i + 2, STR("to")))
 		return true; /* "Ships today are built of what was" */
-	while (i > s->token && !event_is(r, i - 1, STR(";")))
+	while (i > s->token && !event_is(r, i - 1, STR(";")) &&
+	       !(event_is(r, i - 1, STR("but")) && i > s->token + 1U &&
+		   event_is(r, i - 2, STR(","))))
 		i--;
 	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
 		return true; /* "We would not be here today" */
@@ -307,6 +309,10 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 {
 	const size_t end = (size_t)x->token + x->tokens;
 
+	if (x->token > s->token + 3U && event_is(r, x->token - 1, STR("of")) &&
+	    event_is(r, x->token - 2, STR("month")) &&
+	    event_is(r, x->token - 4, STR("throughout")))
+		return true; /* "kept throughout the month of May" */
 	if (event_is(r, end, STR("of")) &&
 	    (event_is(r, end + 1, STR("each")) || event_is(r, end + 1, STR("every"))))
 		return true; /* "on the first Sunday of each month" */
@@ -375,6 +381,17 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	return false;
 }
 
+/* "This week's newsletter": of what has no date itself. */
+static bool
+is_of_undated(
+    const struct reading *r, const struct timex *x, const struct civil *published)
+{
+	const struct str last = token_text(&r->tokens, (size_t)x->token + x->tokens - 1);
+
+	return published == NULL && x->edtf[0] == '\0' &&
+	       (str_ends(last, STR("'s")) || str_ends(last, STR("’s")));
+}
+
 /* "in the past month", "over the past year": how long, and no date. */
 static bool
 is_lately(const struct reading *r, const struct timex *x)
@@ -424,6 +441,18 @@ is_call(const struct reading *r, const struct passage *s)
 	       (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0 && !clause_verb(r, i + 1);
 }
 
+/* "Next hearing: 10 May 2020": behind a colon, and still to come. */
+static bool
+is_appointment(
+    const struct reading *r, const struct timex *x, const struct civil *published)
+{
+	struct edtf day;
+
+	return x->explicit_year && published != NULL && x->token > 0 &&
+	       event_is(r, x->token - 1, STR(":")) && edtf_parse(str_of(x->edtf), &day) &&
+	       day.grain >= EDTF_DAY && day.from > day_of(*published);
+}
+
 bool
 event_is_none(const struct reading *r, const struct passage *s, const struct timex *x,
     const struct civil *published, bool first)
@@ -431,10 +460,11 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	if (heads_log(r, s, x))
 		return false;
 	return is_subject(r, s, x) || is_advice(r, s, x, published, first) ||
-	       event_is_label(r, s, x) || is_denied(r, s, x) || is_half_season(r, x) ||
-	       is_of_hours(r, s, x) || is_hour_alone(r, s, x, published) ||
-	       is_of_noun(r, s, x, published) || is_age(r, s, x) ||
-	       is_half_time(r, s, x) || is_unreal(r, s, x) || is_nowadays(r, s, x) ||
-	       is_lately(r, x) || is_of_report(r, s, x) || is_call(r, s) ||
+	       (event_is_label(r, s, x) && !is_appointment(r, x, published)) ||
+	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
+	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
+	       is_age(r, s, x) || is_half_time(r, s, x) || is_unreal(r, s, x) ||
+	       is_nowadays(r, s, x) || is_lately(r, x) ||
+	       is_of_undated(r, x, published) || is_of_report(r, s, x) || is_call(r, s) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }

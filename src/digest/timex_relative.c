@@ -122,9 +122,11 @@ rel_clock(struct finder *f, struct match *m, struct when *out)
 		   f->last.grain == GRAIN_CLOCK) {
 		return false; /* the same time again: 10:35 a.m. (0735 GMT) */
 	} else if (last_is_day(f) &&
-		   (m->from == 0 || (f->t->at[m->from].flags & TOKEN_BREAK) == 0)) {
+		   (m->from == 0 || (f->t->at[m->from].flags & TOKEN_BREAK) == 0 ||
+		       (f->last.year_stated && f->last.month_stated))) {
 		(void)when_first_day(&f->last, &day);
 		stated = f->last.year_stated;
+		out->month_stated = f->last.month_stated;
 	} else if (f->last_para == f->para && f->last.grain >= GRAIN_YEAR &&
 		   f->last.year < f->doc.year) {
 		lost = true; /* "It closed in 1998. She left at two in the morning." */

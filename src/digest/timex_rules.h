@@ -239,7 +239,7 @@ struct element {
 	uint8_t kind, flags, unit; /* unit: the one asked for, or UNIT_NONE */
 };
 
-enum { ANY = 999, ELEMENTS_MOST = 14, RULES_MOST = 128 };
+enum { ANY = 999, ELEMENTS_MOST = 14, RULES_MOST = 192 };
 
 enum quant {
 	QUANT_NONE,
@@ -313,7 +313,8 @@ struct finder {
 	int last_year;                    /* 0: none */
 	int told_year[12]
 		     [31]; /* of the days told with a year, by month and day; 0: none */
-	long told_weekday[7]; /* the day that was told with it; 0: none */
+	long told_weekday[7];  /* the day that was told with it; 0: none */
+	long ahead_weekday[7]; /* the day to come that it was; 0: none */
 	struct when last_quarter;
 	size_t last_quarter_at; /* token */
 	bool has_quarter;

@@ -23,6 +23,9 @@ timex_tell(struct finder *f, const struct match *m, const struct when *w)
 {
 	long day;
 
+	if (f->has_doc && has(m, WEEKDAY) && w->grain >= GRAIN_DAY && !w->unknown &&
+	    when_first_day(w, &day) && day > f->doc_day && day <= f->doc_day + 7)
+		f->ahead_weekday[day_weekday(day)] = day;
 	if (w->grain != GRAIN_DAY || w->unknown || !w->month_stated || w->month < 1 ||
 	    !when_first_day(w, &day))
 		return;

@@ -125,7 +125,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 	if (timex_told_weekday(f, weekday, &told))
 		return told;
 	if (back == 0)
-		return f->doc_day;
+		return is_since(f, m) ? f->doc_day - 7 : f->doc_day;
 	if (m->from >= 2 && timex_mark(f, m->from - 1, MARK_AS))
 		return f->doc_day + ahead;
 	if (is_since(f, m) || was_due(f, m))
@@ -138,6 +138,10 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 	    timex_tense(f, m) > 0 &&
 	    (future_before(f, m->from) || timex_opens(f, m) || timex_present(f, m)))
 		return f->doc_day + ahead;
+	if (f->ahead_weekday[weekday] != 0 &&
+	    (seen_at(f, m->to - 1)->owner || timex_tense(f, m) >= 0))
+		return f
+		    ->ahead_weekday[weekday]; /* "at Tuesday's meeting", which will be */
 	return f->doc_day - back;
 }
 

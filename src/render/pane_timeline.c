@@ -235,6 +235,25 @@ row_own(struct layout *l, struct str text, const struct own *own)
 	l->cols += glyph_cols(cut);
 }
 
+/* "He (Jon Berg) left in May": who it is stands behind the word that means him. */
+static void
+row_named(struct layout *l, const struct event *e, struct str text, const struct own *own)
+{
+	const struct str who =
+	    own->from != 0 || l->o->zoom != ZOOM_DAYS ? STR_NIL : timeline_who(l, e);
+	const size_t n = who.n == 0 ? 0 : str_find(text, STR(" "), 0);
+
+	if (n == 0) {
+		row_own(l, text, own);
+		return;
+	}
+	piece_text(l, str_cut(text, 0, n), ROLE_TEXT, 0);
+	piece_sign(l, STR(" ("), ROLE_META);
+	piece_sign(l, who, ROLE_META);
+	piece_sign(l, STR(")"), ROLE_META);
+	piece_text(l, str_cut(text, n, text.n), ROLE_TEXT, 0);
+}
+
 /*
  * "India & Japan In Cyber Security Pact ¶4", with the date this brief gives if it differs.
  * Most rows have one, so a long title is cut: the related pane has it whole.
@@ -332,7 +351,7 @@ row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 	    (struct item){
 		.kind = ITEM_EVENT, .para = e->para, .text = text, .index = r->index });
 	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
-	row_own(l, text, &own);
+	row_named(l, e, text, &own);
 	if (l->o->zoom == ZOOM_DAYS) {
 		row_source(l, r, above);
 		flow(l);

@@ -46,4 +46,8 @@ struct own {
 };
 struct own timeline_own(const struct rows *rows, size_t i);
 
+/* Whom a row means that begins with "He" or "She", where its text has named one person; or
+   nothing. */
+struct str timeline_who(struct layout *l, const struct event *e);
+
 #endif

@@ -528,6 +528,49 @@ first_words_end_behind_a_name(void **state)
 	arena_free(&a);
 }
 
+/* "He" has the name of the one person told of before; a sentence told twice is cut the second
+   time. */
+static void
+rows_say_who_and_nothing_twice(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct event events[] = {
+		{ .date = STR("2019-05"),
+		    .when = STR("in May"),
+		    .text =
+			STR("He met the crew in May and the mayor of the town in June"),
+		    .para = 1 },
+		{ .date = STR("2019-06"),
+		    .when = STR("in June"),
+		    .text =
+			STR("He met the crew in May and the mayor of the town in June"),
+		    .para = 1 },
+		{ .date = STR("2019-07"), .text = STR("She left in July"), .para = 2 },
+	};
+	struct name people[] = { { .name = STR("Jon Berg") }, { .name = STR("Ana Holm") },
+		{ .name = STR("Lea Moe") } };
+	const struct brief b = { .title = STR("T"),
+		.timeline = { events, LEN(events), LEN(events) },
+		.people = { people, LEN(people), LEN(people) } };
+	const struct page_options o = {
+		.cols = 90, .panes = PANE_BIT(PANE_TIMELINE), .one_column = true
+	};
+	const struct doc *body =
+	    doc_parse(&a, STR("Mr Berg came. He met the crew in May and the mayor of the "
+			      "town in June.\n\n"
+			      "Holm and Moe sang. She left in July."));
+	static const char *const lines[] = { "He (Jon Berg) met the crew in May and",
+		"● …and the mayor of the town in June", "● She left in July" };
+	struct buf out = buf_new(&a);
+
+	(void)state;
+	put_with_items(&out, page_make(&a, &b, body, NULL, &o));
+	for (size_t i = 0; i < LEN(lines); i++)
+		if (!str_has(buf_view(&out), str_of(lines[i])))
+			assert_str(buf_view(&out), str_of(lines[i]));
+	arena_free(&a);
+}
+
 /* From a height each event is one line, and says what is its own of a sentence it shares. */
 static void
 from_a_height_an_event_is_one_line_of_its_own(void **state)
@@ -590,6 +633,7 @@ main(void)
 		cmocka_unit_test(a_table_is_laid_out_for_its_room),
 		cmocka_unit_test(a_table_has_links),
 		cmocka_unit_test(first_words_end_behind_a_name),
+		cmocka_unit_test(rows_say_who_and_nothing_twice),
 		cmocka_unit_test(from_a_height_an_event_is_one_line_of_its_own),
 	};
 

@@ -120,6 +120,8 @@ static const struct timex_rule rules[] = {
 	    CLOCK, O2(ON, COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
 	RULE("clock-day", rel_clock, 0, "at [9 p.m. on Friday, June 28, 2019]", "at 9 on Fridays, May 35",
 	    CLOCK, O2(ON, COMMA), T(WEEKDAY), ABBR, O(COMMA), T(MONTH), ABBR, T(DAYNUM), O(COMMA), OYEAR),
+	RULE("clock-day", rel_clock, 0, "at [07:17 UTC on 3 May 2019]", "at 9 on 35 May",
+	    CLOCK, O2(ON, COMMA), O(WEEKDAY), O(COMMA), O(THE), T(DAYNUM), O(OF), T(MONTH), ABBR, O(COMMA), OYEAR),
 	RULE("year", date_year, 0, "in [the end of 1998]", "in Room 1998",
 	    OPART, YEARS, O(ERA)),
 	RULE("year", date_year, 0, "by [the year 2000]", "the year of 2000 men",
