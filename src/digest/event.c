@@ -170,6 +170,8 @@ join_range(struct candidate *k, const struct timex *x, const struct timex *y)
 		return;
 	}
 	(void)snprintf(both, sizeof(both), "%s/%s", x->edtf, y->edtf);
+	if (strncmp(x->edtf, "XXXX", 4) == 0)
+		return; /* the first day stands for both */
 	if (!edtf_parse(str_of(both), &day) || day.to < day.from) {
 		k->at.to = (size_t)x->token + x->tokens;
 		return;

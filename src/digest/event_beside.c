@@ -12,7 +12,7 @@ static bool
 both_days(const struct timex *x, struct edtf *a, struct edtf *b)
 {
 	return edtf_parse(str_of(x->edtf), a) && edtf_parse(str_of(x[1].edtf), b) &&
-	       !a->no_year && !b->no_year && !a->interval && !b->interval &&
+	       a->no_year == b->no_year && !a->interval && !b->interval &&
 	       !a->approximate && !b->approximate;
 }
 
@@ -41,6 +41,20 @@ is_range_word(const struct beside *b, size_t from, size_t join, bool days)
 	return (opened || days) && str_is_any(word, tos, LEN(tos));
 }
 
+/* "Eigentlich sollte es am 3. Mai beginnen" */
+static bool
+should_have_been(const struct beside *b, size_t date)
+{
+	for (size_t i = b->s->token; i + 1 < date; i++)
+		if (event_is(b->r, i, STR("eigentlich")) &&
+		    (event_is(b->r, i + 1, STR("sollte")) ||
+			event_is(b->r, i + 1, STR("sollten")) ||
+			(i > 0 && (event_is(b->r, i - 1, STR("sollte")) ||
+				      event_is(b->r, i - 1, STR("sollten"))))))
+			return true;
+	return false;
+}
+
 /* "originally planned for 3 May": it is on another day now. */
 static bool
 was_first(const struct beside *b)
@@ -56,8 +70,11 @@ was_first(const struct beside *b)
 
 	for (size_t n = 1; n <= NEAR && i > b->s->token + n; n++)
 		if (str_is_any(token_text(t, i - n), plans, LEN(plans)))
-			return str_is_any(token_text(t, i - n - 1), words, LEN(words));
-	return false;
+			return str_is_any(token_text(t, i - n - 1), words, LEN(words)) ||
+			       (i > b->s->token + n + 1 &&
+				   str_is_any(
+				       token_text(t, i - n - 2), words, LEN(words)));
+	return should_have_been(b, i);
 }
 
 /* "was moved from 15 to 22 June", "postponed from last spring": nothing is on the first. */

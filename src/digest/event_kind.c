@@ -255,7 +255,7 @@ says_in(const struct reading *r, const struct passage *s, struct span at)
 	static const char *const words[] = { "statement", "interview", "conference",
 		"briefing", "email", "tweet", "speech", "reporters" };
 	enum { FAR = 6 };
-	size_t i = at.from, end = at.to;
+	size_t i = at.from, end;
 	bool told;
 
 	i -= i > s->token && event_is(r, i - 1, STR("on"));

@@ -116,6 +116,10 @@ is_of_list(const struct reading *r, const struct passage *s, const struct timex 
 		"reviewed", "accessed", "retrieved" };
 	size_t i = x->token;
 
+	if (i == s->token && event_is(r, i + x->tokens + 1, STR(":")) &&
+	    (event_is(r, i + x->tokens, STR("contact")) ||
+		event_is(r, i + x->tokens, STR("contacts"))))
+		return true; /* "April 11, 2024 Contact: Ann Moe" */
 	if (i > s->token && (event_is(r, i - 1, STR("dob")) ||
 				(event_is(r, i - 1, STR("born")) && i > s->token + 1 &&
 				    event_is(r, i - 2, STR("(")))))

@@ -68,6 +68,11 @@ is_of_work(const struct reading *r, const struct passage *s, const struct timex 
 	if (i > (size_t)s->token + 1 && event_is(r, i - 2, STR("al")) &&
 	    event_is(r, i - 1, STR(".")))
 		return true; /* "Holt et al. 2014" */
+	if (x->tokens == 1 && i > (size_t)s->token + 2 && event_is(r, i + 1, STR(")")) &&
+	    event_is(r, i - 1, STR("(")) &&
+	    (event_is(r, i - 2, STR("\"")) || event_is(r, i - 2, STR("”")) ||
+		event_is(r, i - 2, STR("»"))))
+		return true; /* "“The Quay” (1992)" */
 	return x->tokens == 1 && i > (size_t)s->token + 1 &&
 	       event_is(r, i + 1, STR(")")) &&
 	       (event_is(r, i - 1, STR("(")) ||
@@ -140,6 +145,22 @@ is_last_of(const struct reading *r, const struct passage *s, const struct timex 
 	       event_is(r, x->token + 2, STR("of"));
 }
 
+/* "in A Cold Day in August": words with capitals that an article with one opens. */
+static bool
+ends_title(const struct reading *r, const struct passage *s, size_t i)
+{
+	enum { LEAST = 2 };
+	size_t n = 0;
+
+	if (i < s->token + 5U || !event_word(r, i, FORM_DATE) ||
+	    r->tokens.at[i].kind == TOKEN_NUMBER || !event_word(r, i - 1, PREPOSITION))
+		return false;
+	for (i--; i > s->token + 1U && (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) != 0;
+	     i--, n++)
+		;
+	return n > LEAST && (event_is(r, i, STR("a")) || event_is(r, i, STR("the")));
+}
+
 /* "Ann July", "The Thursday Club", "of 1909 Quay Drive": the word is of a name. */
 static bool
 is_of_name(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -151,6 +172,8 @@ is_of_name(const struct reading *r, const struct passage *s, const struct timex 
 	const bool follows = i + 1 < end && t[i + 1].kind == TOKEN_WORD &&
 			     (t[i + 1].flags & TOKEN_CAPITAL) != 0;
 
+	if (ends_title(r, s, i))
+		return true;
 	if (x->tokens == 2 && i + 2 < end && event_word(r, i, FORM_DATE))
 		return (t[i + 1].flags & t[i + 2].flags & TOKEN_CAPITAL) != 0 &&
 		       t[i + 2].kind == TOKEN_WORD; /* "Saturday Night Live" */

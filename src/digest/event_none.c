@@ -75,6 +75,21 @@ is_advice(const struct reading *r, const struct passage *s, const struct timex *
 	return !past && first && !names_a_day(r, x) && is_of_day(x, published);
 }
 
+/* "the day before Election Day", "assuming that it had been sold on 3 May" */
+static bool
+is_beside_day(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	if (i > s->token + 2U && event_is(r, i - 2, STR("day")) &&
+	    (event_is(r, i - 1, STR("before")) || event_is(r, i - 1, STR("after"))))
+		return true;
+	for (size_t k = s->token; k < i; k++)
+		if (event_is(r, k, STR("assuming")))
+			return true;
+	return false;
+}
+
 /* "the next election would have been in autumn": it will not be; "Hätte er 2010 gefragt". */
 static bool
 is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -108,6 +123,11 @@ is_of_noun(const struct reading *r, const struct passage *s, const struct timex 
 	if (i == s->token || !edtf_parse(str_of(x->edtf), &day) ||
 	    day.grain > EDTF_YEAR || x->type != TIMEX_DATE)
 		return false;
+	if (x->tokens == 1 && t[i].kind == TOKEN_NUMBER && i > s->token + 3 &&
+	    event_is(r, i - 1, STR("and")) && t[i - 2].kind == TOKEN_NUMBER &&
+	    (t[i - 3].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
+	    !event_word(r, i - 3, BEFORE_DATE))
+		return true; /* "Lamp 2018 and 2015" */
 	if (x->tokens == 1 && t[i].kind == TOKEN_NUMBER && i > s->token + 1 &&
 	    (t[i - 1].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == TOKEN_CAPITAL &&
 	    t[i - 1].kind == TOKEN_WORD && !event_word(r, i - 1, BEFORE_DATE) &&
@@ -389,7 +409,8 @@ is_of_undated(
 	const struct str last = token_text(&r->tokens, (size_t)x->token + x->tokens - 1);
 
 	return published == NULL && x->edtf[0] == '\0' &&
-	       (str_ends(last, STR("'s")) || str_ends(last, STR("’s")));
+	       (str_eq_nocase(last, STR("period")) || str_ends(last, STR("'s")) ||
+		   str_ends(last, STR("’s")));
 }
 
 /* "in the past month", "over the past year": how long, and no date. */
@@ -434,7 +455,7 @@ is_call(const struct reading *r, const struct passage *s)
 		return false;
 	if (event_is(r, i, STR("see")) && event_is(r, i + 1, STR("you")))
 		return true;
-	if (event_is(r, i, STR("here")) &&
+	if ((event_is(r, i, STR("here")) || event_is(r, i, STR("below"))) &&
 	    (event_is(r, i + 1, STR("are")) || event_is(r, i + 1, STR("is"))))
 		return true;
 	return str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
@@ -464,7 +485,7 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_unreal(r, s, x) ||
-	       is_nowadays(r, s, x) || is_lately(r, x) ||
+	       is_nowadays(r, s, x) || is_beside_day(r, s, x) || is_lately(r, x) ||
 	       is_of_undated(r, x, published) || is_of_report(r, s, x) || is_call(r, s) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }

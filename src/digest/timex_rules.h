@@ -314,6 +314,7 @@ struct finder {
 	int told_year[12]
 		     [31]; /* of the days told with a year, by month and day; 0: none */
 	long told_weekday[7];  /* the day that was told with it; 0: none */
+	int said_year[12][31]; /* the year that a day told without one got first */
 	long ahead_weekday[7]; /* the day to come that it was; 0: none */
 	struct when last_quarter;
 	size_t last_quarter_at; /* token */

@@ -31,6 +31,8 @@ timex_tell(struct finder *f, const struct match *m, const struct when *w)
 		return;
 	if (w->year_stated)
 		f->told_year[w->month - 1][w->day - 1] = w->year;
+	else if (f->has_doc && f->said_year[w->month - 1][w->day - 1] == 0)
+		f->said_year[w->month - 1][w->day - 1] = w->year;
 	if (f->has_doc && labs(day - f->doc_day) <= WEEK &&
 	    has_weekday(f, m, day_weekday(day)))
 		f->told_weekday[day_weekday(day)] = day;
@@ -41,7 +43,9 @@ timex_told_year(const struct finder *f, int month, int day, long far)
 {
 	const int year = f->told_year[month - 1][day - 1];
 
-	return labs(far) > FAR && year < f->doc.year ? year : 0;
+	if (!f->has_doc || (labs(far) > FAR && year != 0 && year < f->doc.year))
+		return year;
+	return f->said_year[month - 1][day - 1];
 }
 
 bool
