@@ -153,7 +153,7 @@ ends_title(const struct reading *r, const struct passage *s, size_t i)
 	size_t n = 0;
 
 	if (i < s->token + 5U || !event_word(r, i, FORM_DATE) ||
-	    r->tokens.at[i].kind == TOKEN_NUMBER || !event_word(r, i - 1, PREPOSITION))
+	    r->tokens.at[i].kind == TOKEN_NUMBER || !event_is(r, i - 1, STR("in")))
 		return false;
 	for (i--; i > s->token + 1U && (r->tokens.at[i - 1].flags & TOKEN_CAPITAL) != 0;
 	     i--, n++)
