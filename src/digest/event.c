@@ -456,7 +456,7 @@ walk(struct chooser *c)
 			add_heading(c, s, i);
 		for (; i < c->t->n && c->t->at[i].at < end; i++) {
 			const struct beside b = { c->r, c->t, s, i };
-			const bool range = beside_range(&b);
+			const bool range = para && beside_range(&b);
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
 			    beside_finer(&b) || beside_moved(&b) || beside_noun(&b) ||

@@ -45,7 +45,10 @@ is_range_word(const struct beside *b, size_t from, size_t join, bool days)
 static bool
 should_have_been(const struct beside *b, size_t date)
 {
-	for (size_t i = b->s->token; i + 1 < date; i++)
+	enum { FAR = 25 };
+	size_t i = b->s->token + FAR < date ? date - FAR : b->s->token;
+
+	for (; str_starts(b->r->language, STR("de")) && i + 1 < date; i++)
 		if (event_is(b->r, i, STR("eigentlich")) &&
 		    (event_is(b->r, i + 1, STR("sollte")) ||
 			event_is(b->r, i + 1, STR("sollten")) ||

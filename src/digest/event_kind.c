@@ -16,6 +16,8 @@ enum {
 static bool
 is_arranged(const struct reading *r, size_t i)
 {
+	if (event_is(r, i, STR("targeted")))
+		return event_is(r, i + 1, STR("for"));
 	if (event_is(r, i, STR("must")))
 		return !event_is(r, i + 1, STR("have"));
 	if (event_is(r, i, STR("to")))

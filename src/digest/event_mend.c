@@ -82,7 +82,7 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 	}
 	return near && c.from > s->token &&
 		       (names_nobody(r, c.from) || clause_verb(r, c.from) ||
-			   is_rest(r, c.from) ||
+			   event_is(r, c.from, STR("which")) || is_rest(r, c.from) ||
 			   (c.from + 1 >= at.from && event_is(r, at.to, STR(",")) &&
 			       clause_verb(r, at.to + 1))) /* "in 2015, had it" */
 		   ? s->token

@@ -81,6 +81,60 @@ is_of_work(const struct reading *r, const struct passage *s, const struct timex 
 	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0;
 }
 
+/* "four times (2005, 2006 and 2010)": one of several years in brackets. */
+static bool
+is_in_list(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	enum { MOST = 20 };
+	size_t i = x->token, numbers = 1;
+
+	if (x->tokens != 1 || r->tokens.at[i].kind != TOKEN_NUMBER)
+		return false;
+	for (size_t n = 0; n < MOST && i > s->token && !event_is(r, i - 1, STR("("));
+	     n++) {
+		i--;
+		numbers += r->tokens.at[i].kind == TOKEN_NUMBER;
+		if (r->tokens.at[i].kind == TOKEN_WORD && !event_is(r, i, STR("and")))
+			return false;
+	}
+	for (i = x->token + 1; i < (size_t)s->token + s->tokens &&
+			       !event_is(r, i, STR(")")) && i < x->token + MOST;
+	     i++)
+		numbers += r->tokens.at[i].kind == TOKEN_NUMBER;
+	return numbers > 1 && event_is(r, i, STR(")"));
+}
+
+/* "this year's fair": which one, unless it is what took place. */
+static bool
+is_of_year(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t end = (size_t)x->token + x->tokens;
+	const struct str last = token_text(&r->tokens, end - 1);
+	struct edtf day;
+
+	return !x->explicit_year && x->tokens > 1 &&
+	       (str_ends(last, STR("'s")) || str_ends(last, STR("’s"))) &&
+	       edtf_parse(str_of(x->edtf), &day) && day.grain == EDTF_YEAR &&
+	       event_is(r, x->token, STR("this")) && !is_deed(r, s, end);
+}
+
+/* "our list for 2018", "the conference 2017" */
+static bool
+is_for_year(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const size_t i = x->token;
+
+	if (x->tokens != 1 || r->tokens.at[i].kind != TOKEN_NUMBER || i < s->token + 3U ||
+	    x->type != TIMEX_DATE)
+		return false;
+	if (event_word(r, i - 1, HAPPENING) && !event_past(r, i - 1))
+		return true;
+	return event_is(r, i - 1, STR("for")) && is_noun(r, s, i - 2) &&
+	       !event_word(r, i - 2, PLANNING) && !event_word(r, i - 2, EXPECTING) &&
+	       !event_word(r, i - 2, HAPPENING) &&
+	       (r->tokens.at[i - 2].flags & TOKEN_CAPITAL) == 0;
+}
+
 /* "the Harbour Act of 2014", "the books of 2025": which ones, not when. */
 static bool
 is_which(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -236,13 +290,14 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 	const size_t i = x->token, end = i + x->tokens;
 	struct edtf day;
 
-	if (is_of_work(r, s, x))
+	if (is_of_work(r, s, x) || is_in_list(r, s, x))
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
 		return false;
 	if (is_of_speech(r, s, x) || is_of_act(r, s, x) || is_verse(r, s, x) ||
 	    is_last_of(r, s, x) || is_which(r, s, x) || is_of_name(r, s, x) ||
-	    is_decade_of(r, s, x) || is_of_season(r, s, x))
+	    is_decade_of(r, s, x) || is_of_season(r, s, x) || is_of_year(r, s, x) ||
+	    is_for_year(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
 	    !edtf_parse(str_of(x->edtf), &day) ||

@@ -84,8 +84,8 @@ is_beside_day(const struct reading *r, const struct passage *s, const struct tim
 	if (i > s->token + 2U && event_is(r, i - 2, STR("day")) &&
 	    (event_is(r, i - 1, STR("before")) || event_is(r, i - 1, STR("after"))))
 		return true;
-	for (size_t k = s->token; k < i; k++)
-		if (event_is(r, k, STR("assuming")))
+	for (size_t k = i; k > s->token && i - k < FAR; k--)
+		if (event_is(r, k - 1, STR("assuming")))
 			return true;
 	return false;
 }
@@ -280,6 +280,8 @@ is_hour_alone(const struct reading *r, const struct passage *s, const struct tim
 			days_named) != 0)
 			return false;
 		past |= i >= s->token && event_past(r, i);
+		if (i >= s->token && i < x->token && event_word(r, i, PLANNING))
+			return false; /* "is scheduled to be lifted at 8:18 p.m." */
 	}
 	return past;
 }

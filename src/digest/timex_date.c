@@ -144,10 +144,12 @@ month_day_near(
 	long best = 0, far;
 	int year = 0, tense;
 
-	if (from != NULL)
+	if (from != NULL) {
+		out->year_stated |= from->year_stated;
 		return when_set_day(out,
 		    from->year + (31 * month + day < 31 * from->month + from->day), month,
 		    day);
+	}
 	if (day_in_history(f, m, month, day))
 		return when_set_day(out, f->last_year, month, day);
 	for (int y = f->doc.year - 1; y <= f->doc.year + 1; y++) {

@@ -250,6 +250,9 @@ rel_unit(struct finder *f, struct match *m, struct when *out)
 	}
 	if (unit == UNIT_DAY && (has(m, THIS) || value_of(f, m, LAST) == LAST_PLAIN))
 		return false;
+	if (unit == UNIT_WEEKEND && step == 0 && day_weekday(f->doc_day) < 3 &&
+	    f->language->english && timex_tense(f, m) < 0)
+		step = -1; /* "the tools we used this weekend", told on a Monday */
 	if (!rel_from_last(f, m, unit, step, out)) {
 		*out = when_shift(f->doc_day, step, unit);
 	}

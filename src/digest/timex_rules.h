@@ -350,6 +350,8 @@ bool timex_is_narrative(const struct finder *f);
 
 /* Tense of the clause around a match: -1 past, 1 to come, 0 not told. */
 int timex_tense(const struct finder *f, const struct match *m);
+/* "had filed by Friday", "stayed until Friday", of the word "by" or "until" at token i. */
+bool timex_over(const struct finder *f, size_t i);
 /* The word tells of what is to come: not "did not meet". */
 bool timex_future(const struct finder *f, size_t i);
 /* The date is only what another is measured by. */

@@ -1,49 +1,7 @@
 /* What the words around an expression say of its time; looks at few tokens, always. */
 #include "digest/tables/verbs.h"
 #include "timex_rules.h"
-
 enum { REACH = 60, NEAR = 12 }; /* tokens looked at on each side */
-
-/* "stayed until Friday": what lasted is over, unlike "extended until Friday". */
-static bool
-is_stay(const struct finder *f, size_t i)
-{
-	static const char *const words[] = { "stayed", "lasted", "remained", "lived",
-		"worked", "ruled", "served", "reigned", "waited", "taught", "studied",
-		"fought", "played", "sat", "slept" };
-
-	return str_is_any(token_text(f->t, i), words, LEN(words));
-}
-
-/* "It wasn't until Friday that", "was not until" */
-static bool
-is_not_yet(const struct finder *f, size_t i)
-{
-	const struct str word = token_text(f->t, i - 1);
-
-	return str_eq_nocase(word, STR("wasn't")) || str_eq_nocase(word, STR("wasn’t")) ||
-	       (i > 1 && str_eq_nocase(word, STR("not")) &&
-		   token_is(f->t, i - 2, STR("was")));
-}
-
-/* "had filed reports by Wednesday", "was back by Friday", "stayed until Friday": it is over. */
-static bool
-is_over(const struct finder *f, size_t i)
-{
-	const bool by = token_is(f->t, i, STR("by"));
-
-	if (!by && i > 0 && (is_stay(f, i - 1) || is_not_yet(f, i)))
-		return true;
-	for (size_t k = 0; k < NEAR && i > 0 && !timex_sentence_start(f, i); k++, i--) {
-		if (timex_mark(f, i - 1, MARK_HAD))
-			return true;
-		if (by && is(f, i - 1, FUTURE) && !is(f, i - 1, PREP))
-			return false;
-		if (by && is(f, i - 1, BE) && is(f, i - 1, PAST))
-			return true;
-	}
-	return false;
-}
 
 /* "its plan", not "they plan to"; "its plans", not "it plans" */
 static bool
@@ -72,7 +30,12 @@ static bool
 did_not(const struct finder *f, size_t i)
 {
 	static const char *const dids[] = { "did", "didn't", "didn’t" };
+	static const char *const faileds[] = { "failed", "refused", "declined", "managed",
+		"unable", "tried" };
 
+	if (i > 1 && token_is(f->t, i - 1, STR("to")) &&
+	    str_is_any(token_text(f->t, i - 2), faileds, LEN(faileds)))
+		return true; /* "failed to resume" */
 	return i > 0 && (str_is_any(token_text(f->t, i - 1), dids, LEN(dids)) ||
 			    (i > 1 && token_is(f->t, i - 1, STR("not")) &&
 				token_is(f->t, i - 2, STR("did"))));
@@ -90,6 +53,8 @@ takes_place(const struct finder *f, size_t i)
 static bool
 is_guess(const struct finder *f, size_t i)
 {
+	if (token_is(f->t, i, STR("targeted"))) /* not "targeted for Tuesday" */
+		return i + 1 == f->t->n || !token_is(f->t, i + 1, STR("for"));
 	if (token_is(f->t, i, STR("must")))
 		return i + 1 < f->t->n && token_is(f->t, i + 1, STR("have"));
 	return token_is(f->t, i, STR("forecast")) &&
@@ -126,7 +91,7 @@ ends_in_s(const struct finder *f, size_t i)
 static bool
 is_modal(const struct finder *f, size_t i)
 {
-	return is_will(f, i) && !ends_in_s(f, i);
+	return is_will(f, i) && !ends_in_s(f, i) && !is_noun(f, i);
 }
 
 /* What a past form at token i tells: "will be paid" is to come, "had been due" is past. */
@@ -171,7 +136,7 @@ static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
 {
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
-		return i + 1 == m->from ? is_over(f, i) ? -1 : 1 : 0;
+		return i + 1 == m->from ? timex_over(f, i) ? -1 : 1 : 0;
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&
 	    seen_at(f, i + 1)->value == JOIN_TO)
 		return 1;

@@ -82,6 +82,28 @@ cut_owner(struct str *s)
 	return false;
 }
 
+/* "Samstagabend", "Mittwochmorgen": the day, without its part; or NULL. */
+static const struct timex_word *
+day_of_compound(const struct timex_language *l, struct str s)
+{
+	static const char *const parts[] = { "abend", "morgen", "nachmittag", "vormittag",
+		"mittag", "nacht", "früh" };
+
+	for (size_t k = 0; k < LEN(parts); k++) {
+		const struct str part = str_of(parts[k]);
+		const struct timex_word *w = NULL;
+		struct str day = s;
+
+		if (s.n < part.n + 6 || !str_ends(s, part))
+			continue;
+		day.n -= part.n;
+		w = timex_word_of(l, day, token_hash(day));
+		if (w != NULL && (w->classes & BIT(WEEKDAY)) != 0)
+			return w;
+	}
+	return NULL;
+}
+
 /* "reprendront", "votera"; "abrirán", "empezó". */
 static uint64_t
 classes_abroad(const struct timex_language *l, struct str s)
@@ -125,6 +147,8 @@ timex_classify(const struct timex_language *l, const struct tokens *t, size_t i)
 		out.owner = true;
 		w = timex_word_of(l, s, token_hash(s));
 	}
+	if (w == NULL && l->tag[0] == 'd' && (k->flags & TOKEN_CAPITAL) != 0)
+		w = day_of_compound(l, s);
 	if (w == NULL) {
 		if ((k->flags & TOKEN_CAPITAL) == 0)
 			out.classes =

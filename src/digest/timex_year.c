@@ -31,6 +31,28 @@ is_more(const struct finder *f, size_t i)
 	       str_is_any(token_text(f->t, i - 2), words, LEN(words));
 }
 
+/* "a 1 in 1800 chance" */
+static bool
+is_odds(const struct finder *f, size_t i)
+{
+	return i > 1 && is(f, i - 1, IN) && is(f, i - 2, NUMBER) &&
+	       seen_at(f, i - 2)->value == 1;
+}
+
+/* "1999 RQ36": letters and digits behind it are of a name. */
+static bool
+is_of_code(const struct finder *f, size_t i)
+{
+	struct str word;
+
+	if (i >= f->t->n || (f->t->at[i].flags & TOKEN_DIGIT) == 0 ||
+	    (f->t->at[i].flags & (TOKEN_UPPER | TOKEN_CAPITAL)) == 0 ||
+	    (f->t->at[i].flags & TOKEN_BREAK) != 0)
+		return false;
+	word = token_text(f->t, i);
+	return word.n <= 6 && word.p[0] >= 'A' && word.p[0] <= 'Z';
+}
+
 /* What stands around the four digits says that they are no year. */
 static bool
 is_count(const struct finder *f, const struct match *m)
@@ -39,6 +61,8 @@ is_count(const struct finder *f, const struct match *m)
 
 	if (is(f, to, OF) && to + 1 < f->t->n && token_is(f->t, to + 1, STR("them")))
 		return true; /* "1800 of them" */
+	if (is_odds(f, m->from) || is_of_code(f, to))
+		return true;
 	if (is(f, to, COUNTED) || is(f, to, ZONE) || timex_before(f, m->from, TITLE) ||
 	    is_more(f, m->from))
 		return true; /* "(1800 GMT)" */

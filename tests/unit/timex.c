@@ -303,6 +303,10 @@ static const struct {
 	{ "They tried it at Christmas two years ago.", "2017", "2017" },
 	{ "It begins on Monday, Oct. 7. Moe against Dahl (Oct. 7): Whether it was right.",
 	    "2019-10-07", "2019-10-07" },
+	{ "The work of the plan began after the feast on January 11.", "2019-01-11",
+	    "2019-01-11" },
+	{ "It is targeted for Wednesday.", "2019-07-03", "2019-07-03" },
+	{ "Homes were targeted on Wednesday.", "2019-06-26", "2019-06-26" },
 	{ "It was heard in April of this year.", "2019-04", "2019-04" },
 	{ "新しい橋は5月29日に開通した。", "2019-05-29", "2019-05-29" },
 	{ "該橋 2018 年 7 月重新開放。", "2018-07", "2018-07" },
@@ -333,6 +337,7 @@ static const struct {
 } abroad[] = {
 	{ "de", "Das Treffen fand am 28. Juni statt.", "2019-06-28" },
 	{ "de-AT", "Er kam am Freitag.", "2019-06-28" },
+	{ "de", "Er kam am Samstagabend.", "2019-06-29" },
 	{ "de", "Er kommt im nächsten Monat.", "2019-08" },
 	{ "de", "Es geschah vor drei Jahren.", "2016" },
 	{ "fr", "La réunion a eu lieu le 1er juillet.", "2019-07-01" },

@@ -352,6 +352,7 @@
 	{ "expired", BIT(FUTURE), 0, UNIT_NONE },
 	{ "set", BIT(PAST) | BIT(MARK), MARK_SET, UNIT_NONE },
 	{ "slated", BIT(FUTURE), 0, UNIT_NONE },
+	{ "targeted", BIT(FUTURE), 0, UNIT_NONE },
 	{ "begins", BIT(FUTURE), 0, UNIT_NONE },
 	{ "begin", BIT(FUTURE), 0, UNIT_NONE },
 	{ "starts", BIT(FUTURE), 0, UNIT_NONE },
