@@ -33,7 +33,8 @@ with_word(struct layout *l, const char *word, struct str s)
 	return buf_view(&b);
 }
 
-/* 230 words of six bytes, or 460 signs of three, are about a minute's reading. */
+/* 230 words of six bytes, or 460 signs of three, are about a minute's reading; what takes no more
+   needs no number. */
 static struct str
 reading_time(struct layout *l)
 {
@@ -41,7 +42,7 @@ reading_time(struct layout *l)
 	const size_t minutes = (l->b->body.n + bytes_a_minute / 2) / bytes_a_minute;
 	struct buf b = buf_new(l->a);
 
-	if (minutes != 0)
+	if (minutes > 1)
 		buf_printf(&b, "%zu min read", minutes);
 	return buf_view(&b);
 }

@@ -64,3 +64,5 @@ for rights in 'Copyright 2020 Harbour Press. All rights reserved.' CC-BY-4.0 'ht
 	printf 'format: 1\ntitle: The Quay\nsource: {name: Harbour Press, published: "2020-06-01", author: [Ada Brandt, harbour press], rights: "%s"}\nbody: |\n  Ships wait.\n' "$rights" >rights.yaml
 	"$NUTGRAF" show --width 60 --pane header rights.yaml; "$NUTGRAF" show --json rights.yaml | grep -o '"rights":"[^"]*"'
 done
+# How long it takes to read is said from two minutes on.
+for n in 40 60; do { printf 'format: 1\ntitle: The Bay\nbody: |\n'; yes '  Ships wait in the bay until the tide is high.' | head -$n; } >bay.yaml; "$NUTGRAF" show --pane header bay.yaml; done
