@@ -35,7 +35,7 @@
 	_(TIMEX,      timex,      "FILE|-",         "every expression of time in a text, as JSON lines") \
 	_(DOCTOR,     doctor,     "",               "what works on this machine") \
 	_(THEMES,     themes,     "[NAME]",         "the themes, or one of them role by role") \
-	_(HELP,       help,       "[COMMAND|TOPIC]", "of a command; or messages, keys, queries, manual") \
+	_(HELP,       help,       "[COMMAND|TOPIC]", "on a command, messages, keys or queries; the manual") \
 	_(COMPLETION, completion, "bash|zsh|fish",  "completions for the shell")
 
 #define IN(command) (1u << COMMAND_##command)
