@@ -90,6 +90,15 @@ percent(const struct shell *sh)
 	return n == 0 || seen >= n ? 100 : (int)(seen * 100 / n);
 }
 
+/* The cursor lies below a title that fills the screen: it is not yet anywhere. */
+static bool
+is_above(const struct shell *sh)
+{
+	const struct spot *s = &trail_here(sh)->spot;
+
+	return s->line >= s->top[s->column] + (size_t)shell_body_rows(sh);
+}
+
 /* "related 2/3", "text 45 %" */
 static struct str
 where_text(const struct shell *sh, struct arena *a)
@@ -102,6 +111,10 @@ where_text(const struct shell *sh, struct arena *a)
 
 	if ((marks_of(sh, trail_here(sh)->brief) & MARK_STAR) != 0)
 		buf_text(&b, sh->o->ascii ? "*  " : "★  ");
+	if (is_above(sh)) {
+		buf_printf(&b, "%d%%", percent(sh));
+		return buf_view(&b);
+	}
 	if (it == NULL || it->kind == ITEM_LINK) {
 		buf_printf(&b, "%s  %d%%",
 		    pane_title(s->pane == PANE_HEADER ? PANE_SUMMARY : s->pane),

@@ -753,6 +753,8 @@ a_brief_opens_with_its_title(void **state)
 		press(&sh, "<Enter>");
 		assert_int_equal(trail_here(&sh)->spot.pane, PANE_SUMMARY);
 		assert_true(str_has(dump(&sh, &a), STR("Brief 11")));
+		assert_int_equal(str_has(dump(&sh, &a), STR("summary 1/")),
+		    cursor_in_window(&sh) && small[i][1] > 3);
 		press(&sh, "jjjjjjjjkkkkkkkk<Tab><S-Tab>");
 		assert_true(cursor_in_window(&sh));
 		shell_end(&sh);
