@@ -186,8 +186,9 @@ struct list_view {
 	bool recent;
 };
 struct views {
-	struct arena memory; /* of the saved ones */
+	struct arena memory; /* of the saved ones and the counts */
 	struct saved_list saved;
+	size_t *counts; /* briefs in each list; SIZE_MAX: not known */
 	size_t cursor;
 };
 

@@ -1,6 +1,11 @@
 /* Lists to choose from: those every library has, and the searches a person saved. */
+#include <stdio.h>
+
 #include "base/buf.h"
+#include "library/query.h"
 #include "shell/state.h"
+
+enum { COUNT_COLS = 9 };
 
 /* What every library has; the last is no query but the visits. */
 static const struct {
@@ -42,6 +47,31 @@ view_count(const struct shell *sh)
 	return LEN(usual) + sh->views.saved.n;
 }
 
+/* How many briefs a list has; a filter would have to look at all titles. */
+static size_t
+count_of(struct shell *sh, const struct list_view *v)
+{
+	struct library *lib = sh->o->library;
+	struct library_asking how = { .brief = true };
+	struct query_error error;
+	struct query q;
+	struct hits hits;
+
+	if (library_glanced(lib) || v->filter.n != 0 ||
+	    (v->recent && sh->o->state == NULL))
+		return SIZE_MAX;
+	if (v->recent)
+		return state_visits(sh->o->state, &sh->scratch).n;
+	if (!query_parse(&sh->scratch, v->query, false, &q, &error))
+		return SIZE_MAX;
+	if (q.nodes.at[q.root].kind == QUERY_ALL)
+		return library_count(lib);
+	if (query_needs_marks(&q))
+		how.marks = reading_all_marks(sh);
+	hits = library_ask(lib, &q, &how, &sh->scratch);
+	return hits.n + hits.rest_n;
+}
+
 static void
 read_saved(struct shell *sh)
 {
@@ -51,6 +81,12 @@ read_saved(struct shell *sh)
 			      : state_saved(sh->o->state, &sh->views.memory);
 	if (sh->views.cursor >= view_count(sh))
 		sh->views.cursor = view_count(sh) - 1;
+	sh->views.counts = arena_many(&sh->views.memory, size_t, view_count(sh));
+	for (size_t i = 0; i < view_count(sh); i++) {
+		const struct list_view v = view_at(sh, i);
+
+		sh->views.counts[i] = count_of(sh, &v);
+	}
 }
 
 void
@@ -141,17 +177,23 @@ views_saved_as(struct shell *sh, struct str name)
 	shell_say_diag(sh, said);
 }
 
-/* The name, and from 40 columns on what it asks for. */
+/* The name, and from 40 columns on how many it has and what it asks for. */
 static void
 paint_view(const struct shell *sh, size_t i, struct cells *out, int y)
 {
 	const struct list_view v = view_at(sh, i);
 	const int left = out->cols >= 40 ? 2 : 1, name = out->cols >= 40 ? 24 : out->cols;
 	const struct str what = v.query.n != 0 ? v.query : v.filter;
+	char count[24] = "";
 
 	(void)paint_clip(out, left, y, name - left - 1, v.name, ROLE_TEXT);
-	if (out->cols >= 40)
-		(void)paint_clip(out, name, y, out->cols - name - 1, what, ROLE_META);
+	if (sh->views.counts[i] != SIZE_MAX)
+		(void)snprintf(count, sizeof(count), "%6zu", sh->views.counts[i]);
+	if (out->cols >= 40) {
+		(void)paint_clip(out, name, y, COUNT_COLS, str_of(count), ROLE_TEXT);
+		(void)paint_clip(out, name + COUNT_COLS, y,
+		    out->cols - name - COUNT_COLS - 1, what, ROLE_META);
+	}
 	if (i == sh->views.cursor)
 		cells_role(out, left - 1, y, out->cols - left + (left == 1), ROLE_FOCUS);
 }

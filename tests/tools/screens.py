@@ -556,7 +556,10 @@ def removed(tmp):
     check("D in a brief leads back", "Library: 2 briefs" in s.text()[-2] and not (folder / "b2.yaml").exists(), s.text())
     s.keys("UU")
     check("U brings them back", "Library: 4 briefs" in s.text()[-2] and len(list(folder.glob("b?.yaml"))) == 4, s.text())
-    s.keys("TD")
+    s.keys("*v")
+    rows = " ".join(" ".join(s.text()).split())
+    check("lists say how many they have", "All briefs 4 Unread 3 is:unread Starred 1 is:starred Recently read 1" in rows, rows)
+    s.keys("qTD")
     check("no D in a story", len(list(folder.glob("b?.yaml"))) == 4, s.text()[-1])
     s.end()
 
