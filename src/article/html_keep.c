@@ -230,13 +230,29 @@ is_notice(struct str s)
 	return str_is_any((struct str){ plain, n }, words, LEN(words));
 }
 
+/* "[…] of the crane […]": what a blog was told that another says of it. */
+static bool
+is_pingback(const struct hblock *b)
+{
+	static const char *const dots[] = { "[…]", "[...]", "[ … ]" };
+	bool starts = false, again = false;
+
+	for (size_t i = 0; i < LEN(dots); i++) {
+		const struct str mark = str_of(dots[i]);
+
+		starts = starts || str_starts(b->text, mark);
+		again = again || str_find(b->text, mark, mark.n) != STR_NONE;
+	}
+	return starts && again && (b->in & 1u << IN_QUOTE) == 0;
+}
+
 static void
 drop_notices(struct page *p)
 {
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		struct hblock *b = &p->blocks.at[i];
 
-		if (is_plain(hblock_tag(p, b)) && is_notice(b->text))
+		if ((is_plain(hblock_tag(p, b)) && is_notice(b->text)) || is_pingback(b))
 			b->keep = false;
 	}
 }

@@ -95,6 +95,7 @@ from_iconv(struct arena *a, struct str s, iconv_t cd)
 	} in = { s.p };
 	size_t left = s.n;
 
+	buf_room(&b, s.n); /* nearly always it is no longer */
 	for (bool last = false; !last;) {
 		char piece[4096], *out = piece;
 		size_t room = sizeof(piece);

@@ -337,6 +337,7 @@ test_no_text(void **state)
 		"<p>- Advertisement - story continues below</p>",
 		"<div>Werbung</div>",
 		"<p>\ufeff</p>",
+		"<p>[…] Gulls – what the board said of the old crane, and why […]</p>",
 		"<p role=alert>The password must have eight characters at least.</p>",
 	};
 	struct arena a = ARENA_INIT;
