@@ -126,6 +126,10 @@ section_of(struct str s)
 		"homepage", "home", "uncategorized", "blog", "page", "story", "allgemein",
 		"undefined", "null", "general", "other", "default" };
 
+	const size_t comma = str_find(s, STR(","), 0);
+
+	if (comma != STR_NONE && str_find(s, STR(","), comma + 1) != STR_NONE)
+		return STR_NIL; /* keywords */
 	return str_has(s, STR(".")) || str_is_any(s, none, LEN(none)) ? STR_NIL : s;
 }
 

@@ -167,6 +167,7 @@ test_authors(void **state)
 		    "Ada Brandt" },
 		{ "", H "<p>Par Ada Brandt le 12 mai 2020</p>" TEXT, "Ada Brandt" },
 		{ "", H "<p>Escrito por Ada Brandt</p>" TEXT, "Ada Brandt" },
+		{ "", H "<p>Un texte de Ada Brandt</p>" TEXT, "Ada Brandt" },
 		{ "", H "<p>Автор: Ада Брандт</p>" TEXT, "Ада Брандт" },
 		/* pen names */
 		{ "", H "<p><a href=/author/gull/>Gull</a></p>" TEXT, "Gull" },
@@ -227,6 +228,10 @@ test_the_rest(void **state)
 	    STR("The Quay"));
 	assert_int_equal(
 	    read_page(&a, "<meta property=article:section content=Uncategorized>", H TEXT)
+		.source.section.n,
+	    0);
+	assert_int_equal(
+	    read_page(&a, "<meta name=dc.subject content='cranes, boats, quay'>", H TEXT)
 		.source.section.n,
 	    0);
 	arena_free(&a);
