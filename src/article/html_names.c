@@ -200,20 +200,22 @@ is_of_pages(struct str w)
 		"alle", "beiträge", "start", "über", "uns", "resources", "products",
 		"solutions", "services", "data", "learning", "development", "engineering",
 		"science", "finance", "by", "skip", "content", "back", "next", "previous",
-		"free", "best", "top", "magazine", "podcast", "video", "watch", "listen",
-		"photo", "image", "getty", "images", "copy", "link", "report", "review",
-		"reviews", "add", "source", "credit", "last", "first", "new", "get",
-		"and", "und", "category", "directory", "member", "members", "list", "my",
-		"find", "an", "settings", "recommended", "professionals", "das", "die",
-		"neueste", "steps", "teams", "attorney", "consultant", "director",
-		"manager", "founder", "editor", "writer", "reporter", "correspondent",
-		"analyst", "specialist", "expert", "coach", "officer", "president",
-		"contributor", "columnist", "gardener", "experten", "people", "location",
-		"regionale", "angebote", "company", "online", "group", "institute",
-		"university", "inc", "llc", "gmbh", "redaktion", "press", "policy",
-		"privacy", "cookies", "terms", "store", "shop", "international", "global",
-		"center", "management", "software", "security", "training", "life",
-		"style", "politik", "wirtschaft", "kultur", "sport", "panorama", "wissen",
+		"vorheriges", "vorherige", "vorheriger", "weiter", "zurück", "nächster",
+		"nächste", "précédent", "suivant", "anterior", "siguiente", "free",
+		"best", "top", "magazine", "podcast", "video", "watch", "listen", "photo",
+		"image", "getty", "images", "copy", "link", "report", "review", "reviews",
+		"add", "source", "credit", "last", "first", "new", "get", "and", "und",
+		"category", "directory", "member", "members", "list", "my", "find", "an",
+		"settings", "recommended", "professionals", "das", "die", "neueste",
+		"steps", "teams", "attorney", "consultant", "director", "manager",
+		"founder", "editor", "writer", "reporter", "correspondent", "analyst",
+		"specialist", "expert", "coach", "officer", "president", "contributor",
+		"columnist", "gardener", "experten", "people", "location", "regionale",
+		"angebote", "company", "online", "group", "institute", "university",
+		"inc", "llc", "gmbh", "redaktion", "press", "policy", "privacy",
+		"cookies", "terms", "store", "shop", "international", "global", "center",
+		"management", "software", "security", "training", "life", "style",
+		"politik", "wirtschaft", "kultur", "sport", "panorama", "wissen",
 		"leben" };
 
 	return str_is_any(without_point(w), words, LEN(words));
@@ -248,8 +250,12 @@ name_is_shaped(struct str s)
 static bool
 is_degree(struct str s)
 {
+	static const char *const offices[] = { "CEO", "CTO", "CFO", "COO", "CMO", "CIO",
+		"VP", "SVP", "EVP", "MP", "MEP", "PR", "HR", "USA", "UK" };
 	size_t upper = 0, lower = 0;
 
+	if (str_is_any(s, offices, LEN(offices)))
+		return false;
 	for (size_t i = 0; i < s.n; i++) {
 		upper += s.p[i] >= 'A' && s.p[i] <= 'Z';
 		lower += s.p[i] >= 'a' && s.p[i] <= 'z';
@@ -364,7 +370,9 @@ is_help(struct str s)
 static bool
 is_aside(struct str s)
 {
-	return line_words(s) > 1 && !name_is_shaped(without_by(s));
+	return (line_words(s) > 1 && !name_is_shaped(without_by(s))) ||
+	       (s.n <= 3 && s.n == str_printable(s, s.n) && s.p[0] >= 'A' &&
+		   s.p[0] <= 'Z' && !(s.p[s.n - 1] >= 'a'));
 }
 
 /* "Jane Doe, MD" is one name. */
