@@ -230,7 +230,7 @@ has_word_nocase(struct str s, const char *word)
 	return false;
 }
 
-/* Not shown, or only when a form is not filled in as it wants. */
+/* Not shown, or only when a form is not filled in as it wants; "[edit]" of a wiki. */
 static bool
 is_hidden(const struct node *n)
 {
@@ -238,7 +238,8 @@ is_hidden(const struct node *n)
 	const struct str style = node_value(n, ATTR_STYLE);
 
 	if (node_has(n, ATTR_HIDDEN) ||
-	    str_is_any(node_value(n, ATTR_ROLE), roles, LEN(roles)))
+	    str_is_any(node_value(n, ATTR_ROLE), roles, LEN(roles)) ||
+	    str_starts(node_value(n, ATTR_CLASS), STR("mw-editsection")))
 		return true;
 	return style.n != 0 && (has_word_nocase(style, "display:none") ||
 				   has_word_nocase(style, "display: none") ||

@@ -343,6 +343,7 @@ test_no_text(void **state)
 		"<div>Werbung</div>",
 		"<p>\ufeff</p>",
 		"<p>[…] Gulls – what the board said of the old crane, and why […]</p>",
+		"<span class='mw-editsection'>[edit this part of the article]</span>",
 		"<p role=alert>The password must have eight characters at least.</p>",
 	};
 	struct arena a = ARENA_INIT;
