@@ -274,6 +274,22 @@ step_counts(struct walk *w, const struct node *n, int by)
 					w->styles[k] = (uint16_t)(w->styles[k] + by);
 }
 
+/* What a picture of a formula says it is: "{\\displaystyle x_i}". */
+static struct str
+formula_of(const struct node *n)
+{
+	static const char *const before[] = { "{\\displaystyle ", "{\\textstyle " };
+	const struct str names = node_value(n, ATTR_CLASS);
+	struct str alt = node_value(n, ATTR_ALT);
+
+	if (!has_word_nocase(names, "math") && !has_word_nocase(names, "latex"))
+		return STR_NIL;
+	for (size_t i = 0; i < LEN(before); i++)
+		if (str_starts(alt, str_of(before[i])) && str_ends(alt, STR("}")))
+			return str_trim(str_cut(alt, strlen(before[i]), alt.n - 1));
+	return alt;
+}
+
 /* True when what is below is to be read. */
 static bool
 enter(struct walk *w, const struct node *n)
@@ -284,6 +300,10 @@ enter(struct walk *w, const struct node *n)
 	}
 	if (n->tag == TAG_BR) {
 		line_break(w);
+		return false;
+	}
+	if (n->tag == TAG_IMG) {
+		add_text(w, formula_of(n), n->order);
 		return false;
 	}
 	if ((html_traits(n->tag) & TAG_SKIP) != 0 || (is_hidden(n) && n->tag != TAG_BODY))

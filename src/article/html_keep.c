@@ -41,18 +41,32 @@ is_call(const struct page *p, const struct hblock *b)
 	       !html_is_heading(hblock_tag(p, b));
 }
 
-/* A heading needs something under it before the next one. */
+/* Above links to the parts of the page, which are left out. */
+static bool
+is_contents(struct str s)
+{
+	static const char *const words[] = { "contents", "table of contents",
+		"table of contents:", "in this article", "on this page", "inhalt",
+		"inhaltsverzeichnis", "sommaire", "table des matières", "índice",
+		"contenido", "indice", "sumário", "inhoud", "目次", "目录", "목차" };
+
+	return str_is_any(s, words, LEN(words));
+}
+
+/* A heading needs something under it, one of a table of contents before the next one. */
 static void
 drop_empty_headings(struct page *p)
 {
-	bool under = false;
+	bool under = false, text = false;
 
 	for (size_t i = p->blocks.n; i-- > 0;) {
 		struct hblock *b = &p->blocks.at[i];
+		const bool heading = html_is_heading(hblock_tag(p, b));
 
-		if (html_is_heading(hblock_tag(p, b)))
-			b->keep = b->keep && under;
+		if (heading)
+			b->keep = b->keep && under && (text || !is_contents(b->text));
 		under = under || b->keep;
+		text = b->keep ? !heading : text;
 	}
 }
 
