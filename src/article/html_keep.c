@@ -41,32 +41,18 @@ is_call(const struct page *p, const struct hblock *b)
 	       !html_is_heading(hblock_tag(p, b));
 }
 
-/* Above links to the parts of the page, which are left out. */
-static bool
-is_contents(struct str s)
-{
-	static const char *const words[] = { "contents", "table of contents",
-		"table of contents:", "in this article", "on this page", "inhalt",
-		"inhaltsverzeichnis", "sommaire", "table des matières", "índice",
-		"contenido", "indice", "sumário", "inhoud", "目次", "目录", "목차" };
-
-	return str_is_any(s, words, LEN(words));
-}
-
-/* A heading needs something under it, one of a table of contents before the next one. */
+/* A heading needs something under it. */
 static void
 drop_empty_headings(struct page *p)
 {
-	bool under = false, text = false;
+	bool under = false;
 
 	for (size_t i = p->blocks.n; i-- > 0;) {
 		struct hblock *b = &p->blocks.at[i];
-		const bool heading = html_is_heading(hblock_tag(p, b));
 
-		if (heading)
-			b->keep = b->keep && under && (text || !is_contents(b->text));
+		if (html_is_heading(hblock_tag(p, b)))
+			b->keep = b->keep && under;
 		under = under || b->keep;
-		text = b->keep ? !heading : text;
 	}
 }
 
@@ -244,6 +230,18 @@ is_notice(struct str s)
 	return str_is_any((struct str){ plain, n }, words, LEN(words));
 }
 
+/* Above links to the parts of the page, which are left out. */
+static bool
+is_contents(struct str s)
+{
+	static const char *const words[] = { "contents", "table of contents",
+		"table of contents:", "in this article", "on this page", "inhalt",
+		"inhaltsverzeichnis", "sommaire", "table des matières", "índice",
+		"contenido", "indice", "sumário", "inhoud", "目次", "目录", "목차" };
+
+	return str_is_any(s, words, LEN(words));
+}
+
 /* "[…] of the crane […]": what a blog was told that another says of it. */
 static bool
 is_pingback(const struct hblock *b)
@@ -263,11 +261,17 @@ is_pingback(const struct hblock *b)
 static void
 drop_notices(struct page *p)
 {
-	for (size_t i = 0; i < p->blocks.n; i++) {
-		struct hblock *b = &p->blocks.at[i];
+	bool text = false; /* below is something that is no heading */
 
-		if ((is_plain(hblock_tag(p, b)) && is_notice(b->text)) || is_pingback(b))
+	for (size_t i = p->blocks.n; i-- > 0;) {
+		struct hblock *b = &p->blocks.at[i];
+		const enum html_tag tag = hblock_tag(p, b);
+		const bool heading = html_is_heading(tag);
+
+		if ((is_plain(tag) && is_notice(b->text)) || is_pingback(b) ||
+		    (heading && !text && is_contents(b->text)))
 			b->keep = false;
+		text = b->keep ? !heading : text;
 	}
 }
 
