@@ -240,7 +240,11 @@ announces(const struct reading *r, const struct passage *p)
 		word_is_auxiliary(r, p->token + 1)))
 		return true;
 	for (size_t t = p->token; t + 1 < end; t++)
-		if (token_is(&r->tokens, t, STR("there")) && word_is_auxiliary(r, t + 1))
+		if (t > p->token && token_is(&r->tokens, t, STR("here's")) &&
+		    mark_parts(r, t - 1))
+			return true;
+		else if (token_is(&r->tokens, t, STR("there")) &&
+			 word_is_auxiliary(r, t + 1))
 			for (size_t i = t + 2; i < t + NEAR && i < end; i++)
 				if (str_is_any(
 					token_text(&r->tokens, i), things, LEN(things)))

@@ -98,10 +98,11 @@ goes_on(const struct reading *r, const struct mentions *m, const struct passage 
 		return false;
 	if (n != 0 && word_bare(token_text(&r->tokens, i - 1)).n < r->tokens.at[i - 1].n)
 		return false; /* "the report's release": of the report */
+	if (n > 1 && word_is_many(r, i - 2) &&
+	    (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
+		return false; /* "the papers reveal Norwegian" */
 	return n == 0 || !word_is_many(r, i - 1) ||
-	       (!word_in(r, i, LIST_PLAIN_VERB) && m->first[r->term_of[i]] < p->token &&
-		   (r->tokens.at[i].flags & TOKEN_CAPITAL) <=
-		       (r->tokens.at[i - 1].flags & TOKEN_CAPITAL));
+	       (!word_in(r, i, LIST_PLAIN_VERB) && m->first[r->term_of[i]] < p->token);
 }
 
 /*

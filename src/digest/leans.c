@@ -250,9 +250,12 @@ ends_behind(const struct reading *r, size_t t, size_t end)
 	if (end > t + 2 && end < t + SHORT && (r->class_of[end - 1] & WORD_THIRD) != 0 &&
 	    (r->class_of[end - 2] & WORD_PREPOSITION) != 0)
 		return true; /* "It was a punishment for it." */
+	if (end < t + 2)
+		return false;
 	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
 		return (r->class_of[end - 3] & WORD_THIRD) != 0;
-	return end > t && word_in(r, end - 1, LIST_LAST);
+	return (word_in(r, end - 1, LIST_LAST) ||
+			      phrase_at(r, end - 2, end, "follow suit"));
 }
 
 /* "Nearly one in four said": of whom is told before. */

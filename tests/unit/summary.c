@@ -149,6 +149,7 @@ connectives_hang(void **state)
 		"Anna Holm left the harbour ten minutes before their talk.",
 		"Engineers fear that could break the wall in spring.",
 		"Protesters badly damaged one of its cranes on Monday.",
+		"Fishermen hope that the town of Vik will follow suit.",
 		"Many visitors didn't buy it and left for the north.",
 		"Blame the clay and the old stones: The town has done so for years.",
 	};
@@ -774,7 +775,10 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. The crane is strong.", "crane");
 	expect_need("Work is slow. The cranes wait.", "crane");
 	expect_need("Oslo sent help. The stolen crane is strong.", "");
-	expect_need("Boats came. The boats brought Norwegian stone.", "boat");
+	expect_need(
+	    "Papers were found. Oslo revealed it. The papers reveal Norwegian "
+	    "plans.",
+	    "reveal");
 	expect_need("Boats came. The damaged boats were of wood.", "boat");
 	expect_need("Oslo was told. Nobody knows who led the attack.", "attack");
 	expect_need("Cranes came. The cranes lift stones.", "crane");

@@ -65,7 +65,7 @@
 	    "bigger larger higher lower greater better offer cover corner shoulder finger " \
 	    "monster tower numbers orders letters matters computers powers") \
 	/* "during that war" */ \
-	_(DURING, "within under after before during since until despite behind beyond through " \
+	_(DURING, "about within under after before during since until despite behind beyond through " \
 	    "above") \
 	/* "that day" */ \
 	_(SPAN, "day night week month year time morning evening summer winter") \

@@ -209,6 +209,7 @@ static const struct list_slot list_slots[2048] = {
 	[571] = { "same", 0xcd0c, 0x40000c00000 },
 	[572] = { "show", 0xa947, 0x4000000000020 },
 	[573] = { "apply", 0x24bc, 0x4000000000000 },
+	[574] = { "about", 0xb323, 0x4000 },
 	[582] = { "latest", 0x4170, 0x4000010 },
 	[583] = { "post", 0x89e7, 0x20 },
 	[586] = { "fellow", 0xadda, 0x8 },

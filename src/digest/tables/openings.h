@@ -345,6 +345,7 @@ static const char *const asides[] = {
 	"learn more",
 	"leave a comment",
 	"leave your",
+	"lucky for you",
 	"more from",
 	"more on",
 	"note :",
