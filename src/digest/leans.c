@@ -254,8 +254,8 @@ ends_behind(const struct reading *r, size_t t, size_t end)
 		return false;
 	if (end > t + 2 && token_is(&r->tokens, end - 1, STR("well")))
 		return (r->class_of[end - 3] & WORD_THIRD) != 0;
-	return (word_in(r, end - 1, LIST_LAST) ||
-			      phrase_at(r, end - 2, end, "follow suit"));
+	return (
+	    word_in(r, end - 1, LIST_LAST) || phrase_at(r, end - 2, end, "follow suit"));
 }
 
 /* "Nearly one in four said": of whom is told before. */

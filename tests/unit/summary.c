@@ -775,9 +775,8 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. The crane is strong.", "crane");
 	expect_need("Work is slow. The cranes wait.", "crane");
 	expect_need("Oslo sent help. The stolen crane is strong.", "");
-	expect_need(
-	    "Papers were found. Oslo revealed it. The papers reveal Norwegian "
-	    "plans.",
+	expect_need("Papers were found. Oslo revealed it. The papers reveal Norwegian "
+		    "plans.",
 	    "reveal");
 	expect_need("Boats came. The damaged boats were of wood.", "boat");
 	expect_need("Oslo was told. Nobody knows who led the attack.", "attack");
