@@ -29,8 +29,7 @@ struct article {
 	struct str title, dek;
 	struct source source; /* sha256 is of the input bytes of this article */
 	struct strs keywords; /* as the input gives them */
-	bool
-	    tagged; /* by whoever wrote the text: keywords are in its head, not a page's */
+	bool tagged;          /* by whoever wrote the text, not a page */
 	struct {
 		struct article_link *at;
 		size_t n, room;

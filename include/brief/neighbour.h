@@ -22,10 +22,9 @@ struct neighbour {
 	struct str id; /* empty: not in the library, so wanted */
 	struct str title, url, source, author, published;
 	struct str why; /* "shares Taro Kono, ASAT; same week"; empty: nothing tells */
-	struct str
-	    same_as; /* of computed ones: the id of the one before that has the same text */
-	struct str href; /* its page beside this one, when both are exported */
-	double score;    /* 0..1, of computed ones */
+	struct str same_as; /* the id of one before that has the same text */
+	struct str href;    /* its page beside this one, when both are exported */
+	double score;       /* 0..1, of computed ones */
 	bool by_reader;
 };
 

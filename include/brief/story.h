@@ -29,9 +29,8 @@ struct teller {
 };
 
 struct story_row {
-	const struct event *event; /* as its best teller has it */
-	const struct teller
-	    *tellers; /* the best one first, then in order of publication */
+	const struct event *event;    /* as its best teller has it */
+	const struct teller *tellers; /* the best first, then by publication */
 	size_t teller_count;
 	struct edtf when; /* meaningless when not `known` */
 	long from;        /* first day for the order: what is to come begins with its

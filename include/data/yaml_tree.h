@@ -15,10 +15,9 @@ enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 
 struct yaml {
 	enum yaml_kind kind;
-	bool
-	    quoted; /* a scalar in quotes or a block scalar: never null, number or date */
-	bool block; /* a literal or folded block scalar */
-	bool flow;  /* [a, b] or {a: b} */
+	bool quoted;     /* or a block: never null, number or date */
+	bool block;      /* a literal or folded block scalar */
+	bool flow;       /* [a, b] or {a: b} */
 	struct str key;  /* the name, for a child of a map */
 	struct str text; /* of a scalar */
 	size_t from, to; /* bytes of the value in the file; `to` is after it */

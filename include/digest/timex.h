@@ -22,10 +22,9 @@ struct timex {
 	uint32_t at, n;         /* bytes into the text */
 	uint32_t token, tokens; /* the same in tokens: first, how many */
 	enum timex_type type;
-	const char *rule; /* the name of the row that found it */
-	char value[40];   /* TIMEX3: "2019-06-28", "P2W", "PAST_REF", "XXXX-06-28" */
-	char edtf
-	    [40]; /* EDTF of a DATE or TIME that names a stretch of the calendar, or "" */
+	const char *rule;   /* the name of the row that found it */
+	char value[40];     /* TIMEX3: "2019-06-28", "P2W", "PAST_REF", "XXXX-06-28" */
+	char edtf[40];      /* EDTF of a stretch of the calendar, or "" */
 	bool explicit_year; /* the words give the year themselves */
 	bool compared;      /* only a measure: "the most since 2010" */
 };

@@ -75,9 +75,8 @@ struct place_of_id {
 	struct place_read place;
 };
 struct reading {
-	struct strs
-	    opened;    /* briefs, oldest first: read from now on, the newest visits */
-	struct str at; /* when: the rim's clock */
+	struct strs opened; /* oldest first: read from now on */
+	struct str at;      /* when: the rim's clock */
 	struct places_of_ids {
 		struct place_of_id *at;
 		size_t n, room;

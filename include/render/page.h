@@ -55,9 +55,8 @@ struct page_options {
 	bool ascii;       /* our marks and all text in ASCII; see glyph_ascii() */
 	bool hide_future; /* leave out events to come */
 	enum timeline_zoom zoom;
-	const struct story
-	    *story;       /* the timeline to show instead of the brief's own, or NULL */
-	struct str today; /* EDTF; empty: nothing is said about today */
+	const struct story *story; /* a timeline instead of the brief's own, or NULL */
+	struct str today;          /* EDTF; empty: nothing is said about today */
 };
 
 /* A piece of a line: text of one role at column x of its column of the page. */
@@ -81,8 +80,7 @@ struct line {
 	uint8_t pane;
 	bool more;    /* goes on with the text of the line before */
 	int32_t para; /* paragraph of the body it shows or came from; 0: none */
-	int32_t
-	    item; /* index into page.items, or -1: body lines have theirs in the spans */
+	int32_t item; /* of page.items, or -1; those of the body are in the spans */
 };
 
 enum item_kind {
@@ -136,8 +134,7 @@ struct mark {
 	int column;
 	size_t line;
 	int x, cols;
-	size_t
-	    hit; /* which hit of a search, from 0; a hit over a line break has several */
+	size_t hit; /* of a search, from 0; over a line break it has several marks */
 };
 
 struct marks {

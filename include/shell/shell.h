@@ -20,10 +20,9 @@ struct keymap;
 
 struct shell_options {
 	struct library *library;
-	bool
-	    unchecked; /* the library was opened so: it is looked at after the first frame */
-	bool samples; /* it is nobody's own */
-	size_t open;  /* brief to start with, or SIZE_MAX: the list */
+	bool unchecked; /* so it was opened: looked at after the first frame */
+	bool samples;   /* it is nobody's own */
+	size_t open;    /* brief to start with, or SIZE_MAX: the list */
 	const struct theme *theme;
 	const struct keymap *keys;          /* NULL: the usual ones */
 	struct state *state;                /* marks and places, or NULL: none are kept */

@@ -32,9 +32,8 @@ struct call {
 	const char **args;
 	size_t arg_count;
 	const char *value[OPTION_COUNT]; /* NULL: not given; a flag's is "" */
-	bool
-	    terminal; /* a person will read what is written: no --output, and a terminal */
-	bool glance;  /* the library may be shown before it has an index */
+	bool terminal;                   /* a person reads: no --output, and a terminal */
+	bool glance;   /* the library may be shown before it has an index */
 	bool verbatim; /* `out` holds a file's text as it is: made safe for a terminal */
 	struct buf out;
 	int pager; /* descriptor of its standard input, or -1 */

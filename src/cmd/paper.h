@@ -22,8 +22,7 @@ struct paper {
 	struct print_look own;
 	int cols; /* cut there; 0: never */
 	bool ascii;
-	bool
-	    unsourced; /* no column for the source: it stands behind the title, if at all */
+	bool unsourced; /* no column for the source: it stands behind the title */
 };
 
 /* False (said) for bad options.  A pipe cuts nothing unless --width says so. */

@@ -237,8 +237,7 @@ struct shell {
 	struct loaded loaded[LOADED_MOST], preview_of;
 	size_t loads;
 	struct kept kept;
-	size_t
-	    resume; /* the step L leads to from the list where the reader began; 0: none */
+	size_t resume; /* the step L leads to from the first list; 0: none */
 	struct sheet sheet, preview;
 	struct find find;
 	struct input input;
