@@ -249,6 +249,10 @@ beside_finer(const struct beside *b)
 	if (!x->explicit_year && y->explicit_year && y->token == after + 1 &&
 	    event_is(b->r, after, STR("(")))
 		return true; /* "after that day (3 May 2018)" */
+	if (y->token == after + 1 && event_is(b->r, after, STR("on")) &&
+	    both_days(x, &first, &then) && first.grain < then.grain &&
+	    first.from <= then.from && then.to <= first.to)
+		return true; /* "this year on 2 June" */
 	return y->token <= after + 2 && y->token > after &&
 	       token_is(&b->r->tokens, after, STR(",")) && both_days(x, &first, &then) &&
 	       first.grain < then.grain &&

@@ -118,6 +118,8 @@ is_of_list(const struct reading *r, const struct passage *s, const struct timex 
 
 	if (i == s->token && event_is(r, i + x->tokens + 1, STR(":")) &&
 	    (event_is(r, i + x->tokens, STR("contact")) ||
+		event_is(r, i + x->tokens, STR("contacto")) ||
+		event_is(r, i + x->tokens, STR("kontakt")) ||
 		event_is(r, i + x->tokens, STR("contacts"))))
 		return true; /* "April 11, 2024 Contact: Ann Moe" */
 	if (i > s->token && (event_is(r, i - 1, STR("dob")) ||
@@ -142,6 +144,9 @@ is_period_end(const struct reading *r, const struct passage *s, const struct tim
 {
 	const size_t i = x->token;
 
+	if (i > (size_t)s->token + 2 && event_is(r, i - 1, STR("to")) &&
+	    clause_unit(r, i - 2) && r->tokens.at[i - 3].kind == TOKEN_NUMBER)
+		return true; /* "in the 12 months to November" */
 	return i > (size_t)s->token + 1 &&
 	       (event_word(r, i - 1, FORM_ENDED) || event_is(r, i - 1, STR("ending"))) &&
 	       clause_unit(r, i - 2) && clause_has_verb(r, s->token, i - 2);

@@ -239,7 +239,8 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
 		return true; /* "We would not be here today" */
 	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
-	       !(i > x->token && event_word(r, i, RELATIVE));
+	       !(i > x->token && event_word(r, i, RELATIVE)) &&
+	       !(i > x->token && x->token > s->token + 2 && event_is(r, i, STR(",")));
 	     i++)
 		if (tells_when(r, i) && !is_perfect(r, s, x, i))
 			return false;
@@ -373,6 +374,9 @@ compares(const struct reading *r, size_t i, size_t end)
 
 	if (event_is(r, i, STR("against")))
 		return is_sum(r, i + 1, end);
+	if (event_is(r, i, STR("from")) && event_is(r, i + 1, STR("a")))
+		return is_sum(r, i + 2, end) ||
+		       is_sum(r, i + 3, end); /* "a low 9% pace" */
 	if (event_is(r, i + 1, STR("with")) || event_is(r, i + 1, STR("to")))
 		return event_is(r, i, STR("compared")) ||
 		       event_is(r, i, STR("compare")) || event_is(r, i, STR("compares"));

@@ -214,7 +214,7 @@ remember(struct finder *f, const struct match *m, const struct when *w, bool com
 {
 	if ((w->type != TIMEX_DATE && w->type != TIMEX_TIME) || w->grain == GRAIN_REF ||
 	    w->grain == GRAIN_DURATION || (w->unknown && f->has_doc) ||
-	    (w->unknown && w->grain < GRAIN_MONTH && f->last.year_stated))
+	    (w->unknown && w->grain < GRAIN_DAY && f->last.year_stated))
 		return;
 	f->told = *w;
 	timex_tell(f, m, w);

@@ -166,14 +166,16 @@ month_day_near(
 		return when_set_day(
 		    out, timex_told_year(f, month, day, best), month, day);
 	}
-	if (((best > 7 && timex_happened(f, m)) || (best > 30 && timex_did(f, m))) &&
+	if (((best > 7 && timex_happened(f, m)) ||
+		(best > 30 && timex_did(f, m) && !timex_will(f, m))) &&
 	    distance(f, year - 1, month, day, &far)) {
 		year--;
 	} else if (labs(best) > 75 || (best < -30 && timex_will(f, m))) {
 		tense = timex_tense(f, m);
 		if (tense > 0 && best < 0 && distance(f, year + 1, month, day, &far))
 			year++;
-		else if (tense < 0 && best > 0 && distance(f, year - 1, month, day, &far))
+		else if (tense < 0 && best > 0 && !timex_will(f, m) &&
+			 distance(f, year - 1, month, day, &far))
 			year--;
 	}
 	return when_set_day(out, year, month, day);

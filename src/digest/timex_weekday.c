@@ -115,6 +115,22 @@ is_since(const struct finder *f, const struct match *m)
 	       str_is_any(token_text(f->t, m->from - 1), words, LEN(words));
 }
 
+/* "go on sale Friday", "goes on show at noon Wednesday" */
+static bool
+goes_on_sale(const struct finder *f, const struct match *m)
+{
+	enum { FAR = 6 };
+	static const char *const goods[] = { "sale", "show", "display", "trial", "air" };
+	size_t i = m->from;
+
+	for (size_t k = 0; k < FAR && i > 2 && !timex_sentence_start(f, i); k++, i--)
+		if (str_is_any(token_text(f->t, i - 1), goods, LEN(goods)) &&
+		    token_is(f->t, i - 2, STR("on")))
+			return token_is(f->t, i - 3, STR("go")) ||
+			       token_is(f->t, i - 3, STR("goes"));
+	return false;
+}
+
 long
 weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
@@ -130,9 +146,10 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day + ahead;
 	if (is_since(f, m) || was_due(f, m))
 		return f->doc_day - back;
-	if (f->language->english ? is_from(f, m) || was_to(f, m) || is_before(f, m)
-				 : (m->from > 0 && timex_future(f, m->from - 1)) ||
-				       is_from_on(f, m) || is_for(f, m))
+	if (f->language->english
+		? is_from(f, m) || was_to(f, m) || is_before(f, m) || goes_on_sale(f, m)
+		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m) ||
+		      is_for(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&
