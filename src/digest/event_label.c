@@ -152,15 +152,34 @@ is_period_end(const struct reading *r, const struct passage *s, const struct tim
 	       clause_unit(r, i - 2) && clause_has_verb(r, s->token, i - 2);
 }
 
+/* "Read on to learn", "Here are eight lamps", "See you in May": a word to the reader. */
+static bool
+is_call(const struct reading *r, const struct passage *s)
+{
+	static const char *const words[] = { "read", "click", "learn", "discover",
+		"listen", "watch", "tune", "connect", "subscribe", "follow", "sign" };
+	const size_t i = s->token;
+
+	if (s->tokens < 3)
+		return false;
+	if (event_is(r, i, STR("see")) && event_is(r, i + 1, STR("you")))
+		return true;
+	if ((event_is(r, i, STR("here")) || event_is(r, i, STR("below"))) &&
+	    (event_is(r, i + 1, STR("are")) || event_is(r, i + 1, STR("is"))))
+		return true;
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
+	       (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0 && !clause_verb(r, i + 1);
+}
+
 bool
 event_is_label(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	if (str_eq(str_of(x->rule), STR("east")))
 		return x->n + 1 >= s->n; /* its words are no tokens */
 	if (is_of_page(r, s) || is_heading(r, s, x) || is_participle(r, s, x) ||
-	    is_of_list(r, s, x) || is_headline(r, s, x) || is_period_end(r, s, x) ||
-	    event_is(r, s->token, STR("copyright")) || is_cell(r, s) ||
-	    event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
+	    is_of_list(r, s, x) || is_headline(r, s, x) || is_call(r, s) ||
+	    is_period_end(r, s, x) || event_is(r, s->token, STR("copyright")) ||
+	    is_cell(r, s) || event_is(r, (size_t)x->token + x->tokens, STR("season")) ||
 	    (x->token > s->token && x->tokens == 1 &&
 		token_is(&r->tokens, x->token - 1, STR("of")) &&
 		(timex_classify(&timex_english, &r->tokens, x->token).classes &

@@ -223,6 +223,7 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
 	const struct str word = token_text(&r->tokens, x->token);
 	size_t i = x->token;
+	bool over = false;
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
 		return true;
@@ -238,12 +239,16 @@ is_nowadays(const struct reading *r, const struct passage *s, const struct timex
 		i--;
 	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
 		return true; /* "We would not be here today" */
-	for (; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
-	       !(i > x->token && event_word(r, i, RELATIVE)) &&
-	       !(i > x->token && x->token > s->token + 2 && event_is(r, i, STR(",")));
-	     i++)
-		if (tells_when(r, i) && !is_perfect(r, s, x, i))
+	for (
+	    ; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
+	      !(i > x->token && event_word(r, i, RELATIVE));
+	    i++) { /* "are members today, even if they were", not "today, more will be" */
+		over |=
+		    i > x->token && x->token > s->token + 2 && event_is(r, i, STR(","));
+		if (over ? event_is(r, i, STR("will"))
+			 : tells_when(r, i) && !is_perfect(r, s, x, i))
 			return false;
+	}
 	return true;
 }
 
@@ -449,25 +454,6 @@ is_of_report(const struct reading *r, const struct passage *s, const struct time
 	       str_is_any(token_text(&r->tokens, end), figures, LEN(figures));
 }
 
-/* "Read on to learn", "Here are eight lamps", "See you in May": a word to the reader. */
-static bool
-is_call(const struct reading *r, const struct passage *s)
-{
-	static const char *const words[] = { "read", "click", "learn", "discover",
-		"listen", "watch", "tune", "connect", "subscribe", "follow", "sign" };
-	const size_t i = s->token;
-
-	if (s->tokens < 3)
-		return false;
-	if (event_is(r, i, STR("see")) && event_is(r, i + 1, STR("you")))
-		return true;
-	if ((event_is(r, i, STR("here")) || event_is(r, i, STR("below"))) &&
-	    (event_is(r, i + 1, STR("are")) || event_is(r, i + 1, STR("is"))))
-		return true;
-	return str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
-	       (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0 && !clause_verb(r, i + 1);
-}
-
 /* "Next hearing: 10 May 2020": behind a colon, and still to come. */
 static bool
 is_appointment(
@@ -492,6 +478,6 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_unreal(r, s, x) ||
 	       is_nowadays(r, s, x) || is_beside_day(r, s, x) || is_lately(r, x) ||
-	       is_of_undated(r, x, published) || is_of_report(r, s, x) || is_call(r, s) ||
+	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
 }
