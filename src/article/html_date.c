@@ -44,8 +44,9 @@ month_of(struct arena *a, struct str word)
 {
 	const struct str lower = utf8_lower(a, word);
 
-	for (size_t k = 0; k < LEN(page_months); k++)
-		if (str_eq(lower, str_of(page_months[k].name)))
+	for (size_t k = 0; k < LEN(page_months) && lower.n != 0; k++)
+		if (page_months[k].name[0] == lower.p[0] &&
+		    str_eq(lower, str_of(page_months[k].name)))
 			return page_months[k].month;
 	return 0;
 }

@@ -10,9 +10,9 @@ enum { NAME_BYTES = 60, LIST_BYTES = 300 };
 bool
 html_starts_nocase(struct str s, const char *with)
 {
-	const size_t n = strlen(with);
+	const size_t n = s.n != 0 && ((s.p[0] ^ with[0]) & ~32) == 0 ? strlen(with) : 0;
 
-	return s.n >= n && str_eq_nocase(str_cut(s, 0, n), (struct str){ with, n });
+	return n != 0 && s.n >= n && str_eq_nocase(str_cut(s, 0, n), (struct str){ with, n });
 }
 
 static struct str

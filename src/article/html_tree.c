@@ -221,11 +221,13 @@ node_next(const struct node *n, const struct node *top, bool into)
 size_t
 html_space(struct str s, size_t i)
 {
-	if (s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0')
+	const char c = s.p[i];
+
+	if ((c & 0x80) == 0)
+		return c == ' ' || c == '\n' || c == '\t';
+	if (c == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0')
 		return 2;
-	if (s.p[i] == '\xe3' && str_eq(str_cut(s, i, i + 3), STR("\u3000")))
-		return 3;
-	return s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t';
+	return c == '\xe3' && str_eq(str_cut(s, i, i + 3), STR("\u3000")) ? 3 : 0;
 }
 
 struct str

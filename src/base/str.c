@@ -40,7 +40,8 @@ bool
 str_is_any(struct str s, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(s, str_of(list[i])))
+		if ((s.n == 0 || ((s.p[0] ^ list[i][0]) & ~32) == 0) &&
+		    str_eq_nocase(s, str_of(list[i])))
 			return true;
 	return false;
 }

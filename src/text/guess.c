@@ -164,11 +164,14 @@ look_at(struct str bytes)
 struct str
 utf8_set(struct str bytes, struct str declared)
 {
-	const struct str look = look_at(bytes);
+	const bool valid = utf8_invalid(bytes) == STR_NONE;
+	const struct str look = valid ? STR_NIL : look_at(bytes);
 	const struct sample s = sample_of(look);
 	const bool said =
 	    str_eq_nocase(declared, STR("utf-8")) || str_eq_nocase(declared, STR("utf8"));
 
+	if (valid)
+		return declared;
 	if (is_mostly_utf8(look, s.high, 10))
 		return STR("utf-8");
 	return said || declared.n == 0 ? utf8_guess(bytes) : declared;
