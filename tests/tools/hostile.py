@@ -76,7 +76,11 @@ def inputs(size):
     yield "md-table.md", fill("|[a](b)|a|\n", "# t\n\n|a|b|\n|-|-|\n")
     yield "md-tables.md", fill("|a|b|\n|-|-|\n|a|[a](b)|\n\n", "# t\n\n")
     yield "md-code-links.md", fill("aa [a](b) · ", "# t\n\n~~~\n" + "aa " * (size // 9) + "\n~~~\n\n", n=size // 2)
+    yield "md-html.md", fill("<p>\n\n", "# t\n\n")
+    yield "md-anchors.md", fill("<a href='b'>c</a> ", "# t\n\n")
     yield "page.html", fill("<p>a b c", "<html>")
+    yield "page-bylines.html", fill("<p>By Ada Brandt</p>", "<html><title>t</title><h1>t</h1>")
+    yield "page-site.html", fill("a | b - ", "<html><meta property=og:site_name content='", "'><p>a b.")
 
 
 def make(folder, size):
