@@ -12,7 +12,8 @@ html_starts_nocase(struct str s, const char *with)
 {
 	const size_t n = s.n != 0 && ((s.p[0] ^ with[0]) & ~32) == 0 ? strlen(with) : 0;
 
-	return n != 0 && s.n >= n && str_eq_nocase(str_cut(s, 0, n), (struct str){ with, n });
+	return n != 0 && s.n >= n &&
+	       str_eq_nocase(str_cut(s, 0, n), (struct str){ with, n });
 }
 
 static struct str
