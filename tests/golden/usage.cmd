@@ -6,3 +6,4 @@ done
 echo 'A storm closed the port.' >harbour.txt; mkdir lib
 "$NUTGRAF" harbour.txt; echo "status $?"; "$NUTGRAF" --library lib show harbour.txt; echo "status $?"
 "$NUTGRAF" timeline --tsv --csv; "$NUTGRAF" list -0 --json; "$NUTGRAF" show --md --html x; echo "status $?"
+"$NUTGRAF" help convert | sed -n "/^kinds/,/^$/p"

@@ -12,6 +12,7 @@
 #include "data/yaml.h"
 #include "open_library.h"
 #include "shell/state.h"
+#include "shell/terminal.h"
 
 enum { BRIEFS = 12, FRAME_MOST = 200 };
 
@@ -1062,10 +1063,29 @@ only_harmless_addresses_are_opened(void **state)
 	assert_false(link_is_safe(STR("-https://a")));
 }
 
+/* The vectors of RFC 4648, section 10. */
+static void
+what_is_copied_is_base64(void **state)
+{
+	static const char *const of[] = { "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==",
+		"Zm9vYmE=", "Zm9vYmFy" };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(of); i++) {
+		struct buf b = buf_new(&a);
+
+		base64(&b, str_cut(STR("foobar"), 0, i));
+		assert_str(buf_view(&b), str_of(of[i]));
+	}
+	arena_free(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_copied_is_base64),
 		cmocka_unit_test(no_two_actions_of_a_view_share_a_byte_sequence),
 		cmocka_unit_test(keys_are_changed_by_the_names_of_actions),
 		cmocka_unit_test(every_key_and_hint_leads_to_a_command_of_its_view),
