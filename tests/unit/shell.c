@@ -1067,8 +1067,8 @@ only_harmless_addresses_are_opened(void **state)
 static void
 what_is_copied_is_base64(void **state)
 {
-	static const char *const of[] = { "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==",
-		"Zm9vYmE=", "Zm9vYmFy" };
+	static const char *const of[] = { "", "Zg==", "Zm8=", "Zm9v",
+		"Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy" };
 	struct arena a = ARENA_INIT;
 
 	(void)state;
