@@ -153,8 +153,8 @@ ends_blank(const struct buf *b)
 	return b->n == 0 || b->p[b->n - 1] == ' ' || b->p[b->n - 1] == '\n';
 }
 
-/* Bytes of an element at the front of `s`, for which something else was
- * written; 0: none. */
+/* Bytes of an element at the front of `s`, the rest of a line without blanks at its end, for which
+   something else was written; 0: none. */
 static size_t
 take_tag(struct markup *m, struct str s, bool row)
 {
@@ -175,7 +175,7 @@ take_tag(struct markup *m, struct str s, bool row)
 	case ACT_DROP:
 		break;
 	case ACT_BREAK:
-		if (row || str_trim(str_cut(s, t.n, s.n)).n == 0)
+		if (row || t.n == s.n)
 			buf_byte(m->out, row ? ' ' : '\\');
 		else
 			buf_text(m->out, "\\\n");
@@ -195,9 +195,10 @@ take_line(struct markup *m, struct str line)
 {
 	const struct str bare = str_trim(line);
 	const bool row = str_has(bare, STR("|")) || str_starts(bare, STR("#"));
+	const size_t end = bare.n == 0 ? 0 : (size_t)(bare.p - line.p) + bare.n;
 
-	for (size_t i = 0; i < line.n;) {
-		const struct str rest = str_cut(line, i, line.n);
+	for (size_t i = 0; i < end;) {
+		const struct str rest = str_cut(line, i, end);
 		size_t n = rest.p[0] == '<' ? take_tag(m, rest, row) : 0;
 
 		if (n == 0) {
@@ -208,6 +209,7 @@ take_line(struct markup *m, struct str line)
 		}
 		i += n;
 	}
+	buf_str(m->out, str_cut(line, end, line.n));
 	buf_byte(m->out, '\n');
 }
 

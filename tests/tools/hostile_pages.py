@@ -69,6 +69,7 @@ def pages():
         "titles": "<title>" + "a | " * 200000 + "</title>" + TEXT,
         "long-heading": "<h1>" + "<b>a</b> | " * 50000 + "</h1><title>a | b</title>" + TEXT,
         "overlong": b"\xc0\xaf\xe0\x80\xaf\xf8\x88\x80\x80\x80" * 100000,
+        "md-breaks": "# A crane\n\n" + TEXT + "<br>" * N + " " * 4 * N,
         "truncated": ("<html><body><p>" + TEXT)[:40],
     }
 
@@ -80,7 +81,8 @@ def cost(program, path):
         null = os.open("/dev/null", os.O_RDWR)
         for fd in (0, 1, 2):
             os.dup2(null, fd)
-        os.execv(program, [program, "convert", "--from", "html", path])
+        kind = "markdown" if "/md-" in path else "html"
+        os.execv(program, [program, "convert", "--from", kind, path])
     _, status, use = os.wait4(pid, 0)
     return use.ru_utime + use.ru_stime, use.ru_maxrss / 1024, status
 
