@@ -112,6 +112,33 @@ field_known(struct str key)
 	return field_of(key) != FIELD_NONE;
 }
 
+/* The value without its quotes. */
+static struct str
+unquoted(struct str s)
+{
+	if (s.n >= 2 && (s.p[0] == '"' || s.p[0] == '\'') && s.p[s.n - 1] == s.p[0])
+		return str_cut(s, 1, s.n - 1);
+	return s;
+}
+
+bool
+field_fits(struct arena *a, struct str key, struct str value)
+{
+	enum { SENTENCE = 5 }; /* words from which on a point ends one */
+	const enum field f = field_of(key);
+	const bool long_one = line_words(value) >= SENTENCE;
+
+	value = unquoted(value);
+	if (value.n == 0 || f == FIELD_NONE)
+		return true;
+	if (f == FIELD_PUBLISHED || f == FIELD_UPDATED)
+		return date_of(a, value).n != 0;
+	if (f == FIELD_LANGUAGE)
+		return line_words(value) == 1;
+	return f == FIELD_TITLE || f == FIELD_DEK || f == FIELD_RIGHTS || !long_one ||
+	       !line_ends_sentence(value);
+}
+
 bool
 field_split(struct str line, struct str *key, struct str *value)
 {
@@ -143,14 +170,6 @@ without_address(struct str name)
 	const size_t at = str_find(name, STR("<"), 0);
 
 	return str_trim(at == STR_NONE || at == 0 ? name : str_cut(name, 0, at));
-}
-
-static struct str
-unquoted(struct str s)
-{
-	if (s.n >= 2 && (s.p[0] == '"' || s.p[0] == '\'') && s.p[s.n - 1] == s.p[0])
-		return str_cut(s, 1, s.n - 1);
-	return s;
 }
 
 /* The next name of a list: up to a comma, a semicolon, " and " or " & ". */

@@ -70,6 +70,10 @@ struct str date_of(struct arena *a, struct str s);
 bool field_set(struct job *j, struct str key, struct str value);
 bool field_known(struct str key);
 
+/* The value is of the kind that the key wants: a day, a language, no sentence of a text that only
+   begins like a field ("Date: the fruit of the palm."). */
+bool field_fits(struct arena *a, struct str key, struct str value);
+
 /* "Key: value" with a key of one to three words; false otherwise. */
 bool field_split(struct str line, struct str *key, struct str *value);
 
@@ -122,10 +126,10 @@ void blocks_drop_first(struct doc *d);
 void blocks_drop_after(struct doc *d, struct block *b);      /* the one after it */
 void blocks_drop_from(struct doc *d, const struct block *b); /* and all after it */
 
-/* A title for a text that has none, of its first sentences; empty where they are. */
-/* "crane" of "notes/crane.md". */
+/* "crane" of "notes/crane.md"; what stands behind the last point and has a blank is no ending. */
 struct str article_file_stem(struct str file);
 
+/* A title for a text that has none, of its first sentences; empty where they are. */
 struct str title_make(struct arena *a, const struct doc *body);
 
 /* Bytes of the quotation the text begins with; all of it when that has no end. */

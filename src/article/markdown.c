@@ -242,7 +242,7 @@ field_line(struct arena *a, struct job *j, struct str line, bool *known)
 			(void)dates_read(j, bare);
 		return true;
 	}
-	if (!field_split(bare, &key, &value))
+	if (!field_split(bare, &key, &value) || !field_fits(a, key, value))
 		return false;
 	*known = field_known(key);
 	if (j != NULL)

@@ -86,6 +86,19 @@ is_binary(struct str bytes)
 	       !str_starts(look, STR("\xff\xfe")) && !str_starts(look, STR("\xfe\xff"));
 }
 
+/* Markup of a kind that no reader knows: drawings, settings, word processors. */
+static bool
+is_other_markup(struct str bytes)
+{
+	static const char *const starts[] = { "<?xml", "<svg", "{\\rtf" };
+	const struct str text = str_trim(str_cut(bytes, 0, LOOK));
+
+	for (size_t i = 0; i < LEN(starts); i++)
+		if (str_starts(text, str_of(starts[i])))
+			return true;
+	return false;
+}
+
 /* A form feed ends a page, so also a paragraph; nothing else of it is text. */
 static struct str
 without_form_feeds(struct arena *a, struct str bytes)
@@ -146,11 +159,14 @@ hints_set(struct article *out, const struct article_hints *h)
 struct str
 article_file_stem(struct str file)
 {
-	const size_t slash = str_find(file, STR("/"), 0);
+	struct str stem = file;
 
-	if (slash != STR_NONE)
-		return article_file_stem(str_cut(file, slash + 1, file.n));
-	return str_cut(file, 0, str_find(file, STR("."), 1));
+	while (file.n != 0)
+		stem = str_split(&file, '/');
+	for (size_t i = stem.n; i-- > 1 && stem.p[i] != ' ';)
+		if (stem.p[i] == '.')
+			return str_cut(stem, 0, i);
+	return stem;
 }
 
 /* "2019-06-28-crane.md": the day that diaries and generators of sites have in a note's name. */
@@ -240,6 +256,9 @@ kind_refused(const struct kind *kind, struct str bytes, const struct job *j)
 	else if (!kind->raw && is_binary(bytes))
 		say(j->d, SAY_ARTICLE_KIND, at,
 		    "binary data and no text; give the article's text, or a PDF of it");
+	else if (kind->read == text_read && j->hints->from.n == 0 && is_other_markup(bytes))
+		say(j->d, SAY_ARTICLE_KIND, at,
+		    "markup that is no page and no feed; give the article's text");
 	else
 		return false;
 	return true;

@@ -316,6 +316,12 @@ static const struct want wants[] = {
 	    "day.\n\n" LEAD,
 	    .body = "Date: never Place: the sea It rained all day.\n\n" LEAD,
 	    .published = "" },
+	{ "what only begins like a field",
+	    "# Ministers Meet\n\nDate: the fruit of the palm.\n\n" LEAD,
+	    .body = "Date: the fruit of the palm.\n\n" LEAD, .published = "" },
+	{ "sentences that begin like fields",
+	    "# Ministers Meet\n\nPlace: we met at the quay of the town.\n\n" LEAD,
+	    .body = "Place: we met at the quay of the town.\n\n" LEAD },
 	{ "marks of Markdown keep their meaning",
 	    "Ministers Meet\n\n    An _indented_ line with *stars* & <tags>.\n\n# of "
 	    "ships: 12, they said.\n",
@@ -957,6 +963,8 @@ notes_are_called_like_their_files(void **state)
 	} cases[] = {
 		{ "notes/The old crane.md", LEAD, "The old crane" },
 		{ "Crane.md", LEAD, "Crane" },
+		{ "Talk with Dr. Roe.md", LEAD, "Talk with Dr. Roe" },
+		{ "Crane 1.2 is out.md", LEAD, "Crane 1.2 is out" },
 		{ "2019-06-28 The old crane.md", LEAD, "The old crane" },
 		{ "The old crane.md", "# Ministers Meet\n\n" LEAD, "Ministers Meet" },
 		{ "The old crane.md", "---\ntitle: The Pact\n---\n" LEAD, "The Pact" },
