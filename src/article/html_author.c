@@ -25,12 +25,9 @@ by_id(const struct facts *f, struct str id)
 static bool
 is_house(const struct facts *f, struct str name)
 {
-	const struct str url = f->j->out->source.url;
-	const size_t from = str_find(url, STR("://"), 0);
+	const struct str host = html_host(f);
 	struct buf squeezed = buf_new(f->a);
-	struct str host = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
 
-	host = str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
 	for (size_t i = 0; i < name.n; i++)
 		if (name.p[i] != ' ' && name.p[i] != '-')
 			buf_byte(&squeezed, name.p[i]);

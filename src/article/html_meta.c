@@ -129,8 +129,9 @@ section_of(struct str s)
 	const size_t comma = str_find(s, STR(","), 0);
 
 	if (comma != STR_NONE && str_find(s, STR(","), comma + 1) != STR_NONE)
-		return STR_NIL;                       /* keywords */
-	if (comma + 1 < s.n && s.p[comma + 1] != ' ') /* the first of its folders */
+		return STR_NIL; /* keywords */
+	if (comma != STR_NONE && !str_starts(str_cut(s, comma, s.n), STR(", ")))
+		/* the first of its folders */
 		s = str_cut(s, 0, comma);
 	return str_has(s, STR(".")) || str_is_any(s, none, LEN(none)) ? STR_NIL : s;
 }

@@ -99,6 +99,9 @@ bool name_is_shaped(struct str s);
 /* Letters and digits alone, small: what names of sites are compared by. */
 struct str html_letters(struct arena *a, struct str s);
 
+/* The host of the page's address, without "www."; nothing where there is none. */
+struct str html_host(const struct facts *f);
+
 /* "Blog", "Home", a byline: what names no site. */
 bool site_is_any(struct str s);
 

@@ -36,6 +36,17 @@ parts_of(struct str s)
 	return parts;
 }
 
+struct str
+html_host(const struct facts *f)
+{
+	const struct str url = f->j->out->source.url;
+	const size_t from = str_find(url, STR("://"), 0);
+	const struct str rest = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
+	const struct str host = str_cut(rest, 0, str_find(rest, STR("/"), 0));
+
+	return str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
+}
+
 /* What the page calls the article; a page that is called like the site and has a heading of its
    own is not it. */
 static bool
@@ -59,14 +70,10 @@ is_title(const struct facts *f, struct str s)
 static bool
 is_of_host(const struct facts *f, struct str part)
 {
-	const struct str url = f->j->out->source.url;
-	const size_t from = str_find(url, STR("://"), 0);
-	struct str host = str_cut(url, from == STR_NONE ? url.n : from + 3, url.n);
-	const struct str got = html_letters(f->a, part);
+	const struct str whole = html_host(f), got = html_letters(f->a, part);
+	const struct str host =
+	    html_letters(f->a, str_cut(whole, 0, str_find(whole, STR("."), 0)));
 
-	host = str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);
-	host = str_cut(host, 0, str_find(host, STR("/"), 0));
-	host = html_letters(f->a, str_cut(host, 0, str_find(host, STR("."), 0)));
 	return host.n > 3 && got.n > 3 &&
 	       (str_starts(got, host) || str_starts(host, got));
 }

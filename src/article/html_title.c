@@ -69,15 +69,10 @@ html_letters(struct arena *a, struct str s)
 static bool
 is_host(const struct facts *f, struct str part)
 {
-	const struct str url = f->j->out->source.url;
-	const size_t from = str_find(url, STR("://"), 0);
-	struct str host = str_cut(url, from == STR_NONE ? url.n : from + 3, url.n);
+	const size_t www = html_starts_nocase(part, "www.") ? 4 : 0;
 
-	host = str_cut(host, 0, str_find(host, STR("/"), 0));
-	return str_has(part, STR(".")) && !str_has(part, STR(" ")) &&
-	       (str_eq_nocase(host, part) ||
-		   (str_starts(host, STR("www.")) &&
-		       str_eq_nocase(str_cut(host, 4, host.n), part)));
+	return str_has(part, STR(".")) &&
+	       str_eq_nocase(html_host(f), str_cut(part, www, part.n));
 }
 
 static bool
