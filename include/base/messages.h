@@ -69,7 +69,7 @@
 	_(SANDBOX,        WARNING, "a layer of the sandbox is not there; the others hold") \
 	_(SANDBOX_NEEDED, ERROR,   "a layer of the sandbox is not there, and --sandbox=require was given") \
 	_(ARTICLE_EMPTY,  ERROR,   "no text was found in the input") \
-	_(PASSED_OVER,    NOTE,    "a file in a folder is no article and is passed over (--recursive)") \
+	_(PASSED_OVER,    NOTE,    "a file in a folder is no article, such as a picture, a program or a table, and is passed over (--recursive)") \
 	_(ARTICLE_KIND,   ERROR,   "the kind of input is unknown or not supported") \
 	_(ARTICLE_CUT,    WARNING, "the input is larger than is read; its end is left out") \
 	_(FEED_MENDED,    WARNING, "the feed is not well-formed XML; it was read as far as it can be understood") \

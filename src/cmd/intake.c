@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "cmd/convey.h"
 #include "cmd/put.h"
+#include "cmd/tables/programs.h"
 #include "cmd/world.h"
 #include "data/edtf.h"
 #include "text/utf8.h"
@@ -133,8 +134,18 @@ pass_over(struct call *c, const char *path, size_t said, enum level worst)
 	c->d->n = said;
 	c->d->worst = worst;
 	say(c->d, SAY_PASSED_OVER, at,
-	    id == SAY_ARTICLE_KIND ? "binary data, passed over" : "no text, passed over");
+	    id == SAY_ARTICLE_KIND ? "no article, passed over" : "no text, passed over");
 	return true;
+}
+
+/* A program, a table or the like in a folder: text, and no article. */
+static bool
+is_of_programs(const struct call *c, const char *path)
+{
+	const char *end = strrchr(path, '.');
+
+	return end != NULL && is_found(c, path) &&
+	       str_is_any(str_of(end + 1), program_endings, LEN(program_endings));
 }
 
 static int
@@ -150,7 +161,10 @@ take_one(struct call *c, struct convey *v, struct convey_options *in, const char
 
 	v->imported = false;
 	in->hints.file = str_of(path);
-	if (!read_input(c, v, in, path, &a, &briefs)) {
+	if (is_of_programs(c, path)) {
+		say(c->d, SAY_PASSED_OVER, (struct place){ .file = in->hints.file },
+		    "no article, passed over");
+	} else if (!read_input(c, v, in, path, &a, &briefs)) {
 		briefs.n = 0;
 		status = pass_over(c, path, said, worst) ? EXIT_DONE : EXIT_TROUBLE;
 	}
