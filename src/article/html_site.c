@@ -41,7 +41,8 @@ html_host(const struct facts *f)
 {
 	const struct str url = f->j->out->source.url;
 	const size_t from = str_find(url, STR("://"), 0);
-	const struct str rest = from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
+	const struct str rest =
+	    from == STR_NONE ? STR_NIL : str_cut(url, from + 3, url.n);
 	const struct str host = str_cut(rest, 0, str_find(rest, STR("/"), 0));
 
 	return str_cut(host, str_starts(host, STR("www.")) ? 4 : 0, host.n);

@@ -256,7 +256,8 @@ kind_refused(const struct kind *kind, struct str bytes, const struct job *j)
 	else if (!kind->raw && is_binary(bytes))
 		say(j->d, SAY_ARTICLE_KIND, at,
 		    "binary data and no text; give the article's text, or a PDF of it");
-	else if (kind->read == text_read && j->hints->from.n == 0 && is_other_markup(bytes))
+	else if (kind->read == text_read && j->hints->from.n == 0 &&
+		 is_other_markup(bytes))
 		say(j->d, SAY_ARTICLE_KIND, at,
 		    "markup that is no page and no feed; give the article's text");
 	else
