@@ -25,7 +25,7 @@ may_begin(const struct candidate *k, size_t i, bool plain)
 	       (i == 0 || (!k->dangling && !(plain && k->weak)));
 }
 
-/* The article's first sentence, unless it is none; then one of the next. */
+/* The article's first sentence, unless it is none; then one of the next, best a plain one. */
 static size_t
 find_lead(const struct candidates *c)
 {
@@ -40,58 +40,43 @@ find_lead(const struct candidates *c)
 	return first != c->n ? first : hangs != c->n ? hangs : first_of(c, true, true);
 }
 
+/* No scrap and no question. */
 static bool
-asks(const struct reading *r, const struct candidate *k)
-{
-	return sentence_is_question(r, &r->at[k->passage]);
-}
-
-/* No scrap. */
-static bool
-is_sentence(const struct reading *r, const struct candidate *k)
+tells(const struct reading *r, const struct candidate *k)
 {
 	enum { WORDY = 5 }; /* tokens */
 	const struct passage *p = &r->at[k->passage];
 
-	return p->tokens >= WORDY || sentence_has_verb(r, p);
-}
-
-/* Right behind the one before it, and no scrap unless that asks. */
-static bool
-goes_on(const struct reading *r, const struct candidate *k)
-{
-	return !k->noise && k[-1].passage + 1 == k->passage &&
-	       (is_sentence(r, k) || (asks(r, k - 1) && r->at[k->passage].tokens > 2));
+	return !k->noise && !sentence_is_question(r, p) &&
+	       (p->tokens >= WORDY || sentence_has_verb(r, p));
 }
 
 /*
  * How many go on from a sentence that does not stand alone, up to the first that does, all
- * quotations closed; two behind a question, if none; 0: it tells nothing.
+ * quotations closed; 0: it tells nothing, nor do they.
  */
 static size_t
 run_from(const struct reading *r, const struct candidates *c, size_t first)
 {
-	enum { FAR = 4, ANSWER_RUN = 2 };
-	struct marks m = c->at[first].marks;
-	size_t i = 1;
+	enum { FAR = 4 };
+	struct marks m = { 0 };
 
-	for (; i <= FAR && first + i < c->n && goes_on(r, &c->at[first + i]); i++) {
+	for (size_t i = 0; i <= FAR && first + i < c->n; i++) {
 		const struct candidate *k = &c->at[first + i];
 
+		if (!tells(r, k) || k->passage != c->at[first].passage + i)
+			return 0;
 		m.straight += k->marks.straight;
 		m.opened += k->marks.opened;
 		m.closed += k->marks.closed;
-		if (!k->dangling && !k->slight && !asks(r, k) && !marks_half(&m))
+		if (i > 0 && !k->dangling && !k->slight && !marks_half(&m))
 			return i;
 	}
-	return i > ANSWER_RUN && asks(r, &c->at[first]) &&
-		       !asks(r, &c->at[first + ANSWER_RUN])
-		   ? ANSWER_RUN
-		   : 0;
+	return 0;
 }
 
 /* The article's first sentence, with those that go on from it where it does not stand alone;
-   else what any summary begins with, but nothing of the page. */
+   else one of the next, but nothing of the page. */
 static void
 find_start(const struct reading *r, struct candidates *c)
 {
@@ -102,9 +87,9 @@ find_start(const struct reading *r, struct candidates *c)
 	if (first == c->n)
 		return;
 	begins = may_begin(&c->at[first], 0, false);
-	if (!begins && is_sentence(r, &c->at[first]))
+	if (!begins)
 		c->start_run = run_from(r, c, first);
-	if (begins || c->start_run != 0 || c->at[c->lead].page)
+	if (begins || c->start_run != 0 || c->at[c->start].page)
 		c->start = first;
 }
 

@@ -97,7 +97,7 @@ struct candidates {
 	size_t n, room;
 	size_t lead; /* what a summary begins with; n: nothing may */
 	/* What one begins with that is to read as a text, and how many more go on from it,
-	   right behind: what it asks, or whom it means, they tell. */
+	   right behind: they tell whom it means. */
 	size_t start, start_run;
 	/* of each token: the pair it makes with the word before it, from 1; 0 where the
 	   pair stands in no other sentence */

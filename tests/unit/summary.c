@@ -150,6 +150,8 @@ connectives_hang(void **state)
 		"Engineers fear that could break the wall in spring.",
 		"Protesters badly damaged one of its cranes on Monday.",
 		"Fishermen hope that the town of Vik will follow suit.",
+		"Sure, the town of Vik has a wall of stone.",
+		"In terms of stone, the wall of Vik is cheap.",
 		"Many visitors didn't buy it and left for the north.",
 		"Blame the clay and the old stones: The town has done so for years.",
 	};
@@ -738,15 +740,14 @@ as_many_as_were_asked_for_are_given(void **state)
 	expect_chosen(text, &w, 3, true, "1");
 }
 
-/* A question is told with its answer, a riddle with what it means; no foot of the page. */
+/* A riddle is told with what it means; no question, no foot of the page. */
 static void
 a_text_begins_with_the_article(void **state)
 {
 	static const char *const articles[][2] = {
 		{ "Who broke the wall of Bremo? Only the storm, says the town. Engineers "
-		  "from "
-		  "Oslo measured the cracks on Monday. Ships came. Children played.",
-		    "1 2 3" },
+		  "from Oslo measured the cracks on Monday. Ships came. Children played.",
+		    "3" },
 		{ "They were known for being calm. They liked the sea. Three sailors of "
 		  "Bremo died on Monday when a storm broke their boat. Ships came.",
 		    "1 2 3" },
