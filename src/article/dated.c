@@ -1,5 +1,5 @@
-/* The day of a text that has it in its headings only: the newest version of a list of
-   changes, and the meeting that minutes are of. */
+/* The day of a text that has it in its headings only, or on a line of its own: the newest
+   version of a list of changes, the meeting that minutes are of, a copied page. */
 #include <string.h>
 
 #include "article/html_meta.h"
@@ -65,6 +65,30 @@ is_of_meeting(struct str title)
 	return false;
 }
 
+/* The day that stands alone among the short lines over the text: "FOR IMMEDIATE RELEASE", "Monday,
+   3 May 2018", as pages are copied. */
+static struct str
+day_over_text(struct job *j)
+{
+	enum { LINES = 24, SHORT = 100 };
+	const struct block *b = j->out->body->first;
+
+	for (int n = 0; b != NULL && n < LINES; n++, b = b->next) {
+		const struct str line =
+		    b->kind == BLOCK_PARA ? str_trim(doc_plain(j->a, b)) : STR_NIL;
+		const struct day day = day_alone(j->a, line);
+		struct str date = date_of(j->a, line);
+
+		if (date.n < 10 && day.kind <= DAY_PLAIN && !day.digits)
+			date = day.date;
+		if (line.n > SHORT && (line_ends_sentence(line) || line.n > 2 * SHORT))
+			return STR_NIL;
+		if (date.n >= 10 && strncmp(date.p, "1990", 4) >= 0)
+			return str_cut(date, 0, 10);
+	}
+	return STR_NIL;
+}
+
 void
 dated_read(struct job *j)
 {
@@ -76,4 +100,6 @@ dated_read(struct job *j)
 		s->published = day_of_line(j->a, j->out->title);
 	if (s->published.n == 0)
 		s->published = newest_version(j);
+	if (s->published.n == 0)
+		s->published = day_over_text(j);
 }

@@ -222,58 +222,28 @@ is_again(const struct chooser *c, const struct candidate *b, const struct candid
 	       str_eq(span_text(c->r, b->clause), span_text(c->r, k->clause));
 }
 
-/* A word of the clause that tells something, which none before it repeats. */
-static bool
-is_telling(const struct reading *r, struct span c, size_t i)
-{
-	const uint32_t term = r->term_of[i];
-
-	if (r->tokens.at[i].kind != TOKEN_WORD || r->terms[term].stop ||
-	    event_word(r, i, FORM_DATE))
-		return false;
-	while (i > c.from && r->term_of[i - 1] != term)
-		i--;
-	return i == c.from;
-}
-
-static bool
-has_term(const struct reading *r, struct span c, uint32_t term)
-{
-	for (size_t i = c.from; i < c.to; i++)
-		if (r->term_of[i] == term)
-			return true;
-	return false;
-}
-
-/* Most of what the clause tells stands in the other one. */
-static bool
-repeats(const struct reading *r, struct span c, struct span other)
-{
-	enum { LEAST = 4 };
-	size_t words = 0, both = 0;
-
-	for (size_t i = c.from; i < c.to; i++) {
-		if (!is_telling(r, c, i))
-			continue;
-		words++;
-		both += has_term(r, other, r->term_of[i]);
-	}
-	return words >= LEAST && 5 * both >= 3 * words;
-}
-
 /* Two sentences tell the same of the same day, one of them perhaps with the hour. */
 static bool
 is_alike(const struct chooser *c, const struct candidate *b, const struct candidate *k)
 {
 	if (b->s != k->s && !b->dated && !k->dated && !b->announced && !k->announced)
 		return str_eq_nocase(span_text(c->r, b->at), span_text(c->r, k->at)) &&
-		       repeats(c->r, k->clause, b->clause); /* "tomorrow" */
+		       clause_repeats(c->r, k->clause, b->clause); /* "tomorrow" */
 	return b->s != k->s && b->dated && k->dated &&
 	       (str_starts(str_of(b->date), str_of(k->date)) ||
 		   str_starts(str_of(k->date), str_of(b->date))) &&
 	       b->day.from == k->day.from && b->day.to == k->day.to &&
-	       (repeats(c->r, k->clause, b->clause) ||
-		   repeats(c->r, b->clause, k->clause));
+	       (clause_repeats(c->r, k->clause, b->clause) ||
+		   clause_repeats(c->r, b->clause, k->clause));
+}
+
+/* "On 3 May a release began | at 08:40": the day's row tells the hour already. */
+static bool
+is_hour_in(const struct candidate *b, const struct candidate *k)
+{
+	return b->s == k->s && b->dated && k->dated && b->day.grain == EDTF_DAY &&
+	       k->day.grain == EDTF_TIME && b->day.from == k->day.from &&
+	       b->clause.from <= k->clause.from && k->clause.to <= b->clause.to;
 }
 
 /* The same words were given to a date of the sentence that holds this one, or lies in it. */
@@ -283,7 +253,7 @@ is_told(const struct chooser *c, const struct candidate *k)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct candidate *b = &c->best[i];
 
-		if (is_again(c, b, k) || is_alike(c, b, k) ||
+		if (is_again(c, b, k) || is_alike(c, b, k) || is_hour_in(b, k) ||
 		    (b->s == k->s && b->clause.from == k->clause.from &&
 			b->clause.to == k->clause.to &&
 			(!b->dated || !k->dated ||

@@ -101,6 +101,9 @@ struct span clause_mended(const struct reading *r, const struct passage *s,
    shares; the clause, where the date is no noun's. */
 struct span clause_short(const struct reading *r, struct span at, struct span c);
 
+/* Most of what the clause tells, four words or more, stands in the other one. */
+bool clause_repeats(const struct reading *r, struct span c, struct span other);
+
 /* The token is within a quotation. */
 bool clause_in_speech(const struct reading *r, const struct passage *s, size_t token);
 

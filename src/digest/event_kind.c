@@ -94,6 +94,9 @@ kind_abroad(const struct reading *r, const struct timex_language *l, struct span
 	for (size_t i = clause.from; i < clause.to; i++) {
 		if (i >= at.from && i < at.to)
 			continue;
+		if (i > at.to && event_is(r, i, STR("und")) &&
+		    event_is(r, i - 1, STR(",")))
+			break; /* "am 3. Mai, und dauern voraussichtlich bis Juni" */
 		if (str_is_any(token_text(&r->tokens, i), words, LEN(words)))
 			return EVENT_EXPECTED;
 		if ((timex_classify(l, &r->tokens, i).classes &

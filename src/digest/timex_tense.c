@@ -135,6 +135,9 @@ needs_noun(const struct finder *f, size_t i)
 static int
 tense_of(const struct finder *f, const struct match *m, size_t i)
 {
+	if (token_is(f->t, i, STR("held")) && i + 2 == m->from && i > 0 &&
+	    !is(f, i - 1, BE) && !is(f, i - 1, PAST))
+		return 0;                       /* "a fair held in July" */
 	if (is(f, i, FUTURE) && is(f, i, PREP)) /* by Friday, until Friday */
 		return i + 1 == m->from ? timex_over(f, i) ? -1 : 1 : 0;
 	if (timex_mark(f, i, MARK_SET) && is(f, i + 1, JOIN) &&

@@ -188,6 +188,11 @@ static const struct want wants[] = {
 	    .title = "Changes", .published = "2019-06-28" },
 	{ "minutes", "# Minutes of 28 June 2019\n\n" LEAD "\n" NEXT,
 	    .title = "Minutes of 28 June 2019", .published = "2019-06-28" },
+	{ "a copied page",
+	    "HOME\n\nCONTACT US\n\nFOR IMMEDIATE RELEASE\n\nMonday, June 24, "
+	    "2019\n\nMinisters "
+	    "Meet\n\n" LEAD,
+	    .published = "2019-06-24" },
 	{ "a history", "# The Flood of 28 June 2019\n\n" LEAD "\n## 3 May 2018\n\n" NEXT,
 	    .published = "" },
 	{ "a dateline in German",
