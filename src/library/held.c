@@ -71,9 +71,12 @@ let_go(struct library *lib)
 static void
 say_made_anew(struct library *lib, const char *path, int trouble)
 {
+	const char *what = trouble == 0             ? "another version, or none"
+			   : sql_is_damage(trouble) ? "damaged"
+						    : sqlite3_errstr(trouble);
+
 	say(lib->d, SAY_INDEX, (struct place){ .file = str_of(path) },
-	    "the index '%s' is of no use (%s) and is made anew", path,
-	    trouble == 0 ? "another version, or none" : sqlite3_errstr(trouble));
+	    "the index '%s' is of no use (%s) and is made anew", path, what);
 }
 
 /* The index as it lies there; `*odd`: there is something else in its place. */

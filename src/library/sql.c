@@ -137,5 +137,5 @@ sql_is_damage(int trouble)
 	return code == SQLITE_CORRUPT || code == SQLITE_NOTADB ||
 	       code == SQLITE_MISMATCH || code == SQLITE_ERROR || code == SQLITE_FORMAT ||
 	       code == SQLITE_SCHEMA || code == SQLITE_CONSTRAINT ||
-	       trouble == SQLITE_IOERR_SHORT_READ;
+	       trouble == SQLITE_IOERR_SHORT_READ || trouble == SQLITE_IOERR_DATA;
 }

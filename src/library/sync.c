@@ -276,8 +276,7 @@ give_up(struct store *s)
 
 	s->q.trouble = 0;
 	(void)sqlite3_exec(s->q.db, "ROLLBACK", NULL, NULL, NULL); /* if it began */
-	s->q.trouble =
-	    sql_is_damage(trouble) || trouble == SQLITE_IOERR_DATA ? trouble : 0;
+	s->q.trouble = sql_is_damage(trouble) ? trouble : 0;
 	return false;
 }
 
