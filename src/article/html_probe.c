@@ -82,6 +82,27 @@ html_page_in(struct str bytes)
 	return str_starts(page, STR("<")) ? page : bytes;
 }
 
+/* A piece of a page: it begins with a block, has the ends of some, and no marks of Markdown,
+   which may begin so too. */
+static bool
+is_piece(struct str s)
+{
+	static const char *const starts[] = { "<h1", "<h2", "<h3", "<p>", "<p ", "<div",
+		"<ol", "<ul", "<dl", "<table", "<header", "<blockquote" };
+	enum { ENDS = 3 };
+	bool block = false;
+	size_t ends = 0;
+
+	for (size_t i = 0; i < LEN(starts); i++)
+		block = block || html_starts_nocase(s, starts[i]);
+	for (size_t at = 0; block && ends < ENDS; at++, ends++) {
+		at = str_find(s, STR("</"), at);
+		if (at == STR_NONE)
+			return false;
+	}
+	return block && !markdown_probe(s);
+}
+
 bool
 html_probe(struct str bytes)
 {
@@ -100,5 +121,5 @@ html_probe(struct str bytes)
 	for (size_t i = 0; i < LEN(has) && str_starts(s, STR("<")); i++)
 		if (html_has_nocase(str_cut(s, 0, 1024), has[i]))
 			return true;
-	return false;
+	return is_piece(s);
 }

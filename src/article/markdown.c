@@ -7,6 +7,21 @@
 #include "article/table.h"
 #include "data/edtf.h"
 
+/* A heading of the first level below a line or two: a badge's text, a motto. */
+static void
+late_title(struct job *j, struct doc *d)
+{
+	enum { LINES = 2 };
+	struct block *b = d->first;
+
+	for (int n = 0; n < LINES && b != NULL && b->next != NULL; n++, b = b->next)
+		if (j->out->title.n == 0 && b->next->next != NULL &&
+		    b->next->kind == BLOCK_HEADING && b->next->level == 1) {
+			j->out->title = str_trim(doc_plain(j->a, b->next));
+			blocks_drop_after(d, b);
+		}
+}
+
 static void
 head_blocks(struct job *j, struct doc *d)
 {
@@ -21,6 +36,8 @@ head_blocks(struct job *j, struct doc *d)
 			out->title = text;
 			blocks_drop_first(d);
 		}
+	} else {
+		late_title(j, d);
 	}
 	for (int most = 4; most > 0 && d->first != NULL && d->first->next != NULL;
 	     most--) {

@@ -915,6 +915,34 @@ names_of_notes_have_days(void **state)
 	}
 }
 
+/* A page without its head is one; Markdown may begin with a box. */
+static void
+pieces_of_pages_are_pages(void **state)
+{
+	static const struct {
+		const char *text, *title;
+	} cases[] = {
+		{ "<h1>Crane &amp; quay</h1>\n<p>" LEAD "</p>\n<p>It was old.</p>\n",
+		    "Crane & quay" },
+		{ "<p align=\"center\"><b>x</b></p>\n\n<p></p>\n\n# Crane\n\nA [quay]"
+		  "(https://a.example) for **boats**.\n",
+		    "Crane" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct arena a = ARENA_INIT;
+		struct diags d = { .a = &a };
+		struct articles out = { 0 };
+		const struct article_hints none = { 0 };
+
+		assert_true(article_read(&a, str_of(cases[i].text), &none, &out, &d));
+		assert_str(out.at[0].title, str_of(cases[i].title));
+		assert_false(str_has(doc_plain(&a, out.at[0].body->first), STR("<")));
+		arena_free(&a);
+	}
+}
+
 /* HTML in Markdown is read; what only looks like it, and code, stays. */
 static void
 html_in_markdown_is_read(void **state)
@@ -1007,6 +1035,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pieces_of_pages_are_pages),
 		cmocka_unit_test(html_in_markdown_is_read),
 		cmocka_unit_test(notes_are_called_like_their_files),
 		cmocka_unit_test(every_idiom_is_read_as_meant),
