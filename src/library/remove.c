@@ -58,23 +58,41 @@ paths_of(struct arena *a, const char *folder, struct str was, const char *paths[
 	paths[1] = path_join(a, path_join(a, folder, STR(TRASH)), path_base(name));
 }
 
-static bool
+/* How many of the files are there now. */
+static size_t
 to_trash(struct arena *a, const char *folder, const struct acts *acts, struct diags *d)
 {
-	bool ok = true, exists;
 	const char *paths[2];
+	size_t moved = 0;
+	bool exists;
 
 	for (size_t i = 0; i < acts->n; i++) {
 		paths_of(a, folder, acts->at[i].was, paths);
 		exists = false;
 		if (file_move(paths[0], paths[1], &exists, d))
-			continue;
-		if (exists)
+			moved++;
+		else if (exists)
 			say(d, SAY_FILE_WRITE, (struct place){ .file = str_of(paths[1]) },
 			    "'%s' exists", paths[1]);
-		ok = false;
 	}
-	return ok;
+	return moved;
+}
+
+/* Noted first: after a crash there is a change that was not made, never one that is not known. */
+static bool
+remove_all(struct arena *a, const char *folder, struct state *s, const struct acts *acts,
+    struct diags *d)
+{
+	struct acts noted;
+	size_t moved;
+
+	if (!state_note(s, acts))
+		return false;
+	moved = to_trash(a, folder, acts, d);
+	noted = moved == 0 ? state_last(s, a) : (struct acts){ 0 };
+	if (noted.n != 0 && acts->n != 0 && str_eq(noted.at[0].was, acts->at[0].was))
+		(void)state_drop(s, noted.step); /* nothing was done */
+	return moved == acts->n;
 }
 
 bool
@@ -95,9 +113,7 @@ library_remove(
 
 		*vec_push(&a, &acts) = act;
 	}
-	/* noted first: after a crash there is a change that was not made, never one that
-	   is not known */
-	ok = ok && state_note(s, &acts) && to_trash(&a, lib->folder, &acts, d);
+	ok = ok && remove_all(&a, lib->folder, s, &acts, d);
 	unlock(lock);
 	arena_free(&a);
 	return ok;

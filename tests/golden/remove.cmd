@@ -29,6 +29,8 @@ cd ..; "$NUTGRAF" list -0 | tr '\0' ' '; ls -A lib
 cd lib; printf '2020-06-01-storm\nwind\nstorm.yaml\nwind.yaml\n0\n' >.nutgraf.move
 sed 's/^id: .*/id: wind/' storm.yaml >wind.yaml; echo left >.nutgraf-123; cd ..
 "$NUTGRAF" list -0 | tr '\0' ' '; ls -A lib; grep 'id: ' lib/*
+# What could not be removed is nothing to take back.
+mkdir other; cp "$TOP"/briefs/2020-05-19* other/; ln -s /proc other/.trash; "$NUTGRAF" rm --library other 2020 2>&1 | sed 's/.yaml.*:/.yaml:/'; "$NUTGRAF" rm --library other --undo; ls other
 # init
 "$NUTGRAF" init new/shelf | sed "s,$HOME,HOME,"; ls -A new/shelf; "$NUTGRAF" list --library new/shelf; echo "status $?"
 "$NUTGRAF" init | sed "s,$HOME,HOME,"
