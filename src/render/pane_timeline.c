@@ -327,11 +327,11 @@ row_source(struct layout *l, const struct row *r, const struct row *above)
 	}
 }
 
-/* A date that stands above already is not said again from a height. */
+/* A date that stands above already is not said again, but where each row is a line for programs. */
 static bool
 same_date(const struct layout *l, const struct row *r, const struct row *above)
 {
-	return above != NULL && l->o->zoom != ZOOM_DAYS && r->event->date.n != 0 &&
+	return above != NULL && !l->nowrap && r->event->date.n != 0 &&
 	       above->event != NULL &&
 	       str_eq(zoomed_date(l, r->event->date), zoomed_date(l, above->event->date));
 }

@@ -571,6 +571,42 @@ rows_say_who_and_nothing_twice(void **state)
 	arena_free(&a);
 }
 
+/* The date of a day stands at its first row, but where each row is a line. */
+static void
+a_day_is_said_once(void **state)
+{
+	static const struct {
+		int cols;
+		const char *want;
+	} rows[] = {
+		{ 60, "  2019-06-28  ● A crane fell.\n"
+		      "              ● It rained.\n" },
+		{ 0, "2019-06-28  ● A crane fell.\n2019-06-28  ● It rained.\n" },
+	};
+	struct arena a = ARENA_INIT;
+	struct event events[] = {
+		{ .date = STR("2019-06-28"), .text = STR("A crane fell.") },
+		{ .date = STR("2019-06-28"), .text = STR("It rained.") },
+	};
+	const struct brief b = { .title = STR("T"),
+		.timeline = { events, LEN(events), LEN(events) } };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct page_options o = { .cols = rows[i].cols,
+			.panes = PANE_BIT(PANE_TIMELINE),
+			.one_column = true };
+		struct buf out = buf_new(&a);
+		struct str got;
+
+		print_page(&out, page_make(&a, &b, doc_new(&a), NULL, &o), NULL);
+		got = buf_view(&out);
+		(void)str_line(&got);
+		assert_str(got, str_of(rows[i].want));
+	}
+	arena_free(&a);
+}
+
 /* From a height each event is one line, and says what is its own of a sentence it shares. */
 static void
 from_a_height_an_event_is_one_line_of_its_own(void **state)
@@ -634,6 +670,7 @@ main(void)
 		cmocka_unit_test(a_table_has_links),
 		cmocka_unit_test(first_words_end_behind_a_name),
 		cmocka_unit_test(rows_say_who_and_nothing_twice),
+		cmocka_unit_test(a_day_is_said_once),
 		cmocka_unit_test(from_a_height_an_event_is_one_line_of_its_own),
 	};
 
