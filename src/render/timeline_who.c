@@ -2,6 +2,9 @@
    before, has named up to there. */
 #include "render/timeline.h"
 
+/* Of more than an article has nothing is said: each row looks for all people in its paragraph. */
+enum { ROWS_MOST = 100, PEOPLE_MOST = 200, BODY_MOST = 1 << 17 };
+
 /* The top-level block of that number, from 1, or NULL. */
 static const struct block *
 block_at(const struct doc *body, long para)
@@ -70,7 +73,8 @@ timeline_who(struct layout *l, const struct event *e)
 	struct str text, who;
 	size_t people, at;
 
-	if (l->body == NULL || timeline_merged(l) ||
+	if (l->body == NULL || timeline_merged(l) || l->b->timeline.n > ROWS_MOST ||
+	    l->b->people.n > PEOPLE_MOST || l->b->body.n > BODY_MOST ||
 	    (!str_starts(e->text, STR("He ")) && !str_starts(e->text, STR("She "))))
 		return STR_NIL;
 	b = block_at(l->body, e->para);

@@ -16,6 +16,7 @@ MANY = {  # name: before, a thing (its number for %d), after; how often
     "related": ("summary: [x]\nrelated:\n", "  - title: a%d\n", "", 60000),
     "sentences": ("summary:\n", "  - text: a%d\n", "", 60000),
     "events": ("timeline:\n", '  - date: "2019-01-01"\n    text: a%d\n    para: 1%d\n', "body: |\n" + "  x\n\n" * 150000, 30000),
+    "pronouns": ("timeline:\n", '  - date: "2019-01-01"\n    text: He left %d\n    para: 1%d\n', "body: |\n" + "  x\n\n" * 150000, 30000),
     "paragraphs": ("body: |\n", "  [a](https://a.example/%d)\n\n", "", 60000),
 }
 WAYS = ("show --text --width 40", "show --text --width 200", "show --md", "show --html", "show --man", "show --json",
