@@ -16,8 +16,9 @@ enum {
 static bool
 is_arranged(const struct reading *r, size_t i)
 {
-	if (event_is(r, i, STR("targeted")))
-		return event_is(r, i + 1, STR("for"));
+	if (event_is(r, i, STR("targeted")) || event_is(r, i, STR("set")))
+		if (event_is(r, i + 1, STR("for")))
+			return true;
 	if (event_is(r, i, STR("must")))
 		return !event_is(r, i + 1, STR("have"));
 	if (event_is(r, i, STR("to")))
@@ -32,10 +33,16 @@ static bool
 is_planned(const struct reading *r, size_t i)
 {
 	static const char *const told[] = { "agreed", "announced", "decided" };
+	static const char *const nouns[] = { "a", "an", "the", "its", "their", "his",
+		"her" };
 
 	if (i > 0 && (event_is(r, i - 1, STR("a")) || event_is(r, i - 1, STR("the"))) &&
 	    str_ends(token_text(&r->tokens, i), STR("ed")))
 		return false; /* "with a planned cost of" */
+	if (event_is(r, i, STR("due")) && event_is(r, i + 1, STR("to")) &&
+	    i + 2 < r->tokens.n &&
+	    str_is_any(token_text(&r->tokens, i + 2), nouns, LEN(nouns)))
+		return false; /* "due to a fault" */
 	return event_word(r, i, PLANNING) &&
 	       (!str_is_any(token_text(&r->tokens, i), told, LEN(told)) ||
 		   event_is(r, i + 1, STR("to")));
