@@ -155,6 +155,22 @@ is_age(const struct reading *r, const struct passage *s, const struct timex *x)
 	       !event_is(r, i + 1, STR("–"));
 }
 
+/* "In the fourth quarter the Jets scored": of a match. */
+static bool
+is_of_match(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "goal", "goals", "scored", "game", "match",
+		"team", "puck", "points", "punches" };
+	const size_t last = (size_t)x->token + x->tokens - 1;
+	if (x->explicit_year || !str_has(str_of(x->value), STR("-Q")) ||
+	    (!event_is(r, last, STR("period")) && !event_is(r, last, STR("quarter"))))
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
+		if (str_is_any(token_text(&r->tokens, i), words, LEN(words)))
+			return true;
+	return false;
+}
+
 /* "in the first half": of a match, unless money or shares are told of. */
 static bool
 is_half_time(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -476,8 +492,9 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       (event_is_label(r, s, x) && !is_appointment(r, x, published)) ||
 	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
-	       is_age(r, s, x) || is_half_time(r, s, x) || is_unreal(r, s, x) ||
-	       is_nowadays(r, s, x) || is_beside_day(r, s, x) || is_lately(r, x) ||
-	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
-	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x);
+	       is_age(r, s, x) || is_half_time(r, s, x) || is_of_match(r, s, x) ||
+	       is_unreal(r, s, x) || is_nowadays(r, s, x) || is_beside_day(r, s, x) ||
+	       is_lately(r, x) || is_of_undated(r, x, published) ||
+	       is_of_report(r, s, x) || is_adjective(r, s, x) || is_habit(r, s, x) ||
+	       is_measure(r, s, x);
 }

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { STORY_REACH = 20 }; /* tokens after which an old date is forgotten */
+enum { STORY_REACH = 45 }; /* tokens after which an old date is forgotten */
 
 int
 match_step(const struct finder *f, const struct match *m)

@@ -844,6 +844,8 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"It eased to 7.1% in the 12 months to May from a blistering 9.1% pace in "
 	"January.",
 	"The lamps that they all made continue to be lamps today, even if they were old.",
+	"In the fourth quarter the Gulls scored twice.",
+	"He had two goals in the second period of the game.",
 	"It has a 1 in 1800 chance of coming down on us.",
 	"They saw a rock that is known as 1999 RQ36.",
 	"They were first four times (2005, 2006, 2010 and 2015).",
