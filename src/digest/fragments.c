@@ -232,12 +232,34 @@ is_clause(const struct reading *r, const struct passage *p)
 	       !any_word(r, t, t + p->tokens, ",");
 }
 
+/* '... of a "new wall" "It will stand," said Holm': a quotation ends, and right behind it one begins. */
+static bool
+has_two_quotations(const struct reading *r, const struct passage *p)
+{
+	const size_t end = p->token + p->tokens;
+
+	for (size_t t = p->token + 1; t + 1 < end; t++) {
+		const struct token *one = &r->tokens.at[t];
+		const char mark = r->text.p[one->at];
+
+		if ((mark == '"' || mark == '\'') && (one->flags & TOKEN_SPACE) == 0 &&
+		    r->text.p[one[1].at] == '"' && (one[1].flags & TOKEN_SPACE) != 0 &&
+		    t + 2 < end && (one[2].flags & TOKEN_CAPITAL) != 0 &&
+		    (one[2].flags & TOKEN_SPACE) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* 'A new wall "It will stand," said Holm': a heading before a sentence that is quoted. */
 static bool
 is_headed(const struct reading *r, const struct passage *p)
 {
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
+
+	if (has_two_quotations(r, p))
+		return true;
 
 	while (t < end && r->text.p[r->tokens.at[t].at] != '"' && !clause_verb(r, t) &&
 	       (r->class_of[t] & WORD_SAYS) == 0)

@@ -81,9 +81,10 @@ struct candidate {
 	    loose; /* few words, or "also": rather behind what it adds to, and no fourth sentence */
 	bool
 	    weak; /* behind the article's first it had better not begin: loose, or of "the crane" */
-	bool riddle;   /* the article's first, and it keeps back what it is about */
-	bool noise;    /* barred, and left out of what is shown whole: "Read more." */
-	bool page;     /* of the page more than of the matter: none of a text */
+	bool riddle; /* the article's first, and it keeps back what it is about */
+	bool noise;  /* barred, and left out of what is shown whole: "Read more." */
+	bool
+	    page; /* of the page more than of the matter, or half a quotation: none of a text */
 	bool slight;   /* few words, and not the first: only where nothing else is left */
 	bool dangling; /* stands only behind the sentence before it */
 	/* "The tool helps", "Park said": what must have been told before, all of it */

@@ -3,9 +3,9 @@
 
 #include "digest/candidates.h"
 
-enum { FREE, HANGS, BARRED, NOISE };
+enum { FREE, HANGS, BARRED, NOISE, NO_TEXT };
 
-static const char *const words[] = { "free", "hanging", "barred", "noise" };
+static const char *const words[] = { "free", "hanging", "barred", "noise", "no text" };
 
 static struct reading *
 reading_made(struct arena *a, const char *text)
@@ -19,7 +19,11 @@ reading_made(struct arena *a, const char *text)
 static int
 fate_of(const struct candidate *k)
 {
-	return k->noise ? NOISE : k->barred ? BARRED : k->dangling ? HANGS : FREE;
+	return k->noise      ? NOISE
+	       : k->barred   ? BARRED
+	       : k->page     ? NO_TEXT
+	       : k->dangling ? HANGS
+			     : FREE;
 }
 
 /* What becomes of the last sentence of the text. */
@@ -300,6 +304,26 @@ pieces_of_a_quotation_are_barred(void **state)
 	arena_free(&a);
 }
 
+/* Half a quotation that its sentence leads to may be one of the best, but is not read well. */
+static void
+half_a_quotation_is_none_of_a_text(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf b = buf_new(&a);
+	struct candidates c;
+
+	(void)state;
+	buf_printf(&b,
+	    "%s The council of Bremo agreed on Monday evening that \"the old wall of the "
+	    "harbour will be rebuilt. The quarry of the town has stone enough.\" Ships "
+	    "left.",
+	    news);
+	buf_byte(&b, '\0');
+	c = summary_candidates(&a, reading_made(&a, buf_view(&b).p));
+	assert_int_equal(fate_of(&c.at[c.n - 3]), NO_TEXT);
+	arena_free(&a);
+}
+
 static void
 halves_and_lines_of_a_talk_are_left_out(void **state)
 {
@@ -312,6 +336,8 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"Telling how the old wall of the harbour had been built.",
 		"Two cranes that could lift the stones of the wall.",
 		"Bo Dahl asked the council to \"rebuild the wall of stone.",
+		"The council of the \"new wall\" \"It will stand for ever,\" said Bo "
+		"Dahl.",
 		"(That would be the third wall of the town in a century.)",
 		"The council did not respond to requests for comment.",
 		"A call to the council of Bremo was not immediately returned.",
@@ -838,6 +864,7 @@ main(void)
 		cmocka_unit_test(a_strange_voice_is_barred),
 		cmocka_unit_test(a_story_of_ones_own_may_be_told),
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
+		cmocka_unit_test(half_a_quotation_is_none_of_a_text),
 		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
