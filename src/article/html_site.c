@@ -111,10 +111,23 @@ site_is_any(struct str s)
 	return str_is_any(s, words, LEN(words)) || html_starts_nocase(s, "by ");
 }
 
+/* "https://www.quay.example/" and "@quay" without what is no name. */
+static struct str
+without_scheme(struct str s)
+{
+	static const char *const starts[] = { "https://", "http://", "www.", "@" };
+
+	for (size_t i = 0; i < LEN(starts); i++)
+		if (str_starts(s, str_of(starts[i])))
+			s = str_cut(s, str_of(starts[i]).n, s.n);
+	return str_ends(s, STR("/")) ? str_cut(s, 0, s.n - 1) : s;
+}
+
 static struct str
 site_in(const struct facts *f, struct str told)
 {
-	const struct str s = html_squeeze(f->a, html_unescape(f->a, told));
+	const struct str s =
+	    without_scheme(html_squeeze(f->a, html_unescape(f->a, told)));
 	const struct parts parts = parts_of(s);
 
 	if (site_is_any(s) || is_title(f, s))

@@ -245,6 +245,9 @@ test_sites(void **state)
 	} rows[] = {
 		{ "<meta property=og:site_name content='The Quay'>", "The Quay" },
 		{ "<meta property=og:site_name content='The Quay | Boats'>", "The Quay" },
+		{ "<meta property=og:site_name content='https://www.quay.example/'>",
+		    "quay.example" },
+		{ "<meta property=og:site_name content='@quay'>", "quay" },
 		{ "<meta property=og:site_name content='Crane to go before winter'>",
 		    "" },
 		{ "<meta property=og:site_name content='Crane to go before winter - The "
