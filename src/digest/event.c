@@ -430,7 +430,8 @@ walk(struct chooser *c)
 
 			if (!para || !is_candidate(c, s, &c->t->at[i]) ||
 			    beside_finer(&b) || beside_moved(&b) || beside_noun(&b) ||
-			    beside_same(&b) || event_is_mention(c->r, s, &c->t->at[i]) ||
+			    beside_same(&b) || beside_then(&b) ||
+			    event_is_mention(c->r, s, &c->t->at[i]) ||
 			    event_is_none(
 				c->r, s, &c->t->at[i], c->published, c->order == 0))
 				continue;

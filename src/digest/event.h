@@ -30,6 +30,14 @@ void event_of_lead(struct arena *a, const struct reading *r,
 bool event_is_none(const struct reading *r, const struct passage *s,
     const struct timex *x, const struct civil *published, bool first);
 
+/* What did not happen: "Hätte er 2010 gefragt", "it would have been held in 2021". */
+bool event_is_unreal(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
+/* The date ends a sentence without a verb: "The best new lamp of 2019." */
+bool event_is_caption(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
 /* "Founded: 1954", "Posted on 3 May", a heading, a cell of a table: a label. */
 bool event_is_label(
     const struct reading *r, const struct passage *s, const struct timex *x);

@@ -167,6 +167,19 @@ beside_noun(const struct beside *b)
 	       is_of_noun(b);
 }
 
+/* "A year ago they said that it would open next year": counted from then, perhaps. */
+bool
+beside_then(const struct beside *b)
+{
+	const struct timex *x = &b->t->at[b->i];
+	struct edtf then;
+
+	return b->i > 0 && x[-1].token >= b->s->token &&
+	       event_is(b->r, x->token, STR("next")) &&
+	       event_is(b->r, x[-1].token + x[-1].tokens - 1, STR("ago")) &&
+	       edtf_parse(str_of(x[-1].edtf), &then) && then.grain <= EDTF_YEAR;
+}
+
 /* "the next day, a Saturday": the same day again. */
 bool
 beside_same(const struct beside *b)

@@ -24,6 +24,8 @@ bool beside_moved(const struct beside *b);
 bool beside_noun(const struct beside *b);
 /* "the next day, a Saturday": the same day again. */
 bool beside_same(const struct beside *b);
+/* "A year ago they said that it would open next year": of which year is not told. */
+bool beside_then(const struct beside *b);
 /* The next date says this one more exactly: "in May, on the 3rd"; "a month later, on 14 April". */
 bool beside_finer(const struct beside *b);
 

@@ -15,16 +15,6 @@ classes_at(const struct reading *r, size_t i)
 	return timex_classify(&timex_english, &r->tokens, i).classes;
 }
 
-/* The same, or "hopes", "opens". */
-static bool
-does_between(const struct reading *r, size_t from, size_t to)
-{
-	for (; from < to; from++)
-		if (clause_verb(r, from) || clause_does(r, from))
-			return true;
-	return false;
-}
-
 static bool
 is_preposition(const struct reading *r, size_t i)
 {
@@ -444,8 +434,8 @@ clause_end(const struct reading *r, const struct passage *s, struct span at, siz
 		     near = last < at.to + REACH ? last : at.to + REACH;
 	const size_t part = next < last ? next_part(r, at, next) : 0;
 	/* "Born in May in Kiel, she": a first word is no verb */
-	const bool before = does_between(
-	    r, behind_that(r, start + (start == s->token), at.from), at.from);
+	const bool before =
+	    clause_acts(r, behind_that(r, start + (start == s->token), at.from), at.from);
 	bool told = before, verb = told;
 
 	for (size_t i = at.to; i < last && i < at.to + REACH; i++) {

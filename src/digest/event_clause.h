@@ -55,6 +55,16 @@ clause_does(const struct reading *r, size_t i)
 	       str_ends(token_text(&r->tokens, i), STR("s"));
 }
 
+/* A verb stands between the two, or "hopes", "opens". */
+static inline bool
+clause_acts(const struct reading *r, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (clause_verb(r, from) || clause_does(r, from))
+			return true;
+	return false;
+}
+
 static inline bool
 clause_has_verb(const struct reading *r, size_t from, size_t to)
 {

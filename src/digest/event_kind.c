@@ -72,6 +72,21 @@ is_seen(const struct reading *r, size_t i)
 	       (event_is(r, i - 1, STR("is")) || event_is(r, i - 1, STR("are")));
 }
 
+/* "may well have left": what perhaps was; not "by Friday they may have left". */
+static bool
+is_surmise(const struct reading *r, struct span at, size_t i)
+{
+	static const char *const words[] = { "well", "also", "already", "even" };
+
+	if ((!event_is(r, i, STR("may")) && !event_is(r, i, STR("might")) &&
+		!event_is(r, i, STR("could"))) ||
+	    (at.from > 0 && event_is(r, at.from - 1, STR("by"))))
+		return false;
+	i++;
+	i += i < r->tokens.n && str_is_any(token_text(&r->tokens, i), words, LEN(words));
+	return event_is(r, i, STR("have")) && event_past(r, i + 1);
+}
+
 /* What the clause says of the date ends at the comma behind it, or at an "and" right there, if
    it stands before the date. */
 static size_t
@@ -202,6 +217,8 @@ clause_kind(
 		if (i >= at.from && i < at.to)
 			continue;
 		/* the month of May has a capital */
+		if (is_surmise(r, at, i))
+			continue;
 		if (is_reported(r, s, at, i))
 			kind = EVENT_SCHEDULED;
 		else if (i < told && ((event_word(r, i, EXPECTING) &&

@@ -68,6 +68,28 @@ is_rest(const struct reading *r, size_t i)
 		   (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0);
 }
 
+/* "whether it is ready", "ahead of the vote at noon", "better lamps were sold in May": what
+   stands before it is missed.  A clause of a noun with its article is told alone. */
+static bool
+is_torn(const struct reading *r, const struct passage *s, struct span at, struct span c)
+{
+	enum { FAR = 60 };
+	static const char *const asks[] = { "whether", "to", "how", "why" };
+	static const char *const known[] = { "the", "a", "an", "its", "their", "his",
+		"her", "this", "these", "that", "those", "our", "my" };
+	const struct str first = token_text(&r->tokens, c.from);
+
+	if (c.from == s->token || at.from - s->token > FAR ||
+	    r->tokens.at[c.from].kind != TOKEN_WORD ||
+	    (r->tokens.at[c.from].flags & TOKEN_CAPITAL) != 0)
+		return false;
+	if (str_is_any(first, asks, LEN(asks)) || str_ends(first, STR("ing")) ||
+	    !clause_acts(r, c.from, c.to))
+		return true;
+	return s->tokens <= SHORT && event_word(r, c.from - 1, STARTER) &&
+	       !str_is_any(first, known, LEN(known));
+}
+
 static size_t
 start_of(const struct reading *r, const struct passage *s, struct span at, struct span c)
 {
@@ -80,6 +102,8 @@ start_of(const struct reading *r, const struct passage *s, struct span at, struc
 			return c.from + 1;
 		return near ? s->token : c.from;
 	}
+	if (is_torn(r, s, at, c))
+		return s->token;
 	return near && c.from > s->token &&
 		       (names_nobody(r, c.from) || clause_verb(r, c.from) ||
 			   event_is(r, c.from, STR("which")) || is_rest(r, c.from) ||

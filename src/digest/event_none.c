@@ -90,23 +90,6 @@ is_beside_day(const struct reading *r, const struct passage *s, const struct tim
 	return false;
 }
 
-/* "the next election would have been in autumn": it will not be; "Hätte er 2010 gefragt". */
-static bool
-is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
-{
-	static const char *const words[] = { "hätte", "hätten", "wäre", "wären" };
-
-	for (size_t i = s->token;
-	     str_starts(r->language, STR("de")) && i < (size_t)s->token + s->tokens; i++)
-		if (str_is_any(token_text(&r->tokens, i), words, LEN(words)) &&
-		    (i == s->token || i > x->token) && i < x->token + NEAR)
-			return true;
-	for (size_t i = x->token; i > s->token && !event_is(r, i - 1, STR(",")); i--)
-		if (event_is(r, i - 1, STR("would")) && event_is(r, i, STR("have")))
-			return true;
-	return false;
-}
-
 /* "Vision 2030", "the 2011 version" of the year to come, "an 11th century temple": of a name
    or of a noun. */
 static bool
@@ -493,8 +476,9 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_of_match(r, s, x) ||
-	       is_unreal(r, s, x) || is_nowadays(r, s, x) || is_beside_day(r, s, x) ||
-	       is_lately(r, x) || is_of_undated(r, x, published) ||
-	       is_of_report(r, s, x) || is_adjective(r, s, x) || is_habit(r, s, x) ||
-	       is_measure(r, s, x);
+	       event_is_unreal(r, s, x) || is_nowadays(r, s, x) ||
+	       is_beside_day(r, s, x) || is_lately(r, x) ||
+	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
+	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x) ||
+	       event_is_caption(r, s, x);
 }

@@ -34,6 +34,26 @@ season_off(const struct finder *f, const struct match *m, int then, int now)
 	return tense < 0 && (then > now || (then == 0 && now != 0)) ? -1 : 0;
 }
 
+/* "last year, perhaps in the summer or in spring": of the year just told. */
+static bool
+is_of_told(const struct finder *f, const struct match *m)
+{
+	enum { NEAR = 5 /* tokens */ };
+	static const char *const words[] = { ",", "(", "in", "the", "or", "there",
+		"perhaps", "probably", "maybe", "about", "im", "dort", "oder", "etwa",
+		"wohl", "vielleicht", "en", "au", "ou", "peut-être", "o", "quizás" };
+
+	if (f->last_to == 0 || f->last_to > m->from || m->from - f->last_to > NEAR ||
+	    f->last.unknown ||
+	    (f->last.grain != GRAIN_YEAR && f->last.grain != GRAIN_SEASON))
+		return false;
+	for (size_t i = f->last_to; i < m->from; i++)
+		if (timex_sentence_start(f, i) ||
+		    !str_is_any(token_text(f->t, i), words, LEN(words)))
+			return false;
+	return true;
+}
+
 /* last winter, this spring, the summer of 1914 */
 bool
 date_season(struct finder *f, struct match *m, struct when *out)
@@ -63,6 +83,10 @@ date_season(struct finder *f, struct match *m, struct when *out)
 	    !timex_will(f, m)) {
 		out->year_stated = true;
 		return set_season(out, f->last_year + (step > 0), season);
+	}
+	if (step == 0 && !has(m, THIS) && is_of_told(f, m)) {
+		out->year_stated = f->last.year_stated;
+		return set_season(out, f->last.year, season);
 	}
 	if (step < 0 &&
 	    (then >= now || then == 0)) /* winter begins in its year's December */

@@ -364,6 +364,9 @@ bool timex_happened(const struct finder *f, const struct match *m);
 bool timex_did(const struct finder *f, const struct match *m);
 /* Nothing stands before it in its sentence but a preposition. */
 bool timex_opens(const struct finder *f, const struct match *m);
+
+/* "But", "and" at token i begin a sentence: it goes on from the one before it. */
+bool timex_joins(const struct finder *f, size_t i);
 /* "India votes in April", where nothing tells of another time. */
 bool timex_present(const struct finder *f, const struct match *m);
 bool timex_sentence_start(const struct finder *f, size_t i);

@@ -111,16 +111,22 @@ tense_of_past(const struct finder *f, size_t i)
 		   : -1;
 }
 
+/* "could not", "could no longer": what was. */
+static bool
+could_not(const struct finder *f, size_t i)
+{
+	return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
+	       (token_is(f->t, i + 1, STR("not")) || token_is(f->t, i + 1, STR("no")) ||
+		   token_is(f->t, i + 1, STR("barely")));
+}
+
 /* What a word like "will" tells: not "could not", "did not begin". */
 static int
 tense_of_future(const struct finder *f, size_t i)
 {
 	if (!timex_future(f, i))
 		return f->language->english ? -1 : 0;
-	return token_is(f->t, i, STR("could")) && i + 1 < f->t->n &&
-		       token_is(f->t, i + 1, STR("not"))
-		   ? -1
-		   : 1;
+	return could_not(f, i) ? -1 : 1;
 }
 
 /* No noun stands at token i: "the", "its", "of" or "was" is before it. */
@@ -153,6 +159,13 @@ tense_of(const struct finder *f, const struct match *m, size_t i)
 	return tense_of_past(f, i);
 }
 
+bool
+timex_joins(const struct finder *f, size_t i)
+{
+	return (token_is(f->t, i, STR("but")) || token_is(f->t, i, STR("and"))) &&
+	       timex_sentence_start(f, i);
+}
+
 /* "Until Friday, they had not", "…; by Friday there were nine": nothing of its clause stands
    before it, what follows tells. */
 static bool
@@ -160,7 +173,8 @@ opens_clause(const struct finder *f, size_t i)
 {
 	if (i == 0 || !is(f, i - 1, PREP))
 		return false;
-	if (timex_sentence_start(f, i - 1) || (i > 1 && token_is(f->t, i - 2, STR(";"))))
+	if (timex_sentence_start(f, i - 1) ||
+	    (i > 1 && (token_is(f->t, i - 2, STR(";")) || timex_joins(f, i - 2))))
 		return true;
 	return i > 2 && token_is(f->t, i - 3, STR(",")) &&
 	       (token_is(f->t, i - 2, STR("and")) || token_is(f->t, i - 2, STR("but")));
@@ -287,7 +301,8 @@ timex_opens(const struct finder *f, const struct match *m)
 	return timex_sentence_start(f, m->from) ||
 	       ((is(f, m->from - 1, PREP) ||
 		    (!f->language->english && is(f, m->from - 1, THE))) &&
-		   timex_sentence_start(f, m->from - 1));
+		   (timex_sentence_start(f, m->from - 1) ||
+		       timex_joins(f, m->from - 2)));
 }
 
 bool
@@ -399,7 +414,7 @@ is_without_will(const struct finder *f, size_t i)
 	const size_t most = i + 2 * REACH;
 
 	for (; i < most && i < f->t->n && !timex_sentence_start(f, i); i++)
-		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i))
+		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i) && !could_not(f, i))
 			return false;
 	return true;
 }

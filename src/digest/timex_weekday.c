@@ -1,7 +1,7 @@
 /* Which Monday a Monday is: the last one, the next one, or the one beside a day told before. */
 #include "timex_resolve.h"
 
-enum { NEAR = 12 }; /* tokens */
+enum { NEAR = 12, FAR = 18 }; /* tokens */
 
 /* The clause before the weekday speaks of what is to come, and near enough. */
 static bool
@@ -9,7 +9,7 @@ future_before(const struct finder *f, size_t i)
 {
 	size_t said = 4;
 
-	for (size_t k = 0; k < 12 && !timex_sentence_start(f, i); k++) {
+	for (size_t k = 0; k < FAR && !timex_sentence_start(f, i); k++) {
 		i--;
 		if (is(f, i, SAY) && k < said)
 			return false;
@@ -73,10 +73,10 @@ is_from_on(const struct finder *f, const struct match *m)
 static bool
 was_to(const struct finder *f, const struct match *m)
 {
-	enum { FAR = 5 };
+	enum { SHORT = 5 };
 	size_t i = m->from;
 
-	for (size_t k = 0; k < FAR && !timex_sentence_start(f, i); k++) {
+	for (size_t k = 0; k < SHORT && !timex_sentence_start(f, i); k++) {
 		i--;
 		if (is(f, i, BE) && is(f, i, PAST) && token_is(f->t, i + 1, STR("to")))
 			return true;
@@ -119,11 +119,11 @@ is_since(const struct finder *f, const struct match *m)
 static bool
 goes_on_sale(const struct finder *f, const struct match *m)
 {
-	enum { FAR = 6 };
+	enum { SHORT = 6 };
 	static const char *const goods[] = { "sale", "show", "display", "trial", "air" };
 	size_t i = m->from;
 
-	for (size_t k = 0; k < FAR && i > 2 && !timex_sentence_start(f, i); k++, i--)
+	for (size_t k = 0; k < SHORT && i > 2 && !timex_sentence_start(f, i); k++, i--)
 		if (str_is_any(token_text(f->t, i - 1), goods, LEN(goods)) &&
 		    token_is(f->t, i - 2, STR("on")))
 			return token_is(f->t, i - 3, STR("go")) ||

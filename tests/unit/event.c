@@ -86,6 +86,17 @@ static const struct {
 	{ "If they agree, work would begin on 20 July.", "2019-07-20", "on 20 July",
 	    "If they agree, work would begin on 20 July.", EVENT_EXPECTED,
 	    BASIS_RESOLVED },
+	{ "A year ago the port said nine firms were eligible to bid as early as next year.",
+	    "2018", "A year ago",
+	    "A year ago the port said nine firms were eligible to bid as early as next "
+	    "year.",
+	    EVENT_PAST, BASIS_RESOLVED },
+	{ "They work on the quay — to make it ready for ships in 2025.", "2025", "in 2025",
+	    "They work on the quay — to make it ready for ships in 2025.",
+	    EVENT_SCHEDULED, BASIS_STATED },
+	{ "The storm this month may well have killed two men.", "2019-07",
+	    "this month", "The storm this month may well have killed two men.",
+	    EVENT_PAST, BASIS_RESOLVED },
 	{ "The council votes on 20 July, and few expect it to agree.", "2019-07-20",
 	    "on 20 July", "The council votes on 20 July, and few expect it to agree.",
 	    EVENT_SCHEDULED, BASIS_RESOLVED },
@@ -223,6 +234,10 @@ static const struct {
 	const char *text;
 	const char *rows[4][2]; /* date and clause, in order of time */
 } shared[] = {
+	{ "The small lamp was made in 2018, while better lamps were sold in May.",
+	    { { "2018", "The small lamp was made in 2018" },
+		{ "2019-05", "The small lamp was made in 2018, while better lamps were "
+			     "sold in May." } } },
 	{ "Seeds brought it back, twice as much as anybody hoped for when they began in "
 	  "2011, "
 	  "according to a study published on Friday in a journal.",
@@ -597,6 +612,14 @@ other_languages_have_stretches_and_years(void **state)
 		assert_int_equal(b->timeline.n, 1);
 		assert_str(b->timeline.at[0].date, STR("2019-06-07/2019-06-09"));
 	}
+	b = brief_in(&a, STR("Sie war letztes Jahr dort, etwa im Sommer oder im Frühling."),
+	    STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 1);
+	assert_str(b->timeline.at[0].date, STR("2018"));
+	b = brief_in(&a,
+	    STR("Wenn der Rat 2017 gefragt hätte, wäre die Brücke 2018 fertig gewesen."),
+	    STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
 	b = brief_in(&a, STR("Als die Mauer 1989 fiel, war er dort."), STR("2019-07-01"),
 	    STR("de")); /* nouns have capitals: no name */
 	assert_int_equal(b->timeline.n, 1);
@@ -866,6 +889,8 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"The firm has become one of the largest in the north today.",
 	"We would not be here today if they had not come.",
 	"The bank told its results for the three months ended May 31, 2019.",
+	"He said that if they could have left the pier today, it would be over.",
+	"The best new lamp of the town in 2018.", "A small boat in 2012.",
 	"The journey takes three weeks by ship.", "Nothing was said about it." };
 
 static void

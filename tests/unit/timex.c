@@ -311,6 +311,15 @@ static const struct {
 	{ "新しい橋は5月29日に開通した。", "2019-05-29", "2019-05-29" },
 	{ "該橋 2018 年 7 月重新開放。", "2018-07", "2018-07" },
 	{ "다리가 2018년 3월 29일 개통되었다.", "2018-03-29", "2018-03-29" },
+	{ "He signed it in May 2016.\n\nIn June it began to rain.", "2019-06", "2019-06" },
+	{ "He fell ill in May 2016.\n\nHe rested. But by June it grew worse, and he could no longer walk.",
+	    "2016-06", "2016-06" },
+	{ "They say she will be allowed to sing all of her old songs at the feast of the "
+	  "port on Friday.",
+	    "2019-07-05", "2019-07-05" },
+	{ "They met there last year, perhaps in the summer or in spring.", "2018-SP",
+	    "2018-21" },
+	{ "They met last year. In spring they left.", "2019-SP", "2019-21" },
 	{ "It began in May 1910. In June the strike was over.", "1910-06", "1910-06" },
 };
 
