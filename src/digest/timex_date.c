@@ -76,7 +76,8 @@ date_in_history(const struct finder *f, const struct match *m)
 	return f->last.year < f->doc.year - 2
 		   ? f->last.month_stated &&
 			 (timex_same_paragraph(f, f->last_to, m->from) ||
-			     (f->last_para + 1 >= f->para && m->from > 1 && timex_joins(f, m->from - 2) && timex_happened(f, m)))
+			     (f->last_para + 1 >= f->para && m->from > 1 &&
+				 timex_joins(f, m->from - 2) && timex_happened(f, m)))
 		   : same_sentence(f, f->last_to, m->from);
 }
 

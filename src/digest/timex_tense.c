@@ -301,8 +301,7 @@ timex_opens(const struct finder *f, const struct match *m)
 	return timex_sentence_start(f, m->from) ||
 	       ((is(f, m->from - 1, PREP) ||
 		    (!f->language->english && is(f, m->from - 1, THE))) &&
-		   (timex_sentence_start(f, m->from - 1) ||
-		       timex_joins(f, m->from - 2)));
+		   (timex_sentence_start(f, m->from - 1) || timex_joins(f, m->from - 2)));
 }
 
 bool
@@ -414,7 +413,8 @@ is_without_will(const struct finder *f, size_t i)
 	const size_t most = i + 2 * REACH;
 
 	for (; i < most && i < f->t->n && !timex_sentence_start(f, i); i++)
-		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i) && !could_not(f, i))
+		if (is_will(f, i) && !is(f, i, PREP) && timex_future(f, i) &&
+		    !could_not(f, i))
 			return false;
 	return true;
 }

@@ -86,17 +86,18 @@ static const struct {
 	{ "If they agree, work would begin on 20 July.", "2019-07-20", "on 20 July",
 	    "If they agree, work would begin on 20 July.", EVENT_EXPECTED,
 	    BASIS_RESOLVED },
-	{ "A year ago the port said nine firms were eligible to bid as early as next year.",
+	{ "A year ago the port said nine firms were eligible to bid as early as next "
+	  "year.",
 	    "2018", "A year ago",
 	    "A year ago the port said nine firms were eligible to bid as early as next "
 	    "year.",
 	    EVENT_PAST, BASIS_RESOLVED },
-	{ "They work on the quay — to make it ready for ships in 2025.", "2025", "in 2025",
-	    "They work on the quay — to make it ready for ships in 2025.",
+	{ "They work on the quay — to make it ready for ships in 2025.", "2025",
+	    "in 2025", "They work on the quay — to make it ready for ships in 2025.",
 	    EVENT_SCHEDULED, BASIS_STATED },
-	{ "The storm this month may well have killed two men.", "2019-07",
-	    "this month", "The storm this month may well have killed two men.",
-	    EVENT_PAST, BASIS_RESOLVED },
+	{ "The storm this month may well have killed two men.", "2019-07", "this month",
+	    "The storm this month may well have killed two men.", EVENT_PAST,
+	    BASIS_RESOLVED },
 	{ "The council votes on 20 July, and few expect it to agree.", "2019-07-20",
 	    "on 20 July", "The council votes on 20 July, and few expect it to agree.",
 	    EVENT_SCHEDULED, BASIS_RESOLVED },
@@ -612,7 +613,8 @@ other_languages_have_stretches_and_years(void **state)
 		assert_int_equal(b->timeline.n, 1);
 		assert_str(b->timeline.at[0].date, STR("2019-06-07/2019-06-09"));
 	}
-	b = brief_in(&a, STR("Sie war letztes Jahr dort, etwa im Sommer oder im Frühling."),
+	b = brief_in(&a,
+	    STR("Sie war letztes Jahr dort, etwa im Sommer oder im Frühling."),
 	    STR("2019-07-01"), STR("de"));
 	assert_int_equal(b->timeline.n, 1);
 	assert_str(b->timeline.at[0].date, STR("2018"));

@@ -311,8 +311,10 @@ static const struct {
 	{ "新しい橋は5月29日に開通した。", "2019-05-29", "2019-05-29" },
 	{ "該橋 2018 年 7 月重新開放。", "2018-07", "2018-07" },
 	{ "다리가 2018년 3월 29일 개통되었다.", "2018-03-29", "2018-03-29" },
-	{ "He signed it in May 2016.\n\nIn June it began to rain.", "2019-06", "2019-06" },
-	{ "He fell ill in May 2016.\n\nHe rested. But by June it grew worse, and he could no longer walk.",
+	{ "He signed it in May 2016.\n\nIn June it began to rain.", "2019-06",
+	    "2019-06" },
+	{ "He fell ill in May 2016.\n\nHe rested. But by June it grew worse, and he "
+	  "could no longer walk.",
 	    "2016-06", "2016-06" },
 	{ "They say she will be allowed to sing all of her old songs at the feast of the "
 	  "port on Friday.",
