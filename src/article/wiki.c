@@ -197,6 +197,10 @@ take_line(struct wiki *w, struct str line)
 	if (w->links != 0 && only_points(line))
 		w->out->n = before;
 	buf_byte(w->out, '\n');
+	if (callout != 0) { /* its title is no beginning of its first sentence */
+		buf_str(w->out, str_cut(line, 0, quote));
+		buf_byte(w->out, '\n');
+	}
 }
 
 struct str

@@ -80,17 +80,23 @@ option_synopsis(struct arena *a, const struct option_row *o)
 	return buf_view(&left);
 }
 
-/* The options of one command, or (NULL) those that all commands take. */
+/* The options of one command, below a blank line if there are any, or (NULL) those that all commands take. */
 static void
 put_options(struct call *c, const struct command *command)
 {
+	bool blank = command != NULL;
+
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		const bool all = options[i].in == EVERYWHERE;
 
 		if (command == NULL
-			? all
-			: !all && (options[i].in >> (command - commands) & 1) != 0)
-			put_row(c, option_synopsis(c->a, &options[i]), options[i].help);
+			? !all
+			: all || (options[i].in >> (command - commands) & 1) == 0)
+			continue;
+		if (blank)
+			buf_byte(&c->out, '\n');
+		blank = false;
+		put_row(c, option_synopsis(c->a, &options[i]), options[i].help);
 	}
 }
 
@@ -144,10 +150,9 @@ put_queries(struct call *c)
 static void
 help_command(struct call *c, const struct command *command)
 {
-	buf_printf(
-	    &c->out, "usage: nutgraf %s [OPTION…] %s\n\n", command->name, command->args);
+	buf_printf(&c->out, "usage: nutgraf %s [OPTION…]%s%s\n\n", command->name,
+	    *command->args == '\0' ? "" : " ", command->args);
 	help_text(c, 0, str_of(command->help));
-	buf_byte(&c->out, '\n');
 	put_options(c, command);
 	if ((options[OPTION_KIND].in >> (command - commands) & 1) != 0)
 		put_kinds(c);

@@ -6,19 +6,26 @@
 #include "cmd/tables/manual_text.h"
 #include "shell/shell.h"
 
-/* Text of roff: backslashes as \\e, "…" in ASCII; a sign at the start is a sign, no request or
-   delimiter. */
+/* A sign that roff would take for a request or, alone between blanks, for the end of what stands before. */
+static bool
+is_sign(const char *at, bool first)
+{
+	return at[0] != '\0' && strchr(".'[(])?!,;:", at[0]) != NULL &&
+	       (first || (at[-1] == ' ' && (at[1] == ' ' || at[1] == '\0')));
+}
+
+/* Text of roff: backslashes as \\e, "…" in ASCII; a sign is a sign. */
 static void
 put_roff(struct buf *out, const char *text)
 {
 	struct str rest = str_of(text);
 
-	if (text[0] != '\0' && strchr(".'[(])?!,;:", text[0]) != NULL)
-		buf_text(out, "\\&");
 	while (rest.n != 0) {
 		const struct str dots = STR("…");
 		const size_t n = str_starts(rest, dots) ? dots.n : 1;
 
+		if (is_sign(rest.p, rest.p == text))
+			buf_text(out, "\\&");
 		if (n != 1)
 			buf_text(out, "...");
 		else if (rest.p[0] == '\\')

@@ -89,12 +89,13 @@ ends_like_sentence(struct str s)
 			      s.p[s.n - 1] == '?' || str_ends(s, STR("…")));
 }
 
-/* Of a sentence that begins one of the first blocks, or behind a bullet: bytes before its first word. */
+/* Of a sentence that begins one of the first blocks, or behind a bullet or a box: bytes before its first word. */
 static uint32_t
 before_words(
     const struct reading *r, const struct leaves *leaves, uint32_t at, uint32_t end)
 {
-	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● " };
+	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● ", "[ ] ", "[x] ",
+		"[X] " };
 
 	for (size_t i = 0; i < LEN(bullets); i++)
 		if (str_starts(str_cut(r->text, at, end), str_of(bullets[i])))

@@ -85,6 +85,13 @@ add_command(const struct shell *sh, struct arena *a, enum command_id id, unsigne
 	}
 }
 
+/* What moves while typing stands with what else there is to do then. */
+static enum group
+group_of(enum command_id id, unsigned views)
+{
+	return views == VIEW_INPUT ? GROUP_TYPING : reader_commands[id].group;
+}
+
 /* All rows of some views, each group under its name. */
 static void
 gather(const struct shell *sh, struct arena *a, unsigned views, struct help_rows *out)
@@ -93,7 +100,7 @@ gather(const struct shell *sh, struct arena *a, unsigned views, struct help_rows
 		bool first = true;
 
 		for (int i = 0; i < CMD_COUNT; i++) {
-			if (reader_commands[i].group != (enum group)g ||
+			if (group_of((enum command_id)i, views) != (enum group)g ||
 			    !row_kept(sh, a, (enum command_id)i, views))
 				continue;
 			if (first && out->n != 0)

@@ -21,3 +21,6 @@ for tags in 'tags: [Walls, "#stone", lime, moss, ivy, gates, walls, frost]\nkeyw
 	echo
 done
 "$NUTGRAF" convert --lang english note.md; "$NUTGRAF" convert --charset foo note.md
+# The title of a callout begins no sentence; the box of a task is no word of it.
+printf '# The North Pier\n\nShips land at the north pier.\n\n> [!note]- The crane\n> The last steam crane was taken down on 3 August 1972.\n\n- [ ] write the report by 5 June 2031\n' >pier.md
+"$NUTGRAF" convert -q pier.md | grep -E '^ +(- |)text:|^  >'

@@ -7,3 +7,5 @@ echo 'A storm closed the port.' >harbour.txt; mkdir lib
 "$NUTGRAF" harbour.txt; echo "status $?"; "$NUTGRAF" --library lib show harbour.txt; echo "status $?"
 "$NUTGRAF" timeline --tsv --csv; "$NUTGRAF" list -0 --json; "$NUTGRAF" show --md --html x; echo "status $?"
 "$NUTGRAF" help convert | sed -n "/^kinds/,/^$/p"
+# What has no options has no empty place for them, nor a blank where there is nothing to name.
+"$NUTGRAF" help edit | head -n 5; "$NUTGRAF" help index | grep -c ' $'
