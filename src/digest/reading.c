@@ -94,8 +94,8 @@ static uint32_t
 before_words(
     const struct reading *r, const struct leaves *leaves, uint32_t at, uint32_t end)
 {
-	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● ", "[ ] ", "[x] ",
-		"[X] " };
+	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● ", "[ ] ",
+		"[x] ", "[X] " };
 
 	for (size_t i = 0; i < LEN(bullets); i++)
 		if (str_starts(str_cut(r->text, at, end), str_of(bullets[i])))

@@ -67,6 +67,13 @@ text_left(const struct page_column *c, size_t line)
 	return c->x + 2;
 }
 
+/* Words of ours, no sign. */
+static bool
+is_ours(const struct span *s)
+{
+	return s->source == UINT32_MAX && s->role == ROLE_META && glyph_cols(s->text) > 2;
+}
+
 /* The same of a thing, with the words of ours before it, as in "published · A crane fell". */
 static int
 thing_left(const struct page_column *c, size_t line)
@@ -74,8 +81,7 @@ thing_left(const struct page_column *c, size_t line)
 	const struct line *l = &c->lines[line];
 
 	for (size_t i = 0; i < l->span_count; i++)
-		if (l->spans[i].source == UINT32_MAX && l->spans[i].role == ROLE_META &&
-		    glyph_cols(l->spans[i].text) > 2)
+		if (is_ours(&l->spans[i]))
 			return c->x + l->spans[i].x;
 		else if (l->spans[i].source != UINT32_MAX)
 			break;
@@ -93,14 +99,31 @@ link_left(const struct page_column *c, const struct item *it, int32_t index)
 	return c->x;
 }
 
-/* From the first to the last glyph of a line that is text, not a sign of ours. */
+/* A thing that says nothing but words of ours, as "published" alone does. */
+static bool
+only_ours(const struct page_column *c, const struct item *it)
+{
+	for (int k = 0; k < it->lines; k++) {
+		const struct line *l = &c->lines[it->line + k];
+
+		for (size_t i = 0; i < l->span_count; i++)
+			if (l->spans[i].source != UINT32_MAX)
+				return false;
+	}
+	return true;
+}
+
+/* From the first to the last glyph of a line that is text, not a sign of ours, where there is any. */
 static void
-paint_focus_line(const struct line *l, int x, int y, int32_t link, struct cells *out)
+paint_focus_line(
+    const struct line *l, int x, int y, int32_t link, bool ours, struct cells *out)
 {
 	for (size_t i = 0; i < l->span_count; i++) {
 		const struct span *s = &l->spans[i];
 
-		if (link >= 0 ? s->item == link : s->source != UINT32_MAX)
+		if (link >= 0 ? s->item == link
+		    : ours    ? is_ours(s)
+			      : s->source != UINT32_MAX)
 			cells_role(out, x + s->x, y, glyph_cols(s->text), ROLE_FOCUS);
 	}
 }
@@ -115,7 +138,8 @@ paint_focus(const struct shell *sh, const struct item *it, size_t line, struct c
 
 	if (y >= 0 && line < c->n)
 		paint_focus_line(&c->lines[line], c->x, y,
-		    it->kind == ITEM_LINK ? (int32_t)(it - p->items.at) : -1, out);
+		    it->kind == ITEM_LINK ? (int32_t)(it - p->items.at) : -1,
+		    only_ours(c, it), out);
 }
 
 /* In the text a bar in the margin (without one: the line), and the words of what Enter would follow. */

@@ -793,6 +793,35 @@ keys_of_panes_go_there_at_any_width(void **state)
 	}
 }
 
+/* Whatever is under the cursor is seen to be, also "published" with nothing behind it. */
+static void
+what_the_cursor_is_on_is_marked(void **state)
+{
+	static const char *const ways[] = { "s", "t", "t<", "t<<", "r" };
+	struct fixture *f = *state;
+	struct arena a = ARENA_INIT;
+	size_t bare = 0;
+
+	for (size_t i = 0; i < LEN(ways) * 5; i++) {
+		struct shell sh;
+
+		shell_begin(&sh, &f->o, sizes[i % 5][0], sizes[i % 5][1], &f->d);
+		press(&sh, "<Enter>");
+		press(&sh, ways[i / 5]);
+		for (size_t k = 0; k < 12 && follow_item(&sh) != NULL;
+		     k++, press(&sh, "j")) {
+			const struct cells c = frame(&sh, &a);
+			const struct str seen = in_role(&c, &a, ROLE_FOCUS, ROLE_FOCUS);
+
+			assert_true(seen.n != 0 || !cursor_in_window(&sh));
+			bare += str_eq(seen, STR("published"));
+		}
+		shell_end(&sh);
+	}
+	assert_true(bare != 0);
+	arena_free(&a);
+}
+
 /* Each event of a story leads to its brief's paragraph, and back to the very line. */
 static void
 a_story_leads_to_its_paragraphs_and_back(void **state)
@@ -1101,6 +1130,7 @@ main(void)
 		cmocka_unit_test(a_typed_word_counts_whole_where_something_has_it),
 		cmocka_unit_test(a_brief_opens_with_its_title),
 		cmocka_unit_test(keys_of_panes_go_there_at_any_width),
+		cmocka_unit_test(what_the_cursor_is_on_is_marked),
 		cmocka_unit_test(a_story_leads_to_its_paragraphs_and_back),
 		cmocka_unit_test(a_library_that_changes_leaves_one_where_one_is),
 		cmocka_unit_test(a_wanted_article_that_came_is_opened),
