@@ -10,8 +10,10 @@
 #include "text/word.h"
 
 enum {
-	LOOK = 4096,  /* bytes a probe looks at */
-	DEK_LOOK = 60 /* bytes by which a standfirst is known as the text's beginning */
+	LOOK = 4096, /* bytes a probe looks at */
+	DEK_LOOK =
+	    60, /* bytes by which a standfirst is known as the beginning of a block */
+	DEK_BLOCKS = 3, /* that are looked at: lines above the text are blocks, too */
 };
 
 static bool
@@ -198,17 +200,25 @@ set_language(struct job *j)
 		*said = seen;
 }
 
-/* A standfirst that only says the title or how the text begins again. */
+/* A standfirst that only says the title again or how one of the first blocks begins. */
 static bool
-dek_repeats(struct arena *a, const struct article *out, struct str text)
+dek_repeats(struct arena *a, const struct article *out)
 {
 	struct str dek = utf8_lower(a, out->dek);
+	const struct block *b = out->body->first;
 
 	while (str_ends(dek, STR(".")) || str_ends(dek, STR("…")))
 		dek = str_cut(dek, 0, dek.n - (str_ends(dek, STR(".")) ? 1 : STR("…").n));
-	return str_eq(dek, utf8_lower(a, out->title)) ||
-	       str_starts(utf8_lower(a, str_cut(text, 0, 4 * DEK_LOOK)),
-		   str_cut(dek, 0, DEK_LOOK));
+	if (str_eq(dek, utf8_lower(a, out->title)))
+		return true;
+	dek = str_cut(dek, 0, DEK_LOOK);
+	for (int i = 0; b != NULL && i < DEK_BLOCKS; i++, b = b->next) {
+		const struct str text = str_trim(doc_plain(a, b));
+
+		if (str_starts(utf8_lower(a, str_cut(text, 0, 4 * DEK_LOOK)), dek))
+			return true;
+	}
+	return false;
 }
 
 void
@@ -226,7 +236,7 @@ article_finish(struct job *j)
 		out->title = article_file_stem(j->hints->file);
 	dated_read(j);
 	set_language(j);
-	if (dek_repeats(j->a, out, text))
+	if (out->dek.n != 0 && dek_repeats(j->a, out))
 		out->dek = STR_NIL;
 	if (!j->kept && str_eq(out->source.updated, out->source.published))
 		out->source.updated = STR_NIL;

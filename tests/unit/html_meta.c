@@ -319,6 +319,12 @@ test_dek(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++)
 		assert_str(read_page(&a, rows[i].head, H TEXT).dek, str_of(rows[i].want));
+	/* the same below a line that the page has above its text */
+	assert_str(
+	    read_page(&a, rows[LEN(rows) - 1].head,
+		H "<p>Ten years late, and twice as dear: what a crane costs.</p>" TEXT)
+		.dek,
+	    STR(""));
 	/* the site's, not the article's */
 	assert_str(read_page(&a, "<meta name=description content=Homepage>", H TEXT).dek,
 	    STR(""));
