@@ -110,15 +110,22 @@ member_of(struct growth *g, size_t index)
 	return NULL;
 }
 
+/* Mails of one title are told apart by who wrote them. */
 static struct str
 reason(struct arena *a, const struct member *from, const struct neighbour *n)
 {
+	const struct brief *of = from->chapter.brief;
+	const bool stated = n->kind == NEIGHBOUR_STATED;
+	const bool mail = of->source.author.n != 0 && str_eq_nocase(of->title, n->title);
 	struct buf b = buf_new(a);
 
 	if (n->kind == NEIGHBOUR_COMPUTED)
 		return n->why;
-	buf_text(&b, n->kind == NEIGHBOUR_STATED ? "named by " : "names ");
-	buf_str(&b, from->chapter.brief->title);
+	if (mail)
+		buf_text(&b, stated ? "answered by " : "answers ");
+	else
+		buf_text(&b, stated ? "named by " : "names ");
+	buf_str(&b, mail ? of->source.author.at[0] : of->title);
 	return buf_view(&b);
 }
 
