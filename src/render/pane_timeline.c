@@ -196,6 +196,17 @@ tells_own(const struct layout *l, struct str text, const struct own *own)
 					    : !l->nowrap && glyph_cols(text) > l->cols));
 }
 
+/* Without a number that counts what is left out: "In a referendum 56 … in May". */
+static size_t
+before_number(struct str head, size_t n)
+{
+	size_t k = n;
+
+	while (k > n / 2 && head.p[k - 1] != ' ')
+		k--;
+	return k > n / 2 && k > 1 && byte_is_digit(head.p[k]) ? k - 1 : n;
+}
+
 /* The first words of a row, which say what sentence it is; a name stays whole. */
 static size_t
 first_words(struct str head)
@@ -209,7 +220,7 @@ first_words(struct str head)
 
 		n = end == STR_NONE || end > most ? most : end;
 	}
-	return n;
+	return before_number(head, n);
 }
 
 /* With its first words, unless they stand above. */
