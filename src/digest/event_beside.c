@@ -41,19 +41,21 @@ is_range_word(const struct beside *b, size_t from, size_t join, bool days)
 	return (opened || days) && str_is_any(word, tos, LEN(tos));
 }
 
-/* "Eigentlich sollte es am 3. Mai beginnen" */
+/* "Eigentlich sollte es am 3. Mai beginnen", "sollte ursprünglich" */
 static bool
 should_have_been(const struct beside *b, size_t date)
 {
 	enum { FAR = 25 };
+	static const char *const words[] = { "eigentlich", "ursprünglich" };
+	static const char *const shoulds[] = { "sollte", "sollten" };
+	const struct tokens *t = &b->r->tokens;
 	size_t i = b->s->token + FAR < date ? date - FAR : b->s->token;
 
 	for (; str_starts(b->r->language, STR("de")) && i + 1 < date; i++)
-		if (event_is(b->r, i, STR("eigentlich")) &&
-		    (event_is(b->r, i + 1, STR("sollte")) ||
-			event_is(b->r, i + 1, STR("sollten")) ||
-			(i > 0 && (event_is(b->r, i - 1, STR("sollte")) ||
-				      event_is(b->r, i - 1, STR("sollten"))))))
+		if (str_is_any(token_text(t, i), words, LEN(words)) &&
+		    (str_is_any(token_text(t, i + 1), shoulds, LEN(shoulds)) ||
+			(i > 0 &&
+			    str_is_any(token_text(t, i - 1), shoulds, LEN(shoulds)))))
 			return true;
 	return false;
 }

@@ -12,7 +12,7 @@ enum {
 	NAME = 5
 }; /* tokens */
 
-/* "is to", "are to", "to be held", "set to", "must answer" */
+/* "is to", "are to", "are going to", "to be held", "set to", "must answer" */
 static bool
 is_arranged(const struct reading *r, size_t i)
 {
@@ -23,6 +23,9 @@ is_arranged(const struct reading *r, size_t i)
 		return !event_is(r, i + 1, STR("have"));
 	if (event_is(r, i, STR("to")))
 		return event_is(r, i + 1, STR("be")) && event_past(r, i + 2);
+	if (event_is(r, i, STR("going")) && i > 0)
+		return event_is(r, i + 1, STR("to")) &&
+		       (event_is(r, i - 1, STR("is")) || event_is(r, i - 1, STR("are")));
 	return event_is(r, i + 1, STR("to")) &&
 	       (event_is(r, i, STR("is")) || event_is(r, i, STR("are")) ||
 		   event_is(r, i, STR("set")));

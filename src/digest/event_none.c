@@ -258,7 +258,7 @@ is_of_hours(const struct reading *r, const struct passage *s, const struct timex
 	if (x->type != TIMEX_TIME || names_a_day(r, x))
 		return false;
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
-		if ((timex_classify(&timex_english, &r->tokens, i).classes &
+		if ((timex_classify(timex_tables(r->language), &r->tokens, i).classes &
 			(BIT(DAILY) | BIT(EVERY) | BIT(WEEKDAYS))) != 0)
 			return true;
 	return false;

@@ -180,12 +180,25 @@ opens_clause(const struct finder *f, size_t i)
 	       (token_is(f->t, i - 2, STR("and")) || token_is(f->t, i - 2, STR("but")));
 }
 
+/* "the deadline is Friday"; not "It is Friday". */
+static bool
+falls_on(const struct finder *f, size_t i)
+{
+	static const char *const nows[] = { "it", "today", "this", "that", "now" };
+
+	return f->language->english && i > 2 && is(f, i, WEEKDAY) && is(f, i - 1, BE) && !is(f, i - 1, PAST) &&
+	       f->t->at[i - 2].kind == TOKEN_WORD &&
+	       !str_is_any(token_text(f->t, i - 2), nows, LEN(nows));
+}
+
 /* "the vote is on Friday", "polls are held in May" */
 static bool
 is_held(const struct finder *f, const struct match *m)
 {
 	const size_t i = m->from;
 
+	if (falls_on(f, i))
+		return true;
 	if (!f->language->english || i < 3 || !is(f, i - 1, PREP) || is(f, i - 1, JOIN))
 		return false;
 	if (is(f, i - 2, BE))
@@ -347,6 +360,8 @@ timex_tense(const struct finder *f, const struct match *m)
 	size_t i = m->from;
 	int found = 0;
 
+	if (falls_on(f, i))
+		return 1; /* whoever said so behind it */
 	*f->steps += REACH;
 	for (size_t k = 0;
 	     k < REACH && !opens_clause(f, i) && !timex_sentence_start(f, i) &&

@@ -118,6 +118,9 @@ date_year(struct finder *f, struct match *m, struct when *out)
 	out->mod = m->mod;
 	out->year = m->year != 0 ? m->year : (int)(m->milli / 1000);
 	if (has(m, ERA)) {
+		if (token_is(f->t, slot_at(m, ERA), STR("ad")) &&
+		    (f->t->at[slot_at(m, ERA)].flags & TOKEN_CAPITAL) == 0)
+			return false; /* "all three ad units" */
 		if (value_of(f, m, ERA) < 0)
 			out->year = 1 - out->year;
 		return out->year > -9000 && out->year < 2100 && m->year + m->milli != 0;

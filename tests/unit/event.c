@@ -95,6 +95,11 @@ static const struct {
 	{ "They work on the quay — to make it ready for ships in 2025.", "2025",
 	    "in 2025", "They work on the quay — to make it ready for ships in 2025.",
 	    EVENT_SCHEDULED, BASIS_STATED },
+	{ "The port says its bars are going to close this month.", "2019-07", "this month",
+	    "The port says its bars are going to close this month.", EVENT_SCHEDULED,
+	    BASIS_RESOLVED },
+	{ "The last day of the fair is Thursday, he said.", "2019-07-04", "Thursday",
+	    "The last day of the fair is Thursday", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "The storm this month may well have killed two men.", "2019-07", "this month",
 	    "The storm this month may well have killed two men.", EVENT_PAST,
 	    BASIS_RESOLVED },
@@ -622,6 +627,12 @@ other_languages_have_stretches_and_years(void **state)
 	    STR("Wenn der Rat 2017 gefragt hätte, wäre die Brücke 2018 fertig gewesen."),
 	    STR("2019-07-01"), STR("de"));
 	assert_int_equal(b->timeline.n, 0);
+	b = brief_in(&a, STR("Sie hat täglich von 9.30 bis 17.30 Uhr offen."),
+	    STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
+	b = brief_in(&a, STR("Das Fest sollte ursprünglich im Juni stattfinden."),
+	    STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
 	b = brief_in(&a, STR("Als die Mauer 1989 fiel, war er dort."), STR("2019-07-01"),
 	    STR("de")); /* nouns have capitals: no name */
 	assert_int_equal(b->timeline.n, 1);
@@ -891,6 +902,7 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"The firm has become one of the largest in the north today.",
 	"We would not be here today if they had not come.",
 	"The bank told its results for the three months ended May 31, 2019.",
+	"The sum of all three ad units was higher than it had been.",
 	"He said that if they could have left the pier today, it would be over.",
 	"The best new lamp of the town in 2018.", "A small boat in 2012.",
 	"The journey takes three weeks by ship.", "Nothing was said about it." };
