@@ -30,6 +30,10 @@ void event_of_lead(struct arena *a, const struct reading *r,
 bool event_is_none(const struct reading *r, const struct passage *s,
     const struct timex *x, const struct civil *published, bool first);
 
+/* "Today it holds 9000", "it is still sold today", "today's youth": now, and no event. */
+bool event_is_nowadays(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
 /* What did not happen: "Hätte er 2010 gefragt", "it would have been held in 2021". */
 bool event_is_unreal(
     const struct reading *r, const struct passage *s, const struct timex *x);

@@ -123,9 +123,10 @@ beside_range(const struct beside *b)
 {
 	const struct timex *x = &b->t->at[b->i], *y = x + 1;
 	const size_t join = (size_t)x->token + x->tokens;
+	const size_t after = join + 1 + event_is(b->r, join + 1, STR("zum"));
 	struct edtf first, then;
 
-	if (b->i + 1 >= b->t->n || beside_moved(b) || y->token != join + 1 ||
+	if (b->i + 1 >= b->t->n || beside_moved(b) || y->token != after ||
 	    !both_days(x, &first, &then) || first.grain != then.grain ||
 	    (first.from >= then.from && !is_span_of_hours(x)))
 		return false;

@@ -188,69 +188,6 @@ is_adjective(const struct reading *r, const struct passage *s, const struct time
 	       (event_is(r, i - 1, STR("better")) || event_is(r, i - 1, STR("brighter")));
 }
 
-/* A verb of the past or a word of what is planned: not "is still sold". */
-static bool
-tells_when(const struct reading *r, size_t i)
-{
-	if (event_word(r, i, PLANNING) ||
-	    (timex_classify(timex_tables(r->language), &r->tokens, i).classes &
-		(BIT(FUTURE) | BIT(PREP))) == BIT(FUTURE))
-		return true;
-	if ((event_is(r, i, STR("has")) || event_is(r, i, STR("have"))) &&
-	    !event_past(r, i + 1) && !event_past(r, i + 2))
-		return false; /* "has nine shops" */
-	return event_past(r, i) && !(i > 0 && (event_is(r, i - 1, STR("is")) ||
-						  event_is(r, i - 1, STR("are")) ||
-						  event_is(r, i - 1, STR("still")) ||
-						  event_is(r, i - 1, STR("being"))));
-}
-
-/* "has become one of the largest today": what has been so up to now, at the sentence's end. */
-static bool
-is_perfect(
-    const struct reading *r, const struct passage *s, const struct timex *x, size_t i)
-{
-	return x->token + x->tokens + 1 >= (size_t)s->token + s->tokens && i > s->token &&
-	       (event_is(r, i, STR("become")) || event_is(r, i, STR("grown"))) &&
-	       (event_is(r, i - 1, STR("has")) || event_is(r, i - 1, STR("have")));
-}
-
-/* "Today it holds 9000", "it is still sold today", "today's youth": now, and no event. */
-static bool
-is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
-{
-	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
-	const struct str word = token_text(&r->tokens, x->token);
-	size_t i = x->token;
-	bool over = false;
-
-	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
-		return true;
-	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
-	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
-				 event_word(r, i - 1, BEFORE_DATE))))
-		return false;
-	if (event_is(r, i + 1, STR("are")) && !event_is(r, i + 2, STR("to")))
-		return true; /* "Ships today are built of what was" */
-	while (i > s->token && !event_is(r, i - 1, STR(";")) &&
-	       !(event_is(r, i - 1, STR("but")) && i > s->token + 1U &&
-		   event_is(r, i - 2, STR(","))))
-		i--;
-	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
-		return true; /* "We would not be here today" */
-	for (
-	    ; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
-	      !(i > x->token && event_word(r, i, RELATIVE));
-	    i++) { /* "are members today, even if they were", not "today, more will be" */
-		over |=
-		    i > x->token && x->token > s->token + 2 && event_is(r, i, STR(","));
-		if (over ? event_is(r, i, STR("will"))
-			 : tells_when(r, i) && !is_perfect(r, s, x, i))
-			return false;
-	}
-	return true;
-}
-
 /* "open daily from 10 a.m. to 6 p.m." */
 static bool
 is_of_hours(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -330,6 +267,17 @@ is_denied(const struct reading *r, const struct passage *s, const struct timex *
 	return false;
 }
 
+/* "every year", "jedes Jahr" */
+static bool
+is_every_year(const struct reading *r, size_t i)
+{
+	const struct timex_language *l = timex_tables(r->language);
+
+	return (timex_classify(l, &r->tokens, i).classes & BIT(EVERY)) != 0 &&
+	       i + 1 < r->tokens.n &&
+	       (timex_classify(l, &r->tokens, i + 1).classes & BIT(UNIT)) != 0;
+}
+
 /* "runs have often gone into the weekend": a habit. */
 static bool
 is_habit(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -345,7 +293,7 @@ is_habit(const struct reading *r, const struct passage *s, const struct timex *x
 		return true; /* "on the first Sunday of each month" */
 	for (size_t i = x->token;
 	     !x->explicit_year && i > s->token && i + NEAR > x->token; i--)
-		if (word_in(r, i - 1, LIST_OFTEN))
+		if (word_in(r, i - 1, LIST_OFTEN) || is_every_year(r, i - 1))
 			return true;
 	return false;
 }
@@ -476,7 +424,7 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_of_match(r, s, x) ||
-	       event_is_unreal(r, s, x) || is_nowadays(r, s, x) ||
+	       event_is_unreal(r, s, x) || event_is_nowadays(r, s, x) ||
 	       is_beside_day(r, s, x) || is_lately(r, x) ||
 	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x) ||

@@ -105,6 +105,31 @@ range_start(const struct finder *f, const struct match *m, enum grain least)
 		   : NULL;
 }
 
+/* "from 8 April to 15 May 2017": the year that the end of a stretch gives its start; or 0. */
+static int
+year_ahead(const struct finder *f, const struct match *m, int month)
+{
+	enum { FAR = 7, SHORT = 3 /* bytes: "the", "zum", "de" */ };
+	const size_t from = m->to;
+	int then = 0;
+
+	if (!is(f, from, HYPHEN) &&
+	    (!is(f, from, JOIN) || seen_at(f, from)->value < JOIN_TO))
+		return 0;
+	for (size_t i = from + 1; i < f->t->n && i < from + FAR; i++) {
+		if (timex_sentence_start(f, i) &&
+		    (!is(f, i, MONTH) || f->language->english))
+			return 0; /* not at the stop of "15. Mai" */
+		if (is(f, i, MONTH) && then == 0)
+			then = seen_at(f, i)->value;
+		else if (is(f, i, YEAR) && f->t->at[i].n == 4)
+			return then == 0 ? 0 : seen_at(f, i)->value - (month > then);
+		else if (f->t->at[i].n > SHORT)
+			return 0;
+	}
+	return 0;
+}
+
 /* The day was at most so many days ago. */
 static bool
 was_lately(const struct finder *f, int month, int day, long days)
@@ -152,6 +177,10 @@ month_day_near(
 		return when_set_day(out,
 		    from->year + (31 * month + day < 31 * from->month + from->day), month,
 		    day);
+	}
+	if ((year = year_ahead(f, m, month)) != 0) {
+		out->year_stated = true;
+		return when_set_day(out, year, month, day);
 	}
 	if (day_in_history(f, m, month, day))
 		return when_set_day(out, f->last_year, month, day);
@@ -318,6 +347,11 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 	if (from != NULL && from->grain == GRAIN_MONTH) {
 		out->year_stated = from->year_stated;
 		when_set_month(out, from->year + (month < from->month), month);
+		return;
+	}
+	if (year_ahead(f, m, month) != 0) {
+		out->year_stated = true;
+		when_set_month(out, year_ahead(f, m, month), month);
 		return;
 	}
 	if (date_in_history(f, m) && !month_goes_back(f, month)) {

@@ -1,0 +1,82 @@
+/* "Today" and "heute" that mean these days: how things are, and no event. */
+#include "digest/event.h"
+#include "event_clause.h"
+#include "timex_rules.h"
+
+/* A verb of the past or a word of what is planned: not "is still sold". */
+static bool
+tells_when(const struct reading *r, size_t i)
+{
+	if (event_word(r, i, PLANNING) ||
+	    (timex_classify(timex_tables(r->language), &r->tokens, i).classes &
+		(BIT(FUTURE) | BIT(PREP))) == BIT(FUTURE))
+		return true;
+	if ((event_is(r, i, STR("has")) || event_is(r, i, STR("have"))) &&
+	    !event_past(r, i + 1) && !event_past(r, i + 2))
+		return false; /* "has nine shops" */
+	return event_past(r, i) && !(i > 0 && (event_is(r, i - 1, STR("is")) ||
+						  event_is(r, i - 1, STR("are")) ||
+						  event_is(r, i - 1, STR("still")) ||
+						  event_is(r, i - 1, STR("being"))));
+}
+
+/* "has become one of the largest today": what has been so up to now, at the sentence's end. */
+static bool
+is_perfect(
+    const struct reading *r, const struct passage *s, const struct timex *x, size_t i)
+{
+	return x->token + x->tokens + 1 >= (size_t)s->token + s->tokens && i > s->token &&
+	       (event_is(r, i, STR("become")) || event_is(r, i, STR("grown"))) &&
+	       (event_is(r, i - 1, STR("has")) || event_is(r, i - 1, STR("have")));
+}
+
+/* "where we are today" at the end of the sentence, "auch heute noch" */
+static bool
+is_now(const struct reading *r, const struct passage *s, size_t i)
+{
+	static const char *const selves[] = { "we", "they", "it", "you" };
+
+	if (i < s->token + 2U)
+		return false;
+	if (event_is(r, i - 1, STR("auch")))
+		return event_is(r, i + 1, STR("noch"));
+	return i + 2 >= (size_t)s->token + s->tokens &&
+	       (event_is(r, i - 1, STR("is")) || event_is(r, i - 1, STR("are"))) &&
+	       str_is_any(token_text(&r->tokens, i - 2), selves, LEN(selves));
+}
+
+bool
+event_is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
+	const struct str word = token_text(&r->tokens, x->token);
+	size_t i = x->token;
+	bool over = false;
+
+	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
+		return true;
+	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
+	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
+				 event_word(r, i - 1, BEFORE_DATE))))
+		return false;
+	if (is_now(r, s, i) ||
+	    (event_is(r, i + 1, STR("are")) && !event_is(r, i + 2, STR("to"))))
+		return true; /* "Ships today are built of what was" */
+	while (i > s->token && !event_is(r, i - 1, STR(";")) &&
+	       !(event_is(r, i - 1, STR("but")) && i > s->token + 1U &&
+		   event_is(r, i - 2, STR(","))))
+		i--;
+	if (i + 1 < r->tokens.n && x->token > i && event_is(r, x->token - 1, STR("here")))
+		return true; /* "We would not be here today" */
+	for (
+	    ; i < (size_t)s->token + s->tokens && !event_is(r, i, STR(";")) &&
+	      !(i > x->token && event_word(r, i, RELATIVE));
+	    i++) { /* "are members today, even if they were", not "today, more will be" */
+		over |=
+		    i > x->token && x->token > s->token + 2 && event_is(r, i, STR(","));
+		if (over ? event_is(r, i, STR("will"))
+			 : tells_when(r, i) && !is_perfect(r, s, x, i))
+			return false;
+	}
+	return true;
+}
