@@ -186,8 +186,8 @@ falls_on(const struct finder *f, size_t i)
 {
 	static const char *const nows[] = { "it", "today", "this", "that", "now" };
 
-	return f->language->english && i > 2 && is(f, i, WEEKDAY) && is(f, i - 1, BE) && !is(f, i - 1, PAST) &&
-	       f->t->at[i - 2].kind == TOKEN_WORD &&
+	return f->language->english && i > 2 && is(f, i, WEEKDAY) && is(f, i - 1, BE) &&
+	       !is(f, i - 1, PAST) && f->t->at[i - 2].kind == TOKEN_WORD &&
 	       !str_is_any(token_text(f->t, i - 2), nows, LEN(nows));
 }
 

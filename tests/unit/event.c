@@ -95,9 +95,9 @@ static const struct {
 	{ "They work on the quay — to make it ready for ships in 2025.", "2025",
 	    "in 2025", "They work on the quay — to make it ready for ships in 2025.",
 	    EVENT_SCHEDULED, BASIS_STATED },
-	{ "The port says its bars are going to close this month.", "2019-07", "this month",
-	    "The port says its bars are going to close this month.", EVENT_SCHEDULED,
-	    BASIS_RESOLVED },
+	{ "The port says its bars are going to close this month.", "2019-07",
+	    "this month", "The port says its bars are going to close this month.",
+	    EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "The last day of the fair is Thursday, he said.", "2019-07-04", "Thursday",
 	    "The last day of the fair is Thursday", EVENT_SCHEDULED, BASIS_RESOLVED },
 	{ "The storm this month may well have killed two men.", "2019-07", "this month",
@@ -626,9 +626,9 @@ other_languages_have_stretches_and_years(void **state)
 		b = brief_in(
 		    &a, str_of(texts[i][0]), STR("2019-07-01"), str_of(texts[i][1]));
 		assert_int_equal(b->timeline.n, 1);
-		assert_str(b->timeline.at[0].date,
-		    texts[i][2] == NULL ? STR("2019-06-07/2019-06-09")
-					: str_of(texts[i][2]));
+		assert_str(b->timeline.at[0].date, texts[i][2] == NULL
+						       ? STR("2019-06-07/2019-06-09")
+						       : str_of(texts[i][2]));
 	}
 	b = brief_in(&a,
 	    STR("Sie war letztes Jahr dort, etwa im Sommer oder im Frühling."),
