@@ -386,6 +386,17 @@ has_wrong_day(const struct finder *f, const struct match *m)
 	       (f->t->at[to].flags & (TOKEN_DIGIT | TOKEN_BREAK)) == TOKEN_DIGIT;
 }
 
+/* "August der Starke" */
+static bool
+is_king(const struct finder *f, size_t after)
+{
+	static const char *const articles[] = { "der", "dem", "den", "des" };
+
+	return !f->language->english && after + 1 < f->t->n &&
+	       str_is_any(token_text(f->t, after), articles, LEN(articles)) &&
+	       (f->t->at[after + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* Words that are also names or verbs need a word before them that asks for a date. */
 static bool
 is_month_word(const struct finder *f, const struct match *m)
@@ -402,11 +413,12 @@ is_month_word(const struct finder *f, const struct match *m)
 
 	if (abbr && after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0)
 		return false;
-	if ((abbr || month == 5 || month == 3) && !preceded && !followed)
+	if ((abbr || month == 5 || month == 3 || is_king(f, after)) && !preceded &&
+	    !followed)
 		return false;
 	if (after < f->t->n && (f->t->at[after].flags & TOKEN_CAPITAL) != 0 &&
 	    timex_glued(f, after) == false && !timex_sentence_start(f, after) &&
-	    month >= 3 && month <= 8 && month != 7)
+	    month >= 3 && month <= 8 && (month != 7 || !f->language->english))
 		return timex_before(f, m->from, PREP);
 	return true;
 }
