@@ -651,8 +651,8 @@ other_languages_have_stretches_and_years(void **state)
 	b = brief_in(&a, STR("Bekannt wurde es durch König August den Milden."),
 	    STR("2019-07-01"), STR("de"));
 	assert_int_equal(b->timeline.n, 0);
-	b = brief_in(&a, STR("El muelle lo pagó Julio Holm Dahl."), STR("2019-07-01"),
-	    STR("es"));
+	b = brief_in(
+	    &a, STR("El muelle lo pagó Julio Holm Dahl."), STR("2019-07-01"), STR("es"));
 	assert_int_equal(b->timeline.n, 0);
 	b = brief_in(&a, STR("Das Fest sollte ursprünglich im Juni stattfinden."),
 	    STR("2019-07-01"), STR("de"));
