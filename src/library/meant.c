@@ -5,7 +5,7 @@
 #include "library/leaf.h"
 #include "text/utf8.h"
 
-enum { WORD_LEAST = 4, LONG_FROM = 8 };
+enum { WORD_LEAST = 4, LONG_FROM = 8, MANY = 1 << 30 }; /* MANY: bytes of any long list */
 
 struct meaning {
 	struct arena *a;
@@ -38,11 +38,14 @@ of_store(struct meaning *m, struct store *s, enum query_field field)
 
 	to[1]++; /* folded UTF-8 has no byte 0xff */
 	row = store_ask(
-	    s, ASK_TERM_SIZES, "bb", (struct str){ from, 2 }, (struct str){ to, 2 });
+	    s, ASK_TERM_LISTS, "bb", (struct str){ from, 2 }, (struct str){ to, 2 });
 	while (store_next(s, row)) {
 		const struct str key = store_blob(row, 0);
+		const bool elsewhere =
+		    sqlite3_column_type(row, 1) == SQLITE_INTEGER; /* it is long */
 
-		consider(m, str_cut(key, 1, key.n), (size_t)store_int(row, 1));
+		consider(
+		    m, str_cut(key, 1, key.n), elsewhere ? MANY : store_blob(row, 1).n);
 	}
 }
 

@@ -59,8 +59,7 @@ enum { UNDATED = INT32_MIN };
 	_(TERM, "SELECT " STORE_LIST " FROM term WHERE key = ? AND id = ?")             \
 	_(TERMS, "SELECT id, list FROM term WHERE key = ?")                             \
 	_(TERM_RANGE, "SELECT id, " STORE_LIST " FROM term WHERE key >= ? AND key < ?") \
-	_(TERM_SIZES, "SELECT key, CASE typeof(list) WHEN 'integer' THEN 1 << 30 ELSE"  \
-		      " length(list) END FROM term WHERE key >= ? AND key < ?")         \
+	_(TERM_LISTS, "SELECT key, list FROM term WHERE key >= ? AND key < ?")          \
 	_(ADD_TERM, "INSERT INTO term VALUES(?, ?, ?)")                                 \
 	_(ADD_LONG, "INSERT INTO long VALUES(?, ?)")                                    \
 	_(STEMS, "SELECT key, id, list FROM term WHERE key >= x'73' AND key < x'74'")   \
