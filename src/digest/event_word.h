@@ -30,7 +30,8 @@ enum event_class {
 	FORM_DATE,    /* a year, a month or a weekday */
 	FORM_ENDED,   /* ended: no verb in "the year ended Jan. 31" */
 	FORM_SOMEONE, /* man, students */
-	FORM_DOER     /* ends in er or or, with or without an s */
+	FORM_DOER,    /* ends in er or or, with or without an s */
+	FORM_TOPIC    /* may be a part of a topic (digest/topic_form.h) */
 };
 
 /* A bit for each class; the same for all tokens of one spelling that begin with a small letter,

@@ -11,6 +11,7 @@
 #include "digest/event_word.h"
 #include "digest/gazetteer.h"
 #include "digest/language.h"
+#include "digest/topic_form.h"
 #include "digest/words.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -201,19 +202,6 @@ struct counting {
 	} terms;
 };
 
-struct str
-word_bare(struct str word)
-{
-	const size_t n = word.n;
-	const bool plain = n > 2 && word.p[n - 2] == '\'';
-	const bool curly = n > 4 && word.p[n - 2] == '\x99' && word.p[n - 3] == '\x80' &&
-			   word.p[n - 4] == '\xe2';
-
-	if (n < 3 || (word.p[n - 1] != 's' && word.p[n - 1] != 'S') || (!plain && !curly))
-		return word;
-	return str_cut(word, 0, n - (plain ? 2 : 4));
-}
-
 static uint32_t
 term_of_stem(struct counting *c, struct str stem, bool stop)
 {
@@ -266,16 +254,23 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 	return &c->slots[i];
 }
 
-/* What the token is to events, by its spelling and case, and in one place by its neighbours. */
+/* What the token is to events and topics, by its spelling and case, and in one place by its neighbours. */
 static uint32_t
-see_event(struct spelling *s, const struct reading *r, size_t i)
+see_event(struct spelling *s, const struct counting *c, size_t i)
 {
+	const struct reading *r = c->r;
 	const bool capital = (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
 	uint32_t classes;
 
 	if (!s->met[capital]) {
+		const bool topic = !c->terms.at[s->term].stop &&
+				   (r->tokens.at[i].flags & TOKEN_DIGIT) == 0 &&
+				   topic_form(token_text(&r->tokens, i), capital,
+				       s->classes, r->language);
+
 		s->met[capital] = true;
-		s->events[capital] = event_classes(&r->tokens, i);
+		s->events[capital] =
+		    event_classes(&r->tokens, i) | (topic ? 1u << FORM_TOPIC : 0);
 	}
 	classes = s->events[capital];
 	if ((classes >> FORM_ENDED & 1) != 0 && i > 0 && i + 1 < r->tokens.n &&
@@ -357,7 +352,7 @@ count_terms(struct arena *a, struct reading *r)
 		r->class_of[i] = s->classes;
 		r->lists_of[i] = s->lists;
 		r->kind_of[i] = s->kinds;
-		r->event_of[i] = see_event(s, r, i);
+		r->event_of[i] = see_event(s, &c, i);
 	}
 	mark_title(&c, &title);
 	stemmer_free(c.stemmer);

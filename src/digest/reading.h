@@ -74,9 +74,6 @@ passage_holds(const struct passage *p, enum word_list list)
 {
 	return (p->lists >> list & 1) != 0;
 }
-/* Without "'s", if it ends so. */
-struct str word_bare(struct str word);
-
 /* The text of a sentence, borrowed. */
 struct str passage_text(const struct reading *r, size_t i);
 

@@ -1,40 +1,10 @@
 /* Words of topics: nouns and what stands before them, as far as lists, endings and neighbours tell. */
 #include "digest/topic_words.h"
 
+#include "digest/event_word.h"
 #include "digest/gazetteer.h"
-#include "digest/tables/verbs.h"
+#include "digest/topic_form.h"
 #include "digest/words.h"
-#include "text/stem.h"
-#include "text/utf8.h"
-
-enum {
-	LETTERS_ALONE = 5
-}; /* of a word in a language whose function words are not known */
-
-static inline bool
-ends_with(struct str word, const char *ending)
-{
-	return word.n > str_of(ending).n + 2 && str_ends(word, str_of(ending));
-}
-
-static bool
-is_in(const struct reading *r, const char tag[2])
-{
-	return r->language.n >= 2 && r->language.p[0] == tag[0] &&
-	       r->language.p[1] == tag[1];
-}
-
-static bool
-is_german(const struct reading *r)
-{
-	return is_in(r, "de");
-}
-
-static bool
-is_romance(const struct reading *r)
-{
-	return is_in(r, "fr") || is_in(r, "es");
-}
 
 /* "vier Meter": how much of something, in German. */
 static bool
@@ -69,31 +39,6 @@ is_content_german(const struct reading *r, size_t i)
 	       (i + 1 == r->tokens.n || (r->tokens.at[i + 1].flags & TOKEN_CAPITAL) == 0);
 }
 
-/* Verb forms of what is to come, adverbs: in French and Spanish. */
-static bool
-is_inflected(struct str word)
-{
-	static const char *const endings[] = { "erait", "irait", "raient", "eront",
-		"iront", "era", "ira", "ará", "erá", "irá", "arán", "erán", "ement",
-		"amment", "mente", "aron", "ieron", "ando", "iendo" };
-
-	for (size_t i = 0; i < LEN(endings); i++)
-		if (ends_with(word, endings[i]))
-			return true;
-	return false;
-}
-
-/* "fermé mercredi": in small letters in French and Spanish. */
-static bool
-is_weekday_abroad(struct str word)
-{
-	static const char *const words[] = { "lundi", "mardi", "mercredi", "jeudi",
-		"vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles",
-		"jueves", "viernes", "sábado", "domingo" };
-
-	return str_is_any(word, words, LEN(words));
-}
-
 /* "économique", "mensuelle": of something that is told with it. */
 static bool
 is_adjective_abroad(struct str word)
@@ -103,7 +48,7 @@ is_adjective_abroad(struct str word)
 		"icos", "oso", "osa", "ivo", "iva", "al", "ales", "ale" };
 
 	for (size_t i = 0; i < LEN(endings); i++)
-		if (ends_with(word, endings[i]))
+		if (topic_ending(word, endings[i]))
 			return true;
 	return false;
 }
@@ -122,40 +67,8 @@ bool
 topic_begins(const struct reading *r, size_t i, size_t start)
 {
 	return !is_second_half(r, i, start) &&
-	       (!is_romance(r) || !is_adjective_abroad(token_text(&r->tokens, i)));
-}
-
-/* "The law enters into force": verbs that are no nouns, "s" left out. */
-static bool
-is_verb_only(struct str word)
-{
-	static const char *const words[] = { "accept", "achieve", "add", "adopt",
-		"affect", "agree", "allow", "appear", "applie", "apply", "arrive", "ask",
-		"attend", "avoid", "become", "begin", "believe", "belong", "borrow",
-		"bring", "carrie", "carry", "choose", "come", "compete", "consider",
-		"contain", "continue", "create", "decide", "define", "deliver", "denie",
-		"deny", "depend", "describe", "destroy", "determine", "develop", "die",
-		"discover", "earn", "eat", "emerge", "enable", "encourage", "enjoy",
-		"ensure", "enter", "exceed", "exist", "expand", "expect", "explain",
-		"fail", "follow", "forget", "get", "give", "go", "goe", "grow", "happen",
-		"hear", "hold", "ignore", "implie", "imply", "improve", "include",
-		"inform", "inspire", "introduce", "invest", "join", "keep", "know",
-		"learn", "let", "lose", "maintain", "make", "manage", "meet", "obtain",
-		"occur", "open", "pay", "prefer", "prevent", "promote", "protect",
-		"prove", "provide", "publish", "receive", "recommend", "reduce", "relie",
-		"rely", "remain", "remember", "replace", "represent", "require",
-		"resolve", "reveal", "say", "see", "seek", "seem", "select", "sell",
-		"send", "sit", "solve", "speak", "spend", "stay", "suffer", "suggest",
-		"suppose", "survive", "take", "teach", "tell", "think", "throw", "trie",
-		"try", "understand", "varie", "vary", "wake", "want", "wear", "write" };
-	static const char *const endings[] = { "ify", "ifie", "ize" };
-	const struct str base =
-	    str_ends(word, STR("s")) ? str_cut(word, 0, word.n - 1) : word;
-
-	for (size_t i = 0; i < LEN(endings); i++)
-		if (ends_with(base, endings[i]))
-			return true;
-	return str_is_any(base, words, LEN(words));
+	       (!topic_is_romance(r->language) ||
+		   !is_adjective_abroad(token_text(&r->tokens, i)));
 }
 
 /* "prices rise", "pilots talk": many, and what they do. */
@@ -164,33 +77,15 @@ is_done_by_many(const struct reading *r, size_t i)
 {
 	const struct str who = i == 0 ? STR_NIL : token_text(&r->tokens, i - 1);
 
-	return who.n > 3 && str_ends(who, STR("s")) && !str_ends(who, STR("ss")) &&
-	       str_is_any(token_text(&r->tokens, i), plain_verbs, LEN(plain_verbs));
+	return word_in(r, i, LIST_PLAIN_VERB) && who.n > 3 && str_ends(who, STR("s")) &&
+	       !str_ends(who, STR("ss"));
 }
 
 bool
 topic_word(const struct reading *r, size_t i)
 {
-	const struct token *t = &r->tokens.at[i];
-	struct str word;
-
-	if (t->kind != TOKEN_WORD || (t->flags & TOKEN_DIGIT) != 0 || t->n < 3 ||
-	    r->terms[r->term_of[i]].stop)
-		return false;
-	if (is_german(r))
-		return is_content_german(r, i);
-	if (!stops_are_known(r->language) &&
-	    utf8_count(token_text(&r->tokens, i)) < LETTERS_ALONE)
-		return false;
-	if ((t->flags & TOKEN_CAPITAL) != 0 ||
-	    (r->class_of[i] & ~(WORD_SPORT | WORD_CALL | WORD_PICTURE | WORD_SELLS)) != 0)
-		return false;
-	word = token_text(&r->tokens, i);
-	if (is_romance(r))
-		return !is_weekday_abroad(word) && !str_has(word, STR("'")) &&
-		       !str_has(word, STR("’")) && !is_inflected(word);
-	return !ends_with(word, "ly") && !ends_with(word, "ed") && !is_verb_only(word) &&
-	       word_bare(word).n == word.n;
+	return (r->event_of[i] >> FORM_TOPIC & 1) != 0 &&
+	       (!topic_is_german(r->language) || is_content_german(r, i));
 }
 
 bool
@@ -199,7 +94,7 @@ topic_verb_place(const struct reading *r, size_t i, size_t start)
 	const struct token *t = &r->tokens.at[i - (i > start)];
 	const struct str word = token_text(&r->tokens, i - (i > start));
 
-	if (i == start || is_german(r) || t->kind != TOKEN_WORD)
+	if (i == start || topic_is_german(r->language) || t->kind != TOKEN_WORD)
 		return false;
 	return (t->flags & TOKEN_CAPITAL) != 0
 		   ? word_bare(word).n == word.n &&
@@ -228,18 +123,14 @@ is_object_next(const struct reading *r, size_t i)
 }
 
 static bool
-is_adjective(struct str word)
+is_adjective(const struct reading *r, size_t i)
 {
 	static const char *const endings[] = { "less", "ful", "ous", "able", "ible" };
-	static const char *const words[] = { "big", "common", "contrary", "due",
-		"federal", "free", "global", "illegal", "international", "legal", "local",
-		"national", "nearby", "new", "online", "political", "ready", "similar",
-		"social", "young" };
 
-	for (size_t i = 0; i < LEN(endings); i++)
-		if (ends_with(word, endings[i]))
+	for (size_t k = 0; k < LEN(endings); k++)
+		if (topic_ending(token_text(&r->tokens, i), endings[k]))
 			return true;
-	return str_is_any(word, words, LEN(words));
+	return word_in(r, i, LIST_ADJECTIVE);
 }
 
 /* "ministers": who does it, not what it is about. */
@@ -271,11 +162,11 @@ topic_ends(const struct reading *r, size_t i, size_t end)
 {
 	struct str word;
 
-	if (is_german(r))
+	if (topic_is_german(r->language))
 		return (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
 	if (goes_on(r, i, end))
 		return false; /* cheapest first */
 	word = token_text(&r->tokens, i);
-	return !(ends_with(word, "ing") && r->terms[r->term_of[i]].count < 3) &&
-	       !is_adjective(word) && !is_who(r, i) && !is_done_by_many(r, i);
+	return !(topic_ending(word, "ing") && r->terms[r->term_of[i]].count < 3) &&
+	       !is_adjective(r, i) && !is_who(r, i) && !is_done_by_many(r, i);
 }

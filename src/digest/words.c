@@ -23,6 +23,19 @@ struct list_slot {
 
 #include "digest/tables/lists_slots.h"
 
+struct str
+word_bare(struct str word)
+{
+	const size_t n = word.n;
+	const bool plain = n > 2 && word.p[n - 2] == '\'';
+	const bool curly = n > 4 && word.p[n - 2] == '\x99' && word.p[n - 3] == '\x80' &&
+			   word.p[n - 4] == '\xe2';
+
+	if (n < 3 || (word.p[n - 1] != 's' && word.p[n - 1] != 'S') || (!plain && !curly))
+		return word;
+	return str_cut(word, 0, n - (plain ? 2 : 4));
+}
+
 uint16_t
 word_classes(struct str word, uint32_t hash)
 {

@@ -33,6 +33,9 @@ enum {
 			WORD_PREPOSITION | WORD_BEFORE_VERB
 };
 
+/* Without "'s", if it ends so. */
+struct str word_bare(struct str word);
+
 /* The classes of a word in any case, by its token_hash(); 0 for most. */
 uint16_t word_classes(struct str word, uint32_t hash);
 
