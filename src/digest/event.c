@@ -17,7 +17,7 @@
 #include "event_heads.h"
 #include "timex_rules.h"
 
-enum { SAME_DATE = 2, RECENT_DAYS = 15 };
+enum { SAME_DATE = 2, SAME_DAY = 4 /* rows */, RECENT_DAYS = 15 };
 
 struct candidate {
 	const struct passage *s;
@@ -263,15 +263,29 @@ is_told(const struct chooser *c, const struct candidate *k)
 	return false;
 }
 
-/* The date has the rows it may have already; otherwise it gets one more. */
+/* Its date is told by the clause itself, not by a "who" or a "that" in it. */
 static bool
-is_taken(struct chooser *c, const char *date)
+is_main(const struct chooser *c, const struct candidate *k)
 {
-	const uint32_t *known = map_get(&c->taken, str_of(date));
+	for (size_t i = k->clause.from; i < k->at.from; i++)
+		if (event_word(c->r, i, RELATIVE) || event_is(c->r, i, STR("that")))
+			return false;
+	return true;
+}
 
-	if (known != NULL && *known >= SAME_DATE)
+/* The date has the rows it may have already, more of a day than of a year; otherwise it gets
+   one more. */
+static bool
+is_taken(struct chooser *c, const struct candidate *k)
+{
+	const struct str date = str_of(k->date);
+	const uint32_t *known = map_get(&c->taken, date);
+
+	if (known != NULL && *known >= SAME_DATE &&
+	    (*known >= SAME_DAY || k->day.grain < EDTF_DAY || k->day.interval ||
+		!is_main(c, k)))
 		return true;
-	++*map_at(&c->taken, known != NULL ? str_of(date) : str_dup(c->a, str_of(date)));
+	++*map_at(&c->taken, known != NULL ? date : str_dup(c->a, date));
 	return false;
 }
 
@@ -301,7 +315,7 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told, boo
 	k.clause = clause_around(c->r, s, k.at, told, next_date(c, s, i + range));
 	if (is_told(c, &k))
 		return;
-	if (k.dated && is_taken(c, k.date))
+	if (k.dated && is_taken(c, &k))
 		return;
 	k.kind = heads_log(c->r, s, x) ? EVENT_PAST : kind_of(c, &k, timex_text(c, x));
 	set_order(c, &k);
@@ -400,7 +414,7 @@ add_heading(struct chooser *c, const struct passage *s, size_t i)
 	k.clause = (struct span){ told->token, (size_t)told->token + told->tokens };
 	k.at = (struct span){ told->token, told->token };
 	k.kind = kind_of(c, &k, k.when);
-	if (is_told(c, &k) || is_taken(c, k.date))
+	if (is_told(c, &k) || is_taken(c, &k))
 		return;
 	set_order(c, &k);
 	keep(c, &k);

@@ -34,6 +34,11 @@ bool event_is_none(const struct reading *r, const struct passage *s,
 bool event_is_nowadays(
     const struct reading *r, const struct passage *s, const struct timex *x);
 
+/* Of talk: "“We will see next week”", "declined to comment on Monday", "according to a report of
+   Monday", "not on Monday". */
+bool event_is_talk(
+    const struct reading *r, const struct passage *s, const struct timex *x);
+
 /* What did not happen: "Hätte er 2010 gefragt", "it would have been held in 2021". */
 bool event_is_unreal(
     const struct reading *r, const struct passage *s, const struct timex *x);

@@ -471,6 +471,7 @@ clause_around(const struct reading *r, const struct passage *s, struct span at,
 		c.from = clause_start(r, s, at, told);
 		c.to = clause_end(r, s, at, c.from, next);
 		c = clause_mended(r, s, at, c, next);
+		c = clause_seamed(r, s, at, c, next);
 	}
 	while (c.to > at.to &&
 	       (event_is(r, c.to - 1, STR(",")) || event_is(r, c.to - 1, STR("and"))))

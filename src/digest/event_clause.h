@@ -107,6 +107,11 @@ struct span clause_whole(const struct reading *r, const struct passage *s, struc
 struct span clause_mended(const struct reading *r, const struct passage *s,
     struct span at, struct span c, size_t next);
 
+/* The sentence, where the clause begins at no seam of it, or leaves out what a "when" is about;
+   English. */
+struct span clause_seamed(const struct reading *r, const struct passage *s,
+    struct span at, struct span c, size_t next);
+
 /* What a noun and its date tell alone, "the storm on 3 May", of a clause that another date
    shares; the clause, where the date is no noun's. */
 struct span clause_short(const struct reading *r, struct span at, struct span c);

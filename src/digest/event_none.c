@@ -425,7 +425,7 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_of_match(r, s, x) ||
 	       event_is_unreal(r, s, x) || event_is_nowadays(r, s, x) ||
-	       is_beside_day(r, s, x) || is_lately(r, x) ||
+	       event_is_talk(r, s, x) || is_beside_day(r, s, x) || is_lately(r, x) ||
 	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x) ||
 	       event_is_caption(r, s, x);

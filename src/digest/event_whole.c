@@ -38,13 +38,25 @@ quote_at(const struct reading *r, size_t i)
 	return 0;
 }
 
+/* A straight mark behind a word or a comma, a blank behind it: it ends what was quoted, perhaps
+   from an earlier sentence on. */
+static bool
+closes_before(const struct reading *r, const struct passage *s, size_t i)
+{
+	return i > s->token && event_is(r, i, STR("\"")) &&
+	       (r->tokens.at[i].flags & TOKEN_SPACE) == 0 &&
+	       (i + 1 == r->tokens.n || (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0);
+}
+
 bool
 clause_in_speech(const struct reading *r, const struct passage *s, size_t token)
 {
 	bool in = false;
 
 	for (size_t i = s->token; i < token; i++)
-		if (quote_at(r, i) != 0)
+		if (closes_before(r, s, i))
+			in = false;
+		else if (quote_at(r, i) != 0)
 			in = quote_at(r, i) == 1 || (quote_at(r, i) == 2 && !in);
 	if (in)
 		return true;

@@ -248,8 +248,7 @@ static const struct {
 	  "2011, "
 	  "according to a study published on Friday in a journal.",
 	    { { "2011", "Seeds brought it back, twice as much as anybody hoped for when "
-			"they began in 2011" },
-		{ "2019-06-28", "a study published on Friday in a journal." } } },
+			"they began in 2011" } } },
 	{ "The ministry will set up a council in August, which is to report by the end "
 	  "of the "
 	  "year.",
@@ -501,6 +500,36 @@ static const struct {
 	    { { "2019-06-28",
 		"earlier on Friday, the police in Graz said a man was there "
 		"on his own" } } },
+	{ "When the mole was built in 1940, no road led to it.",
+	    { { "1940", "When the mole was built in 1940, no road led to it." } } },
+	{ "And when the guild asked them in 2013, few knew of it.",
+	    { { "2013", "And when the guild asked them in 2013, few knew of it." } } },
+	{ "He was the ninth to be put on the most wanted list, which began in May 2018.",
+	    { { "2018-05", "He was the ninth to be put on the most wanted list, which "
+			   "began in May 2018." } } },
+	{ "They spoke of sailor Ada Moe, who left the port in May.",
+	    { { "2019-05", "sailor Ada Moe, who left the port in May." } } },
+	{ "A boat came in on Friday. The crew was fed on Friday. The mole was shut on "
+	  "Friday.",
+	    { { "2019-06-28", "A boat came in on Friday." },
+		{ "2019-06-28", "The crew was fed on Friday." },
+		{ "2019-06-28", "The mole was shut on Friday." } } },
+	{ "A boat came in May. The crew was fed in May. The mole was shut in May.",
+	    { { "2019-05", "A boat came in May." },
+		{ "2019-05", "The crew was fed in May." } } },
+	{ "A boat came on Friday. The crew fled on Friday. They met a man who was fed on "
+	  "Friday.",
+	    { { "2019-06-28", "A boat came on Friday." },
+		{ "2019-06-28", "The crew fled on Friday." } } },
+	{ "Bo Dahl is old.\" He told the town of it on Friday.",
+	    { { "2019-06-28", "He told the town of it on Friday." } } },
+	{ "I told him to go,\" the mayor told a full hall on Friday.",
+	    { { "2019-06-28",
+		"I told him to go,\" the mayor told a full hall on Friday." } } },
+	{ "\"In 2011 we lost the boat,\" she told them.",
+	    { { "2011", "\"In 2011 we lost the boat,\" she told them." } } },
+	{ "It was mended on 11 June, not on 12 June.",
+	    { { "2019-06-11", "It was mended on 11 June" } } },
 	{ "Oslo beat Graz in the 2009 and 2011 races.",
 	    { { "2009", "Oslo beat Graz in the 2009 and 2011 races." },
 		{ "2011", "Oslo beat Graz in the 2009 and 2011 races." } } },
@@ -931,6 +960,10 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"The sum of all three ad units was higher than it had been.",
 	"He said that if they could have left the pier today, it would be over.",
 	"The best new lamp of the town in 2018.", "A small boat in 2012.",
+	"The mayor declined to comment on Friday.",
+	"The guild could not be reached on Friday for comment on what he had done.",
+	"\"I met the man last week and he was ill,\" she told them.",
+	"The mole is the oldest of all, according to a paper published this month.",
 	"The journey takes three weeks by ship.", "Nothing was said about it." };
 
 static void

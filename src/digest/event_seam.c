@@ -1,0 +1,90 @@
+/* Clauses that begin at no seam of their sentence take in all of it; what a noun names on its
+   date is told by that noun alone. */
+#include "digest/tables/verbs.h"
+#include "event_clause.h"
+#include "timex_rules.h"
+
+enum { FAR = 60, LONG = 50 /* tokens */ };
+
+/* "when", "as" at the start of the sentence, or behind its first word: "And when". */
+static bool
+opens_when(const struct reading *r, const struct passage *s, size_t i)
+{
+	return i <= s->token + 1U &&
+	       (event_is(r, i, STR("when")) || event_is(r, i, STR("as")) ||
+		   event_is(r, i, STR("once")));
+}
+
+/* "When the bridge was built in 1940 | , no road led to it": what the sentence tells comes
+   behind the comma. */
+static bool
+lacks_main(const struct reading *r, const struct passage *s, struct span c)
+{
+	if (!event_is(r, c.to, STR(",")))
+		return false;
+	if (c.from > s->token)
+		return opens_when(r, s, c.from - 1);
+	return opens_when(r, s, c.from) || opens_when(r, s, c.from + 1);
+}
+
+/* A clause may follow: "said that | it", "and | they". */
+static bool
+joins(const struct reading *r, size_t i)
+{
+	static const char *const words[] = { "and", "or", "but", "that", "so", "then",
+		"nor", "yet" };
+
+	return r->tokens.at[i].kind == TOKEN_PUNCT || event_word(r, i, STARTER) ||
+	       event_word(r, i, ENDER) || event_word(r, i, RELATIVE) ||
+	       str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
+/* "photographer Ada Moe": words in small letters, no preposition among them, and a name. */
+static bool
+is_titled(const struct reading *r, size_t i)
+{
+	enum { WORDS = 4 };
+
+	for (size_t n = 0; n < WORDS && i < r->tokens.n; n++, i++) {
+		if (r->tokens.at[i].kind != TOKEN_WORD || event_word(r, i, PREPOSITION) ||
+		    clause_verb(r, i))
+			return false;
+		if ((r->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
+			return n > 0;
+	}
+	return false;
+}
+
+/* "will | take over for Ada Moe, who left", "is | part of a plan that began": no seam before it,
+   as there is before "for | sailors that left". */
+static bool
+is_ripped(const struct reading *r, const struct passage *s, struct span c)
+{
+	static const char *const known[] = { "the", "a", "an", "its", "their", "his",
+		"her", "this", "these", "that", "those", "our", "my", "he", "she", "it",
+		"they", "we", "i", "you", "there", "some", "many", "several", "most",
+		"two", "three", "four", "five", "all", "both", "another", "one" };
+
+	if (c.from == s->token || r->tokens.at[c.from].kind != TOKEN_WORD ||
+	    (r->tokens.at[c.from].flags & TOKEN_CAPITAL) != 0 || joins(r, c.from - 1) ||
+	    event_word(r, c.from, BEFORE_DATE) || event_word(r, c.from, STARTER) ||
+	    str_is_any(token_text(&r->tokens, c.from), known, LEN(known)))
+		return false;
+	if (event_word(r, c.from - 1, PLANNING) || event_word(r, c.from - 1, EXPECTING) ||
+	    str_is_any(token_text(&r->tokens, c.from), plain_verbs, LEN(plain_verbs)))
+		return true;
+	return !event_word(r, c.from - 1, PREPOSITION) && !is_titled(r, c.from);
+}
+
+struct span
+clause_seamed(const struct reading *r, const struct passage *s, struct span at,
+    struct span c, size_t next)
+{
+	const size_t last = s->token + s->tokens;
+
+	if (lacks_main(r, s, c) && s->tokens <= LONG && next >= last)
+		return (struct span){ s->token, last };
+	if (is_ripped(r, s, c) && at.from - s->token <= FAR)
+		c.from = s->token;
+	return c;
+}
