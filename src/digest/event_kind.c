@@ -190,6 +190,15 @@ is_put_off(const struct reading *r, const struct passage *s, struct span at)
 	       str_is_any(token_text(&r->tokens, i - 2), verbs, LEN(verbs));
 }
 
+/* A word of what is to come that somebody said, on a day that is no part of what he said:
+   "“They will come,” said one who stood there on Monday". */
+static bool
+is_quoted(const struct reading *r, const struct passage *s, struct span at, size_t i)
+{
+	return (event_word(r, i, PLANNING) || event_word(r, i, EXPECTING)) &&
+	       clause_in_speech(r, s, i) && !clause_in_speech(r, s, at.from);
+}
+
 /* How many words before the clause tell of its time: none of "Ada Moe, who was born in 1990". */
 static size_t
 lead_of(
@@ -220,7 +229,7 @@ clause_kind(
 		if (i >= at.from && i < at.to)
 			continue;
 		/* the month of May has a capital */
-		if (is_surmise(r, at, i))
+		if (is_surmise(r, at, i) || is_quoted(r, s, at, i))
 			continue;
 		if (is_reported(r, s, at, i))
 			kind = EVENT_SCHEDULED;

@@ -269,6 +269,24 @@ is_half(const struct reading *r, struct span c)
 		       event_is(r, c.from + 1, STR("if"))));
 }
 
+/* "and over the weekend", "but in a 2013 interview": where the phrase begins that the date at
+   token i is in, behind an "and" or a "but"; or i. */
+static size_t
+fronted(const struct reading *r, const struct passage *s, size_t i)
+{
+	enum { WORDS = 4 };
+	size_t k = i;
+
+	for (size_t n = 0; n < WORDS && k > s->token + 1U; n++) {
+		if (event_is(r, k - 1, STR("and")) || event_is(r, k - 1, STR("but")))
+			return event_word(r, k, PREPOSITION) ? k : i;
+		if (r->tokens.at[k - 1].kind != TOKEN_WORD || clause_verb(r, k - 1))
+			return i;
+		k--;
+	}
+	return i;
+}
+
 /* "They met, | and in May, the court agreed": the date belongs to what follows it; its first
    token, or 0. */
 static size_t
@@ -281,6 +299,7 @@ begins_at(const struct reading *r, const struct passage *s, struct span at, stru
 
 	i -= i > s->token &&
 	     (event_is(r, i - 1, STR("earlier")) || event_is(r, i - 1, STR("later")));
+	i = fronted(r, s, i);
 	from = i;
 	i -= i > s->token && event_is(r, i - 1, STR(","));
 	return i > s->token + 1 && event_is(r, c.to, STR(",")) &&

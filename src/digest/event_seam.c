@@ -4,7 +4,7 @@
 #include "event_clause.h"
 #include "timex_rules.h"
 
-enum { FAR = 60, LONG = 50 /* tokens */ };
+enum { FAR = 60, LONG = 50, REST = 28 /* tokens */ };
 
 /* "when", "as" at the start of the sentence, or behind its first word: "And when". */
 static bool
@@ -15,16 +15,59 @@ opens_when(const struct reading *r, const struct passage *s, size_t i)
 		   event_is(r, i, STR("once")));
 }
 
+/* "After", "Since" at the start of the sentence. */
+static bool
+opens_after(const struct reading *r, const struct passage *s)
+{
+	return event_word(r, s->token, STARTER) && event_word(r, s->token, PREPOSITION);
+}
+
 /* "When the bridge was built in 1940 | , no road led to it": what the sentence tells comes
    behind the comma. */
 static bool
-lacks_main(const struct reading *r, const struct passage *s, struct span c)
+lacks_main(
+    const struct reading *r, const struct passage *s, struct span at, struct span c)
 {
 	if (!event_is(r, c.to, STR(",")))
 		return false;
+	if (opens_after(r, s) && c.from <= s->token + 1U)
+		return !clause_has_verb(r, at.to, c.to) &&
+		       !event_is(r, c.to + 1, STR("and"));
 	if (c.from > s->token)
 		return opens_when(r, s, c.from - 1);
 	return opens_when(r, s, c.from) || opens_when(r, s, c.from + 1);
+}
+
+/* "Ada Moe, who left in May": a name, and what is told of it. */
+static bool
+is_named(const struct reading *r, struct span c)
+{
+	for (size_t i = c.from; i < c.to; i++)
+		if (event_word(r, i, RELATIVE))
+			return true;
+	return false;
+}
+
+/* "They met on Monday | , ending the strike", "She wrote in May | , “It is over”": the rest of a
+   sentence that goes on with what was done, or said. */
+static bool
+goes_on(const struct reading *r, const struct passage *s, struct span c)
+{
+	static const char *const no[] = { "according", "adding", "noting", "citing",
+		"including", "meaning", "being" };
+	const size_t i = c.to + 1, last = s->token + s->tokens;
+	const struct str word = i < last ? token_text(&r->tokens, i) : STR_NIL;
+
+	if (!event_is(r, c.to, STR(",")) || i + 1 >= last || last - c.to > REST)
+		return false;
+	if (event_is(r, i, STR("\"")) || event_is(r, i, STR("“")))
+		return (r->tokens.at[i].flags & TOKEN_SPACE) != 0 &&
+		       clause_has_verb(r, c.from, c.to);
+	if (event_is(r, i, STR("that")))
+		return !is_named(r, c);
+	return str_ends(word, STR("ing")) && word.n > 4 &&
+	       (r->tokens.at[i].flags & TOKEN_CAPITAL) == 0 &&
+	       !event_word(r, i, PREPOSITION) && !str_is_any(word, no, LEN(no));
 }
 
 /* A clause may follow: "said that | it", "and | they". */
@@ -82,9 +125,11 @@ clause_seamed(const struct reading *r, const struct passage *s, struct span at,
 {
 	const size_t last = s->token + s->tokens;
 
-	if (lacks_main(r, s, c) && s->tokens <= LONG && next >= last)
+	if (lacks_main(r, s, at, c) && s->tokens <= LONG && next >= last)
 		return (struct span){ s->token, last };
 	if (is_ripped(r, s, c) && at.from - s->token <= FAR)
 		c.from = s->token;
+	if (next >= last && goes_on(r, s, c))
+		c.to = last;
 	return c;
 }

@@ -25,11 +25,27 @@ is_unreal_german(const struct reading *r, const struct passage *s, const struct 
 	return said > 1 && begins;
 }
 
+/* "If the deal fails in May, they go": nobody knows yet. */
+static bool
+is_condition(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	size_t i = s->token;
+
+	i += event_is(r, i, STR("and")) || event_is(r, i, STR("but"));
+	if (!event_is(r, i, STR("if")) && !event_is(r, i, STR("unless")))
+		return false;
+	while (i < x->token && !event_is(r, i, STR(",")))
+		i++;
+	return i == x->token && !event_past(r, i - 1);
+}
+
 bool
 event_is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	/* "the next election would have been in autumn": it will not be */
 	if (str_starts(r->language, STR("de")) && is_unreal_german(r, s, x))
+		return true;
+	if (is_condition(r, s, x))
 		return true;
 	for (size_t i = x->token; i > s->token && !event_is(r, i - 1, STR(",")); i--)
 		if (event_is(r, i - 1, STR("would")) && event_is(r, i, STR("have")))

@@ -354,7 +354,8 @@ month_near(const struct finder *f, const struct match *m, int month, struct when
 		when_set_month(out, year_ahead(f, m, month), month);
 		return;
 	}
-	if (date_in_history(f, m) && !month_goes_back(f, month)) {
+	if (timex_of_that_year(f, m->to) ||
+	    (date_in_history(f, m) && !month_goes_back(f, month))) {
 		out->year_stated = true;
 		when_set_month(out, f->last_year, month);
 		return;

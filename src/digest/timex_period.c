@@ -54,6 +54,14 @@ is_of_told(const struct finder *f, const struct match *m)
 	return true;
 }
 
+/* "next summer" said in spring is not the one that comes, which would be "this summer"; a winter
+   begins in the December of its year. */
+static bool
+is_of_next_year(int season, int now, int month)
+{
+	return month == 12 || (now != 0 && season <= now + 1);
+}
+
 /* last winter, this spring, the summer of 1914 */
 bool
 date_season(struct finder *f, struct match *m, struct when *out)
@@ -91,7 +99,7 @@ date_season(struct finder *f, struct match *m, struct when *out)
 	if (step < 0 &&
 	    (then >= now || then == 0)) /* winter begins in its year's December */
 		year--;
-	else if (step > 0 && then <= now)
+	else if (step > 0 && is_of_next_year(season, now, f->doc.month))
 		year++;
 	else if (step == 0 && !has(m, THIS))
 		year += season_off(f, m, then, now);

@@ -377,8 +377,8 @@ rel_ago(struct finder *f, struct match *m, struct when *out)
 								: value_of(f, m, EARLIER);
 	const bool short_unit = unit < UNIT_DAY;
 
-	if (m->milli > 9000000)
-		return false;
+	if (m->milli > 9000000 || (m->arg == STEP_AFTER && timex_tense(f, m) < 0))
+		return false; /* "in zehn Jahren gab es neun" */
 	if (has(m, EARLIER) &&
 	    (is(f, m->to, THAN) || (!f->language->english && is(f, m->to, OF))))
 		return false; /* "two weeks earlier than planned" */

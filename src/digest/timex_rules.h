@@ -352,6 +352,10 @@ bool timex_is_narrative(const struct finder *f);
 int timex_tense(const struct finder *f, const struct match *m);
 /* "had filed by Friday", "stayed until Friday", of the word "by" or "until" at token i. */
 bool timex_over(const struct finder *f, size_t i);
+/* The "to" of what was agreed, voted or promised: "agreed to look at it in October". */
+bool timex_plan(const struct finder *f, size_t i);
+/* "desselben Jahres", "de ese año" begins at the token, and a year was told. */
+bool timex_of_that_year(const struct finder *f, size_t i);
 /* The word tells of what is to come: not "did not meet". */
 bool timex_future(const struct finder *f, size_t i);
 /* The date is only what another is measured by. */

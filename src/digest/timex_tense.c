@@ -298,8 +298,8 @@ many_open(const struct finder *f, size_t start, size_t end)
 	for (size_t i = start; i + 1 < end; i++) {
 		if (many && timex_mark(f, i, MARK_PRESENT) && !needs_noun(f, i))
 			return true;
-		if (i == start + 1 && many && !is_capital(f, i) && !is_of_both(f, i) &&
-		    is_plain(f, i, 0))
+		if (many && (i == start + 1 || ends_in_s(f, i - 1)) &&
+		    !is_capital(f, i) && !is_of_both(f, i) && is_plain(f, i, 0))
 			return true;
 		if (i > start + 1 && one_takes(f, i))
 			return true;
@@ -330,11 +330,14 @@ timex_present(const struct finder *f, const struct match *m)
 		i = m->to + is(f, m->to, COMMA);
 		return acts(f, i, i + NEAR);
 	}
-	if (!timex_before(f, i, PREP) && !timex_before(f, i, JOIN))
+	if (!timex_before(f, i, PREP) && !timex_before(f, i, JOIN) &&
+	    !token_is(f->t, i - 1, STR("place")))
 		return false;
 	if (i > 2 && is_capital(f, i - 3) && is_doing(f, i - 2))
 		return true; /* "the museum in Delft reopens on Friday" */
-	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i); k++)
+	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i) &&
+			   !token_is(f->t, i - 1, STR(":"));
+	     k++)
 		if (is(f, --i, COMMA))
 			return false;
 	return acts(f, i, m->from) || many_open(f, i, m->from);
@@ -368,6 +371,8 @@ timex_tense(const struct finder *f, const struct match *m)
 	     !token_is(f->t, i - 1, STR(";"));
 	     k++) {
 		i--;
+		if (timex_plan(f, i))
+			return 1;
 		if ((found = tense_of(f, m, i)) != 0)
 			return found;
 	}

@@ -530,6 +530,35 @@ static const struct {
 	    { { "2011", "\"In 2011 we lost the boat,\" she told them." } } },
 	{ "It was mended on 11 June, not on 12 June.",
 	    { { "2019-06-11", "It was mended on 11 June" } } },
+	{ "After the ban on nets ended in May, the port took up its work.",
+	    { { "2019-05",
+		"After the ban on nets ended in May, the port took up its work." } } },
+	{ "The crews met on Friday, ending a strike that had shut the port.",
+	    { { "2019-06-28",
+		"The crews met on Friday, ending a strike that had shut the port." } } },
+	{ "She wrote a letter in May, saying that the mole had been sold.",
+	    { { "2019-05",
+		"She wrote a letter in May, saying that the mole had been sold." } } },
+	{ "The mayor argued on Friday, that the port had to close.",
+	    { { "2019-06-28",
+		"The mayor argued on Friday, that the port had to close." } } },
+	{ "A guild told the port of it and over the weekend, a new leak was found.",
+	    { { "2019-06-29/2019-06-30", "over the weekend, a new leak was found." } } },
+	{ "The port was to go to Oslo, but in a 2013 letter, the mayor gave it to Graz.",
+	    { { "2013", "in a 2013 letter, the mayor gave it to Graz." } } },
+	{ "\"They will come,\" said one of those who had met at the port on Friday.",
+	    { { "2019-06-28", "\"They will come,\" said one of those who had met at the "
+			      "port on Friday." } } },
+	{ "The guild agreed to keep the nets and to look at them again in March.",
+	    { { "2020-03", "The guild agreed to keep the nets and to look at them again "
+			   "in March." } } },
+	{ "The guild agreed to read the paper again in April.",
+	    { { "2020-04", "The guild agreed to read the paper again in April." } } },
+	{ "What is left: the sail boats go on Thursday, if the port lets them.",
+	    { { "2019-07-04", "What is left: the sail boats go on Thursday, if the port "
+			      "lets them." } } },
+	{ "The general elections take place Saturday.",
+	    { { "2019-07-06", "The general elections take place Saturday." } } },
 	{ "Oslo beat Graz in the 2009 and 2011 races.",
 	    { { "2009", "Oslo beat Graz in the 2009 and 2011 races." },
 		{ "2011", "Oslo beat Graz in the 2009 and 2011 races." } } },
@@ -667,6 +696,16 @@ other_languages_have_stretches_and_years(void **state)
 	b = brief_in(&a,
 	    STR("Wenn der Rat 2017 gefragt hätte, wäre die Brücke 2018 fertig gewesen."),
 	    STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
+	b = brief_in(&a,
+	    STR("Es begann 2017. Im November desselben Jahres sank das Boot."),
+	    STR("2019-07-01"), STR("de"));
+	assert_str(b->timeline.at[1].date, STR("2017-11"));
+	b = brief_in(&a, STR("Empezó en 2017. El puerto cerró en noviembre de ese año."),
+	    STR("2019-07-01"), STR("es"));
+	assert_str(b->timeline.at[1].date, STR("2017-11"));
+	b = brief_in(
+	    &a, STR("In zehn Jahren gab es zehn Räte."), STR("2019-07-01"), STR("de"));
 	assert_int_equal(b->timeline.n, 0);
 	b = brief_in(&a, STR("Sie hat täglich von 9.30 bis 17.30 Uhr offen."),
 	    STR("2019-07-01"), STR("de"));
@@ -964,6 +1003,7 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"The guild could not be reached on Friday for comment on what he had done.",
 	"\"I met the man last week and he was ill,\" she told them.",
 	"The mole is the oldest of all, according to a paper published this month.",
+	"If the mole opens in July, few ships will see it.",
 	"The journey takes three weeks by ship.", "Nothing was said about it." };
 
 static void
