@@ -335,8 +335,8 @@ timex_present(const struct finder *f, const struct match *m)
 		return false;
 	if (i > 2 && is_capital(f, i - 3) && is_doing(f, i - 2))
 		return true; /* "the museum in Delft reopens on Friday" */
-	for (size_t k = 0; k < NEAR && !timex_sentence_start(f, i) &&
-			   !token_is(f->t, i - 1, STR(":"));
+	for (size_t k = 0;
+	     k < NEAR && !timex_sentence_start(f, i) && !token_is(f->t, i - 1, STR(":"));
 	     k++)
 		if (is(f, --i, COMMA))
 			return false;
