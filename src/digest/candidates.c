@@ -172,6 +172,19 @@ points_at_page(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* "Enter a city below to find us", "The tip below is ours": most likely on the page. */
+static bool
+looks_below(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token + 1;
+	     passage_holds(p, LIST_BELOW) && t < p->token + p->tokens; t++)
+		if (word_in(r, t, LIST_BELOW) && topic_word(r, t - 1) &&
+		    (word_is_auxiliary(r, t + 1) ||
+			token_is(&r->tokens, t + 1, STR("to"))))
+			return true;
+	return false;
+}
+
 /* "Ann Moss is a writer who lives in Bremo." at the end. */
 static bool
 is_biography(const struct reading *r, const struct passage *p)
@@ -411,9 +424,11 @@ candidates_find(struct arena *a, const struct reading *r)
 			    before_credit(r, i) || (out.n > 1 && announces(r, p)) ||
 			    (out.n > 1 && is_foreign(&voices, i) &&
 				!sentence_opens_quotation(r, p, &k->marks));
-		k->page = out.n > 1 && marks_half(&k->marks) &&
-			  str_find(passage_text(r, i), STR("?"), 0) ==
-			      STR_NONE; /* "?" for a mark lost */
+		k->page = out.n > 1 &&
+			  (sentence_guides(r, p) || looks_below(r, p) ||
+			      (marks_half(&k->marks) &&
+				  str_find(passage_text(r, i), STR("?"), 0) ==
+				      STR_NONE)); /* "?" for a mark lost */
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS);
 		k->weak = k->loose || token_is(&r->tokens, p->token, STR("now")) ||

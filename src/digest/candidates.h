@@ -31,6 +31,7 @@ bool marks_half(const struct marks *m);
 
 bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
 bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
+bool word_does(const struct reading *r, size_t token); /* "shows": many "show" */
 /* "a man", "the minister", "two teachers": someone, by the word's form. */
 static inline bool
 word_is_someone(const struct reading *r, size_t token)
@@ -72,6 +73,8 @@ bool sentence_opens_quotation(
 bool sentence_is_garbled(const struct reading *r, const struct passage *p);
 /* It speaks of the page or to its reader: "Read more", "contributed to this report". */
 bool sentence_is_aside(const struct reading *r, const struct passage *p);
+/* It leads a reader through the page: "In this guide", "You'll find". */
+bool sentence_guides(const struct reading *r, const struct passage *p);
 /* Of each term. */
 struct mentions {
 	uint32_t *first;   /* token of the article that has it */

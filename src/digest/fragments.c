@@ -285,13 +285,18 @@ is_broken_off(const struct reading *r, const struct passage *p)
 	       (p->tokens > 1 && word_in(r, p->token + p->tokens - 2, LIST_GOES_ON));
 }
 
-/* "a walk organized by the town": no verb of the sentence's own. */
+/* "a walk organized by the town", "unlimited", "upcoming": no verb of the sentence's own. */
 static bool
 is_participle(const struct reading *r, size_t t)
 {
-	return t > 0 && str_ends(token_text(&r->tokens, t), STR("ed")) &&
-	       t + 1 < r->tokens.n && token_is(&r->tokens, t + 1, STR("by")) &&
-	       topic_word(r, t - 1) && !clause_verb(r, t - 1);
+	const struct str word = token_text(&r->tokens, t);
+
+	if (t == 0 || !str_ends(word, STR("ed")))
+		return token_is(&r->tokens, t, STR("upcoming"));
+	return str_starts(word, STR("un")) || token_is(&r->tokens, t - 1, STR("most")) ||
+	       token_is(&r->tokens, t - 1, STR("more")) ||
+	       (t + 1 < r->tokens.n && token_is(&r->tokens, t + 1, STR("by")) &&
+		   topic_word(r, t - 1) && !clause_verb(r, t - 1));
 }
 
 static bool
@@ -349,12 +354,13 @@ is_verbless(const struct reading *r, const struct passage *p)
 	return true;
 }
 
-/* "(It opens on 1 May.)" */
+/* "(It opens on 1 May.)", "(It opens on 1 May." */
 static bool
 is_parenthesis(struct str s)
 {
 	return str_starts(s, STR("(")) &&
-	       (str_ends(s, STR(".)")) || str_ends(s, STR(").")));
+	       (str_ends(s, STR(".)")) || str_ends(s, STR(").")) ||
+		   str_find(s, STR(")"), 0) == STR_NONE);
 }
 
 /* "Holm did not respond to requests for comment." */
@@ -392,7 +398,8 @@ tells_question(const struct reading *r, const struct passage *p)
 		verb |= clause_verb(r, t);
 		if (verb && t >= p->token + WORDS &&
 		    (token_is(&r->tokens, t, STR(":")) ||
-			token_is(&r->tokens, t, STR("\"")) ||
+			(token_is(&r->tokens, t, STR("\"")) &&
+			    (r->tokens.at[t].flags & TOKEN_SPACE) != 0) ||
 			token_is(&r->tokens, t, STR("“"))))
 			return t + 2 < p->token + p->tokens;
 	}

@@ -101,6 +101,8 @@ goes_on(const struct reading *r, const struct mentions *m, const struct passage 
 	if (n > 1 && word_is_many(r, i - 2) &&
 	    (r->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
 		return false; /* "the papers reveal Norwegian" */
+	if (n != 0 && word_does(r, i))
+		return false; /* "the tape shows" */
 	return n == 0 || !word_is_many(r, i - 1) ||
 	       (!word_in(r, i, LIST_PLAIN_VERB) && m->first[r->term_of[i]] < p->token);
 }

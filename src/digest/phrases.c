@@ -77,6 +77,13 @@ phrase_opens(const struct reading *r, size_t t, size_t end)
 }
 
 bool
+sentence_guides(const struct reading *r, const struct passage *p)
+{
+	return p->tokens != 0 && any_phrase(r, p->token, p->token + p->tokens, guides,
+				     LEN(guides));
+}
+
+bool
 sentence_is_aside(const struct reading *r, const struct passage *p)
 {
 	const size_t end = p->token + p->tokens;

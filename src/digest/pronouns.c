@@ -44,6 +44,16 @@ word_is_many(const struct reading *r, size_t t)
 		   !str_ends(word, STR("ss")));
 }
 
+bool
+word_does(const struct reading *r, size_t t)
+{
+	const struct str word = token_text(&r->tokens, t);
+	const struct str plain = str_cut(word, 0, word.n - 1);
+
+	return word.p[word.n - 1] == 's' &&
+	       (word_lists(plain, token_hash(plain)) & LISTED(PLAIN_VERB)) != 0;
+}
+
 /* A word of "Anna Holm"; not of "Anna and Bo". */
 static bool
 is_one_person(const struct reading *r, size_t t)

@@ -25,18 +25,35 @@ may_begin(const struct candidate *k, size_t i, bool plain)
 	       (i == 0 || (!k->dangling && !(plain && k->weak)));
 }
 
-/* The article's first sentence, unless it is none; then one of the next, best a plain one. */
+/* It holds a word of the title. */
+static bool
+is_of_title(const struct reading *r, const struct candidate *k)
+{
+	const struct passage *p = &r->at[k->passage];
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (topic_word(r, t) && r->terms[r->term_of[t]].in_title)
+			return true;
+	return false;
+}
+
+/* The article's first sentence, unless it is none; then one of the next, best a plain one; of a
+   `text`, or one of the title. */
 static size_t
-find_lead(const struct candidates *c)
+find_lead(const struct reading *r, const struct candidates *c, bool text)
 {
 	enum { LEADS = 16 }; /* sentences of which one begins */
 	const size_t first = first_of(c, false, false);
 	const size_t hangs = first_of(c, true, false);
 
 	for (int plain = 1; plain >= 0; plain--)
-		for (size_t i = first; i < c->n && i < first + LEADS; i++)
-			if (may_begin(&c->at[i], i, plain != 0))
+		for (size_t i = first; i < c->n && i < first + LEADS; i++) {
+			const struct candidate *k = &c->at[i];
+
+			if (!(text && k->page) &&
+			    may_begin(k, i, plain != 0 && !(text && is_of_title(r, k))))
 				return i;
+		}
 	return first != c->n ? first : hangs != c->n ? hangs : first_of(c, true, true);
 }
 
@@ -75,20 +92,32 @@ run_from(const struct reading *r, const struct candidates *c, size_t first)
 	return 0;
 }
 
-/* The article's first sentence, with those that go on from it where it does not stand alone;
-   else one of the next, but nothing of the page. */
+/* It goes on from the one before it, and may stand behind it in a text. */
+static bool
+goes_on(const struct candidates *c, size_t i)
+{
+	const struct candidate *k = &c->at[i];
+
+	return i < c->n && !k->barred && !k->page && !k->slight &&
+	       k->passage == k[-1].passage + 1;
+}
+
+/* The article's first sentence, with those that go on from it where it does not stand alone,
+   with the next where it has few words or points at what is to come; else one of the next, but nothing of the page. */
 static void
 find_start(const struct reading *r, struct candidates *c)
 {
 	const size_t first = first_of(c, true, true);
 	bool begins;
 
-	c->start = c->lead;
+	c->start = find_lead(r, c, true);
 	if (first == c->n)
 		return;
 	begins = may_begin(&c->at[first], 0, false);
 	if (!begins)
 		c->start_run = run_from(r, c, first);
+	else if (c->at[first].loose || c->at[first].dangling)
+		c->start_run = goes_on(c, first + 1);
 	if (begins || c->start_run != 0 || c->at[c->start].page)
 		c->start = first;
 }
@@ -112,7 +141,7 @@ find_page(struct candidates *c)
 void
 candidates_begin(const struct reading *r, struct candidates *c)
 {
-	c->lead = find_lead(c);
+	c->lead = find_lead(r, c, false);
 	find_page(c);
 	find_start(r, c);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "digest/candidates.h"
 
 #include "digest/tables/weights.h"
 
@@ -144,13 +145,27 @@ is_told(const struct choosing *k, size_t i, uint32_t term)
 	return term != TERM_NONE && k->said[term] != 0 && k->said[term] <= i;
 }
 
+/* It shares a topic word with the title or a sentence that is chosen. */
+static bool
+is_linked(const struct choosing *k, size_t i)
+{
+	const struct passage *p = &k->r->at[k->c->at[i].passage];
+
+	for (size_t t = p->token; t < p->token + p->tokens; t++)
+		if (topic_word(k->r, t) && (k->r->class_of[t] & WORD_LIGHT) == 0 &&
+		    (k->said[k->r->term_of[t]] != 0 ||
+			k->r->terms[k->r->term_of[t]].in_title))
+			return true;
+	return false;
+}
+
 static bool
 may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
 	const bool behind = stands_behind(k, i);
 
-	if (k->chosen[i] || c->barred || (k->text && c->page))
+	if (k->chosen[i] || c->barred || (k->text && (c->page || i < k->c->start)))
 		return false;
 	for (size_t n = 0; n < c->need_count; n++) {
 		const struct need *need = &c->needs[n];
@@ -161,7 +176,7 @@ may_take(const struct choosing *k, size_t i)
 			      !is_told(k, i, need->words[1]))
 			return false;
 	}
-	return behind || !c->dangling;
+	return behind || (!c->dangling && (!k->text || k->words == 0 || is_linked(k, i)));
 }
 
 /* Beyond the heart of a summary: what goes on from a sentence of it. */
@@ -272,7 +287,7 @@ fill(struct choosing *k, struct choice *out, size_t most)
 		for (size_t i = 0; i < k->c->n && out->n < most; i++)
 			if (!out->chosen[i] && !k->c->at[i].noise &&
 			    (barred != 0 || !k->c->at[i].barred) &&
-			    (!k->text || stands_behind(k, i))) {
+			    (!k->text || (stands_behind(k, i) && !k->c->at[i].page))) {
 				out->chosen[i] = true;
 				out->n++;
 			}
@@ -356,7 +371,8 @@ summary_find(struct arena *a, const struct reading *r, int sentences,
 
 	explain_summary(x, r, &c, chosen, &learned);
 	for (size_t i = 0; i < c.n; i++)
-		if (chosen == NULL ? !c.at[i].noise : chosen[i])
+		if (chosen == NULL ? !c.at[i].noise && !(text && i != 0 && c.at[i].barred)
+				   : chosen[i])
 			*vec_push(a, &out->summary) =
 			    (struct extract){ passage_text(r, c.at[i].passage),
 				    r->at[c.at[i].passage].para };

@@ -11,8 +11,10 @@
  * half a quotation) is taken only after the sentence before it, or not at all;
  * "The tool" also after another that tells of a tool.  The first is the article's
  * first that tells whom it is about.  By default they are to read as one text: it begins as
- * the article does, three sentences are taken rather near each other, and more only right
- * behind one of those: there a sentence rarely asks for what was left out.  After Edmundson
+ * the article does (with the second sentence, where the first has few words), three sentences
+ * are taken rather near each other, each of them right behind another or with a topic word of
+ * the title or of another, and more only right behind one of those: there a sentence rarely
+ * asks for what was left out.  After Edmundson
  * (1969) and Carbonell and Goldstein (1998).
  */
 #ifndef DIGEST_SUMMARY_H

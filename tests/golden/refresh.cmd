@@ -5,7 +5,7 @@ export NUTGRAF_LIBRARY=new
 f=new/2020-06-04-storm-closes-the-port-of-northport.yaml
 # The same again, and with another option: a fresh dek and body, the same brief.
 "$NUTGRAF" add -q --json --published 2020-06-04 --url https://h.example/storm storm.txt
-(cat storm.txt; echo; echo 'The port opens again on June 9.') >later.txt
+(sed 's/for two days/for two nights/' storm.txt; echo; echo 'The port opens again on June 9.') >later.txt
 "$NUTGRAF" add -qn --published 2020-06-04 --url http://www.h.example/storm/ later.txt
 "$NUTGRAF" add -q --json --published 2020-06-04 --url http://www.h.example/storm/ later.txt
 grep -c 'June 9' "$f"; ls new

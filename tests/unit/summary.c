@@ -214,6 +214,10 @@ fragments_and_asides_are_noise(void **state)
 		"Ask the engineers of the town in the comments below.",
 		"BT's Anna Holm in Oslo talked with BT's Bo Dahl in Vik.",
 		"Anna Holm is a writer who lives by the harbour.",
+		"Last updated on 3 May by the office of the harbour.",
+		"A special thank you to the engineers of the harbour.",
+		"If you like it, write to the office of the harbour!",
+		"The map of the harbour is provided courtesy of the council.",
 	};
 	static const char *const told[] = {
 		"More than forty ships lay in front of the harbour.",
@@ -322,6 +326,38 @@ half_a_quotation_is_none_of_a_text(void **state)
 	c = summary_candidates(&a, reading_made(&a, buf_view(&b).p));
 	assert_int_equal(fate_of(&c.at[c.n - 3]), NO_TEXT);
 	arena_free(&a);
+}
+
+/* What leads through a page is none of a text, but may be the first of it. */
+static void
+what_guides_is_none_of_a_text(void **state)
+{
+	static const char *const guides[] = {
+		"You'll find the harbours of the coast in order of their size.",
+		"We'll show how the engineers measured the cracks of the wall.",
+		"Let's look at the stones of the wall in the light of noon.",
+		"In this guide the engineers of Oslo measure the wall of a harbour.",
+		"Enter a harbour below to see the ships that lie in it.",
+		"The map below is a gift of the council to the town.",
+	};
+	static const char *const told[] = {
+		"Engineers found a crack below the mark of the old harbour.",
+		"The guide of the harbour showed the wall to the children.",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(guides); i++) {
+		struct arena a = ARENA_INIT;
+		struct buf b = buf_new(&a);
+		struct candidates c;
+
+		buf_printf(&b, "%s %s", news, guides[i]);
+		buf_byte(&b, '\0');
+		c = summary_candidates(&a, reading_made(&a, buf_view(&b).p));
+		assert_true(c.at[c.n - 1].page);
+		arena_free(&a);
+	}
+	expect(FREE, news, told, LEN(told));
 }
 
 static void
@@ -469,6 +505,9 @@ sentences_without_a_verb_are_barred(void **state)
 		"songs and "
 		"stories in the town hall of Bremo on Monday.",
 		"A new wall \"It will stand for years,\" said Anna Holm of the council.",
+		"The most admired wall of the coast with room for ships.",
+		"Stone and clay for an upcoming wall in the harbour of Bremo.",
+		"(The wall of the harbour was built of stone in May.",
 		"Read on for five stories of the harbour of Bremo.",
 		"Photo of the wall by night, in a book of the council.",
 	};
@@ -693,6 +732,9 @@ a_summary_begins_with_what_stands_alone(void **state)
 	    "Storms come. You may know the wall of the harbour of Bremo from films "
 	    "of ships. A crane from Oslo came to the harbour of Bremo on Monday.",
 	    3);
+	expect_lead("Have you heard of the \"old wall\" of the harbour? A crane from Oslo "
+		    "came to the harbour of Bremo on Monday at noon.",
+	    2);
 	expect_lead("Is it a wall of stone? Now the mayor has an answer to it for all of "
 		    "them. A crane from Oslo came to the harbour of Bremo on Monday at "
 		    "noon.",
@@ -721,11 +763,11 @@ static void
 a_further_sentence_goes_on_from_one_of_the_heart(void **state)
 {
 	static const char text[] =
-	    "A storm broke the wall of Bremo on Monday. Children in the northern streets "
+	    "A storm broke the wall of Bremo in the night from Sunday to Monday. Children in the northern streets "
 	    "of the town watched the waves until it was dark. It was the second storm of "
 	    "the week at the coast, and it came at noon. A crane from Oslo carried "
-	    "12 stones of red clay. Ships lay at anchor. Fishermen from Norway mended "
-	    "nets of 30 yards.";
+	    "12 stones of red clay to the wall. Ships lay at anchor. Fishermen from Norway mended "
+	    "harbour nets of 30 yards.";
 	const struct weights w = { .feature = { [FEATURE_NUMBERS] = 300 } };
 
 	(void)state;
@@ -739,10 +781,10 @@ static void
 what_stands_apart_counts_less(void **state)
 {
 	static const char text[] =
-	    "A storm broke the wall of Bremo on Monday. Engineers from Norway counted 3 "
+	    "A storm broke the wall of Bremo in the night from Sunday to Monday. Engineers from Norway counted 3 "
 	    "deep cracks. "
-	    "Children in the streets watched the waves. A crane from Oslo carried 12 "
-	    "stones of 40 tons. Schools of Norway also closed for 12 days or 300 hours.";
+	    "Children in the streets watched the waves. A crane carried 12 "
+	    "stones of 40 tons to Bremo. Schools of Norway also closed for 12 days or 300 hours.";
 	struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
 
 	(void)state;
@@ -784,15 +826,29 @@ a_text_begins_with_the_article(void **state)
 		  "the "
 		  "wall of Bremo on Monday. Ships came to the harbour from the sea.",
 		    "6 7" },
+		/* what is told before its beginning is passed over */
+		{ "Is it lost? The ferry was late by 9 hours. On Monday a storm broke 3 "
+		  "of 7 piers. Engineers came. Children played by the sea.",
+		    "3" },
+		/* what stands apart has a word of the title or of what is told */
+		{ "A storm broke the old pier of Bremo on Monday evening. It was dark. "
+		  "It was cold. Cranes of Oslo lifted stones of 40 tons.",
+		    "1" },
 		{ "A storm broke the wall of Bremo. Click here to see it. The town will "
 		  "choose from the letters of its children. Click here to write to it.",
 		    "1" },
 	};
 	const struct weights w = { .feature = { [FEATURE_EARLY] = 100 } };
+	const struct weights numbers = { .feature = { [FEATURE_NUMBERS] = 300 } };
 
 	(void)state;
 	for (size_t i = 0; i < LEN(articles); i++)
 		expect_chosen(articles[i][0], &w, 3, true, articles[i][1]);
+	/* one of few words is told with the next */
+	expect_chosen("The fishermen gave a feast. Boats came from all harbours of the coast "
+		      "in the evening. It rained. A crane of the feast lifted 9 of 12 stones "
+		      "at the wall of the harbour.",
+	    &numbers, 2, true, "1 2");
 }
 
 static void
@@ -827,6 +883,7 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Work was slow. The Oslo crane is strong.", "crane");
 	expect_need("Oslo sent help. Only built in May, the tower is strong.", "tower");
 	expect_need("Oslo sent help. The Oslo tower is strong.", "");
+	expect_need("A tape was found. Oslo sent help. The tape shows Anna Holm.", "tape");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
@@ -865,6 +922,7 @@ main(void)
 		cmocka_unit_test(a_story_of_ones_own_may_be_told),
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
 		cmocka_unit_test(half_a_quotation_is_none_of_a_text),
+		cmocka_unit_test(what_guides_is_none_of_a_text),
 		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
