@@ -31,7 +31,7 @@ bool marks_half(const struct marks *m);
 
 bool word_is_auxiliary(const struct reading *r, size_t token); /* "is", "would" */
 bool word_is_many(const struct reading *r, size_t token);      /* "ships" */
-bool word_does(const struct reading *r, size_t token); /* "shows": many "show" */
+bool word_does(const struct reading *r, size_t token);         /* "shows": many "show" */
 /* "a man", "the minister", "two teachers": someone, by the word's form. */
 static inline bool
 word_is_someone(const struct reading *r, size_t token)

@@ -79,8 +79,8 @@ phrase_opens(const struct reading *r, size_t t, size_t end)
 bool
 sentence_guides(const struct reading *r, const struct passage *p)
 {
-	return p->tokens != 0 && any_phrase(r, p->token, p->token + p->tokens, guides,
-				     LEN(guides));
+	return p->tokens != 0 &&
+	       any_phrase(r, p->token, p->token + p->tokens, guides, LEN(guides));
 }
 
 bool

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "digest/candidates.h"
 
 #include "digest/tables/weights.h"
 
@@ -149,13 +148,17 @@ is_told(const struct choosing *k, size_t i, uint32_t term)
 static bool
 is_linked(const struct choosing *k, size_t i)
 {
-	const struct passage *p = &k->r->at[k->c->at[i].passage];
+	const struct reading *r = k->r;
+	const struct passage *p = &r->at[k->c->at[i].passage];
 
-	for (size_t t = p->token; t < p->token + p->tokens; t++)
-		if (topic_word(k->r, t) && (k->r->class_of[t] & WORD_LIGHT) == 0 &&
-		    (k->said[k->r->term_of[t]] != 0 ||
-			k->r->terms[k->r->term_of[t]].in_title))
+	for (size_t t = p->token; t < p->token + p->tokens; t++) {
+		const uint32_t term = r->term_of[t];
+
+		if (term != TERM_NONE && !r->terms[term].stop &&
+		    (r->class_of[t] & WORD_LIGHT) == 0 &&
+		    (k->said[term] != 0 || r->terms[term].in_title))
 			return true;
+	}
 	return false;
 }
 

@@ -732,8 +732,9 @@ a_summary_begins_with_what_stands_alone(void **state)
 	    "Storms come. You may know the wall of the harbour of Bremo from films "
 	    "of ships. A crane from Oslo came to the harbour of Bremo on Monday.",
 	    3);
-	expect_lead("Have you heard of the \"old wall\" of the harbour? A crane from Oslo "
-		    "came to the harbour of Bremo on Monday at noon.",
+	expect_lead(
+	    "Have you heard of the \"old wall\" of the harbour? A crane from Oslo "
+	    "came to the harbour of Bremo on Monday at noon.",
 	    2);
 	expect_lead("Is it a wall of stone? Now the mayor has an answer to it for all of "
 		    "them. A crane from Oslo came to the harbour of Bremo on Monday at "
@@ -763,10 +764,12 @@ static void
 a_further_sentence_goes_on_from_one_of_the_heart(void **state)
 {
 	static const char text[] =
-	    "A storm broke the wall of Bremo in the night from Sunday to Monday. Children in the northern streets "
+	    "A storm broke the wall of Bremo in the night from Sunday to Monday. "
+	    "Children in the northern streets "
 	    "of the town watched the waves until it was dark. It was the second storm of "
 	    "the week at the coast, and it came at noon. A crane from Oslo carried "
-	    "12 stones of red clay to the wall. Ships lay at anchor. Fishermen from Norway mended "
+	    "12 stones of red clay to the wall. Ships lay at anchor. Fishermen from "
+	    "Norway mended "
 	    "harbour nets of 30 yards.";
 	const struct weights w = { .feature = { [FEATURE_NUMBERS] = 300 } };
 
@@ -781,10 +784,12 @@ static void
 what_stands_apart_counts_less(void **state)
 {
 	static const char text[] =
-	    "A storm broke the wall of Bremo in the night from Sunday to Monday. Engineers from Norway counted 3 "
+	    "A storm broke the wall of Bremo in the night from Sunday to Monday. "
+	    "Engineers from Norway counted 3 "
 	    "deep cracks. "
 	    "Children in the streets watched the waves. A crane carried 12 "
-	    "stones of 40 tons to Bremo. Schools of Norway also closed for 12 days or 300 hours.";
+	    "stones of 40 tons to Bremo. Schools of Norway also closed for 12 days or "
+	    "300 hours.";
 	struct weights w = { .feature = { [FEATURE_NUMBERS] = 100 } };
 
 	(void)state;
@@ -845,9 +850,10 @@ a_text_begins_with_the_article(void **state)
 	for (size_t i = 0; i < LEN(articles); i++)
 		expect_chosen(articles[i][0], &w, 3, true, articles[i][1]);
 	/* one of few words is told with the next */
-	expect_chosen("The fishermen gave a feast. Boats came from all harbours of the coast "
-		      "in the evening. It rained. A crane of the feast lifted 9 of 12 stones "
-		      "at the wall of the harbour.",
+	expect_chosen(
+	    "The fishermen gave a feast. Boats came from all harbours of the coast "
+	    "in the evening. It rained. A crane of the feast lifted 9 of 12 stones "
+	    "at the wall of the harbour.",
 	    &numbers, 2, true, "1 2");
 }
 
@@ -883,7 +889,8 @@ a_definite_needs_what_it_means(void **state)
 	expect_need("A crane came. Work was slow. The Oslo crane is strong.", "crane");
 	expect_need("Oslo sent help. Only built in May, the tower is strong.", "tower");
 	expect_need("Oslo sent help. The Oslo tower is strong.", "");
-	expect_need("A tape was found. Oslo sent help. The tape shows Anna Holm.", "tape");
+	expect_need(
+	    "A tape was found. Oslo sent help. The tape shows Anna Holm.", "tape");
 	expect_need("A wall broke. The wall was of clay.", ""); /* the title tells */
 }
 
