@@ -98,7 +98,11 @@ relate_one(struct call *c, const struct relating *r, put_related *put)
 	put(c, r, b, &n, c->a);
 	if (put != put_json)
 		n = neighbours_fold(c->a, &n, b->id);
-	return n.n == 0 ? EXIT_NOTHING : EXIT_DONE;
+	if (n.n != 0)
+		return EXIT_DONE;
+	say(c->d, SAY_NOTHING, (struct place){ 0 },
+	    "nothing in the library is close to '" STR_FMT "'", STR_ARG(b->title));
+	return EXIT_NOTHING;
 }
 
 static int

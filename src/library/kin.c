@@ -17,6 +17,12 @@ enum { GALLERY_BYTES = 2 << 20 };
 /* Learned on development data: how much names and beginnings count beside the whole text. */
 static const double names_share = 0.4, lead_share = 0.4;
 
+/* Of what stands out; by reading a thousand pairs of the news, of web pages and of notes: so nine
+   of ten that are worth a look stay, and one of ten that are not. */
+enum { NEAR_MOST = 20 };
+static const double level_least = 0.02, level_most = 0.1, floor_share = 0.62,
+		    floor_power = 0.6;
+
 static void
 make_room(struct kin *k, uint32_t number)
 {
@@ -408,21 +414,37 @@ compare_names(const struct kin *k, const struct portrait *a, const struct portra
 	return length > 0 ? sum / length : 0;
 }
 
-double
-kin_score(struct kin *k, const struct portrait *a, const struct portrait *b)
+struct likeness
+kin_likeness(struct kin *k, const struct portrait *a, const struct portrait *b)
 {
 	double full, lead;
 
 	compare(k, a, b, &full, &lead);
-	return (full + lead_share * lead + names_share * compare_names(k, a, b)) /
-	       (1 + names_share + lead_share);
+	return (struct likeness){
+		.score =
+		    (full + lead_share * lead + names_share * compare_names(k, a, b)) /
+		    (1 + names_share + lead_share),
+		.same = full,
+	};
+}
+
+static int
+higher(const void *pa, const void *pb)
+{
+	const double a = *(const double *)pa, b = *(const double *)pb;
+
+	return (a < b) - (a > b);
 }
 
 double
-kin_same(struct kin *k, const struct portrait *a, const struct portrait *b)
+kin_floor(double *scores, size_t n)
 {
-	double full, lead;
+	const size_t near = 2 * n / 3 < NEAR_MOST ? 2 * n / 3 : NEAR_MOST;
+	double level = level_least;
 
-	compare(k, a, b, &full, &lead);
-	return full;
+	if (n > 1)
+		qsort(scores, n, sizeof(*scores), higher);
+	if (near < n && scores[near] > level)
+		level = scores[near] < level_most ? scores[near] : level_most;
+	return floor_share * pow(level, floor_power);
 }

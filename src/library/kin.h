@@ -74,10 +74,20 @@ struct portrait kin_portrait_of(struct kin *k, uint32_t slot);
 uint32_t kin_number(struct kin *k, uint32_t form);
 double kin_rarity(const struct kin *k, uint32_t number);
 
-/* How alike: 0..1; by whole texts, beginnings and names. */
-double kin_score(struct kin *k, const struct portrait *a, const struct portrait *b);
+/* How alike two texts are, 0..1. */
+struct likeness {
+	double score; /* by whole texts, beginnings and names */
+	double
+	    same; /* by whole texts alone: near 1 for the same story in another paper */
+};
+struct likeness kin_likeness(
+    struct kin *k, const struct portrait *a, const struct portrait *b);
 
-/* The cosine of the whole texts alone: near 1 for the same story in another paper. */
-double kin_same(struct kin *k, const struct portrait *a, const struct portrait *b);
+/*
+ * What stands out: of `n` scores of a brief's candidates (they are sorted) some are high because
+ * it is long, or because all that is written about such things has the same words.  What the
+ * few nearest leave behind them is that level; a text is near when it is well above.
+ */
+double kin_floor(double *scores, size_t n);
 
 #endif

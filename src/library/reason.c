@@ -20,17 +20,21 @@ enum { NAMES_MOST = 400, COUNTED_BYTES = 1 << 18 };
 static const double telling = 0.3;
 
 /* What must be shared to be a reason, in names together and in one word, of texts so long. */
-static const double enough_names = 9, enough_words = 14, enough_topic = 7,
+static const double enough_names = 9, enough_words = 20, enough_topic = 7,
 		    usual_length = 300;
 
 /* From it on two texts are alike, and whatever tells of it will do. */
 static const double close = 0.2, least_more = 0.3, chance = 0.3;
+
+/* So near that a single word tells why. */
+static const double clear = 1.3;
 
 struct shared {
 	struct str text;
 	double weight;
 	uint32_t of_a, of_b; /* which name of each brief it is a form of */
 	size_t fit;          /* of forms the fittest is told */
+	bool head;           /* both are about it */
 };
 
 struct top {
@@ -100,84 +104,11 @@ weigh(const struct kin *k, uint32_t number, double most, size_t times_a, size_t 
 	return rarity * rarity * (1 + log((double)times_a)) * (1 + log((double)times_b));
 }
 
-/* German writes nouns with a capital; elsewhere such a word may be a part of a name. */
-static bool
-may_be_said(const struct token *t, bool german)
+/* What both are about says most; what neither is, least. */
+static double
+prominence(bool head_a, bool head_b)
 {
-	if (t->kind != TOKEN_WORD || t->n < WORD_LEAST ||
-	    (t->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) != 0)
-		return false;
-	return (t->flags & TOKEN_UPPER) != 0 ||
-	       ((t->flags & TOKEN_CAPITAL) != 0) == german;
-}
-
-static void
-add_text(struct told *told, struct kin *k, struct str language, struct str text)
-{
-	struct forms *forms = &k->pile->forms;
-	struct tongue *tongue = forms_tongue(forms, language);
-	const bool german = str_starts(language, STR("de"));
-	const struct tokens t = tokens_apart(told->words.a, text);
-
-	for (size_t i = 0; i < t.n; i++) {
-		const struct str word = token_text(&t, i);
-		uint32_t form;
-
-		if (!may_be_said(&t.at[i], german))
-			continue;
-		form = forms_id(forms, tongue, word);
-		if (forms->at.at[form].stop)
-			continue;
-		*map_at(&told->words, word) = form;
-		(*map_at(&told->stems, forms->at.at[form].stem))++;
-	}
-	told->length += t.n;
-}
-
-struct told
-told_of(struct arena *a, struct kin *k, const struct brief *b)
-{
-	struct told told = { .words = map_new(a), .stems = map_new(a) };
-	struct buf text = buf_new(a);
-	const struct doc *doc = doc_parse(a, b->body);
-
-	for (const struct block *at = doc->first; at != NULL; at = at->next) {
-		if (at->kind != BLOCK_CODE)
-			buf_str(&text, doc_plain(a, at));
-		buf_byte(&text, '\n');
-	}
-	if (!str_starts(buf_view(&text), str_cut(b->title, 0, FIRST_BYTES)))
-		buf_str(&text, b->title); /* else it is the first sentence again */
-	told.text = buf_view(&text);
-	add_text(&told, k, b->source.language, told.text);
-	add_text(&told, k, b->source.language, b->dek);
-	told.known = common_known(b->source.language);
-	return told;
-}
-
-/* How often these words stand there, not as a part of longer ones. */
-static size_t
-times_in(struct str text, struct str words)
-{
-	size_t n = 0, at = 0;
-
-	while ((at = str_find(text, words, at)) != STR_NONE) {
-		const size_t end = at + words.n;
-
-		n += (at == 0 || !byte_is_word((unsigned char)text.p[at - 1])) &&
-		     (end == text.n || !byte_is_word((unsigned char)text.p[end]));
-		at = end;
-	}
-	return n;
-}
-
-/* A name that stands nowhere was spelt otherwise. */
-static size_t
-times_told(const struct told *t, struct str name)
-{
-	const size_t n = times_in(str_cut(t->text, 0, COUNTED_BYTES), name);
-
-	return n == 0 ? 1 : n;
+	return head_a && head_b ? 3 : head_a || head_b ? 1 : 0.5;
 }
 
 static size_t
@@ -197,7 +128,7 @@ by_number(const void *number, const void *name)
 
 /* Names of both, so spelt. */
 static struct top
-shared_names(const struct pair *p, const struct told *b)
+shared_names(const struct pair *p, const struct brief *b, const struct told *of_b)
 {
 	const struct card *c = p->card;
 	struct top top = { .n = 0 };
@@ -209,14 +140,19 @@ shared_names(const struct pair *p, const struct told *b)
 		const struct str name = str_cut(f->text, 1, f->text.n);
 		const struct card_name *other = bsearch(
 		    &number, p->pb->names, p->pb->names_n, sizeof(*other), by_number);
+		bool head_a, head_b;
+		double weight;
 
-		if (other != NULL && !f->stop)
-			consider(
-			    &top, (struct shared){ name,
-				      weigh(p->kin, number,
-					  common_name(name) ? common_most : rare_most,
-					  times_told(p->told, name), times_told(b, name)),
-				      c->names.at[i].which, other->which, name.n });
+		if (other == NULL || f->stop || !name_tells(p, b, of_b, name))
+			continue;
+		head_a = words_times(p->told->head, name) != 0;
+		head_b = words_times(of_b->head, name) != 0;
+		weight =
+		    weigh(p->kin, number, common_name(name) ? common_most : rare_most,
+			told_times(p->told, name), told_times(of_b, name));
+		consider(&top,
+		    (struct shared){ name, weight * prominence(head_a, head_b),
+			c->names.at[i].which, other->which, name.n, head_a && head_b });
 	}
 	return top;
 }
@@ -228,7 +164,7 @@ is_of_name(const struct pair *p, struct str word)
 	for (size_t i = 0; i < at_most(p->card->names.n, NAMES_MOST); i++) {
 		const uint32_t form = p->card->names.at[i].form;
 
-		if (times_in(p->kin->pile->forms.at.at[form].text, word) != 0)
+		if (words_times(p->kin->pile->forms.at.at[form].text, word) != 0)
 			return true;
 	}
 	return false;
@@ -263,19 +199,24 @@ shared_words(const struct pair *p, const struct told *b)
 		const uint32_t *of_b = map_get(&b->stems, stem);
 		const uint32_t *of_a =
 		    of_b == NULL ? NULL : map_get(&p->told->stems, stem);
-		double most;
+		double most, weight;
 		uint32_t number;
+		bool head_a, head_b;
 
 		if (of_a == NULL || *of_a < each || *of_b < each || *of_a + *of_b < both)
 			continue;
 		most = most_of(p, w->key, stem);
+		if (most <= 0)
+			continue;
 		number = kin_number(p->kin, w->value);
-		if (most > 0)
-			consider(&top,
-			    (struct shared){ w->key,
-				weigh(p->kin, number, most, *of_a, *of_b), number, number,
-				(map_get(&b->words, w->key) != NULL ? 2u : 0u) +
-				    (*w->key.p > 'Z' ? 1u : 0u) });
+		head_a = map_get(&p->told->heads, stem) != NULL;
+		head_b = map_get(&b->heads, stem) != NULL;
+		weight = weigh(p->kin, number, most, *of_a, *of_b);
+		consider(&top, (struct shared){ w->key,
+				   weight * prominence(head_a, head_b), number, number,
+				   (map_get(&b->words, w->key) != NULL ? 2u : 0u) +
+				       (*w->key.p > 'Z' ? 1u : 0u),
+				   head_a && head_b });
 	}
 	return top;
 }
@@ -297,7 +238,7 @@ shared_tags(const struct pair *p, const struct brief *b)
 			consider(&top,
 			    (struct shared){ tag,
 				weigh(p->kin, kin_number(p->kin, form), rare_most, 2, 2),
-				i, i, tag.n });
+				i, i, tag.n, true });
 	}
 	return top;
 }
@@ -347,8 +288,8 @@ join(struct arena *a, struct top *t, struct str told_a, struct str told_b)
 
 			buf_printf(&both, STR_FMT " " STR_FMT, STR_ARG(t->at[i].text),
 			    STR_ARG(t->at[k].text));
-			if (i == k || times_in(told_a, buf_view(&both)) == 0 ||
-			    times_in(told_b, buf_view(&both)) == 0)
+			if (i == k || words_times(told_a, buf_view(&both)) == 0 ||
+			    words_times(told_b, buf_view(&both)) == 0)
 				continue;
 			t->at[i < k ? i : k].text = buf_view(&both);
 			drop(t, i < k ? k : i);
@@ -405,6 +346,78 @@ is_chance(const struct pair *p, const struct top *names, const struct top *words
 	       p->score < close * chance;
 }
 
+/* One word that not both are about: enough only for texts that are well above the others. */
+static bool
+is_stray(const struct pair *p, const struct top *names, const struct top *words)
+{
+	return names->n == 0 && words->n == 1 && !words->at[0].head && p->near < clear;
+}
+
+/* The topic of either that has this word, where both tell it; or the word. */
+static struct str
+topic_of(const struct pair *p, const struct brief *b, struct str text, struct str word)
+{
+	const struct strs *topics[] = { &p->a->topics, &b->topics };
+
+	for (size_t k = 0; k < LEN(topics); k++)
+		for (size_t i = 0; i < topics[k]->n; i++) {
+			const struct str topic = topics[k]->at[i];
+
+			if (topic.n > word.n && words_times(topic, word) != 0 &&
+			    words_times(text, topic) != 0 &&
+			    words_times(p->told->text, topic) != 0)
+				return topic;
+		}
+	return word;
+}
+
+/* "aircraft carrier", where it is a topic of one and both say so; what it says, and what a name
+   says, is not said twice. */
+static void
+widen(const struct pair *p, const struct brief *b, struct str text,
+    const struct top *names, struct top *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		t->at[i].text = topic_of(p, b, text, t->at[i].text);
+	for (size_t i = 0; i < t->n;) {
+		bool said = false;
+
+		for (size_t k = 0; k < i; k++)
+			said |= words_times(t->at[k].text, t->at[i].text) != 0;
+		for (size_t k = 0; k < names->n; k++)
+			said |= str_eq_nocase(names->at[k].text, t->at[i].text);
+		if (said)
+			drop(t, i);
+		else
+			i++;
+	}
+}
+
+/* What two texts share that are near each other; *places: only places, which tell nothing. */
+static void
+put_shared(struct buf *out, const struct pair *p, const struct brief *other, bool day,
+    bool *places)
+{
+	struct arena *a = out->a;
+	const struct told b = told_of(a, p->kin, other);
+	const double more = p->score < close ? measure(p, &b) : least_more;
+	struct top names = shared_names(p, other, &b), words = shared_words(p, &b);
+
+	if (sum(&names) < enough_names * more)
+		names.n = 0;
+	*places = !day && are_places(p, other, &names, sum(&words) / more);
+	names.n = *places ? 0 : names.n;
+	shorten(&words, enough_words * more, SHOWN);
+	if (is_chance(p, &names, &words) || is_stray(p, &names, &words))
+		words.n = 0;
+	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
+	shorten(&words, 0, SHOWN - names.n);
+	join(a, &words, p->told->text, b.text);
+	widen(p, other, b.text, &names, &words);
+	put_list(out, "shares", &names);
+	put_list(out, "both say", &words);
+}
+
 struct str
 reason_of(struct arena *a, const struct pair *p)
 {
@@ -413,33 +426,21 @@ reason_of(struct arena *a, const struct pair *p)
 	const struct brief none = { 0 },
 			   *read = shelf_read(&scratch, p->b_path, &unheard);
 	const struct brief *other = read == NULL ? &none : read;
-	const struct told b = told_of(&scratch, p->kin, other);
-	const double more = p->score < close ? measure(p, &b) : least_more;
 	const char *time = reason_time(p->a->source.published, p->b_published);
 	const struct str day = reason_day(p, other);
-	struct top names = shared_names(p, &b), words = shared_words(p, &b);
 	struct top tags = shared_tags(p, other);
-	struct buf out = buf_new(a);
-	bool places;
+	struct buf shared = buf_new(&scratch), out = buf_new(a);
+	bool places = false;
 
-	if (sum(&names) < enough_names * more)
-		names.n = 0;
-	places = day.n == 0 && are_places(p, other, &names, sum(&words) / more);
-	names.n = places ? 0 : names.n;
-	shorten(&words, enough_words * more, SHOWN);
-	if (is_chance(p, &names, &words))
-		words.n = 0;
-	shorten(&names, 0, words.n == 0 ? SHOWN : SHOWN - 1);
-	shorten(&words, 0, SHOWN - names.n);
-	join(a, &words, p->told->text, b.text);
-	put_list(&out, "shares", &names);
-	put_list(&out, "both say", &words);
-	shorten(&tags, enough_words * more, 1);
+	if (p->near >= 1)
+		put_shared(&shared, p, other, day.n != 0, &places);
+	buf_str(&out, buf_view(&shared));
+	shorten(&tags, enough_words, 1);
 	put_list(&out, "both tagged", &tags);
 	if (day.n != 0)
 		buf_printf(&out, "%sboth tell of " STR_FMT, out.n == 0 ? "" : "; ",
 		    STR_ARG(edtf_show(a, day)));
-	if (out.n == 0 && p->score >= close && !places)
+	if (out.n == 0 && p->near >= 1 && p->score >= close && !places)
 		buf_text(&out, "much the same words");
 	if (time != NULL && out.n != 0)
 		buf_printf(&out, "; %s", time);

@@ -4,39 +4,35 @@
 #ifndef LIBRARY_REASON_H
 #define LIBRARY_REASON_H
 
-#include "library/common.h"
-#include "library/kin.h"
-
-/* A brief's text, and of it the words that may be a reason. */
-struct told {
-	struct str text;
-	struct map words; /* as it spells them: to form */
-	struct map stems; /* to how often */
-	size_t length;    /* in tokens */
-	enum common_words known;
-};
-struct told told_of(struct arena *a, struct kin *k, const struct brief *b);
+#include "library/told.h"
 
 struct pair {
 	struct kin *kin;
 	const struct brief *a;
 	const struct told *told; /* by a */
 	const char *b_path;
-	double score; /* kin_score() */
+	double score; /* of their likeness */
+	double near;  /* how often what stands out; below 1 they are not alike */
 	struct str b_published;
 	const struct card *card; /* of a, in the forms of the pile */
 	const struct portrait *pa, *pb;
 };
 
 /*
- * "shares Tampa; both say asylum; same week": names and words that stand, so spelt, in both
- * briefs, the most telling first, at most three.  Telling is what few others tell (in the
- * library and in general) and both tell often.  Then a tag, and a day of which both tell
- * the same.  A town alone is no reason, nor are places among few briefs.
+ * "shares Tampa; both say asylum seekers; same week": of texts that stand out by their likeness
+ * the names and words that stand, so spelt, in both, the most telling first, at most three.
+ * Telling is what few others tell (in the library and in general), both tell often, and both
+ * are about; a topic is told in full.  A word that not both are about, a town, and places among
+ * few briefs are no reason alone.  Then a tag, and a day of which both tell the same, of any two.
  * Empty when nothing such is shared; the time is no reason alone, and told only when both
  * dates are whole days.
  */
 struct str reason_of(struct arena *a, const struct pair *p);
+
+/* A name of both is of one and the same person, body or place, and not of those who wrote or
+   printed them. */
+bool name_tells(const struct pair *p, const struct brief *b, const struct told *of_b,
+    struct str name);
 
 /* A day of which both tell the same, and that is not when both were written; or nothing. */
 struct str reason_day(const struct pair *p, const struct brief *b);

@@ -303,7 +303,7 @@ gains(struct ranking *r)
 
 struct candidate {
 	size_t slot, place;
-	double score;
+	double score, same;              /* as struct likeness has them */
 	const struct portrait *portrait; /* NULL: not made yet */
 };
 
@@ -377,7 +377,7 @@ portray(struct ranking *r, size_t slot)
 }
 
 static struct str
-why(struct ranking *r, const struct candidate *c)
+why(struct ranking *r, const struct candidate *c, double floor)
 {
 	const struct book *other = shelf_book(r->lib, c->place);
 	const struct pair pair = { .kin = r->kin,
@@ -385,6 +385,7 @@ why(struct ranking *r, const struct candidate *c)
 		.told = &r->told,
 		.b_path = other->entry.path,
 		.score = c->score,
+		.near = fmin(c->score, c->same) / floor,
 		.b_published = other->entry.published,
 		.card = &r->card,
 		.pa = &r->portrait,
@@ -399,10 +400,11 @@ same_as(struct ranking *r, const struct best *best, const struct str *sames, siz
 {
 	const struct portrait *p = best->at[i].portrait;
 
-	if (r->self != SIZE_MAX && kin_same(r->kin, p, &r->portrait) >= same_from)
+	if (r->self != SIZE_MAX &&
+	    kin_likeness(r->kin, p, &r->portrait).same >= same_from)
 		return r->brief->id;
 	for (size_t k = 0; k < i; k++)
-		if (kin_same(r->kin, p, best->at[k].portrait) >= same_from)
+		if (kin_likeness(r->kin, p, best->at[k].portrait).same >= same_from)
 			return sames[k].n != 0
 				   ? sames[k]
 				   : str_dup(r->a,
@@ -417,23 +419,28 @@ put_computed(struct ranking *r, size_t most)
 	struct best best = best_of(r->scratch, most);
 	struct str *sames = arena_many(r->scratch, struct str, most + 1);
 	struct portrait *made = arena_many(r->scratch, struct portrait, from.n + 1);
+	double *scores = arena_many(r->scratch, double, from.n + 1), floor;
 
 	for (size_t i = 0; i < from.n; i++) {
 		struct candidate c = from.at[i];
+		struct likeness like;
 
 		made[i] = portray(r, c.slot);
 		c.portrait = &made[i];
-		c.score = kin_score(r->kin, &r->portrait, c.portrait);
+		like = kin_likeness(r->kin, &r->portrait, c.portrait);
+		scores[i] = c.score = like.score;
+		c.same = like.same;
 		if (c.score >= least_score)
 			keep(r, &best, c);
 	}
+	floor = kin_floor(scores, from.n);
 	if (best.n != 0)
 		r->told = told_of(r->scratch, r->kin, r->brief);
 	for (size_t i = 0; i < best.n; i++) {
 		sames[i] = same_as(r, &best, sames, i);
 		put(r, best.at[i].slot,
 		    (struct neighbour){ .kind = NEIGHBOUR_COMPUTED,
-			.why = why(r, &best.at[i]),
+			.why = why(r, &best.at[i], floor),
 			.same_as = sames[i],
 			.score = best.at[i].score });
 	}
