@@ -37,6 +37,7 @@ enum html_tag html_tag_of(struct str name);
 enum html_attr html_attr_of(struct str name);
 unsigned html_traits(enum html_tag tag);
 bool html_is_heading(enum html_tag tag);
+bool html_is_plain(enum html_tag tag); /* a paragraph, or what stands for one */
 
 /* ---- before the parser (html_probe.c, html_scan.c) ---- */
 
@@ -188,6 +189,12 @@ float html_goodness(const struct page *p, const struct hblock *b);
 void html_score(struct page *p);
 void html_judge(struct page *p);
 void html_keep(struct page *p);
+
+/* Its steps that know words (html_notices.c): links to the page's own parts, what readers say,
+   notices and labels. */
+void html_drop_ways(struct page *p);
+void html_drop_comments(struct page *p);
+void html_drop_notices(struct page *p);
 
 /* Drops a standfirst that is not the article's (html_dek.c). */
 void html_dek(const struct page *p, struct article *out);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/html.h"
+#include "text/utf8.h"
 
 struct walk {
 	struct page *p;
@@ -209,9 +210,29 @@ line_break(struct walk *w)
 		*vec_push(w->p->a, &w->p->pieces) = (struct piece){ .style = RUN_BREAK };
 }
 
+/* "#" and "¶" after a heading, "^" before a note: a link within the page that says nothing. */
+static bool
+is_anchor(const struct node *link, struct str text)
+{
+	if (link == NULL || !str_starts(node_value(link, ATTR_HREF), STR("#")))
+		return false;
+	text = str_trim(text);
+	if (text.n == 0 || text.n > 8)
+		return false;
+	while (text.n != 0) {
+		const uint32_t code = utf8_next(&text);
+
+		if (utf8_is_letter(code) || utf8_is_digit(code))
+			return false;
+	}
+	return true;
+}
+
 static void
 add_text(struct walk *w, struct str text, uint32_t order)
 {
+	if (is_anchor(w->link, text))
+		return;
 	if (!is_blank(text))
 		w->breaks = 0;
 	if (w->p->pieces.n == w->piece)
@@ -226,6 +247,21 @@ has_word_nocase(struct str s, const char *word)
 
 	for (size_t i = 0; i + w.n <= s.n; i++)
 		if ((s.p[i] | 32) == w.p[0] && str_eq_nocase(str_cut(s, i, i + w.n), w))
+			return true;
+	return false;
+}
+
+/* In a link, only for who has it read to them: "opens in a new window". */
+static bool
+is_unseen(const struct node *n)
+{
+	const struct str class = node_value(n, ATTR_CLASS);
+
+	static const char *const names[] = { "sr-only", "visually-hidden",
+		"visuallyhidden", "screen-reader-text", "screenreader" };
+
+	for (size_t i = 0; i < LEN(names) && n->tag == TAG_SPAN && class.n != 0; i++)
+		if (has_word_nocase(class, names[i]))
 			return true;
 	return false;
 }
@@ -306,7 +342,8 @@ enter(struct walk *w, const struct node *n)
 		add_text(w, formula_of(n), n->order);
 		return false;
 	}
-	if ((html_traits(n->tag) & TAG_SKIP) != 0 || (is_hidden(n) && n->tag != TAG_BODY))
+	if ((html_traits(n->tag) & TAG_SKIP) != 0 ||
+	    (is_hidden(n) && n->tag != TAG_BODY) || (w->link != NULL && is_unseen(n)))
 		return false;
 	w->breaks = 0;
 	if ((html_traits(n->tag) & TAG_BLOCK) != 0)

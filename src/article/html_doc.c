@@ -20,6 +20,9 @@ struct writer {
 	size_t n;
 	uint32_t table; /* the last one written as a whole */
 	bool *refused;  /* by box: tables that are not of data */
+	bool rule;      /* a line of signs stood before the next block */
+	int level;      /* of the last heading, 1 before there is one */
+	const struct block *joined; /* a list that was several of one item each */
 };
 
 static bool
@@ -63,6 +66,39 @@ container_kind(enum html_tag tag)
 				       : BLOCK_LIST;
 }
 
+/* Where the items of a numbered list begin, as it says or its first item. */
+static bool
+list_start(const struct node *list, long *start)
+{
+	const struct node *item = list->first;
+
+	if (!str_int(node_value(list, ATTR_START), start)) {
+		while (item != NULL && item->tag != TAG_LI)
+			item = item->next;
+		if (item == NULL || !str_int(node_value(item, ATTR_VALUE), start))
+			return false;
+	}
+	return *start >= 0 && *start < 1000000;
+}
+
+/* Lists of one item each are one list, and so are those that count on. */
+static struct block *
+joins_last(struct writer *w, enum html_tag tag, long start)
+{
+	struct block *last = w->d->last;
+	long items = 0;
+
+	if (last == NULL || last->kind != BLOCK_LIST || last->ordered != (tag == TAG_OL))
+		return NULL;
+	for (const struct block *b = last->first; b != NULL; b = b->next)
+		items++;
+	if (tag == TAG_OL ? start != last->start + items || start == 1
+			  : items > 1 && w->joined != last)
+		return NULL;
+	w->joined = last;
+	return last;
+}
+
 static struct block *
 container_open(struct writer *w, uint32_t box)
 {
@@ -73,11 +109,15 @@ container_open(struct writer *w, uint32_t box)
 
 	if (b->tag == TAG_LI && (in == NULL || in->kind != BLOCK_LIST))
 		return in;
+	if (b->tag != TAG_OL || !list_start(b->node, &start))
+		start = 1;
+	if (in == NULL && is_list(b->tag) &&
+	    (made = joins_last(w, b->tag, start)) != NULL)
+		return made;
 	made = doc_add(w->j->a, w->d, in, container_kind(b->tag));
 	made->tight = made->kind == BLOCK_LIST;
 	made->ordered = b->tag == TAG_OL;
-	if (made->ordered && str_int(node_value(b->node, ATTR_START), &start) &&
-	    start >= 0 && start < 1000000)
+	if (made->ordered)
 		made->start = start;
 	return made;
 }
@@ -111,11 +151,12 @@ loosen(struct block *in)
 /* The blocks' pieces as runs, blanks joined across them; a link keeps its address when it
    can be opened from elsewhere. */
 static void
-add_runs(struct writer *w, struct block *to, const struct hblock *b, uint8_t style)
+add_runs(
+    struct writer *w, struct block *to, const struct hblock *b, size_t from, uint8_t style)
 {
 	bool blank = to->run_count != 0, any = to->run_count != 0;
 
-	for (size_t i = b->piece; i < b->piece + b->piece_count; i++) {
+	for (size_t i = from; i < b->piece + b->piece_count; i++) {
 		const struct piece *one = &w->p->pieces.at[i];
 		const struct str text = html_squeeze(w->p->a, one->text);
 		struct run r = { .style = (uint8_t)((one->style & ~RUN_BREAK) | style) };
@@ -169,24 +210,124 @@ inside(const struct page *p, uint32_t box, enum html_tag tag, uint32_t *which)
 	return false;
 }
 
+/* "___" between the parts of a text. */
+static bool
+is_line(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '_' && s.p[i] != ' ')
+			return false;
+	return true;
+}
+
+enum { STRONG_WORDS = 12, STRONG_BYTES = 90, STRONG_TEXT = 40 };
+
+/* The bold words that a paragraph begins with before a line break, or is: they are a heading.
+   `*end` is the piece behind them. */
+static struct str
+strong_line(const struct page *p, const struct hblock *b, size_t *end)
+{
+	struct buf text = buf_new(p->a);
+	size_t i = b->piece;
+
+	for (; i < b->piece + b->piece_count; i++) {
+		const struct piece *one = &p->pieces.at[i];
+		const bool blank = html_squeeze(p->a, one->text).n == 0;
+
+		if (one->style == RUN_BREAK && text.n != 0)
+			break;
+		if (!blank && ((one->style & RUN_STRONG) == 0 || one->link != NULL))
+			return STR_NIL;
+		if (!blank)
+			buf_str(&text, one->text);
+		if (text.n > STRONG_BYTES)
+			return STR_NIL;
+	}
+	*end = i;
+	return html_squeeze(p->a, buf_view(&text));
+}
+
+/* Whether the block begins with a heading in bold: words above text, that end no sentence. */
+static bool
+is_strong_heading(const struct page *p, size_t at, size_t *end)
+{
+	const struct hblock *b = &p->blocks.at[at];
+	const struct str s =
+	    html_is_plain(hblock_tag(p, b)) ? strong_line(p, b, end) : STR_NIL;
+	size_t next = at + 1, after;
+
+	if (s.n < 3 || line_words(s) > STRONG_WORDS || !line_is_title(s) ||
+	    strchr(".,;:", s.p[s.n - 1]) != NULL)
+		return false;
+	if (*end < b->piece + b->piece_count)
+		return b->n > s.n + STRONG_TEXT;
+	while (next < p->blocks.n && !p->blocks.at[next].keep)
+		next++;
+	return next < p->blocks.n && !html_is_heading(hblock_tag(p, &p->blocks.at[next])) &&
+	       strong_line(p, &p->blocks.at[next], &after).n == 0;
+}
+
+static struct block *
+add_heading(struct writer *w, const struct hblock *b, int level)
+{
+	struct block *made = doc_add(w->j->a, w->d, NULL, BLOCK_HEADING);
+
+	made->level = level;
+	add_runs(w, made, b, b->piece, 0);
+	return made;
+}
+
+/* Bold words above the text in the same paragraph or the next, as a heading; the piece of the
+   block behind them. */
+static size_t
+add_strong(struct writer *w, const struct hblock *b)
+{
+	const size_t at = (size_t)(b - w->p->blocks.at);
+	struct hblock head = *b;
+	struct block *made;
+	size_t end;
+
+	if (w->d->first == NULL || !is_strong_heading(w->p, at, &end))
+		return b->piece;
+	head.piece_count = (uint32_t)(end - b->piece);
+	made = add_heading(w, &head, w->level < 6 ? w->level + 1 : 6);
+	for (size_t i = 0; i < made->run_count; i++)
+		made->runs[i].style &= (uint8_t)~RUN_STRONG;
+	return end;
+}
+
 static void
 add_block(struct writer *w, const struct hblock *b)
 {
 	const enum html_tag tag = hblock_tag(w->p, b);
-	struct block *in = place(w, b->box), *made;
+	struct block *in, *made;
+	size_t from = b->piece;
 	uint32_t pre;
 
+	if (is_line(b->text)) {
+		w->rule = w->d->first != NULL;
+		return;
+	}
+	if (w->rule) {
+		w->n = 0;
+		(void)doc_add(w->j->a, w->d, NULL, BLOCK_RULE);
+	}
+	w->rule = false;
+	in = place(w, b->box);
 	if (html_is_heading(tag) && in == NULL) {
-		made = doc_add(w->j->a, w->d, in, BLOCK_HEADING);
-		made->level = 1 + (int)(tag - TAG_H1);
-		add_runs(w, made, b, 0);
+		w->level = 1 + (int)(tag - TAG_H1);
+		(void)add_heading(w, b, w->level);
 	} else if ((tag == TAG_PRE || inside(w->p, b->box, TAG_PRE, &pre)) &&
 		   (in == NULL || in->kind != BLOCK_LIST)) {
 		add_code(w, doc_add(w->j->a, w->d, in, BLOCK_CODE), b);
 	} else {
+		if (in == NULL)
+			from = add_strong(w, b);
+		if (from == b->piece + b->piece_count)
+			return;
 		loosen(in);
 		made = doc_add(w->j->a, w->d, in, BLOCK_PARA);
-		add_runs(w, made, b, tag == TAG_FIGCAPTION ? RUN_EMPH : 0);
+		add_runs(w, made, b, from, tag == TAG_FIGCAPTION ? RUN_EMPH : 0);
 	}
 }
 
@@ -221,7 +362,9 @@ add_table(struct writer *w, uint32_t table, size_t first)
 void
 html_doc(struct page *p, struct job *j, struct str base)
 {
-	struct writer w = { .p = p, .j = j, .base = base, .table = HTML_NONE };
+	struct writer w = {
+		.p = p, .j = j, .base = base, .table = HTML_NONE, .level = 1
+	};
 
 	w.refused = arena_many(p->a, bool, p->boxes.n);
 	w.d = doc_new(j->a);

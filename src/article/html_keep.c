@@ -1,14 +1,13 @@
 /* Which blocks are kept: the likely ones, then rules for what a likelihood does not see. */
 #include <string.h>
 
-#include "article/html.h"
+#include "article/html_meta.h"
 #include "article/tables/calls.h"
 
-/* Code points: of a text to which others are compared, of one before its comments, of a line that may not stand twice; blocks
+/* Code points: of a text to which others are compared, of a line that may not stand twice; blocks
    between the two. */
 enum {
 	INSIDE_LEAST = 500,
-	COMMENTS_AFTER = 400,
 	REPEATED_LEAST = 60,
 	REPEATED_MOST = 200,
 	REPEATED_NEAR = 8,
@@ -16,16 +15,10 @@ enum {
 };
 
 static bool
-is_plain(enum html_tag tag)
-{
-	return tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION;
-}
-
-static bool
 is_bare_link(const struct page *p, const struct hblock *b)
 {
 	return b->link_n * 100 > b->n * 85 && b->words < 40 && b->p < 0.97f &&
-	       is_plain(hblock_tag(p, b));
+	       html_is_plain(hblock_tag(p, b));
 }
 
 static bool
@@ -107,6 +100,24 @@ fill_gaps(struct page *p)
 	}
 }
 
+/* A standfirst that the text begins with stands in another box right above it. */
+static void
+drop_said_above(struct page *p, const uint64_t *hash)
+{
+	size_t last = p->blocks.n;
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		const struct hblock *b = &p->blocks.at[i];
+
+		if (!b->keep)
+			continue;
+		if (last < i && hash[last] == hash[i] && b->n >= REPEATED_LEAST &&
+		    parent_of(p, &p->blocks.at[last]) != parent_of(p, b))
+			p->blocks.at[last].keep = false;
+		last = i;
+	}
+}
+
 /* Captions stand twice, and so do whole texts, for narrow screens; a paragraph said again
    at once is meant. */
 static void
@@ -132,6 +143,7 @@ drop_repeated(struct page *p)
 			k++;
 		b->keep = k + near >= i;
 	}
+	drop_said_above(p, hash);
 }
 
 /* Quoted posts between kept blocks, however many. */
@@ -152,126 +164,6 @@ fill_quotes(struct page *p)
 				p->blocks.at[k].keep = true;
 		before = i;
 		quotes = 0;
-	}
-}
-
-/* "3 comments", "Leave a reply": what begins what readers say. */
-static bool
-begins_comments(struct str s)
-{
-	static const char *const words[] = { "comments", "comment", "responses",
-		"leave a reply", "leave a comment", "kommentare", "kommentar",
-		"kommentar schreiben", "comentarios", "commentaires", "reader comments",
-		"join the conversation", "post a comment", "discussion",
-		"schreibe einen kommentar", "leave a reply cancel reply" };
-	size_t i = 0;
-
-	while (i < s.n && (byte_is_digit(s.p[i]) || s.p[i] == ' '))
-		i++;
-	s = str_cut(s, i, s.n);
-	for (i = 0; i < LEN(words); i++) {
-		const struct str w = str_of(words[i]);
-
-		if (line_starts(s, words[i]) && s.n <= w.n + 8 &&
-		    (s.n == w.n || strchr(" :(", s.p[w.n]) != NULL))
-			return true;
-	}
-	return false;
-}
-
-/* Nothing of the text comes after the readers' comments begin. */
-static void
-drop_comments(struct page *p)
-{
-	size_t all = 0, before = 0;
-
-	for (size_t i = 0; i < p->blocks.n; i++)
-		all += p->blocks.at[i].keep ? p->blocks.at[i].n : 0;
-	for (size_t i = 0; i < p->blocks.n; i++) {
-		struct hblock *b = &p->blocks.at[i];
-
-		if (before * 2 > all && before > COMMENTS_AFTER &&
-		    begins_comments(b->text)) {
-			for (; i < p->blocks.n; i++)
-				p->blocks.at[i].keep = false;
-			return;
-		}
-		before += b->keep ? b->n : 0;
-	}
-}
-
-/* "Advertisement - story continues below": what stands where something else was shown. */
-static bool
-is_notice(struct str s)
-{
-	static const char *const words[] = { "advertisement", "advertisements",
-		"advertising", "sponsored", "sponsored content", "story continues below",
-		"story continues below advertisement", "article continues below",
-		"article continues below advertisement",
-		"article continues after advertisement", "continue reading below",
-		"continue reading the main story", "scroll to continue",
-		"advertisement story continues below", "advertisement scroll to continue",
-		"advertisement continue reading below",
-		"advertisement continue reading the main story",
-		"advertisement article continues below", "anzeige", "werbung",
-		"publicité", "publicidad", "publicidade", "pubblicità", "advertentie",
-		"reklama", "reklam", "annonse", "annons", "реклама", "広告",
-		"スポンサーリンク" };
-	char plain[64];
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n && s.n < sizeof(plain); i++)
-		if (byte_is_word(s.p[i]))
-			plain[n++] = byte_lower(s.p[i]);
-		else if (s.p[i] == ' ' && n != 0 && plain[n - 1] != ' ')
-			plain[n++] = ' ';
-	while (n != 0 && plain[n - 1] == ' ')
-		n--;
-	return str_is_any((struct str){ plain, n }, words, LEN(words));
-}
-
-/* Above links to the parts of the page, which are left out. */
-static bool
-is_contents(struct str s)
-{
-	static const char *const words[] = { "contents", "table of contents",
-		"table of contents:", "in this article", "on this page", "inhalt",
-		"inhaltsverzeichnis", "sommaire", "table des matières", "índice",
-		"contenido", "indice", "sumário", "inhoud", "目次", "目录", "목차" };
-
-	return str_is_any(s, words, LEN(words));
-}
-
-/* "[…] of the crane […]": what a blog was told that another says of it. */
-static bool
-is_pingback(const struct hblock *b)
-{
-	static const char *const dots[] = { "[…]", "[...]", "[ … ]" };
-	bool starts = false, again = false;
-
-	for (size_t i = 0; i < LEN(dots); i++) {
-		const struct str mark = str_of(dots[i]);
-
-		starts = starts || str_starts(b->text, mark);
-		again = again || str_find(b->text, mark, mark.n) != STR_NONE;
-	}
-	return starts && again && (b->in & 1u << IN_QUOTE) == 0;
-}
-
-static void
-drop_notices(struct page *p)
-{
-	bool text = false; /* below is something that is no heading */
-
-	for (size_t i = p->blocks.n; i-- > 0;) {
-		struct hblock *b = &p->blocks.at[i];
-		const enum html_tag tag = hblock_tag(p, b);
-		const bool heading = html_is_heading(tag);
-
-		if ((is_plain(tag) && is_notice(b->text)) || is_pingback(b) ||
-		    (heading && !text && is_contents(b->text)))
-			b->keep = false;
-		text = b->keep ? !heading : text;
 	}
 }
 
@@ -305,6 +197,26 @@ drop_outside(struct page *p)
 	}
 }
 
+static bool
+is_named(const struct node *n, const char *word)
+{
+	return html_has_nocase(node_value(n, ATTR_CLASS), word) ||
+	       html_has_nocase(node_value(n, ATTR_ID), word);
+}
+
+/* In a figure, or in what is called a caption of one. */
+static bool
+is_caption(const struct page *p, const struct hblock *b)
+{
+	const struct box *box = &p->boxes.at[b->box];
+
+	if ((b->in & 1u << IN_FIGURE) != 0)
+		return b->p < 0.9f;
+	return b->p < 0.65f && (is_named(box->node, "caption") ||
+				   (box->parent != HTML_NONE &&
+				       is_named(p->boxes.at[box->parent].node, "caption")));
+}
+
 /* Captions that are not likely are left out; code, tables and quotes in figures are not. */
 static void
 drop_captions(struct page *p)
@@ -314,9 +226,36 @@ drop_captions(struct page *p)
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		struct hblock *b = &p->blocks.at[i];
 
-		if ((b->in & 1u << IN_FIGURE) != 0 && (b->in & not ) == 0 &&
-		    hblock_tag(p, b) != TAG_PRE && b->p < 0.9f)
-			b->keep = false;
+		b->keep = b->keep && !((b->in & not ) == 0 &&
+					 hblock_tag(p, b) != TAG_PRE && is_caption(p, b));
+	}
+}
+
+/* "$300", "60%", "’26": not "16:40", "4/5" and "3.", which say something of what is below. */
+static bool
+is_figure(const struct page *p, const struct hblock *b)
+{
+	enum { BYTES = 12 };
+
+	return b->letters == 0 && b->text.n <= BYTES && html_is_plain(hblock_tag(p, b)) &&
+	       !str_has(b->text, STR(":")) && !str_has(b->text, STR("/")) &&
+	       !str_ends(b->text, STR("."));
+}
+
+/* What stands at the sides of a chart: numbers, several of them near each other. */
+static void
+drop_figures(struct page *p)
+{
+	enum { NEAR = 6, LEAST = 3 };
+	size_t at[LEAST] = { 0 }, n = 0; /* the last of them, and how many in a row */
+
+	for (size_t i = 0; i < p->blocks.n; i++) {
+		if (!p->blocks.at[i].keep || !is_figure(p, &p->blocks.at[i]))
+			continue;
+		n = n != 0 && i - at[(n - 1) % LEAST] <= NEAR ? n + 1 : 1;
+		at[(n - 1) % LEAST] = i;
+		for (size_t k = 0; k < LEAST && n >= LEAST; k++)
+			p->blocks.at[at[k]].keep = false;
 	}
 }
 
@@ -366,13 +305,15 @@ html_keep(struct page *p)
 		keep_something(p);
 		return;
 	}
-	drop_comments(p);
+	html_drop_ways(p);
+	html_drop_comments(p);
 	drop_outside(p);
 	drop_captions(p);
+	drop_figures(p);
 	drop_repeated(p);
 	drop_empty_headings(p);
 	fill_gaps(p);
 	fill_quotes(p);
-	drop_notices(p);
+	html_drop_notices(p);
 	drop_lonely_headings(p);
 }

@@ -84,13 +84,24 @@ set_addresses(struct facts *f)
 	set(f, &s->rights, html_resolve(f->a, s->url, f->license));
 }
 
+/* "31. Oktober": a day or a place in a row may end no sentence. */
+static bool
+is_ordinal(struct str s, size_t end)
+{
+	size_t n = end - 1;
+
+	while (n > 0 && byte_is_digit(s.p[n - 1]))
+		n--;
+	return s.p[end - 1] == '.' && n < end - 1 && end - 1 - n <= 2;
+}
+
 /* Bytes up to the end of the last whole sentence, or 0. */
 static size_t
 whole(struct str s)
 {
 	for (size_t n = s.n; n > 0; n--)
 		if (line_ends_sentence(str_cut(s, 0, n)) && (n == s.n || s.p[n] == ' ') &&
-		    s.p[n - 1] != ',')
+		    s.p[n - 1] != ',' && !is_ordinal(s, n))
 			return n;
 	return 0;
 }

@@ -4,6 +4,7 @@
 
 #include "article/html_meta.h"
 #include "article/tables/bylines.h"
+#include "text/utf8.h"
 
 enum { NAME_BYTES = 60, LIST_BYTES = 300 };
 
@@ -325,6 +326,37 @@ once(struct str s)
 	return half > 2 && str_eq(head, tail) ? head : s;
 }
 
+static bool
+begins_letter(struct str s)
+{
+	return s.n != 0 && utf8_is_letter(utf8_next(&s));
+}
+
+/* Without signs that stand alone before it: "© Jane Doe". */
+static struct str
+without_signs(struct str s)
+{
+	for (size_t at; (at = str_find(s, STR(" "), 0)) != STR_NONE;) {
+		if (begins_letter(s) || (s.p[0] & 0x80) == 0)
+			break;
+		s = str_trim(str_cut(s, at, s.n));
+	}
+	return s;
+}
+
+/* Without one after it: "Jane Doe •". */
+static struct str
+without_end(struct str s)
+{
+	size_t n = s.n;
+
+	while (n != 0 && s.p[n - 1] != ' ')
+		n--;
+	return n != 0 && (s.p[n] & 0x80) != 0 && !begins_letter(str_cut(s, n, s.n))
+		   ? str_trim(str_cut(s, 0, n))
+		   : s;
+}
+
 /* Letters, and not "Apr 21". */
 static bool
 is_name(struct str s)
@@ -345,11 +377,13 @@ name_add(const struct facts *f, struct names *out, struct str name, enum name_sh
 {
 	if (line_words(name) > 2 && str_eq_nocase(str_trim(name), f->site))
 		return;
-	name = once(without_beside(name_end(without_by(str_trim(name)), shape)));
+	name = without_beside(name_end(without_by(str_trim(name)), shape));
+	name = once(without_signs(name));
 	if (shape == NAME_SHOWN && !name_is_shaped(name))
 		return;
 	if (shape == NAME_PEN && !is_pen(name))
 		return;
+	name = without_end(name);
 	if (is_name(name) && !is_nobody(f, name) && out->n < NAMES_MOST &&
 	    !is_known(out, name))
 		out->at[out->n++] = name;

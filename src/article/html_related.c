@@ -1,6 +1,6 @@
 /* Further reading that the page names: the links under "You might also read", and those in
    lines that begin so.  They go from the text to the record. */
-#include "article/html.h"
+#include "article/html_meta.h"
 
 enum { FOUND_MOST = 10, TITLE_BYTES = 200, CLIMB = 4, FIRST_LINK = 4, LONG = 200 };
 
@@ -34,7 +34,7 @@ is_label(const struct page *p, const struct hblock *b, struct str *rest)
 	*rest = STR_NIL;
 	if (b->n > 300)
 		return false;
-	if (line_is_related(b->text, rest))
+	if (line_is_related(b->text, rest) || str_eq_nocase(b->text, STR("more:")))
 		return true;
 	for (size_t i = 0; i < LEN(heads) && b->n < 50; i++)
 		if (html_is_heading(hblock_tag(p, b)) && line_starts(b->text, heads[i]))
@@ -59,6 +59,63 @@ found_add(struct seeker *s, struct str title, struct str url, int rank)
 		s->at[s->n++] = (struct found){ title, url, rank };
 }
 
+/* "card-title", "headline"; not "subtitle" and what else stands above or below one. */
+static bool
+is_titled(struct str class)
+{
+	static const char *const beside[] = { "subtitle", "sub-title", "sub_title",
+		"flytitle", "pretitle", "pre-title", "overtitle", "toptitle", "subhead",
+		"sub-head", "pre-head", "prehead" };
+
+	for (size_t i = 0; i < LEN(beside); i++)
+		if (html_has_nocase(class, beside[i]))
+			return false;
+	return html_has_nocase(class, "title") || html_has_nocase(class, "headline");
+}
+
+static bool
+has_own_text(struct arena *a, const struct node *top)
+{
+	for (const struct node *n = top->first; n != NULL; n = n->next)
+		if (n->text.p != NULL && html_squeeze(a, n->text).n != 0)
+			return true;
+	return false;
+}
+
+/* What in a link is called its title, innermost: beside it are a kicker, a credit, a teaser. */
+static struct str
+named_title(const struct seeker *s, const struct node *link)
+{
+	enum { NODES = 40 };
+	const struct node *found = NULL;
+	int looked = 0;
+
+	for (const struct node *n = node_next(link, link, true);
+	     n != NULL && looked++ < NODES; n = node_next(n, link, true)) {
+		const struct str class = node_value(n, ATTR_CLASS);
+		const struct node *up = n;
+		const bool strong = (n->tag == TAG_STRONG || n->tag == TAG_B) &&
+				    !has_own_text(s->p->a, n->parent);
+
+		if (n->text.p != NULL ||
+		    (!html_is_heading(n->tag) && !is_titled(class) && !strong))
+			continue;
+		while (up != link && up != found)
+			up = up->parent;
+		if ((found == NULL || up == found) &&
+		    line_words(node_text(s->p->a, n)) >= 3)
+			found = n;
+	}
+	return found == NULL ? STR_NIL : node_text(s->p->a, found);
+}
+
+/* "© Jane Doe" below a picture. */
+static bool
+is_credit(struct str title)
+{
+	return str_starts(title, STR("©")) || line_starts(title, "(c) ");
+}
+
 /* The links of a block, the pieces of one link together. */
 static void
 links_of(struct seeker *s, const struct hblock *b)
@@ -81,7 +138,9 @@ links_of(struct seeker *s, const struct hblock *b)
 				buf_byte(&text, ' ');
 		}
 		i--;
-		title = html_squeeze(s->p->a, buf_view(&text));
+		title = named_title(s, link);
+		if (title.n == 0)
+			title = html_squeeze(s->p->a, buf_view(&text));
 		if (line_is_related(title, &rest) && rest.n != 0)
 			title = rest;
 		found_add(s, title,
@@ -153,6 +212,7 @@ is_article(struct arena *a, const struct found *one)
 		if (str_has(one->url, str_of(places[i])))
 			return false;
 	return one->rank > 1 && one->title.n >= 12 && !is_price(one->title) &&
+	       !is_credit(one->title) &&
 	       !line_is_related(one->title, &rest) && !line_is_boilerplate(one->title) &&
 	       date_of(a, one->title).n == 0;
 }

@@ -225,6 +225,19 @@ agreed(const struct facts *f, const struct str *titles, size_t n)
 	return STR_NIL;
 }
 
+/* "The Blog Single": a heading of the pattern the page is made by, that shares no word with the
+   titles in its head, which agree with each other. */
+static bool
+is_pattern(const struct facts *f, struct str heading, const struct str *titles)
+{
+	const struct str og = without_site(f, titles[0]);
+	const struct bag h = bag_of(heading), a = bag_of(titles[0]), b = bag_of(titles[1]);
+
+	return og.n != 0 && line_words(og) >= 3 && is_part(f, titles[1], og) &&
+	       line_words(og) > line_words(heading) && common(&h, &a) == 0 &&
+	       common(&h, &b) == 0;
+}
+
 /* No title is longer, and what is made of it takes time. */
 static struct str
 cut_title(struct str s)
@@ -234,6 +247,19 @@ cut_title(struct str s)
 	while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80)
 		n--;
 	return str_cut(s, 0, n);
+}
+
+/* "23.01.2022 - Title": the day is in the record. */
+static struct str
+without_day(const struct facts *f, struct str title)
+{
+	size_t from = 0, to = 0;
+
+	return find_separator(title, false, &from, &to) &&
+		       date_of(f->a, str_cut(title, 0, from)).n >= 10 &&
+		       line_words(str_cut(title, to, title.n)) > 2
+		   ? str_trim(str_cut(title, to, title.n))
+		   : title;
 }
 
 /* "Title | Site": the site's name where nothing else says it. */
@@ -268,7 +294,8 @@ facts_title(struct facts *f)
 	best = agreed(f, titles, LEN(titles));
 
 	if (best.n == 0 && f->headings.n == 1 && f->headings.at[0].n > 8 &&
-	    f->headings.at[0].n < HEADING_BYTES && !is_site(f, f->headings.at[0]))
+	    f->headings.at[0].n < HEADING_BYTES && !is_site(f, f->headings.at[0]) &&
+	    !is_pattern(f, f->headings.at[0], titles))
 		best = f->headings.at[0];
 	best = without_own(f, best);
 	lesser = from_lesser(f, best.n != 0 ? best : f->home, titles, LEN(titles));
@@ -282,6 +309,7 @@ facts_title(struct facts *f)
 	if (best.n == 0 && f->headings.n != 0)
 		best = f->headings.at[0];
 	if (f->j->out->title.n == 0)
-		f->j->out->title = str_dup(f->j->a, html_squeeze(f->a, best));
+		f->j->out->title =
+		    str_dup(f->j->a, html_squeeze(f->a, without_day(f, best)));
 	name_site(f, best, titles[1]);
 }

@@ -71,6 +71,12 @@ html_is_heading(enum html_tag tag)
 	return tag >= TAG_H1 && tag <= TAG_H6;
 }
 
+bool
+html_is_plain(enum html_tag tag)
+{
+	return tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION;
+}
+
 static void *
 parser_alloc(void *arena, size_t bytes)
 {
@@ -84,6 +90,24 @@ parser_free(void *arena, void *p)
 	(void)p;
 }
 
+/* Soft hyphens are of the page's lines, and part its words. */
+static struct str
+copy_text(struct arena *a, const char *text)
+{
+	const struct str s = str_of(text), hyphen = STR("\xc2\xad");
+	struct buf b;
+
+	if (!str_has(s, hyphen))
+		return str_dup(a, s);
+	b = buf_new(a);
+	for (size_t i = 0, at; i < s.n; i = at + hyphen.n) {
+		at = str_find(s, hyphen, i);
+		at = at == STR_NONE ? s.n : at;
+		buf_str(&b, str_cut(s, i, at));
+	}
+	return buf_view(&b);
+}
+
 static void
 copy_values(struct arena *a, struct node *n, const GumboVector *from)
 {
@@ -94,7 +118,7 @@ copy_values(struct arena *a, struct node *n, const GumboVector *from)
 
 		if (name != ATTR_COUNT)
 			n->values[n->value_count++] =
-			    (struct html_value){ name, str_dup(a, str_of(attr->value)) };
+			    (struct html_value){ name, copy_text(a, attr->value) };
 	}
 }
 
@@ -113,7 +137,7 @@ copy_node(struct arena *a, const GumboNode *g)
 	case GUMBO_NODE_TEXT:
 	case GUMBO_NODE_WHITESPACE:
 	case GUMBO_NODE_CDATA:
-		n->text = str_dup(a, str_of(g->v.text.text));
+		n->text = copy_text(a, g->v.text.text);
 		return n;
 	case GUMBO_NODE_COMMENT:
 	case GUMBO_NODE_DOCUMENT:

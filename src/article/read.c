@@ -11,6 +11,7 @@
 
 enum {
 	LOOK = 4096, /* bytes a probe looks at */
+	DEK_MORE = 40, /* bytes that say no more than the title before them */
 	DEK_LOOK =
 	    60, /* bytes by which a standfirst is known as the beginning of a block */
 	DEK_BLOCKS = 3, /* that are looked at: lines above the text are blocks, too */
@@ -204,12 +205,14 @@ set_language(struct job *j)
 static bool
 dek_repeats(struct arena *a, const struct article *out)
 {
+	const struct str title = utf8_lower(a, out->title);
 	struct str dek = utf8_lower(a, out->dek);
 	const struct block *b = out->body->first;
 
 	while (str_ends(dek, STR(".")) || str_ends(dek, STR("…")))
 		dek = str_cut(dek, 0, dek.n - (str_ends(dek, STR(".")) ? 1 : STR("…").n));
-	if (str_eq(dek, utf8_lower(a, out->title)))
+	if (str_starts(title, dek) ||
+	    (str_starts(dek, title) && dek.n < title.n + DEK_MORE))
 		return true;
 	dek = str_cut(dek, 0, DEK_LOOK);
 	for (int i = 0; b != NULL && i < DEK_BLOCKS; i++, b = b->next) {
@@ -219,6 +222,22 @@ dek_repeats(struct arena *a, const struct article *out)
 			return true;
 	}
 	return false;
+}
+
+/* What came before the publication, or with it, is no update. */
+static bool
+is_later(struct str updated, struct str published)
+{
+	enum { DAY = 10, SECOND = 19 };
+	const struct str day = str_cut(updated, 0, DAY);
+	const int way = str_cmp(day, str_cut(published, 0, DAY));
+
+	if (str_eq(updated, published) || (way < 0 && published.n >= DAY && day.n == DAY))
+		return false;
+	return way != 0 || updated.n <= SECOND || updated.n != published.n ||
+	       !str_eq(str_cut(updated, SECOND, updated.n),
+		   str_cut(published, SECOND, published.n)) ||
+	       str_cmp(updated, published) > 0;
 }
 
 void
@@ -238,7 +257,7 @@ article_finish(struct job *j)
 	set_language(j);
 	if (out->dek.n != 0 && dek_repeats(j->a, out))
 		out->dek = STR_NIL;
-	if (!j->kept && str_eq(out->source.updated, out->source.published))
+	if (!j->kept && !is_later(out->source.updated, out->source.published))
 		out->source.updated = STR_NIL;
 }
 

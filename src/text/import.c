@@ -241,7 +241,7 @@ decode(struct arena *a, struct str s, struct str declared)
 		   : from_declared(a, s, declared);
 }
 
-enum { MARK = 0xfeff };
+enum { MARK = 0xfeff, SOFT_HYPHEN = 0xad };
 
 static bool
 is_control(uint32_t code)
@@ -280,8 +280,8 @@ clean(struct arena *a, struct str s, bool *may_compose)
 		if (code == '\r') {
 			if (s.n == 0 || s.p[0] != '\n')
 				buf_byte(&b, '\n');
-		} else if (code == MARK) {
-			; /* of byte order: nothing within a text */
+		} else if (code == MARK || code == SOFT_HYPHEN) {
+			; /* of byte order, of another's lines: nothing within a text */
 		} else if (is_control(code) || code == UTF8_BROKEN) {
 			buf_code(&b, code >= 0x80 && code < 0xa0
 					 ? narrow_sets[0][code - 0x80]

@@ -107,6 +107,16 @@ test_dates(void **state)
 		    H "<p>Updated 12 May 2020</p>" TEXT, "2020-05-12", "2020-05-12" },
 		{ "", H "<p>Published 12 May 2020, updated 13 May 2020</p>" TEXT,
 		    "2020-05-12", "2020-05-13" },
+		/* what came before it, or with it, is no update */
+		{ "<meta property=article:published_time content=2020-05-12T10:00:09Z>"
+		  "<meta property=article:modified_time content=2020-05-12T10:00:08Z>",
+		    H TEXT, "2020-05-12T10:00:09Z", "" },
+		{ "<meta property=article:published_time content=2020-05-12T10:00:00+02:00>"
+		  "<meta property=article:modified_time content=2020-05-10>",
+		    H TEXT, "2020-05-12T10:00:00+02:00", "" },
+		{ "<meta property=article:published_time content=2020-05-12T10:00:08Z>"
+		  "<meta property=article:modified_time content=2020-05-12T10:00:09Z>",
+		    H TEXT, "2020-05-12T10:00:08Z", "2020-05-12T10:00:09Z" },
 		{ "<meta property=article:published_time content=2020-05-10>",
 		    H TEXT "<p>Published <b>12 May 2020</b></p>", "2020-05-12", "" },
 		{ "", H TEXT, "", "" },

@@ -41,6 +41,14 @@ test_titles(void **state)
 		{ "<meta property=og:title content='to go before winter'>",
 		    "<h1>Crane to go before winter</h1>" TEXT,
 		    "Crane to go before winter" },
+		/* a heading that every page of the site has; a day before it */
+		{ "<title>Crane to go before winter</title><meta property=og:title "
+		  "content='Crane to go before winter'>",
+		    "<h1>Single Blog Post</h1>" TEXT, "Crane to go before winter" },
+		{ "", "<h1>12.05.2020 - Crane to go before winter</h1>" TEXT,
+		    "Crane to go before winter" },
+		{ "", "<h1>1911 - A crane for the quay</h1>" TEXT,
+		    "1911 - A crane for the quay" },
 		/* the site's name in the heading */
 		{ "<title>Crane to go before winter | The Quay</title>"
 		  "<meta property=og:site_name content='The Quay'>",
@@ -91,6 +99,7 @@ test_authors(void **state)
 		{ "<meta name=author content='Ada Brandt, MD*'>", H TEXT,
 		    "Ada Brandt, MD" },
 		{ "<meta name=author content=admin>", H TEXT, "" },
+		{ "<meta name=author content='© Ada Brandt •'>", H TEXT, "Ada Brandt" },
 		{ "<meta name=author content=publisher>", H TEXT, "" },
 		{ "<meta name=author content='Harbour Works GmbH'>", H TEXT, "" },
 		{ "", H "<div class=port-authorities>Harbour Board Actions</div>" TEXT,
@@ -308,7 +317,13 @@ test_dek(void **state)
 		    LONG_START ", stays." },
 		{ "<meta name=description content='" LONG_START "...'>",
 		    LONG_START "..." },
-		/* the title, or the text's beginning, once more */
+		{ "<meta name=description content='" LONG_START
+		  ". It said that nothing would happen to the crane before the 31. October'>",
+		    LONG_START "." },
+		/* the title, or its beginning, or the text's, once more */
+		{ "<meta name=description content='Crane to go'>", "" },
+		{ "<meta name=description content='Crane to go before winter by Ada Brandt'>",
+		    "" },
 		{ "<meta name=description content='Crane to go before winter.'>", "" },
 		{ "<meta name=description content='The harbour board met on Tuesday to "
 		  "decide whether the old crane, wh'>",

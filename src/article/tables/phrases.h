@@ -15,7 +15,10 @@ static const char *const related_phrases[] = { "you might also read", "you may a
 	"das könnte dich auch interessieren", "weitere artikel", "verwandte artikel", "verwandte beiträge",
 	"ähnliche artikel", "Ähnliche artikel", "ähnliche beiträge", "Ähnliche beiträge", "siehe auch", "à lire aussi",
 	"À lire aussi", "lire aussi", "sur le même sujet", "te puede interesar", "lee también", "lea también",
-	"leia também", "leggi anche", "lees ook" };
+	"leia também", "leggi anche", "lees ook", "lees meer", "le puede interesar", "lea aquí", "lea además",
+	"le recomendamos", "te recomendamos", "también le puede interesar", "también te puede interesar",
+	"vea también", "lire également", "à lire également", "À lire également", "à lire", "À lire",
+	"veja também", "leggi di più", "mehr dazu" };
 
 /* A last line that begins so is about the publication, not of the article. */
 static const char *const boilerplate_phrases[] = { "sign up for", "sign up to",

@@ -138,7 +138,8 @@ enum tag_trait {
 	_(STYLE, "style") \
 	_(TESTID, "data-testid") \
 	_(TITLE, "title") \
-	_(TYPE, "type")
+	_(TYPE, "type") \
+	_(VALUE, "value")
 /* clang-format on */
 
 #endif
