@@ -18,10 +18,10 @@ struct writer {
 	struct doc *d;
 	struct open open[CHAIN]; /* outermost first */
 	size_t n;
-	uint32_t table; /* the last one written as a whole */
-	bool *refused;  /* by box: tables that are not of data */
-	bool rule;      /* a line of signs stood before the next block */
-	int level;      /* of the last heading, 1 before there is one */
+	uint32_t table;             /* the last one written as a whole */
+	bool *refused;              /* by box: tables that are not of data */
+	bool rule;                  /* a line of signs stood before the next block */
+	int level;                  /* of the last heading, 1 before there is one */
 	const struct block *joined; /* a list that was several of one item each */
 };
 
@@ -151,8 +151,8 @@ loosen(struct block *in)
 /* The blocks' pieces as runs, blanks joined across them; a link keeps its address when it
    can be opened from elsewhere. */
 static void
-add_runs(
-    struct writer *w, struct block *to, const struct hblock *b, size_t from, uint8_t style)
+add_runs(struct writer *w, struct block *to, const struct hblock *b, size_t from,
+    uint8_t style)
 {
 	bool blank = to->run_count != 0, any = to->run_count != 0;
 
@@ -263,7 +263,8 @@ is_strong_heading(const struct page *p, size_t at, size_t *end)
 		return b->n > s.n + STRONG_TEXT;
 	while (next < p->blocks.n && !p->blocks.at[next].keep)
 		next++;
-	return next < p->blocks.n && !html_is_heading(hblock_tag(p, &p->blocks.at[next])) &&
+	return next < p->blocks.n &&
+	       !html_is_heading(hblock_tag(p, &p->blocks.at[next])) &&
 	       strong_line(p, &p->blocks.at[next], &after).n == 0;
 }
 

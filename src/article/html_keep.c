@@ -212,9 +212,10 @@ is_caption(const struct page *p, const struct hblock *b)
 
 	if ((b->in & 1u << IN_FIGURE) != 0)
 		return b->p < 0.9f;
-	return b->p < 0.65f && (is_named(box->node, "caption") ||
-				   (box->parent != HTML_NONE &&
-				       is_named(p->boxes.at[box->parent].node, "caption")));
+	return b->p < 0.65f &&
+	       (is_named(box->node, "caption") ||
+		   (box->parent != HTML_NONE &&
+		       is_named(p->boxes.at[box->parent].node, "caption")));
 }
 
 /* Captions that are not likely are left out; code, tables and quotes in figures are not. */

@@ -15,8 +15,7 @@ is_way(const struct page *p, const struct hblock *b)
 	for (size_t i = b->piece; i < b->piece + b->piece_count; i++) {
 		const struct node *link = p->pieces.at[i].link;
 
-		if (link != NULL &&
-		    !str_starts(node_value(link, ATTR_HREF), STR("#")))
+		if (link != NULL && !str_starts(node_value(link, ATTR_HREF), STR("#")))
 			return false;
 	}
 	return true;
@@ -35,7 +34,8 @@ list_around(const struct page *p, uint32_t box)
 void
 html_drop_ways(struct page *p)
 {
-	int *ways = arena_many(p->a, int, p->boxes.n); /* by list: more than other lines */
+	int *ways =
+	    arena_many(p->a, int, p->boxes.n); /* by list: more than other lines */
 
 	for (size_t i = 0; i < p->blocks.n; i++) {
 		const uint32_t list = list_around(p, p->blocks.at[i].box);
@@ -47,8 +47,8 @@ html_drop_ways(struct page *p)
 		struct hblock *b = &p->blocks.at[i];
 		const uint32_t list = list_around(p, b->box);
 
-		b->keep = b->keep &&
-			  !(list != HTML_NONE && ways[list] > 0 && is_way(p, b));
+		b->keep =
+		    b->keep && !(list != HTML_NONE && ways[list] > 0 && is_way(p, b));
 	}
 }
 
@@ -152,10 +152,11 @@ static bool
 is_contents(struct str s)
 {
 	static const char *const words[] = { "contents", "table of contents",
-		"table of contents:", "in this article", "in this article:",
-		"on this page", "jump to", "jump to:", "inhalt", "inhaltsübersicht",
-		"inhaltsverzeichnis", "sommaire", "table des matières", "índice",
-		"contenido", "indice", "sumário", "inhoud", "目次", "目录", "목차" };
+		"table of contents:", "in this article",
+		"in this article:", "on this page", "jump to", "jump to:", "inhalt",
+		"inhaltsübersicht", "inhaltsverzeichnis", "sommaire",
+		"table des matières", "índice", "contenido", "indice", "sumário",
+		"inhoud", "目次", "目录", "목차" };
 
 	return str_is_any(s, words, LEN(words));
 }
@@ -186,11 +187,12 @@ html_drop_notices(struct page *p)
 		const enum html_tag tag = hblock_tag(p, b);
 		const bool heading = html_is_heading(tag);
 
-		if ((html_is_plain(tag) && (is_notice(b->text) || is_reading_time(b->text))) ||
+		if ((html_is_plain(tag) &&
+			(is_notice(b->text) || is_reading_time(b->text))) ||
 		    is_pingback(b) ||
 		    (is_contents(b->text) &&
-			((heading && !text) || (i + 1 < p->blocks.n &&
-						   is_way(p, &p->blocks.at[i + 1])))))
+			((heading && !text) ||
+			    (i + 1 < p->blocks.n && is_way(p, &p->blocks.at[i + 1])))))
 			b->keep = false;
 		text = b->keep ? !heading : text;
 	}

@@ -60,8 +60,7 @@ found_add(struct seeker *s, struct str title, struct str url, int rank)
 }
 
 /* "card-title", "headline"; not "subtitle" and what else stands above or below one. */
-static bool
-is_titled(struct str class)
+static bool is_titled(struct str class)
 {
 	static const char *const beside[] = { "subtitle", "sub-title", "sub_title",
 		"flytitle", "pretitle", "pre-title", "overtitle", "toptitle", "subhead",
@@ -212,9 +211,8 @@ is_article(struct arena *a, const struct found *one)
 		if (str_has(one->url, str_of(places[i])))
 			return false;
 	return one->rank > 1 && one->title.n >= 12 && !is_price(one->title) &&
-	       !is_credit(one->title) &&
-	       !line_is_related(one->title, &rest) && !line_is_boilerplate(one->title) &&
-	       date_of(a, one->title).n == 0;
+	       !is_credit(one->title) && !line_is_related(one->title, &rest) &&
+	       !line_is_boilerplate(one->title) && date_of(a, one->title).n == 0;
 }
 
 static bool

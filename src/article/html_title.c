@@ -231,7 +231,8 @@ static bool
 is_pattern(const struct facts *f, struct str heading, const struct str *titles)
 {
 	const struct str og = without_site(f, titles[0]);
-	const struct bag h = bag_of(heading), a = bag_of(titles[0]), b = bag_of(titles[1]);
+	const struct bag h = bag_of(heading), a = bag_of(titles[0]),
+			 b = bag_of(titles[1]);
 
 	return og.n != 0 && line_words(og) >= 3 && is_part(f, titles[1], og) &&
 	       line_words(og) > line_words(heading) && common(&h, &a) == 0 &&

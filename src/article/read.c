@@ -10,7 +10,7 @@
 #include "text/word.h"
 
 enum {
-	LOOK = 4096, /* bytes a probe looks at */
+	LOOK = 4096,   /* bytes a probe looks at */
 	DEK_MORE = 40, /* bytes that say no more than the title before them */
 	DEK_LOOK =
 	    60, /* bytes by which a standfirst is known as the beginning of a block */

@@ -111,7 +111,8 @@ test_dates(void **state)
 		{ "<meta property=article:published_time content=2020-05-12T10:00:09Z>"
 		  "<meta property=article:modified_time content=2020-05-12T10:00:08Z>",
 		    H TEXT, "2020-05-12T10:00:09Z", "" },
-		{ "<meta property=article:published_time content=2020-05-12T10:00:00+02:00>"
+		{ "<meta property=article:published_time "
+		  "content=2020-05-12T10:00:00+02:00>"
 		  "<meta property=article:modified_time content=2020-05-10>",
 		    H TEXT, "2020-05-12T10:00:00+02:00", "" },
 		{ "<meta property=article:published_time content=2020-05-12T10:00:08Z>"

@@ -318,11 +318,13 @@ test_dek(void **state)
 		{ "<meta name=description content='" LONG_START "...'>",
 		    LONG_START "..." },
 		{ "<meta name=description content='" LONG_START
-		  ". It said that nothing would happen to the crane before the 31. October'>",
+		  ". It said that nothing would happen to the crane before the 31. "
+		  "October'>",
 		    LONG_START "." },
 		/* the title, or its beginning, or the text's, once more */
 		{ "<meta name=description content='Crane to go'>", "" },
-		{ "<meta name=description content='Crane to go before winter by Ada Brandt'>",
+		{ "<meta name=description content='Crane to go before winter by Ada "
+		  "Brandt'>",
 		    "" },
 		{ "<meta name=description content='Crane to go before winter.'>", "" },
 		{ "<meta name=description content='The harbour board met on Tuesday to "

@@ -4,8 +4,9 @@
 
 #include "doc/doc.h"
 
-#define MORE                                                                              \
-	"<p>The mayor said that the town had no money for paint, and that rails were what" \
+#define MORE                                                                           \
+	"<p>The mayor said that the town had no money for paint, and that rails were " \
+	"what"                                                                         \
 	" it had asked for since the spring, when the last train was taken off.</p>"
 
 static struct str
@@ -43,19 +44,22 @@ test_strong(void **state)
 	static const struct row rows[] = {
 		{ H TEXT "<p><b>What the mayor said</b></p>" MORE,
 		    "\n\n## What the mayor said\n\nThe mayor", "**" },
-		{ H TEXT "<p><strong>What the mayor said</strong><br>The mayor said that the "
-			 "town had no money for paint, and wanted rails.</p>" MORE,
+		{ H TEXT
+		    "<p><strong>What the mayor said</strong><br>The mayor said that the "
+		    "town had no money for paint, and wanted rails.</p>" MORE,
 		    "\n\n## What the mayor said\n\nThe mayor said that the town", "**" },
-		{ H "<h2>Who is for it</h2>" TEXT "<p><b>And <i>who</i> is not?</b></p>" MORE,
+		{ H "<h2>Who is for it</h2>" TEXT
+		    "<p><b>And <i>who</i> is not?</b></p>" MORE,
 		    "\n\n### And *who* is not?\n\n", "**" },
 		/* words that end a sentence, name a speaker, or have nothing below them */
-		{ H TEXT "<p><b>The mayor said no.</b></p>" MORE, "**The mayor said no.**",
-		    "#" },
-		{ H TEXT "<p><b>Ada Brandt:</b><br>The mayor said that the town had no money "
-			 "for paint, and wanted rails.</p>" MORE,
+		{ H TEXT "<p><b>The mayor said no.</b></p>" MORE,
+		    "**The mayor said no.**", "#" },
+		{ H TEXT
+		    "<p><b>Ada Brandt:</b><br>The mayor said that the town had no money "
+		    "for paint, and wanted rails.</p>" MORE,
 		    "**Ada Brandt:** The mayor", "#" },
-		{ H TEXT "<p><b>The crane</b></p><p><b>must go</b></p>" MORE, "**The crane**",
-		    "# The crane" },
+		{ H TEXT "<p><b>The crane</b></p><p><b>must go</b></p>" MORE,
+		    "**The crane**", "# The crane" },
 		{ H TEXT MORE "<p><b>Ada Brandt for The Quay</b></p>", "Quay", "#" },
 	};
 
@@ -67,11 +71,13 @@ static void
 test_lists(void **state)
 {
 	static const struct row rows[] = {
-		{ H TEXT "<ul><li>the crane</li></ul><ul><li>the quay</li></ul><ul><li>the "
-			 "rails</li></ul>" MORE,
+		{ H TEXT
+		    "<ul><li>the crane</li></ul><ul><li>the quay</li></ul><ul><li>the "
+		    "rails</li></ul>" MORE,
 		    "\n- the crane\n- the quay\n- the rails\n\n", "* the" },
-		{ H TEXT "<ul><li>the crane</li><li>the quay</li></ul><ul><li>the rails</li>"
-			 "<li>the boats</li></ul>" MORE,
+		{ H TEXT
+		    "<ul><li>the crane</li><li>the quay</li></ul><ul><li>the rails</li>"
+		    "<li>the boats</li></ul>" MORE,
 		    "\n- the crane\n- the quay\n\n* the rails\n", "- the rails" },
 		{ H TEXT "<ol><li>Ask the board of the harbour.</li></ol><p>It meets on "
 			 "Tuesdays, and has done so since the quay was built.</p><ol><li "
@@ -93,7 +99,8 @@ test_between(void **state)
 		{ H TEXT "<p>___</p>" MORE "<p>___</p>", "rails.\n\n* * *\n\nThe mayor",
 		    "_" },
 		{ H "<p>Lesezeit: 4 Minuten</p>" TEXT MORE, "The harbour", "Lesezeit" },
-		{ H "<h2>Contents</h2><ul><li><a href='#a'>What the board said of the crane"
+		{ H "<h2>Contents</h2><ul><li><a href='#a'>What the board said of the "
+		    "crane"
 		    "</a></li><li><a href='#b'>What the keeper said</a></li></ul>" TEXT
 		    "<h2>What the board said of the crane</h2>" MORE,
 		    "The harbour", "- What" },
@@ -101,15 +108,17 @@ test_between(void **state)
 		    "## What is next\n", "next #" },
 		{ H TEXT "<div class=wp-caption><p>The crane in March</p></div>" MORE,
 		    "The mayor", "March" },
-		{ H TEXT "<p>$100</p><p>80</p><p>60</p><p>’26</p>" MORE, "The mayor", "60" },
-		{ H TEXT "<p>16:40</p>" MORE "<p>16:50</p>" MORE "<p>17:00</p>" MORE, "16:50",
-		    "" },
-		{ "<header>" H "<p>The board met on Tuesday to decide whether the old crane "
+		{ H TEXT "<p>$100</p><p>80</p><p>60</p><p>’26</p>" MORE, "The mayor",
+		    "60" },
+		{ H TEXT "<p>16:40</p>" MORE "<p>16:50</p>" MORE "<p>17:00</p>" MORE,
+		    "16:50", "" },
+		{ "<header>" H
+		  "<p>The board met on Tuesday to decide whether the old crane "
 		  "should go.</p></header><article><p>The board met on Tuesday to decide "
 		  "whether the old crane should go.</p>" TEXT "</article>",
 		    "should go.\n\nThe harbour", "should go.\n\nThe board" },
 		{ H "<p>The crane&shy;keeper and the har\xc2\xad"
-		  "bour board met.</p>" TEXT,
+		    "bour board met.</p>" TEXT,
 		    "cranekeeper and the harbour", "\xc2\xad" },
 	};
 
@@ -124,16 +133,19 @@ test_further(void **state)
 	static const struct {
 		const char *link, *want;
 	} rows[] = {
-		{ "<span class=credit>© Ada Brandt</span><span class=card-title>Rails for "
+		{ "<span class=credit>© Ada Brandt</span><span class=card-title>Rails "
+		  "for "
 		  "the old quay</span>",
 		    "Rails for the old quay" },
-		{ "<span class=kicker>Harbour</span> <strong class=teaser-headline>Rails for "
+		{ "<span class=kicker>Harbour</span> <strong class=teaser-headline>Rails "
+		  "for "
 		  "the old quay</strong> <span>What they cost, and who pays.</span>",
 		    "Rails for the old quay" },
 		{ "<div class=subtitle>What the rails cost</div><h3>Rails for the old "
 		  "quay</h3>",
 		    "Rails for the old quay" },
-		{ "Rails for the old quay <span class=sr-only>opens in a new window</span>",
+		{ "Rails for the old quay <span class=sr-only>opens in a new "
+		  "window</span>",
 		    "Rails for the old quay" },
 		{ "© Ada Brandt, The Quay", "" },
 	};
