@@ -282,8 +282,9 @@ is_taken(struct chooser *c, const struct candidate *k)
 	const uint32_t *known = map_get(&c->taken, date);
 
 	if (known != NULL && *known >= SAME_DATE &&
-	    (*known >= SAME_DAY || k->day.grain < EDTF_DAY || k->day.interval ||
-		!is_main(c, k)))
+	    (*known >= SAME_DAY || k->day.grain < EDTF_DAY ||
+		(c->r->language.n != 0 && !str_starts(c->r->language, STR("en"))) ||
+		k->day.interval || !is_main(c, k)))
 		return true;
 	++*map_at(&c->taken, known != NULL ? date : str_dup(c->a, date));
 	return false;

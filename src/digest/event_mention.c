@@ -228,6 +228,9 @@ is_of_name(const struct reading *r, const struct passage *s, const struct timex 
 
 	if (ends_title(r, s, i))
 		return true;
+	if (i > s->token && str_eq(str_of(x->rule), STR("feast")) &&
+	    (event_is(r, i - 1, STR("\"")) || event_is(r, i - 1, STR("“"))))
+		return true; /* "“Independence Day 2” opens" */
 	if (x->tokens == 2 && i + 2 < end && event_word(r, i, FORM_DATE))
 		return (t[i + 1].flags & t[i + 2].flags & TOKEN_CAPITAL) != 0 &&
 		       t[i + 2].kind == TOKEN_WORD; /* "Saturday Night Live" */
@@ -284,6 +287,23 @@ was_in(const struct reading *r, const struct passage *s, size_t i)
 	return false;
 }
 
+/* "ahead of Sunday's vote", "a result of last week's storm": the sentence tells of another day. */
+static bool
+is_owned(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	static const char *const outside[] = { "of", "for", "to", "from", "about", "with",
+		"against", "over", "since", "before", "between", "than", "behind",
+		"despite", "amid" };
+	const size_t i = x->token, last = i + x->tokens - 1;
+	const struct str word = token_text(&r->tokens, last);
+
+	return i > (size_t)s->token + 2 && !x->explicit_year &&
+	       !event_is(r, i, STR("next")) && !event_is(r, i - 2, STR("end")) &&
+	       !event_is(r, i - 2, STR("start")) &&
+	       (str_ends(word, STR("'s")) || str_ends(word, STR("’s"))) &&
+	       str_is_any(token_text(&r->tokens, i - 1), outside, LEN(outside));
+}
+
 bool
 event_is_mention(const struct reading *r, const struct passage *s, const struct timex *x)
 {
@@ -297,7 +317,7 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 	if (is_of_speech(r, s, x) || is_of_act(r, s, x) || is_verse(r, s, x) ||
 	    is_last_of(r, s, x) || is_which(r, s, x) || is_of_name(r, s, x) ||
 	    is_decade_of(r, s, x) || is_of_season(r, s, x) || is_of_year(r, s, x) ||
-	    is_for_year(r, s, x))
+	    is_for_year(r, s, x) || is_owned(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
 	    !edtf_parse(str_of(x->edtf), &day) ||

@@ -188,10 +188,35 @@ is_adjective(const struct reading *r, const struct passage *s, const struct time
 	       (event_is(r, i - 1, STR("better")) || event_is(r, i - 1, STR("brighter")));
 }
 
+static bool
+is_weekday(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n &&
+	       (timex_classify(timex_tables(r->language), &r->tokens, i).classes &
+		   BIT(WEEKDAY)) != 0;
+}
+
+/* "Monday-Friday 9 a.m.-noon": the hours of a week, and no verb. */
+static bool
+is_of_week(const struct reading *r, const struct passage *s)
+{
+	bool week = false;
+
+	for (size_t i = s->token + 1U; i < (size_t)s->token + s->tokens; i++) {
+		if (clause_verb(r, i))
+			return false;
+		week |= (event_is(r, i, STR("-")) || event_is(r, i, STR("–"))) &&
+			is_weekday(r, i - 1) && is_weekday(r, i + 1);
+	}
+	return week;
+}
+
 /* "open daily from 10 a.m. to 6 p.m." */
 static bool
 is_of_hours(const struct reading *r, const struct passage *s, const struct timex *x)
 {
+	if (is_of_week(r, s))
+		return true;
 	if (x->type != TIMEX_TIME || names_a_day(r, x))
 		return false;
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++)
@@ -352,6 +377,9 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 	    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
 		return true; /* "up from a year earlier" */
 	for (size_t i = x->token; i > s->token && x->token - i < 4 * NEAR; i--) {
+		if (!verb && event_is(r, i - 1, STR("from")) && is_sum(r, i, x->token) &&
+		    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
+			return true; /* "fell to $3 million from $7 million a year ago" */
 		if ((!verb && compares(r, i - 1, x->token)) || is_than(r, i - 1))
 			return true;
 		verb |= clause_verb(r, i - 1);

@@ -45,6 +45,28 @@ is_now(const struct reading *r, const struct passage *s, size_t i)
 	       str_is_any(token_text(&r->tokens, i - 2), selves, LEN(selves));
 }
 
+/* "In winter it freezes": of every winter, where no word tells of a time. */
+static bool
+is_each_season(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	const struct timex_language *l = timex_tables(r->language);
+	const size_t last = (size_t)x->token + x->tokens - 1;
+	const uint64_t first = timex_classify(l, &r->tokens, x->token).classes;
+
+	if (x->explicit_year || x->tokens > 2 ||
+	    (timex_classify(l, &r->tokens, last).classes & BIT(SEASON)) == 0 ||
+	    (first & (BIT(THIS) | BIT(LAST) | BIT(NEXT) | BIT(THAT))) != 0)
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
+		const uint64_t c = timex_classify(l, &r->tokens, i).classes;
+
+		if ((c & (BIT(PAST) | BIT(FUTURE))) != 0 && (c & BIT(PREP)) == 0 &&
+		    !event_is(r, i, STR("can")))
+			return false;
+	}
+	return true;
+}
+
 bool
 event_is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
 {
@@ -54,6 +76,8 @@ event_is_nowadays(const struct reading *r, const struct passage *s, const struct
 	bool over = false;
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
+		return true;
+	if (is_each_season(r, s, x))
 		return true;
 	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
 	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||

@@ -1,6 +1,7 @@
 /* Dates of talk: what a speaker says of himself, who was asked, where it stands. */
 #include "digest/event.h"
 #include "event_clause.h"
+#include "timex_rules.h"
 
 enum { NEAR = 8, FAR = 14 /* tokens */ };
 
@@ -8,9 +9,14 @@ enum { NEAR = 8, FAR = 14 /* tokens */ };
 static bool
 is_named(const struct reading *r, const struct timex *x)
 {
-	return x->explicit_year ||
-	       (x->tokens > 1 && (event_day(&r->tokens, x->token) &&
-				     event_day(&r->tokens, x->token + 1)));
+	const struct timex_language *l = timex_tables(r->language);
+	bool month = false, number = false;
+
+	for (size_t i = x->token; i < (size_t)x->token + x->tokens; i++) {
+		month |= (timex_classify(l, &r->tokens, i).classes & BIT(MONTH)) != 0;
+		number |= (r->tokens.at[i].flags & TOKEN_DIGIT) != 0;
+	}
+	return x->explicit_year || (month && number);
 }
 
 /* "“We will look at it next week,” she said": of the speaker, not of the story. */
@@ -19,7 +25,9 @@ is_of_speaker(const struct reading *r, const struct passage *s, const struct tim
 {
 	static const char *const words[] = { "i", "we", "my", "our", "me", "us", "i'm",
 		"i've", "i'd", "i'll", "we're", "we've", "we'd", "we'll", "i’m", "i’ve",
-		"i’d", "i’ll", "we’re", "we’ve", "we’d", "we’ll" };
+		"i’d", "i’ll", "we’re", "we’ve", "we’d", "we’ll", "ich", "wir", "uns",
+		"mir", "mich", "unsere", "unser", "je", "j'ai", "j’ai", "nous", "notre",
+		"nos", "yo", "nosotros", "nuestro", "nuestra" };
 
 	if (is_named(r, x) || !clause_in_speech(r, s, x->token))
 		return false;

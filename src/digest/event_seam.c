@@ -119,6 +119,44 @@ is_ripped(const struct reading *r, const struct passage *s, struct span c)
 	return !event_word(r, c.from - 1, PREPOSITION) && !is_titled(r, c.from);
 }
 
+/* "A judge ruled on Monday | and dismissed the case": the end of a second thing done then by the
+   same, or `c.to`. */
+static size_t
+end_of_second(
+    const struct reading *r, const struct passage *s, struct span at, struct span c)
+{
+	static const char *const others[] = { "was", "had", "has", "have" };
+	const size_t last = s->token + s->tokens;
+	size_t i = c.to + 1;
+
+	if (!event_is(r, c.to, STR("and")) || i >= last || last - c.to > REST)
+		return c.to;
+	i += str_ends(token_text(&r->tokens, i), STR("ly"));
+	if (!event_past(r, i) ||
+	    str_is_any(token_text(&r->tokens, i), others, LEN(others)))
+		return c.to;
+	for (size_t k = c.from; k < at.from; k++)
+		if (event_word(r, k, EXPECTING) || event_is(r, k, STR("will")))
+			return c.to; /* "expects it this year and asked for help" */
+	while (++i < last && !event_is(r, i, STR(",")) && !clause_stop(r, i) &&
+	       !event_word(r, i, ENDER))
+		;
+	return i > c.to + 4 ? i : c.to; /* not "and left." */
+}
+
+/* A dash, an asterisk, or a mark that closes what an earlier sentence said: `" | In May he`. */
+static bool
+is_mark(const struct reading *r, size_t i)
+{
+	static const char *const marks[] = { "-", "--", "–", "—", "*", "•", ",", ")",
+		"”" };
+
+	if (event_is(r, i, STR("\"")))
+		return (r->tokens.at[i + 1].flags & TOKEN_SPACE) != 0;
+	return r->tokens.at[i].kind == TOKEN_PUNCT &&
+	       str_is_any(token_text(&r->tokens, i), marks, LEN(marks));
+}
+
 struct span
 clause_seamed(const struct reading *r, const struct passage *s, struct span at,
     struct span c, size_t next)
@@ -129,7 +167,12 @@ clause_seamed(const struct reading *r, const struct passage *s, struct span at,
 		return (struct span){ s->token, last };
 	if (is_ripped(r, s, c) && at.from - s->token <= FAR)
 		c.from = s->token;
-	if (next >= last && goes_on(r, s, c))
-		c.to = last;
+	if (c.from == s->token)
+		while (c.from < at.from && is_mark(r, c.from))
+			c.from++;
+	if (next >= last)
+		c.to = goes_on(r, s, c) ? last : end_of_second(r, s, at, c);
+	while (c.to > at.to && event_is(r, c.to - 1, STR("even")))
+		c.to--; /* "even | though" */
 	return c;
 }

@@ -54,6 +54,16 @@ is_of_told(const struct finder *f, const struct match *m)
 	return true;
 }
 
+/* "It snowed a lot this winter", in January or in spring: it began last year. */
+static bool
+has_begun(const struct finder *f, const struct match *m, int step)
+{
+	const int tense = step < 0 ? -1 : timex_tense(f, m);
+
+	return f->doc.month <= 2 ? tense <= 0 || has(m, THIS)
+				 : f->doc.month <= 5 && tense < 0;
+}
+
 /* "next summer" said in spring is not the one that comes, which would be "this summer"; a winter
    begins in the December of its year. */
 static bool
@@ -96,8 +106,9 @@ date_season(struct finder *f, struct match *m, struct when *out)
 		out->year_stated = f->last.year_stated;
 		return set_season(out, f->last.year, season);
 	}
-	if (step < 0 &&
-	    (then >= now || then == 0)) /* winter begins in its year's December */
+	if (then == 0 && step <= 0 && has_begun(f, m, step)) /* in last year's December */
+		year -= 1 + (step < 0 && f->doc.month <= 2);
+	else if (step < 0 && (then >= now || then == 0))
 		year--;
 	else if (step > 0 && is_of_next_year(season, now, f->doc.month))
 		year++;

@@ -58,6 +58,21 @@ is_from(const struct finder *f, const struct match *m)
 	return true;
 }
 
+/* "calling for marches on Monday"; not "had called for". */
+static bool
+is_called_for(const struct finder *f, const struct match *m)
+{
+	static const char *const words[] = { "call", "calls", "calling", "called" };
+	enum { SHORT = 6 };
+	size_t i = m->from;
+
+	for (size_t k = 0; k < SHORT && i > 2 && !timex_sentence_start(f, i); k++, i--)
+		if (token_is(f->t, i - 1, STR("for")) &&
+		    str_is_any(token_text(f->t, i - 2), words, LEN(words)))
+			return !timex_mark(f, i - 3, MARK_HAD);
+	return false;
+}
+
 /* "vom Freitag an"; not "war vom Freitag an". */
 static bool
 is_from_on(const struct finder *f, const struct match *m)
@@ -146,10 +161,10 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day + ahead;
 	if (is_since(f, m) || was_due(f, m))
 		return f->doc_day - back;
-	if (f->language->english
-		? is_from(f, m) || was_to(f, m) || is_before(f, m) || goes_on_sale(f, m)
-		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m) ||
-		      is_for(f, m))
+	if (f->language->english ? is_from(f, m) || was_to(f, m) || is_called_for(f, m) ||
+				       is_before(f, m) || goes_on_sale(f, m)
+				 : (m->from > 0 && timex_future(f, m->from - 1)) ||
+				       is_from_on(f, m) || is_for(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&

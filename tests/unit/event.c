@@ -559,6 +559,15 @@ static const struct {
 			      "lets them." } } },
 	{ "The general elections take place Saturday.",
 	    { { "2019-07-06", "The general elections take place Saturday." } } },
+	{ "The court ruled on Friday against the port and ordered it to pay a fine.",
+	    { { "2019-06-28", "The court ruled on Friday against the port and ordered it "
+			      "to pay a fine." } } },
+	{ "The guild closed the mole on Friday, even though nobody had asked for it.",
+	    { { "2019-06-28", "The guild closed the mole on Friday" } } },
+	{ "The mole is old.\n\n* On Friday the guild closed it.",
+	    { { "2019-06-28", "On Friday the guild closed it." } } },
+	{ "He is calling for marches Thursday.",
+	    { { "2019-07-04", "He is calling for marches Thursday." } } },
 	{ "Oslo beat Graz in the 2009 and 2011 races.",
 	    { { "2009", "Oslo beat Graz in the 2009 and 2011 races." },
 		{ "2011", "Oslo beat Graz in the 2009 and 2011 races." } } },
@@ -706,6 +715,12 @@ other_languages_have_stretches_and_years(void **state)
 	assert_str(b->timeline.at[1].date, STR("2017-11"));
 	b = brief_in(
 	    &a, STR("In zehn Jahren gab es zehn Räte."), STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
+	b = brief_in(
+	    &a, STR("Im Winter liegt das Boot im Hafen."), STR("2019-07-01"), STR("de"));
+	assert_int_equal(b->timeline.n, 0);
+	b = brief_in(&a, STR("„Wir waren letzte Woche am See“, sagte Ada Moe."),
+	    STR("2019-07-01"), STR("de"));
 	assert_int_equal(b->timeline.n, 0);
 	b = brief_in(&a, STR("Sie hat täglich von 9.30 bis 17.30 Uhr offen."),
 	    STR("2019-07-01"), STR("de"));
@@ -1004,7 +1019,15 @@ static const char *const nothing[] = { "The annual meeting drew many people to t
 	"\"I met the man last week and he was ill,\" she told them.",
 	"The mole is the oldest of all, according to a paper published this month.",
 	"If the mole opens in July, few ships will see it.",
-	"The journey takes three weeks by ship.", "Nothing was said about it." };
+	"There have been nine arrests in the town since last week's attack.",
+	"It fell to $35 million from $70 million a year ago.",
+	"\"Independence Day 2\" is about boats that came to be old.",
+	"Monday-Friday noon-3 p.m., Saturday-Sunday 5-11 p.m.; bar",
+	"\"He will not go,\" said Ada Moe, who is the head of the guild in the port, at "
+	"a "
+	"news conference on Friday.",
+	"In the winter the mole is all ice.", "The journey takes three weeks by ship.",
+	"Nothing was said about it." };
 
 static void
 no_date_no_row(void **state)
@@ -1065,6 +1088,30 @@ headings_and_hours_are_dates(void **state)
 			assert_str(b->timeline.at[n].text, str_of(texts[i].rows[n][1]));
 		}
 		assert_int_equal(b->timeline.n, n);
+	}
+	arena_free(&a);
+}
+
+/* In January and in spring the winter that was is of last year's December. */
+static void
+a_winter_begins_in_december(void **state)
+{
+	static const char *const texts[][3] = {
+		{ "It snowed a lot this winter.", "2019-02-10", "2018-24" },
+		{ "It snowed a lot this winter.", "2019-04-10", "2018-24" },
+		{ "The mole will be shut this winter.", "2019-04-10", "2019-24" },
+		{ "It snowed a lot last winter.", "2019-02-10", "2017-24" },
+		{ "It snowed a lot last winter.", "2019-07-10", "2018-24" },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		const struct brief *b =
+		    brief_of(&a, str_of(texts[i][0]), str_of(texts[i][1]));
+
+		assert_int_equal(b->timeline.n, 1);
+		assert_str(b->timeline.at[0].date, str_of(texts[i][2]));
 	}
 	arena_free(&a);
 }
@@ -1136,6 +1183,7 @@ main(void)
 		cmocka_unit_test(clauses_of_other_languages_are_cut),
 		cmocka_unit_test(other_languages_have_kinds),
 		cmocka_unit_test(measures_are_no_events),
+		cmocka_unit_test(a_winter_begins_in_december),
 		cmocka_unit_test(rows_are_verbatim_and_in_order),
 		cmocka_unit_test(hours_look_no_further_than_near),
 	};
