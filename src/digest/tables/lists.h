@@ -60,10 +60,26 @@
 	_(MANY, "people men women children police family team crew couple pair group") \
 	/* ends like "minister" and is nobody */ \
 	_(THING, "senior major minor number order water power winter summer paper letter " \
-	    "matter computer river weather quarter center answer murder disorder error " \
-	    "terror color labor honor floor door motor factor sector border cancer dinner " \
-	    "bigger larger higher lower greater better offer cover corner shoulder finger " \
-	    "monster tower numbers orders letters matters computers powers") \
+	    "matter computer river weather quarter center answer murder disorder " \
+	    "error terror color labor honor floor door motor factor sector border " \
+	    "cancer dinner bigger larger higher lower greater better offer cover " \
+	    "corner shoulder finger monster tower numbers orders letters matters " \
+	    "computers powers career chapter chapters behavior consider considers " \
+	    "gender remember remembers answers kilometer kilometers papers newspaper " \
+	    "newspapers danger dangers headquarters proper enter prior doors factors " \
+	    "colors wonder wonders prayer prayers reminder shelter shelters borders " \
+	    "offers transfer anger suffer waters rumor rumors encounter poster " \
+	    "posters theater theaters disaster disasters horror deliver silver prefer " \
+	    "flyover foster recover fever covers rubber monitor monitors eager cyber " \
+	    "humor discover gather tumor refer refers hunger flower flowers locker " \
+	    "header caliber shoulders trailer tier meter meters waiver sheer quarters " \
+	    "banner banners airliner airliners splinter trigger server layer mirror " \
+	    "fingers barrier barriers bother beer sectors register harbor sweater " \
+	    "revolver hammer marker slaughter disorders pepper sneakers surrender " \
+	    "furor uncover powder bunker crater timber tender frontier charter " \
+	    "maneuver roster armor endeavor shower freezer utter shutter demeanor " \
+	    "muster carriers helicopter helicopters centers soccer thriller " \
+	    "blockbuster counter tremor clutter") \
 	/* "during that war" */ \
 	_(DURING, "about within under after before during since until despite behind beyond through " \
 	    "above") \
