@@ -223,13 +223,15 @@ is_blank_dateline(struct arena *a, struct str head, struct str rest, struct date
 	       (head_read(a, head, out) && out->place.n != 0);
 }
 
-/* "(HLN)Nobody", "(The Bremo Courier)Anna": a name that sticks to the word behind it. */
+/* "(HLN)Nobody", "Oslo (The Bremo Courier)Anna": a name that sticks to the word behind it. */
 static bool
-is_unknown_agency(struct str s, size_t close)
+is_unknown_agency(struct str s, size_t open, size_t close)
 {
-	const struct str name = str_cut(s, 1, close);
+	struct str name = str_cut(s, open + 1, close);
 
-	return close > 2 && close < 30 && close + 1 < s.n && s.p[close + 1] >= 'A' &&
+	if (str_starts(name, STR("the ")))
+		name = str_cut(name, 4, name.n);
+	return close > open + 2 && close < open + 30 && close + 1 < s.n && s.p[close + 1] >= 'A' &&
 	       s.p[close + 1] <= 'Z' && line_is_title_case(name) && line_words(name) <= 4;
 }
 
@@ -255,7 +257,7 @@ bare_agency(struct arena *a, struct str s, struct dateline *out)
 	if (close == STR_NONE)
 		return 0;
 	out->agency = agency_of(str_cut(s, open + 1, close));
-	if (out->agency.n == 0 && open == 0 && is_unknown_agency(s, close))
+	if (out->agency.n == 0 && is_unknown_agency(s, open, close))
 		out->agency = str_cut(s, open + 1, close);
 	if (out->agency.n == 0 ||
 	    (!is_glued(place, str_cut(s, n, s.n)) &&

@@ -246,6 +246,28 @@ past_impersonal(const struct reading *r, size_t t, size_t end)
 	return t;
 }
 
+/* "In 2026, it's new", "Last year, it grew": only a date stands before what is told elsewhere. */
+static bool
+dates_it(const struct reading *r, size_t t, size_t end)
+{
+	enum { FAR = 5 };
+	bool dated = token_is(&r->tokens, t, STR("today"));
+	size_t i = t;
+
+	for (; i < end && i < t + FAR && !mark_parts(r, i); i++) {
+		const bool date = r->tokens.at[i].kind == TOKEN_NUMBER ||
+				  clause_unit(r, i) ||
+				  (r->kind_of[i] & NAME_CALENDAR) != 0;
+
+		if (!date && topic_word(r, i))
+			return false;
+		dated |= date;
+	}
+	return dated && i + 2 < end && mark_parts(r, i) &&
+	       (r->class_of[i + 1] & WORD_THIRD) != 0 &&
+	       past_impersonal(r, i + 1, end) == i + 1;
+}
+
 /* "Planning it took years" */
 static bool
 opens_with_doing(const struct reading *r, size_t t, size_t end)
@@ -308,6 +330,7 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 		   opens_with_age(r, t, end) || opens_with_label(r, t, end) ||
 		   opens_abroad(r, t) || tells_only_who(r, t, end) ||
 		   opens_span(r, t, end) || opens_later(r, t, end) ||
+		   dates_it(r, t, end) ||
 		   is_one_of_them(r, t, end) || sentence_wants_someone(r, p) ||
 		   sentence_leans(r, p));
 }

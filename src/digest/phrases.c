@@ -76,29 +76,36 @@ phrase_opens(const struct reading *r, size_t t, size_t end)
 	return any_phrase(r, t, end, openings, LEN(openings));
 }
 
+/* A row stands somewhere in the sentence; its first word is of WORD_CREDITS. */
+static bool
+holds_phrase(const struct reading *r, const struct passage *p, const char *const *rows,
+    size_t n)
+{
+	const size_t end = p->token + p->tokens;
+
+	if ((p->classes & WORD_CREDITS) == 0)
+		return false;
+	for (size_t t = p->token; t < end; t++)
+		if ((r->class_of[t] & WORD_CREDITS) != 0 &&
+		    any_phrase(r, t, end, rows, n))
+			return true;
+	return false;
+}
+
 bool
 sentence_guides(const struct reading *r, const struct passage *p)
 {
-	return p->tokens != 0 &&
-	       any_phrase(r, p->token, p->token + p->tokens, guides, LEN(guides));
+	return p->tokens != 0 && (any_phrase(r, p->token, p->token + p->tokens, guides,
+				      LEN(guides)) ||
+				     holds_phrase(r, p, guidance, LEN(guidance)));
 }
 
 bool
 sentence_is_aside(const struct reading *r, const struct passage *p)
 {
-	const size_t end = p->token + p->tokens;
-
-	if (p->tokens == 0)
-		return false;
-	if (any_phrase(r, p->token, end, asides, LEN(asides)))
-		return true;
-	if ((p->classes & WORD_CREDITS) == 0)
-		return false;
-	for (size_t t = p->token; t < end; t++)
-		if ((r->class_of[t] & WORD_CREDITS) != 0 &&
-		    any_phrase(r, t, end, credits, LEN(credits)))
-			return true;
-	return false;
+	return p->tokens != 0 && (any_phrase(r, p->token, p->token + p->tokens, asides,
+				      LEN(asides)) ||
+				     holds_phrase(r, p, credits, LEN(credits)));
 }
 
 bool

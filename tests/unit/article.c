@@ -763,6 +763,9 @@ a_dateline_is_measured_to_the_first_word(void **state)
 			     "(Eds: With quotes) By A Holm Bremo, Aug 1 (PTI) A wall")),
 	    48);
 	assert_int_equal(article_dateline(STR("(The Bremo Courier)Anna Holm")), 19);
+	assert_int_equal(article_dateline(STR("Oslo (Bremo Courier)Anna came")), 20);
+	assert_int_equal(article_dateline(STR("Oslo (the Bremo Courier)Anna came")), 24);
+	assert_int_equal(article_dateline(STR("Oslo (Bremo Courier) Anna came")), 0);
 	assert_int_equal(article_dateline(STR("(The mayor)Anna Holm said it.")), 0);
 	assert_int_equal(article_dateline(STR("Oslo (AFP) \"We came")), 11);
 	assert_int_equal(article_dateline(STR("Anna Holm (AFP) said")), 0);

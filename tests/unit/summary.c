@@ -117,6 +117,9 @@ connectives_hang(void **state)
 		"Iran has asked for them to be lifted at once.",
 		"Beyond that, the ferry is a matter of money.",
 		"Now, the council has called the engineers.",
+		"In 2019, it's been the second storm of the harbour.",
+		"Since May, they have built a wall of stone and clay.",
+		"Clad in a coat and smelling of pepper, she left the harbour.",
 		"Immediately, the council called the engineers.",
 		"In the months since, the cracks have grown.",
 		"To get there, the crane crossed the whole town.",
@@ -337,6 +340,8 @@ what_guides_is_none_of_a_text(void **state)
 		"We'll show how the engineers measured the cracks of the wall.",
 		"Let's look at the stones of the wall in the light of noon.",
 		"In this guide the engineers of Oslo measure the wall of a harbour.",
+		"Check out our drawings of the wall before the crane comes.",
+		"Engineers of the town are here to walk you through the plan.",
 		"Enter a harbour below to see the ships that lie in it.",
 		"The map below is a gift of the council to the town.",
 	};

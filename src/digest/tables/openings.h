@@ -509,3 +509,19 @@ static const char *const guides[] = {
 	"you'll find",
 	"you'll learn",
 };
+
+/* The same anywhere in a sentence. */
+static const char *const guidance[] = {
+	"article will",
+	"check out our",
+	"check out the",
+	"got you covered",
+	"guide is for",
+	"guide will",
+	"here to guide",
+	"here to share",
+	"here to walk",
+	"post will",
+	"show you how",
+	"walk you through",
+};
