@@ -231,8 +231,9 @@ is_unknown_agency(struct str s, size_t open, size_t close)
 
 	if (str_starts(name, STR("the ")))
 		name = str_cut(name, 4, name.n);
-	return close > open + 2 && close < open + 30 && close + 1 < s.n && s.p[close + 1] >= 'A' &&
-	       s.p[close + 1] <= 'Z' && line_is_title_case(name) && line_words(name) <= 4;
+	return close > open + 2 && close < open + 30 && close + 1 < s.n &&
+	       s.p[close + 1] >= 'A' && s.p[close + 1] <= 'Z' &&
+	       line_is_title_case(name) && line_words(name) <= 4;
 }
 
 /* What an agency's desk says to others: "(Eds: Updating with quotes) ". */

@@ -330,7 +330,6 @@ sentence_hangs(const struct reading *r, const struct passage *p)
 		   opens_with_age(r, t, end) || opens_with_label(r, t, end) ||
 		   opens_abroad(r, t) || tells_only_who(r, t, end) ||
 		   opens_span(r, t, end) || opens_later(r, t, end) ||
-		   dates_it(r, t, end) ||
-		   is_one_of_them(r, t, end) || sentence_wants_someone(r, p) ||
-		   sentence_leans(r, p));
+		   dates_it(r, t, end) || is_one_of_them(r, t, end) ||
+		   sentence_wants_someone(r, p) || sentence_leans(r, p));
 }

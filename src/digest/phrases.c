@@ -78,8 +78,8 @@ phrase_opens(const struct reading *r, size_t t, size_t end)
 
 /* A row stands somewhere in the sentence; its first word is of WORD_CREDITS. */
 static bool
-holds_phrase(const struct reading *r, const struct passage *p, const char *const *rows,
-    size_t n)
+holds_phrase(
+    const struct reading *r, const struct passage *p, const char *const *rows, size_t n)
 {
 	const size_t end = p->token + p->tokens;
 
@@ -95,17 +95,17 @@ holds_phrase(const struct reading *r, const struct passage *p, const char *const
 bool
 sentence_guides(const struct reading *r, const struct passage *p)
 {
-	return p->tokens != 0 && (any_phrase(r, p->token, p->token + p->tokens, guides,
-				      LEN(guides)) ||
-				     holds_phrase(r, p, guidance, LEN(guidance)));
+	return p->tokens != 0 &&
+	       (any_phrase(r, p->token, p->token + p->tokens, guides, LEN(guides)) ||
+		   holds_phrase(r, p, guidance, LEN(guidance)));
 }
 
 bool
 sentence_is_aside(const struct reading *r, const struct passage *p)
 {
-	return p->tokens != 0 && (any_phrase(r, p->token, p->token + p->tokens, asides,
-				      LEN(asides)) ||
-				     holds_phrase(r, p, credits, LEN(credits)));
+	return p->tokens != 0 &&
+	       (any_phrase(r, p->token, p->token + p->tokens, asides, LEN(asides)) ||
+		   holds_phrase(r, p, credits, LEN(credits)));
 }
 
 bool
