@@ -31,8 +31,8 @@ bool event_is_none(const struct reading *r, const struct passage *s,
     const struct timex *x, const struct civil *published, bool first);
 
 /* "Today it holds 9000", "it is still sold today", "today's youth": now, and no event. */
-bool event_is_nowadays(
-    const struct reading *r, const struct passage *s, const struct timex *x);
+bool event_is_nowadays(const struct reading *r, const struct passage *s,
+    const struct timex *x, const struct civil *published);
 
 /* Of talk: "“We will see next week”", "declined to comment on Monday", "according to a report of
    Monday", "not on Monday". */

@@ -117,6 +117,17 @@ is_span_of_hours(const struct timex *x)
 	       strcmp(x->edtf + DAY, x[1].edtf + DAY) < 0;
 }
 
+static bool
+names_month(const struct beside *b, const struct timex *x)
+{
+	for (size_t i = x->token; i < (size_t)x->token + x->tokens; i++)
+		if ((timex_classify(timex_tables(b->r->language), &b->r->tokens, i)
+			    .classes &
+			BIT(MONTH)) != 0)
+			return true;
+	return false;
+}
+
 /* The first of two dates that are the ends of one stretch: "28 to 29 June", "June 3-5". */
 bool
 beside_range(const struct beside *b)
@@ -131,7 +142,9 @@ beside_range(const struct beside *b)
 	    (first.from >= then.from && !is_span_of_hours(x)))
 		return false;
 	return is_range_word(b, x->token, join,
-	    (x->tokens == 1 || y->tokens == 1) && then.from == first.to + 1);
+	    (x->tokens == 1 || y->tokens == 1 ||
+		(first.grain >= EDTF_DAY && !names_month(b, x))) &&
+		then.from == first.to + 1);
 }
 
 /* "third-quarter results", "Sunday's match", "a Christmas concert", "the budget for 2025". */

@@ -344,6 +344,9 @@ ends_at(const struct reading *r, size_t i, size_t last, bool told, size_t dated)
 {
 	if (i == dated && event_is(r, i + 1, STR("when")))
 		return false; /* "on 3 May, when they met" */
+	if (i + 1 < last && r->tokens.at[i + 1].kind == TOKEN_NUMBER &&
+	    (r->tokens.at[i + 1].flags & TOKEN_SPACE) == 0 && event_is(r, i, STR(",")))
+		return false; /* "Rs12,000" */
 	if (clause_stop(r, i) || event_word(r, i, ENDER))
 		return true;
 	if (event_is(r, i, STR("and"))) /* "he robbed and beat a man" */

@@ -311,12 +311,35 @@ says_in(const struct reading *r, const struct passage *s, struct span at)
 	return false;
 }
 
+/* "…, a clerk told the town's paper on Friday.": who says it to whom, behind what is said. */
+static bool
+tells_last(const struct reading *r, const struct passage *s, struct span at)
+{
+	enum { FAR = 14 };
+	static const char *const outs[] = { "released", "published", "issued", "posted" };
+	bool told = false;
+
+	if (at.to + 1 < (size_t)s->token + s->tokens)
+		return false;
+	for (size_t i = at.from, n = 0; i > s->token + 2U && n < FAR; i--, n++) {
+		if (event_is(r, i - 1, STR(",")))
+			return told && clause_has_verb(r, s->token, i - 1);
+		if (event_is(r, i - 1, STR("told")) || event_is(r, i - 1, STR("said")))
+			told = true;
+		else if (!told && clause_verb(r, i - 1) &&
+			 !str_is_any(token_text(&r->tokens, i - 1), outs, LEN(outs)))
+			return false;
+	}
+	return false;
+}
+
 bool
 clause_is_statement(const struct reading *r, const struct passage *s, struct span at)
 {
 	const size_t before = at.from - s->token;
 
-	if (says_last(r, at.to) || confirms_last(r, s, at) || says_in(r, s, at))
+	if (tells_last(r, s, at) || says_last(r, at.to) || confirms_last(r, s, at) ||
+	    says_in(r, s, at))
 		return true;
 	for (size_t k = 1; k <= before && k <= STATEMENT_ABROAD; k++) {
 		const size_t i = at.from - k;

@@ -49,6 +49,23 @@ names_a_day(const struct reading *r, const struct timex *x)
 	return false;
 }
 
+/* "how you prepare your 2025 returns": a year, and no word of the past. */
+static bool
+is_of_reader(const struct reading *r, const struct passage *s, const struct timex *x)
+{
+	struct edtf day;
+	bool reader = false;
+
+	if (!edtf_parse(str_of(x->edtf), &day) || day.grain > EDTF_YEAR)
+		return false;
+	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
+		if (event_past(r, i) && !event_word(r, i, FORM_DATE))
+			return false;
+		reader |= event_word(r, i, READER);
+	}
+	return reader;
+}
+
 /*
  * Advice and habits: "Put it away at the end of the day", "you can call next week", "why
  * wait until tomorrow?".  A date that the words state is kept, and so is one that hangs
@@ -61,8 +78,10 @@ is_advice(const struct reading *r, const struct passage *s, const struct timex *
 	const size_t end = (size_t)s->token + s->tokens;
 	bool past = false;
 
-	if (x->explicit_year || published == NULL)
+	if (published == NULL)
 		return false;
+	if (x->explicit_year)
+		return is_of_reader(r, s, x);
 	if (s->n != 0 && r->text.p[s->at + s->n - 1] == '?')
 		return true;
 	if (r->language.n != 0 && !str_starts(r->language, STR("en")))
@@ -380,6 +399,10 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 		if (!verb && event_is(r, i - 1, STR("from")) && is_sum(r, i, x->token) &&
 		    (event_is(r, last, STR("earlier")) || event_is(r, last, STR("ago"))))
 			return true; /* "fell to $3 million from $7 million a year ago" */
+		if ((event_is(r, last, STR("earlier")) ||
+			event_is(r, last, STR("ago"))) &&
+		    event_is(r, i - 1, STR("compared")))
+			return true; /* "compared with a restated loss of $9 million a year ago" */
 		if ((!verb && compares(r, i - 1, x->token)) || is_than(r, i - 1))
 			return true;
 		verb |= clause_verb(r, i - 1);
@@ -452,7 +475,7 @@ event_is_none(const struct reading *r, const struct passage *s, const struct tim
 	       is_denied(r, s, x) || is_half_season(r, x) || is_of_hours(r, s, x) ||
 	       is_hour_alone(r, s, x, published) || is_of_noun(r, s, x, published) ||
 	       is_age(r, s, x) || is_half_time(r, s, x) || is_of_match(r, s, x) ||
-	       event_is_unreal(r, s, x) || event_is_nowadays(r, s, x) ||
+	       event_is_unreal(r, s, x) || event_is_nowadays(r, s, x, published) ||
 	       event_is_talk(r, s, x) || is_beside_day(r, s, x) || is_lately(r, x) ||
 	       is_of_undated(r, x, published) || is_of_report(r, s, x) ||
 	       is_adjective(r, s, x) || is_habit(r, s, x) || is_measure(r, s, x) ||

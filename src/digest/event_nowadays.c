@@ -1,4 +1,5 @@
 /* "Today" and "heute" that mean these days: how things are, and no event. */
+#include "data/edtf.h"
 #include "digest/event.h"
 #include "event_clause.h"
 #include "timex_rules.h"
@@ -67,8 +68,34 @@ is_each_season(const struct reading *r, const struct passage *s, const struct ti
 	return true;
 }
 
+/* "It is the best lamp in 2019": how things are in a year, and no event of it; not "The vote is
+   in 2019". */
+static bool
+is_of_this_year(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published)
+{
+	const size_t i = x->token;
+	struct edtf day;
+	bool be = false;
+
+	if (!str_starts(r->language, STR("en")) || published == NULL ||
+	    !edtf_parse(str_of(x->edtf), &day) || day.to < day_of(*published) ||
+	    !x->explicit_year || x->tokens != 1 || i < s->token + 2U ||
+	    !event_is(r, i - 1, STR("in")) || event_is(r, i - 2, STR("is")) ||
+	    event_is(r, i - 2, STR("are")))
+		return false;
+	for (size_t k = s->token; k < (size_t)s->token + s->tokens; k++) {
+		if (event_past(r, k) || event_word(r, k, PLANNING) ||
+		    event_word(r, k, EXPECTING) || event_is(r, k, STR("to")))
+			return false;
+		be |= event_is(r, k, STR("is")) || event_is(r, k, STR("are"));
+	}
+	return be;
+}
+
 bool
-event_is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x)
+event_is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x,
+    const struct civil *published)
 {
 	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
 	const struct str word = token_text(&r->tokens, x->token);
@@ -77,7 +104,7 @@ event_is_nowadays(const struct reading *r, const struct passage *s, const struct
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
 		return true;
-	if (is_each_season(r, s, x))
+	if (is_each_season(r, s, x) || is_of_this_year(r, s, x, published))
 		return true;
 	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
 	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||

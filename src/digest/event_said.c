@@ -39,7 +39,7 @@ is_of_speaker(const struct reading *r, const struct passage *s, const struct tim
 
 /* "did not respond to a request for comment on Monday" */
 static bool
-is_of_comment(const struct reading *r, const struct passage *s)
+is_of_comment(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	static const char *const asked[] = { "declined", "declines", "decline", "refused",
 		"reached", "reach", "available", "unavailable", "respond", "responded",
@@ -47,6 +47,13 @@ is_of_comment(const struct reading *r, const struct passage *s)
 	const size_t end = s->token + s->tokens;
 
 	for (size_t i = s->token + 2U; i < end; i++) {
+		if (i < x->token + FAR && x->token < i + FAR &&
+		    (event_is(r, i, STR("say")) || event_is(r, i, STR("elaborate"))) &&
+		    ((event_is(r, i - 1, STR("to")) &&
+			 event_is(r, i - 2, STR("declined"))) ||
+			(event_is(r, i - 1, STR("not")) &&
+			    event_is(r, i - 2, STR("would")))))
+			return true; /* "declined to say", "would not say" */
 		if (!event_is(r, i, STR("comment")) ||
 		    (!event_is(r, i - 1, STR("to")) && !event_is(r, i - 1, STR("for"))))
 			continue;
@@ -88,6 +95,6 @@ is_not_then(const struct reading *r, const struct passage *s, const struct timex
 bool
 event_is_talk(const struct reading *r, const struct passage *s, const struct timex *x)
 {
-	return is_of_speaker(r, s, x) || is_of_comment(r, s) || is_of_source(r, s, x) ||
-	       is_not_then(r, s, x);
+	return is_of_speaker(r, s, x) || is_of_comment(r, s, x) ||
+	       is_of_source(r, s, x) || is_not_then(r, s, x);
 }

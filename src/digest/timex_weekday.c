@@ -146,6 +146,20 @@ goes_on_sale(const struct finder *f, const struct match *m)
 	return false;
 }
 
+/* "Sie springen am Freitag", in German: no word of the past, and no tale that opens with its
+   days. */
+static bool
+is_present_abroad(const struct finder *f, const struct match *m)
+{
+	size_t i = m->from;
+
+	if (i > 2 && token_is(f->t, i - 1, STR("und")) && is(f, i - 2, WEEKDAY))
+		i -= 2; /* "am Freitag und Samstag" */
+	return i > 0 && token_is(f->t, i - 1, STR("am")) &&
+	       (f->t->at[i].flags & TOKEN_UPPER) == 0 &&
+	       !timex_sentence_start(f, i - 1) && timex_tense(f, m) == 0;
+}
+
 long
 weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
@@ -161,10 +175,11 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day + ahead;
 	if (is_since(f, m) || was_due(f, m))
 		return f->doc_day - back;
-	if (f->language->english ? is_from(f, m) || was_to(f, m) || is_called_for(f, m) ||
-				       is_before(f, m) || goes_on_sale(f, m)
-				 : (m->from > 0 && timex_future(f, m->from - 1)) ||
-				       is_from_on(f, m) || is_for(f, m))
+	if (f->language->english
+		? is_from(f, m) || was_to(f, m) || is_called_for(f, m) ||
+		      is_before(f, m) || goes_on_sale(f, m)
+		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m) ||
+		      is_for(f, m) || is_present_abroad(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */
 	if (!seen_at(f, m->to - 1)->owner && !(is(f, m->to, BE) && is(f, m->to, PAST)) &&
 	    timex_tense(f, m) > 0 &&

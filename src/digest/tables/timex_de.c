@@ -48,7 +48,7 @@ static const struct timex_rule rules[] = {
 	RULE("year", date_year, 0, "seit [Ende 2018]", "2018 Euro",
 	    OPART, YEARS),
 	RULE("year", date_year, 0, "im [Jahr 2018]", "im Jahr",
-	    T(UNIT), YEARS),
+	    U(UNIT_YEAR), YEARS),
 	RULE("decade", date_decade, 0, "in den [1990er] Jahren", "1995er",
 	    T(DECADE)),
 	RULE("century", date_century, 0, "im [19. Jahrhundert]", "im 99. Jahrhundert",
