@@ -34,7 +34,7 @@ struct shared {
 	double weight;
 	uint32_t of_a, of_b; /* which name of each brief it is a form of */
 	size_t fit;          /* of forms the fittest is told */
-	bool head;           /* both are about it */
+	bool head;           /* both are about it, and few others are */
 };
 
 struct top {
@@ -216,7 +216,7 @@ shared_words(const struct pair *p, const struct told *b)
 				   weight * prominence(head_a, head_b), number, number,
 				   (map_get(&b->words, w->key) != NULL ? 2u : 0u) +
 				       (*w->key.p > 'Z' ? 1u : 0u),
-				   head_a && head_b });
+				   head_a && head_b && most >= rare_most });
 	}
 	return top;
 }

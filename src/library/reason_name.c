@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "text/utf8.h"
 
-enum { MENTIONS_MOST = 8, HOUSE_BYTES = 60, LETTERS_FEW = 3 };
+enum { MENTIONS_MOST = 8, HOUSE_BYTES = 60, LETTERS_FEW = 3, OFTEN = 3 };
 
 /* The name in full that this is a form of, among these; or nothing. */
 static struct str
@@ -30,20 +30,21 @@ words_of_both(struct str a, struct str b)
 }
 
 /* A surname, or a first name, is shared only by one person.  Who is called by it alone in one
-   of the briefs is it where both tell of him more than once. */
+   of the briefs is it where that one is about him, or tells of him again and again. */
 static bool
-is_another(const struct pair *p, const struct brief *b, struct str name, size_t times_a,
-    size_t times_b)
+is_another(
+    const struct pair *p, const struct brief *b, const struct told *of_b, struct str name)
 {
 	const struct str of_a = full_name(&p->a->people, name);
-	const struct str of_b = full_name(&b->people, name);
-	const bool long_a = of_a.n > name.n, long_b = of_b.n > name.n;
+	const struct str in_b = full_name(&b->people, name);
+	const bool long_a = of_a.n > name.n, long_b = in_b.n > name.n;
+	const struct told *bare = long_a ? of_b : p->told;
 
 	if (str_has(name, STR(" ")) || (!long_a && !long_b))
 		return false;
 	if (long_a && long_b)
-		return words_of_both(of_a, of_b) < 2;
-	return times_a < 2 || times_b < 2;
+		return words_of_both(of_a, in_b) < 2;
+	return words_times(bare->head, name) == 0 && told_times(bare, name) < OFTEN;
 }
 
 /* "VA": a state here, an authority there. */
@@ -101,12 +102,10 @@ bool
 name_tells(
     const struct pair *p, const struct brief *b, const struct told *of_b, struct str name)
 {
-	const size_t times_a = told_times(p->told, name),
-		     times_b = told_times(of_b, name);
 	const struct str house_a = p->a->source.name, house_b = b->source.name;
 
-	if (times_a == 0 || times_b == 0 || is_another(p, b, name, times_a, times_b) ||
-	    is_ambiguous(p, b, name))
+	if (told_times(p->told, name) == 0 || told_times(of_b, name) == 0 ||
+	    is_another(p, b, of_b, name) || is_ambiguous(p, b, name))
 		return false;
 	if (is_house(name, house_a) || is_house(name, house_b))
 		return words_times(p->told->head, name) != 0 &&
