@@ -29,14 +29,27 @@ words_of_both(struct str a, struct str b)
 	return n;
 }
 
+/* The same of a person: a bare surname is also that of a name that holds it ("Ada Brandt Jr"). */
+static struct str
+full_person(const struct name_list *people, struct str form)
+{
+	const struct str full = full_name(people, form);
+
+	for (size_t i = 0; i < people->n && full.n == form.n; i++)
+		if (people->at[i].name.n > form.n &&
+		    words_times(people->at[i].name, form) != 0)
+			return people->at[i].name;
+	return full;
+}
+
 /* A surname, or a first name, is shared only by one person.  Who is called by it alone in one
    of the briefs is it where that one is about him, or tells of him again and again. */
 static bool
 is_another(
     const struct pair *p, const struct brief *b, const struct told *of_b, struct str name)
 {
-	const struct str of_a = full_name(&p->a->people, name);
-	const struct str in_b = full_name(&b->people, name);
+	const struct str of_a = full_person(&p->a->people, name);
+	const struct str in_b = full_person(&b->people, name);
 	const bool long_a = of_a.n > name.n, long_b = in_b.n > name.n;
 	const struct told *bare = long_a ? of_b : p->told;
 
