@@ -277,8 +277,19 @@ after_blanks(struct str s)
 	return s;
 }
 
+/* A field that is none of ours is the text's, an item of a list. */
+static void
+keep_field(struct arena *a, struct buf *text, struct str line)
+{
+	const struct str bare = bare_line(a, line);
+
+	buf_text(text, "- ");
+	buf_str(text, bare);
+	buf_byte(text, '\n');
+}
+
 /* "Date: 2024-03-01", "Tags: a, b" right below the heading, as notes have them: the text without
-   these lines.  All are fields, and most of them known. */
+   these lines.  All are fields, and a third of them known. */
 static struct str
 fields_below(struct job *j, struct str text)
 {
@@ -298,11 +309,16 @@ fields_below(struct job *j, struct str text)
 		n++;
 		known += is;
 	}
-	if (known * 2 <= n || after_blanks(rest).n == 0)
+	if (known * 3 < n || known == 0 || after_blanks(rest).n == 0)
 		return text;
-	while (n-- > 0)
-		(void)field_line(j->a, j, str_line(&lines), &is);
 	buf_text(&b, "\n\n");
+	while (n-- > 0) {
+		line = str_line(&lines);
+		(void)field_line(j->a, j, line, &is);
+		if (!is)
+			keep_field(j->a, &b, line);
+	}
+	buf_byte(&b, '\n');
 	buf_str(&b, rest);
 	return buf_view(&b);
 }

@@ -89,17 +89,32 @@ is_binary(struct str bytes)
 	       !str_starts(look, STR("\xff\xfe")) && !str_starts(look, STR("\xfe\xff"));
 }
 
-/* Markup of a kind that no reader knows: drawings, settings, word processors. */
-static bool
-is_other_markup(struct str bytes)
+/* What no reader knows, by its beginning: drawings, settings, word processors, the sources of
+   papers, manual pages and programs; and what to do. */
+static const char *
+other_source(struct str bytes)
 {
-	static const char *const starts[] = { "<?xml", "<svg", "{\\rtf" };
-	const struct str text = str_trim(str_cut(bytes, 0, LOOK));
+	static const char markup[] =
+	    "markup that is no page and no feed; give the article's text";
+	static const char latex[] = "LaTeX is not read; make it Markdown first, as pandoc does";
+	static const char roff[] =
+	    "the source of a manual page is not read; pipe in what 'man -l' makes of it";
+	static const struct {
+		const char *start, *what;
+	} sources[] = { { "<?xml", markup }, { "<svg", markup }, { "{\\rtf", markup },
+		{ "\\documentclass", latex }, { "\\documentstyle", latex },
+		{ ".TH ", roff }, { ".Dd ", roff }, { ".\\\" ", roff }, { "'\\\" ", roff },
+		{ "#!/", "a program and no text" } };
+	struct str text = str_trim(str_cut(bytes, 0, LOOK));
 
-	for (size_t i = 0; i < LEN(starts); i++)
-		if (str_starts(text, str_of(starts[i])))
-			return true;
-	return false;
+	while (str_starts(text, STR("%"))) { /* remarks of LaTeX */
+		(void)str_line(&text);
+		text = str_trim(text);
+	}
+	for (size_t i = 0; i < LEN(sources); i++)
+		if (str_starts(text, str_of(sources[i].start)))
+			return sources[i].what;
+	return NULL;
 }
 
 /* A form feed ends a page, so also a paragraph; nothing else of it is text. */
@@ -285,10 +300,9 @@ kind_refused(const struct kind *kind, struct str bytes, const struct job *j)
 	else if (!kind->raw && is_binary(bytes))
 		say(j->d, SAY_ARTICLE_KIND, at,
 		    "binary data and no text; give the article's text, or a PDF of it");
-	else if (kind->read == text_read && j->hints->from.n == 0 &&
-		 is_other_markup(bytes))
-		say(j->d, SAY_ARTICLE_KIND, at,
-		    "markup that is no page and no feed; give the article's text");
+	else if ((kind->read == text_read || kind->read == markdown_read) &&
+		 j->hints->from.n == 0 && other_source(bytes) != NULL)
+		say(j->d, SAY_ARTICLE_KIND, at, "%s", other_source(bytes));
 	else
 		return false;
 	return true;

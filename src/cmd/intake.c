@@ -142,10 +142,14 @@ pass_over(struct call *c, const char *path, size_t said, enum level worst)
 static bool
 is_of_programs(const struct call *c, const char *path)
 {
-	const char *end = strrchr(path, '.');
+	const char *slash = strrchr(path, '/');
+	const struct str name = str_of(slash != NULL ? slash + 1 : path);
+	const char *end = strrchr(name.p, '.');
 
-	return end != NULL && is_found(c, path) &&
-	       str_is_any(str_of(end + 1), program_endings, LEN(program_endings));
+	return is_found(c, path) &&
+	       ((end != NULL && str_is_any(str_of(end + 1), program_endings,
+				    LEN(program_endings))) ||
+		   str_is_any(name, program_names, LEN(program_names)));
 }
 
 static int

@@ -234,7 +234,8 @@ keep_chosen(struct shell *sh, struct typed *of, size_t index, bool went)
 		list_seek(sh, index);
 }
 
-/* A search or a filter that leaves nothing is given up, and why is said. */
+/* A search or a filter that leaves nothing is given up, and why is said; one of mistyped words
+   gives way to what they meant. */
 static void
 accept_list(struct shell *sh, struct typed *of, const char *why)
 {
@@ -253,11 +254,11 @@ accept_list(struct shell *sh, struct typed *of, const char *why)
 	if (l->fault.n != 0)
 		shell_say(sh, true, STR_FMT, STR_ARG(l->fault));
 	else if (meant.n != 0)
-		shell_say(
-		    sh, true, "%s; did you mean '" STR_FMT "'?", why, STR_ARG(meant));
+		shell_say(sh, false, "nothing fits '" STR_FMT "'; this is '" STR_FMT "'",
+		    STR_ARG(str_trim(typed_str(of))), STR_ARG(meant));
 	else
 		shell_say(sh, true, "%s", why);
-	typed_set(of, STR_NIL);
+	typed_set(of, meant);
 	l->stale = true;
 }
 

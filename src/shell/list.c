@@ -183,16 +183,51 @@ ask(struct shell *sh, bool typing)
 	l->hits = library_ask(sh->o->library, &q, &how, &l->memory);
 }
 
+/* Where a word of a query, folded, stands in it as it was typed. */
+static size_t
+find_word(struct str query, struct str word)
+{
+	for (size_t i = 0; i + word.n <= query.n; i++)
+		if (str_eq_nocase(str_cut(query, i, i + word.n), word))
+			return i;
+	return STR_NONE;
+}
+
+static struct str
+with_word(struct arena *a, struct str query, size_t at, size_t bytes, struct str word)
+{
+	struct buf b = buf_new(a);
+
+	buf_str(&b, str_cut(query, 0, at));
+	buf_str(&b, word);
+	buf_str(&b, str_cut(query, at + bytes, query.n));
+	return buf_view(&b);
+}
+
 struct str
 list_meant(struct shell *sh)
 {
-	struct query q;
-	struct query_error error;
-	struct str typed;
+	enum { WORDS = 4 };
+	const struct library_asking how = { .most = 1, .brief = true };
+	struct str text = typed_str(&sh->list.query);
 
-	return query_parse(&sh->scratch, typed_str(&sh->list.query), false, &q, &error)
-		   ? library_meant(sh->o->library, &q, &sh->scratch, &typed)
-		   : STR_NIL;
+	for (int i = 0; i < WORDS; i++) {
+		struct query q;
+		struct query_error error;
+		struct str typed, word;
+		size_t at;
+
+		if (!query_parse(&sh->scratch, text, false, &q, &error))
+			return STR_NIL;
+		if (i != 0 && library_ask(sh->o->library, &q, &how, &sh->scratch).n != 0)
+			return text;
+		word = library_meant(sh->o->library, &q, &sh->scratch, &typed);
+		at = word.n == 0 ? STR_NONE : find_word(text, typed);
+		if (at == STR_NONE)
+			return STR_NIL;
+		text = with_word(&sh->scratch, text, at, typed.n, word);
+	}
+	return STR_NIL;
 }
 
 /* A word that was typed counts whole, as on the command line; where that finds nothing, what

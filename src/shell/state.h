@@ -279,7 +279,8 @@ void shell_quit(struct shell *sh, int status);
 /* list.c: the library's rows */
 void list_refresh(struct shell *sh);
 void list_sort(struct shell *sh, int arg);
-/* A word that the search may have meant, when it finds nothing; or empty. */
+/* The search that one which finds nothing may have meant, with words of the library in place of
+   mistyped ones; it finds something. Or empty. */
 struct str list_meant(struct shell *sh);
 
 void list_seek(

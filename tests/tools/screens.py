@@ -582,7 +582,12 @@ def searched(tmp):
     s.keys("<Enter><Enter>/zebra<Enter>")
     check("not in the brief", "'zebra' is not here; in the list / searches all briefs" in s.text()[-1], s.text()[-1])
     s.keys("q<Esc><Esc>/harbuor<Enter>")
-    check("a mistyped word", "did you mean 'harbour'?" in s.text()[-1], s.text()[-1])
+    check("a mistyped word", s.text()[-1].strip() == "nothing fits 'harbuor'; this is 'harbour'", s.text()[-1])
+    check("what it meant is found", "'harbour'" in s.text()[-2], s.text()[-2])
+    s.keys("<Esc><Esc>/harbuor Twon<Enter>")
+    check("two mistyped words", "this is 'harbour town'" in s.text()[-1], s.text()[-1])
+    s.keys("<Esc><Esc>/xylophone<Enter>")
+    check("a word like none", s.text()[-1].strip() == "nothing fits this search", s.text()[-1])
     s.end()
 
 

@@ -312,7 +312,12 @@ static const struct want wants[] = {
 	{ "fields below the heading of a note",
 	    "# Ministers Meet\n\nDate: 2019-06-28\n**Author:** Jane Doe\nMood: "
 	    "calm\n\n" LEAD,
-	    .body = LEAD, .authors = "Jane Doe", .published = "2019-06-28" },
+	    .body = "- Mood: calm\n\n" LEAD,
+	    .authors = "Jane Doe",
+	    .published = "2019-06-28" },
+	{ "fields of which few are ours",
+	    "# Ministers Meet\n\n- Date: 2019-06-28\n- Mood: calm\n- Sea: high\n\n" LEAD,
+	    .body = "- Mood: calm\n- Sea: high\n\n" LEAD, .published = "2019-06-28" },
 	{ "a day and fields right below it",
 	    "# Ministers Meet\n2019-06-28T10:00:00Z\ntag: sea, ships\n\n" LEAD,
 	    .body = LEAD, .published = "2019-06-28T10:00:00Z" },

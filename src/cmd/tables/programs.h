@@ -10,4 +10,9 @@ static const char *const program_endings[] = { "c", "h", "cc", "cpp", "hpp", "cs
 	"toml", "lock", "properties", "plist", "svg", "ics", "vcf", "bib", "srt", "vtt", "gpx",
 	"geojson", "po", "map", "log" };
 
+/* The same by whole names. */
+static const char *const program_names[] = { "makefile", "gnumakefile",
+	"CMakeLists.txt", "Dockerfile", "Containerfile", "Vagrantfile", "Jenkinsfile", "Rakefile",
+	"Gemfile", "requirements.txt", "robots.txt", "go.mod", "go.sum", "meson.build" };
+
 #endif
