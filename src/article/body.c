@@ -49,26 +49,41 @@ digits_in(struct str s)
 }
 
 /* A short line with no stop, before prose. */
+/* "2.1  Terms": what stands behind the number of a section, or all. */
+static struct str
+unnumbered(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && n < 8 && (byte_is_digit(line.p[n]) || line.p[n] == '.'))
+		n++;
+	return n >= 2 && n < line.n && line.p[n] == ' ' && byte_is_digit(line.p[0]) &&
+		       str_has(str_cut(line, 0, n), STR("."))
+		   ? str_trim(str_cut(line, n, line.n))
+		   : line;
+}
+
 static bool
 is_heading(const struct build *b, size_t i)
 {
 	const struct line *line = &b->l->at[i];
-	const size_t words = line_words(line->text);
-	struct str first = line->text;
+	const struct str text = unnumbered(line->text);
+	const size_t words = line_words(text);
+	struct str first = text;
 	size_t next = i + 1;
 
 	while (next < b->s.to && b->l->at[next].text.n == 0)
 		next++;
 	if (next >= b->s.to || line->cols > HEADING || digits_in(line->text) > 3 ||
-	    line_bullet(line->text).n != 0 || line_ends_sentence(line->text) ||
+	    line_bullet(text).n != 0 || line_ends_sentence(line->text) ||
 	    strchr(",:;-\"", line->text.p[line->text.n - 1]) != NULL ||
 	    str_ends(line->text, STR("”")) || str_ends(line->text, STR("–")) ||
 	    !utf8_is_upper(utf8_next(&first)))
 		return false;
 	if (b->l->at[next].cols <= 60 && !line_ends_sentence(b->l->at[next].text))
 		return false;
-	return line_is_caps(line->text) || words <= 5 ||
-	       (words <= 8 && line_is_title_case(line->text));
+	return line_is_caps(text) || words <= 5 ||
+	       (words <= 8 && line_is_title_case(text));
 }
 
 static bool
@@ -252,6 +267,44 @@ prose_build(struct build *b, size_t from, size_t to)
 			line_build(b, i);
 }
 
+/* "Brandt          Informational          [Page 12]" */
+static bool
+is_page_foot(struct str line)
+{
+	const size_t at = str_find(line, STR("[Page "), 0);
+	struct str number = str_cut(line, at, line.n);
+	long n;
+
+	if (at == STR_NONE || !str_ends(number, STR("]")))
+		return false;
+	number = str_cut(number, strlen("[Page "), number.n - 1);
+	return str_int(str_trim(number), &n);
+}
+
+/* What stands at the top of a page, below the foot of the one before. */
+static bool
+is_page_head(const struct build *b, size_t i)
+{
+	size_t before = i;
+
+	while (before > b->s.from && b->l->at[before - 1].text.n == 0)
+		before--;
+	return before != i && before > b->s.from &&
+	       is_page_foot(b->l->at[before - 1].text) &&
+	       str_has(b->l->at[i].text, STR("    "));
+}
+
+/* "NAME" above lines set in from it, as manual pages have it. */
+static bool
+is_outdented(const struct build *b, size_t i, size_t end)
+{
+	enum { INDENT = 3, WORDS = 5 };
+	const struct str line = b->l->at[i].text;
+
+	return i + 1 < end && line_is_caps(line) && line_words(line) <= WORDS &&
+	       b->l->at[i + 1].indent >= b->l->at[i].indent + INDENT;
+}
+
 /* What begins at `i` and is no prose; its end, or 0. */
 static size_t
 special_build(struct build *b, size_t i, size_t end)
@@ -259,7 +312,7 @@ special_build(struct build *b, size_t i, size_t end)
 	const struct str line = b->l->at[i].text;
 	struct str rest;
 
-	if (line_is_page(line))
+	if (line_is_page(line) || is_page_foot(line) || is_page_head(b, i))
 		return i + 1;
 	if (line_is_separator(line)) {
 		b->rule = true;
@@ -268,6 +321,10 @@ special_build(struct build *b, size_t i, size_t end)
 	if (is_underlined(b, i, end)) {
 		add_text(b, BLOCK_HEADING, line);
 		return i + 2;
+	}
+	if (is_outdented(b, i, end)) {
+		add_text(b, BLOCK_HEADING, line);
+		return i + 1;
 	}
 	if (line.p[0] == '>' && b->depth < QUOTES)
 		return quote_build(b, i, end);

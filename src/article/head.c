@@ -154,6 +154,44 @@ masthead_take(struct job *j, const struct lines *l, struct span *s)
 	span_trim(l, s);
 }
 
+enum { GAP_LINES = 2, CENTRED = 8 };
+
+/* The columns of a line: what stands before and after its last wide gap. */
+static bool
+columns_of(struct str line, struct str *left, struct str *right)
+{
+	size_t gap = line.n;
+
+	while (gap >= 4 && !str_eq(str_cut(line, gap - 4, gap), STR("    ")))
+		gap--;
+	*left = str_trim(str_cut(line, 0, gap));
+	*right = str_trim(str_cut(line, gap, line.n));
+	return gap >= 4 && left->n != 0 && right->n != 0;
+}
+
+/* Two columns above a title in the middle, as memos and drafts have them: in the right one who
+   wrote it and when. */
+static void
+columns_take(struct job *j, const struct lines *l, struct span *s)
+{
+	const size_t end = group_end(l, s, s->from);
+	struct span after = { end, s->to };
+	struct str left, right;
+	size_t wide = 0;
+
+	for (size_t i = s->from; i < end; i++)
+		wide += columns_of(l->at[i].text, &left, &right);
+	span_trim(l, &after);
+	if (wide < GAP_LINES || wide * 2 < end - s->from || after.from >= after.to ||
+	    l->at[after.from].indent < CENTRED || columns_of(l->at[after.from].text, &left, &right))
+		return;
+	for (size_t i = s->from; i < end; i++)
+		if (columns_of(l->at[i].text, &left, &right) && !dates_read(j, right) &&
+		    i == s->from && name_is_shaped(right) && j->out->source.author.n == 0)
+			*vec_push(j->a, &j->out->source.author) = right;
+	*s = after;
+}
+
 /* One line after the title that is not yet text. */
 static bool
 is_meta(struct job *j, const struct lines *l, size_t i)
@@ -275,6 +313,7 @@ head_take(struct job *j, const struct lines *l, struct span *s)
 
 	span_trim(l, s);
 	masthead_take(j, l, s);
+	columns_take(j, l, s);
 	fields_take(j, l, s);
 	title_take(j, l, s);
 	dek_take(j, l, s);

@@ -93,8 +93,6 @@ void names_add(
 /* Whether a line begins as a byline does; `sure` where other sentences stand too. */
 bool names_begin(struct str s, bool sure);
 
-/* Two to four words with capitals, none of them a word of pages. */
-bool name_is_shaped(struct str s);
 
 /* Letters and digits alone, small: what names of sites are compared by. */
 struct str html_letters(struct arena *a, struct str s);

@@ -100,6 +100,9 @@ bool line_is_related(struct str line, struct str *rest);
 /* ---- lines of the head and the foot (meta.c) ---- */
 
 bool byline_read(struct job *j, struct str line);
+
+/* Two to four words with capitals, none of them a word of pages. */
+bool name_is_shaped(struct str s);
 bool dates_read(struct job *j, struct str line); /* a line of dates: Published: ... */
 bool signoff_read(
     struct job *j, struct str line); /* (Reporting by ...), Name:, Reuters */

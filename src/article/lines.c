@@ -92,6 +92,24 @@ goes_on(struct str before, struct str next)
 	       utf8_is_lower(utf8_next(&rest));
 }
 
+/* The hyphen that typesetters break words with (U+2010), before more of the word. */
+static bool
+is_broken(struct str before, struct str next)
+{
+	struct str rest = next;
+
+	return str_ends(before, STR("\u2010")) && utf8_is_lower(utf8_next(&rest));
+}
+
+/* A line with the blanks that filled it up taken out. */
+static void
+add_line(struct buf *b, struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != ' ' || i == 0 || line.p[i - 1] != ' ')
+			buf_byte(b, line.p[i]);
+}
+
 struct str
 lines_join(struct arena *a, const struct lines *l, size_t from, size_t to)
 {
@@ -100,9 +118,13 @@ lines_join(struct arena *a, const struct lines *l, size_t from, size_t to)
 	if (to == from + 1)
 		return l->at[from].text;
 	for (size_t i = from; i < to; i++) {
-		if (i != from && !goes_on(l->at[i - 1].text, l->at[i].text))
+		const struct str before = i == from ? STR_NIL : l->at[i - 1].text;
+
+		if (i != from && is_broken(before, l->at[i].text))
+			b.n -= strlen("\u2010");
+		else if (i != from && !goes_on(before, l->at[i].text))
 			buf_byte(&b, ' ');
-		buf_str(&b, l->at[i].text);
+		add_line(&b, l->at[i].text);
 	}
 	return buf_view(&b);
 }
