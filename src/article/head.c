@@ -183,7 +183,8 @@ columns_take(struct job *j, const struct lines *l, struct span *s)
 		wide += columns_of(l->at[i].text, &left, &right);
 	span_trim(l, &after);
 	if (wide < GAP_LINES || wide * 2 < end - s->from || after.from >= after.to ||
-	    l->at[after.from].indent < CENTRED || columns_of(l->at[after.from].text, &left, &right))
+	    l->at[after.from].indent < CENTRED ||
+	    columns_of(l->at[after.from].text, &left, &right))
 		return;
 	for (size_t i = s->from; i < end; i++)
 		if (columns_of(l->at[i].text, &left, &right) && !dates_read(j, right) &&

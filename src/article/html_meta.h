@@ -93,7 +93,6 @@ void names_add(
 /* Whether a line begins as a byline does; `sure` where other sentences stand too. */
 bool names_begin(struct str s, bool sure);
 
-
 /* Letters and digits alone, small: what names of sites are compared by. */
 struct str html_letters(struct arena *a, struct str s);
 

@@ -96,15 +96,16 @@ other_source(struct str bytes)
 {
 	static const char markup[] =
 	    "markup that is no page and no feed; give the article's text";
-	static const char latex[] = "LaTeX is not read; make it Markdown first, as pandoc does";
+	static const char latex[] =
+	    "LaTeX is not read; make it Markdown first, as pandoc does";
 	static const char roff[] =
 	    "the source of a manual page is not read; pipe in what 'man -l' makes of it";
 	static const struct {
 		const char *start, *what;
 	} sources[] = { { "<?xml", markup }, { "<svg", markup }, { "{\\rtf", markup },
 		{ "\\documentclass", latex }, { "\\documentstyle", latex },
-		{ ".TH ", roff }, { ".Dd ", roff }, { ".\\\" ", roff }, { "'\\\" ", roff },
-		{ "#!/", "a program and no text" } };
+		{ ".TH ", roff }, { ".Dd ", roff }, { ".\\\" ", roff },
+		{ "'\\\" ", roff }, { "#!/", "a program and no text" } };
 	struct str text = str_trim(str_cut(bytes, 0, LOOK));
 
 	while (str_starts(text, STR("%"))) { /* remarks of LaTeX */

@@ -147,8 +147,8 @@ is_of_programs(const struct call *c, const char *path)
 	const char *end = strrchr(name.p, '.');
 
 	return is_found(c, path) &&
-	       ((end != NULL && str_is_any(str_of(end + 1), program_endings,
-				    LEN(program_endings))) ||
+	       ((end != NULL &&
+		    str_is_any(str_of(end + 1), program_endings, LEN(program_endings))) ||
 		   str_is_any(name, program_names, LEN(program_names)));
 }
 

@@ -313,30 +313,36 @@ static const struct want wants[] = {
 	    "Note: 99                                       Harbour Works\n"
 	    "Category: Idle                                  28 June 2019\n\n\n"
 	    "                      The Crane\n\n"
-	    "1.  What It Lifts\n\n   The crane lifts boats, and  has done so for more than a full "
-	    "hun\u2010\n   dred years, whatever the weather was and whoever was there.\n\n\n"
+	    "1.  What It Lifts\n\n   The crane lifts boats, and  has done so for more "
+	    "than a full "
+	    "hun\u2010\n   dred years, whatever the weather was and whoever was "
+	    "there.\n\n\n"
 	    "Brandt                     Idle                    [Page 1]\n\n"
 	    "Note 99                  The Crane                28 June 2019\n\n\n"
-	    "2.1.  What It Does Not\n\n   It does not lift rails. Nobody has ever asked it to.\n",
-	    .title = "The Crane",
-	    .authors = "A. Brandt",
-	    .published = "2019-06-28",
-	    .body = "## 1.  What It Lifts\n\nThe crane lifts boats, and has done so for more than a "
-		    "full hundred years, whatever the weather was and whoever was there.\n\n"
-		    "## 2.1.  What It Does Not\n\nIt does not lift rails. Nobody has ever asked it "
-		    "to.\n" },
+	    "2.1.  What It Does Not\n\n   It does not lift rails. Nobody has ever asked "
+	    "it to.\n",
+	    .title = "The Crane", .authors = "A. Brandt", .published = "2019-06-28",
+	    .body =
+		"## 1.  What It Lifts\n\nThe crane lifts boats, and has done so for more "
+		"than a "
+		"full hundred years, whatever the weather was and whoever was there.\n\n"
+		"## 2.1.  What It Does Not\n\nIt does not lift rails. Nobody has ever "
+		"asked it "
+		"to.\n" },
 	{ "words in capitals above lines set in",
-	    "Ministers Meet\n\n" LEAD "\nTHE SEA\n       The sea is wide and  deep, and the "
-	    "ministers have not yet been to\n       the bottom of it, whatever their papers say of "
+	    "Ministers Meet\n\n" LEAD
+	    "\nTHE SEA\n       The sea is wide and  deep, and the "
+	    "ministers have not yet been to\n       the bottom of it, whatever their "
+	    "papers say of "
 	    "that.\n\n" NEXT,
-	    .body = LEAD "\n## THE SEA\n\nThe sea is wide and deep, and the ministers have not yet "
-			 "been to the bottom of it, whatever their papers say of that.\n\n" NEXT },
+	    .body = LEAD
+	    "\n## THE SEA\n\nThe sea is wide and deep, and the ministers have not yet "
+	    "been to the bottom of it, whatever their papers say of that.\n\n" NEXT },
 	{ "an end mark", "Ministers Meet\n\n" LEAD "\n-30-\n", .body = LEAD },
 	{ "fields below the heading of a note",
 	    "# Ministers Meet\n\nDate: 2019-06-28\n**Author:** Jane Doe\nMood: "
 	    "calm\n\n" LEAD,
-	    .body = "- Mood: calm\n\n" LEAD,
-	    .authors = "Jane Doe",
+	    .body = "- Mood: calm\n\n" LEAD, .authors = "Jane Doe",
 	    .published = "2019-06-28" },
 	{ "fields of which few are ours",
 	    "# Ministers Meet\n\n- Date: 2019-06-28\n- Mood: calm\n- Sea: high\n\n" LEAD,
