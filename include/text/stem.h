@@ -7,6 +7,7 @@
 #define TEXT_STEM_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -20,15 +21,15 @@ void stemmer_free(struct stemmer *s);
 struct str stem_of(struct stemmer *s, struct arena *a, struct str word);
 
 /*
- * The languages in which the word is a function word: a bit for each in the order
- * en, de, fr, es, it, nl, pt; 0 for most words.
+ * The languages in which the word, whose token_hash() it is, is a function word: a bit for
+ * each in the order en, de, fr, es, it, nl, pt; 0 for most words.
  */
-unsigned word_stops(struct str lower_case_word);
+unsigned word_stops(struct str lower_case_word, uint32_t hash);
 
 /* The function words of the language are known; of none at all they are English. */
 bool stops_are_known(struct str language);
 
 /* A function word of the language ("the", "and"): carries no topic. */
-bool word_is_stop(struct str lower_case_word, struct str language);
+bool word_is_stop(struct str lower_case_word, uint32_t hash, struct str language);
 
 #endif

@@ -150,7 +150,8 @@ language_of(struct arena *a, const struct doc *d)
 
 		for (size_t i = 0; i < t.n; i++) {
 			const bool word = t.at[i].kind == TOKEN_WORD;
-			const unsigned stops = word ? word_stops(token_text(&t, i)) : 0;
+			const unsigned stops =
+			    word ? word_stops(token_text(&t, i), t.at[i].hash) : 0;
 
 			words += word;
 			for (size_t k = 0; stops != 0 && k < LEN(tags); k++)

@@ -76,8 +76,8 @@ read_words(struct arena *a, struct told *d, struct stemmer *s, struct str langua
 		const struct str word = token_text(&t, i);
 		const struct str lower = utf8_fold(&scratch, word);
 
-		if (t.at[i].kind == TOKEN_PUNCT || word_is_stop(lower, language) ||
-		    says(e, word))
+		if (t.at[i].kind == TOKEN_PUNCT ||
+		    word_is_stop(lower, token_hash(lower), language) || says(e, word))
 			continue;
 		words[n++] = (uint32_t)hash_bytes(stem_of(s, &scratch, lower));
 	}

@@ -248,6 +248,8 @@ announces(const struct reading *r, const struct passage *p)
 	enum { NEAR = 6 };
 	const size_t end = p->token + p->tokens;
 
+	if (!passage_holds(p, LIST_HERE))
+		return false; /* nearly all */
 	if (token_is(&r->tokens, p->token, STR("here's")) ||
 	    (token_is(&r->tokens, p->token, STR("here")) && p->tokens > 1 &&
 		word_is_auxiliary(r, p->token + 1)))
@@ -381,12 +383,12 @@ mention(const struct reading *r, const struct passage *p, uint32_t candidate,
 static bool
 takes_for_known(const struct reading *r, const struct passage *p)
 {
-	const size_t t = p->token, end = t + p->tokens;
+	const size_t t = p->token;
 
-	return (p->tokens > 2 && token_is(&r->tokens, t, STR("the")) &&
+	return passage_holds(p, LIST_YOU) ||
+	       (p->tokens > 2 && word_in(r, t, LIST_THE) &&
 		   !word_in(r, t + 1, LIST_KNOWN) &&
-		   (r->kind_of[t + 1] & (NAME_ANY_PLACE | NAME_AGENCY)) == 0) ||
-	       any_word(r, t, end, "you") || any_word(r, t, end, "your");
+		   (r->kind_of[t + 1] & (NAME_ANY_PLACE | NAME_AGENCY)) == 0);
 }
 
 struct candidates
@@ -440,7 +442,8 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->riddle =
 		    out.n == 1 && k->dangling &&
 		    (is_riddle(r, p) || (i + 1 < r->n && sentence_is_question(r, p + 1)));
-		k->barred |= out.n > 1 && i > 0 && sentence_wants_someone(r, p) &&
+		k->barred |= k->dangling && out.n > 1 && i > 0 &&
+			     sentence_wants_someone(r, p) &&
 			     !sentence_holds_someone(r, p - 1);
 		if (out.n > 1)
 			sentence_refers(r, &m, p, k);

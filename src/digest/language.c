@@ -21,7 +21,8 @@ language_of(const struct tokens *t)
 		if (t->at[i].kind != TOKEN_WORD || (t->at[i].flags & TOKEN_CAPITAL) != 0)
 			continue;
 		words++;
-		for (unsigned k = 0, stops = word_stops(word); k < LEN(tags); k++)
+		for (unsigned k = 0, stops = word_stops(word, t->at[i].hash);
+		     k < LEN(tags); k++)
 			hits[k] += stops >> k & 1;
 	}
 	for (size_t k = 1; k < LEN(tags); k++)

@@ -88,8 +88,6 @@ is_unresolved(const struct reading *r, const struct passage *p)
 	size_t end = first;
 	bool many = false, plural = false, single;
 
-	if ((p->classes & WORD_AGENT) == 0)
-		return false;
 	while (end < p->token + p->tokens && (r->class_of[end] & WORD_AGENT) == 0)
 		end++;
 	if (end == p->token + p->tokens)
@@ -179,6 +177,8 @@ sentence_wants_someone(const struct reading *r, const struct passage *p)
 {
 	const size_t t = first_word(r, p);
 
+	if ((p->classes & WORD_AGENT) == 0)
+		return false;
 	return is_unresolved(r, p) || sends_someone(r, p) ||
 	       (t < p->token + p->tokens && (r->class_of[t] & WORD_AGENT) != 0);
 }

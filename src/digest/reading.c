@@ -203,9 +203,9 @@ struct counting {
 };
 
 static uint32_t
-term_of_stem(struct counting *c, struct str stem, bool stop)
+term_of_stem(struct counting *c, struct str stem, uint32_t hash, bool stop)
 {
-	size_t i = token_hash(stem) & c->mask;
+	size_t i = hash & c->mask;
 
 	for (; c->stems[i] != 0; i = (i + 1) & c->mask)
 		if (str_eq(c->terms.at[c->stems[i] - 1].stem, stem))
@@ -219,14 +219,16 @@ static uint32_t
 add_term(struct counting *c, struct str word, const struct token *t)
 {
 	const struct str bare = word_bare(word);
-	const struct str lower =
-	    (t->flags & TOKEN_CAPITAL) != 0 ? utf8_lower(c->a, bare) : bare;
-	const bool stop =
-	    t->kind != TOKEN_WORD || bare.n < 2 || word_is_stop(lower, c->r->language);
-	/* what carries no topic needs no stem */
-	const struct str stem = stop ? lower : stem_of(c->stemmer, c->a, bare);
+	const bool capital = (t->flags & TOKEN_CAPITAL) != 0;
+	const struct str lower = capital ? utf8_lower(c->a, bare) : bare;
+	const uint32_t hash = capital || bare.n != word.n ? token_hash(lower) : t->hash;
+	struct str stem;
 
-	return term_of_stem(c, stem, stop);
+	if (t->kind != TOKEN_WORD || bare.n < 2 ||
+	    word_is_stop(lower, hash, c->r->language))
+		return term_of_stem(c, lower, hash, true); /* no topic needs no stem */
+	stem = stem_of(c->stemmer, c->a, bare);
+	return term_of_stem(c, stem, token_hash(stem), false);
 }
 
 static uint16_t

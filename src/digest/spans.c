@@ -90,16 +90,7 @@ span_is_owner(const struct span *s, size_t i)
 static bool
 is_particle(const struct span *s, size_t i)
 {
-	static const char words[][5] = { "de", "van", "von", "der", "den", "bin", "ibn",
-		"al", "el", "la", "le", "di", "da", "du", "dos", "del", "ul", "ter",
-		"ten", "zu", "bint" };
-
-	if (i >= s->end || s->r->tokens.at[i].n >= sizeof(words[0]))
-		return false; /* nearly all */
-	for (size_t k = 0; k < LEN(words); k++)
-		if (span_is_word(s, i, words[k]))
-			return true;
-	return false;
+	return i < s->end && word_in(s->r, i, LIST_BETWEEN_NAMES);
 }
 
 /* Small words inside: "Bank of England", "Centre for Policy", "Ministry of the Interior". */

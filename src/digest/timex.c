@@ -125,6 +125,8 @@ struct index {
 	struct rows first[TIMEX_CLASSES]; /* may begin with it */
 	struct rows next[TIMEX_CLASSES];  /* may go on with it */
 	struct rows whole[TIMEX_CLASSES]; /* may be no more than it */
+	struct rows
+	    phrase; /* begin with a phrase: may go on with what is inside of one */
 };
 
 static void
@@ -135,12 +137,12 @@ rows_add(struct rows *sets, uint64_t classes, size_t rule)
 								  << rule % 64;
 }
 
-/* What may come after the token that element `k` begins with. */
+/* What may come after the token that element `k` begins with, but for what is inside a phrase. */
 static uint64_t
 classes_after(const struct element *row, size_t k)
 {
 	const bool phrase = row[k].phrase != NULL; /* may hold more, or be all of it */
-	uint64_t classes = phrase ? inner : 0;
+	uint64_t classes = 0;
 
 	for (k++; k < ELEMENTS_MOST && row[k].kind != ELEMENT_END; k++) {
 		classes |= row[k].mask;
@@ -153,7 +155,7 @@ classes_after(const struct element *row, size_t k)
 static void
 index_row(struct index *x, const struct timex_rule *r, size_t rule)
 {
-	bool first = true;
+	bool first = true, phrase = false;
 	size_t needed = 0;
 	uint64_t next = 0;
 
@@ -166,10 +168,15 @@ index_row(struct index *x, const struct timex_rule *r, size_t rule)
 		if (first && (e->flags & ELEMENT_WITH) == 0) {
 			rows_add(x->first, e->mask, rule);
 			next |= classes_after(r->row, k);
+			phrase |= e->phrase != NULL;
 			if (needed == !optional)
 				rows_add(x->whole, e->mask, rule);
 		}
 		first = first && optional;
+	}
+	if (phrase) { /* most rows */
+		x->phrase.bits[rule / 64] |= UINT64_C(1) << rule % 64;
+		next &= ~inner;
 	}
 	rows_add(x->next, next, rule);
 }
@@ -307,6 +314,8 @@ static size_t
 hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hits)
 {
 	const struct rows first = rows_of(x->first, seen_at(f, i)->classes);
+	const uint64_t after = i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0;
+	const bool inside = (after & inner) != 0;
 	struct rows whole, next;
 	struct match m;
 	size_t n = 0;
@@ -314,9 +323,10 @@ hits_at(const struct finder *f, const struct index *x, size_t i, struct hit *hit
 	if (!rows_any(&first))
 		return 0;
 	whole = rows_of(x->whole, seen_at(f, i)->classes);
-	next = rows_of(x->next, i + 1 < f->t->n ? seen_at(f, i + 1)->classes : 0);
+	next = rows_of(x->next, after);
 	for (size_t k = 0; k < LEN(first.bits); k++) {
-		uint64_t bits = first.bits[k] & (next.bits[k] | whole.bits[k]);
+		uint64_t bits = first.bits[k] & (next.bits[k] | whole.bits[k] |
+						    (inside ? x->phrase.bits[k] : 0));
 
 		for (; bits != 0; bits &= bits - 1) {
 			const size_t rule = 64 * k + (size_t)__builtin_ctzll(bits);

@@ -125,12 +125,11 @@ is_object_next(const struct reading *r, size_t i)
 static bool
 is_adjective(const struct reading *r, size_t i)
 {
-	static const char *const endings[] = { "less", "ful", "ous", "able", "ible" };
+	const struct str word = token_text(&r->tokens, i);
 
-	for (size_t k = 0; k < LEN(endings); k++)
-		if (topic_ending(token_text(&r->tokens, i), endings[k]))
-			return true;
-	return word_in(r, i, LIST_ADJECTIVE);
+	return word_in(r, i, LIST_ADJECTIVE) || topic_ending(word, "less") ||
+	       topic_ending(word, "ful") || topic_ending(word, "ous") ||
+	       topic_ending(word, "able") || topic_ending(word, "ible");
 }
 
 /* "ministers": who does it, not what it is about. */

@@ -76,10 +76,11 @@ static uint32_t
 number(struct forms *f, const struct tongue *t, struct str spelling)
 {
 	struct arena scratch = ARENA_INIT;
+	const struct str lower = utf8_lower(&scratch, spelling);
 	const uint32_t id = forms_add(f, utf8_fold(&scratch, spelling),
 	    stem_of(t->stemmer, &scratch, spelling),
 	    word_is_letter(spelling) ||
-		word_is_stop(utf8_lower(&scratch, spelling), t->language));
+		word_is_stop(lower, token_hash(lower), t->language));
 
 	arena_free(&scratch);
 	return id;

@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "text/stem.h"
 #include "text/utf8.h"
+#include "text/word.h"
 #include "walk.h"
 
 enum { CHUNK = 200 }; /* bytes looked back for the beginning of a URL */
@@ -182,7 +183,8 @@ meets_word(const struct walk *w, const struct stop *s, size_t end)
 		return false;
 	if (word.n == 0 || utf8_is_digit((unsigned char)word.p[word.n - 1]))
 		return true;
-	return (word.n >= 3 || (word.n == 2 && word_is_stop(word, w->language))) &&
+	return (word.n >= 3 ||
+		   (word.n == 2 && word_is_stop(word, token_hash(word), w->language))) &&
 	       abbreviation_of(word, w->language) == ABBREVIATION_NONE;
 }
 

@@ -297,11 +297,8 @@ is_spelt(struct str w, const char row[STOP_MOST])
 }
 
 unsigned
-word_stops(struct str lower_case_word)
+word_stops(struct str w, uint32_t hash)
 {
-	const struct str w = lower_case_word;
-	const uint32_t hash = token_hash(w);
-
 	for (size_t i = hash % LEN(stop_slots); stop_slots[i].languages != 0;
 	     i = (i + 1) % LEN(stop_slots)) {
 		const struct stop_slot *s = &stop_slots[i];
@@ -321,9 +318,9 @@ stops_are_known(struct str language)
 }
 
 bool
-word_is_stop(struct str lower_case_word, struct str language)
+word_is_stop(struct str lower_case_word, uint32_t hash, struct str language)
 {
 	const size_t k = (size_t)(language_of(language) - languages);
 
-	return k < STOP_LISTS && (word_stops(lower_case_word) >> k & 1) != 0;
+	return k < STOP_LISTS && (word_stops(lower_case_word, hash) >> k & 1) != 0;
 }

@@ -16,6 +16,10 @@ walk_code(struct str s, size_t i, size_t *next)
 	struct str rest = str_cut(s, i, s.n);
 	uint32_t code = 0;
 
+	if (rest.n != 0 && (rest.p[0] & 0x80) == 0) {
+		*next = i + 1;
+		return (unsigned char)rest.p[0]; /* nearly all */
+	}
 	if (rest.n != 0)
 		code = utf8_next(&rest);
 	*next = s.n - rest.n;
@@ -195,12 +199,13 @@ is_open_behind(const struct walk *w, size_t i)
 void
 walk_see(struct walk *w, size_t to)
 {
+	const char *p = w->text.p;
 	size_t next;
 
 	for (size_t i = w->seen; i < to && !w->wordy; i++)
 		w->wordy = walk_is_word(walk_code(w->text, i, &next));
 	for (size_t i = w->seen; i < to; i++)
-		if (w->text.p[i] == '"' || w->text.p[i] == '?')
+		if (p[i] == '"' || p[i] == '?')
 			w->open = is_open_behind(w, i);
 	if (w->seen < to)
 		w->seen = to;

@@ -65,7 +65,7 @@ class_at(struct str s, size_t i)
 }
 
 static uint32_t
-hash_add(uint32_t hash, unsigned char byte)
+hash_add(uint32_t hash, uint32_t byte)
 {
 	return (hash ^ byte) * fnv_prime;
 }
@@ -81,18 +81,17 @@ static void
 take_ascii(struct scan *s)
 {
 	const struct str t = s->text;
-	unsigned class = HIGH, c;
 	uint32_t hash = s->hash, uppers = 0, digits = 0;
+	unsigned c;
 	size_t i = s->i;
 
-	for (; i < t.n && (c = class_at(t, i)) <= IN_WORD; i++) {
-		hash = hash_add(hash, (unsigned char)(t.p[i] | (c == UPPER ? 0x20 : 0)));
-		uppers += c == UPPER;
-		digits += c == DIGIT;
-		class = c;
+	for (; i < t.n && (c = class_at(t, i)) <= IN_WORD; i++) { /* 0, 1 or 2 */
+		hash = hash_add(hash, (unsigned char)t.p[i] | (c & UPPER) << 5);
+		uppers += c & UPPER;
+		digits += c / DIGIT;
 	}
 	if (i > s->i) {
-		s->after_digit = class == DIGIT;
+		s->after_digit = class_at(t, i - 1) == DIGIT;
 		s->after_letter = !s->after_digit;
 	}
 	s->uppers += uppers;

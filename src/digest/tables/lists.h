@@ -53,6 +53,9 @@
 	_(HONORIFIC, "dr mr mrs ms miss prof professor sir lady") \
 	/* no word of its own in a name */ \
 	_(PARTICLE, "al el bin ibn van von der den de la da dos") \
+	/* small words inside of names */ \
+	_(BETWEEN_NAMES, "de van von der den bin ibn al el la le di da du dos del ul ter " \
+	    "ten zu bint") \
 	/* "the country closed": which is told before */ \
 	_(THAT_ONE, "country company group city state team club agency program programme " \
 	    "project plan deal report study incident") \
@@ -137,6 +140,8 @@
 	_(THEN, "then") \
 	_(ALL, "all") \
 	_(AWAY, "away") \
+	_(HERE, "here here's there") \
+	_(YOU, "you your") \
 	_(FOLLOWED, "followed") \
 	/* "the following day" */ \
 	_(NEXT, "following next same") \
