@@ -175,8 +175,8 @@ is_place_and_day(struct arena *a, struct str head, struct dateline *out)
 		if (str_eq_nocase(first, str_of(words[i])))
 			return false;
 	return !has_small_word(head) && date_of(a, head).n == 0 &&
-	       day_alone(a, head).kind == DAY_NONE && head_read(a, head, out) &&
-	       out->agency.n == 0 && out->place.n != 0 && is_recent(out->date);
+	       head_read(a, head, out) && out->agency.n == 0 && out->place.n != 0 &&
+	       is_recent(out->date) && day_alone(a, head).kind == DAY_NONE;
 }
 
 /* "Dresden, 20. September 2024. The river": up to the sentence, or the end, or 0. */

@@ -270,8 +270,8 @@ is_decade_of(const struct reading *r, const struct passage *s, const struct time
 {
 	struct edtf day;
 
-	return edtf_parse(str_of(x->edtf), &day) && day.grain == EDTF_DECADE &&
-	       x->tokens <= 2 && is_noun(r, s, (size_t)x->token + x->tokens) &&
+	return x->tokens <= 2 && is_noun(r, s, (size_t)x->token + x->tokens) &&
+	       edtf_parse(str_of(x->edtf), &day) && day.grain == EDTF_DECADE &&
 	       !is_deed(r, s, (size_t)x->token + x->tokens);
 }
 
@@ -320,9 +320,9 @@ event_is_mention(const struct reading *r, const struct passage *s, const struct 
 	    is_for_year(r, s, x) || is_owned(r, s, x))
 		return true;
 	if (i < (size_t)s->token + 2 || x->type != TIMEX_DATE ||
+	    !is_determiner(r, i - 1) || !is_noun(r, s, end) ||
 	    !edtf_parse(str_of(x->edtf), &day) ||
-	    (day.grain != EDTF_YEAR && day.grain != EDTF_MONTH) ||
-	    !is_determiner(r, i - 1) || !is_noun(r, s, end))
+	    (day.grain != EDTF_YEAR && day.grain != EDTF_MONTH))
 		return false;
 	if (event_past(r, i - 2))
 		return false; /* "won the 2014 prize" */

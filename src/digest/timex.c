@@ -429,8 +429,9 @@ timex_tables(struct str tag)
 	static const struct timex_language *const all[] = { &timex_german, &timex_french,
 		&timex_spanish };
 
-	for (size_t i = 0; i < LEN(all); i++)
-		if (str_eq_nocase(str_cut(tag, 0, 2), str_of(all[i]->tag)) &&
+	for (size_t i = 0; tag.n >= 2 && i < LEN(all); i++)
+		if (byte_lower(tag.p[0]) == all[i]->tag[0] &&
+		    byte_lower(tag.p[1]) == all[i]->tag[1] &&
 		    (tag.n == 2 || tag.p[2] == '-'))
 			return all[i];
 	return &timex_english;
