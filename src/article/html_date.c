@@ -111,6 +111,13 @@ day_first(struct arena *a, struct str s, size_t *i, struct civil *out)
 static bool
 month_first(struct arena *a, struct str s, size_t *i, struct civil *out)
 {
+	size_t behind = *i;
+
+	while (behind < s.n && is_letter(s.p[behind]))
+		behind++;
+	skip_any(s, &behind, " .-");
+	if (behind == s.n || !is_digit(s.p[behind]))
+		return false; /* nearly all */
 	out->month = month_at(a, s, i);
 	if (out->month == 0)
 		return false;

@@ -143,7 +143,8 @@ line_starts(struct str line, const char *prefix)
 {
 	const struct str p = str_of(prefix);
 
-	return line.n >= p.n && str_eq_nocase(str_cut(line, 0, p.n), p);
+	return line.n >= p.n && p.n != 0 && ((line.p[0] ^ p.p[0]) & ~0x20) == 0 &&
+	       str_eq_nocase(str_cut(line, 0, p.n), p);
 }
 
 bool
@@ -185,11 +186,11 @@ bool
 line_is_related(struct str line, struct str *rest)
 {
 	for (size_t i = 0; i < LEN(related_phrases); i++) {
-		const struct str phrase = str_of(related_phrases[i]);
-		const struct str tail = str_trim(str_cut(line, phrase.n, line.n));
+		struct str tail;
 
-		if (!line_starts(line, phrase.p))
+		if (!line_starts(line, related_phrases[i]))
 			continue;
+		tail = str_trim(str_cut(line, strlen(related_phrases[i]), line.n));
 		*rest = STR_NIL;
 		if (tail.n == 0 || str_eq(tail, STR("…")) || str_eq(tail, STR("...")))
 			return true;

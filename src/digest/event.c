@@ -330,7 +330,8 @@ add_announced(struct chooser *c, const struct passage *s, bool dated)
 	struct candidate k = { .s = s, .kind = EVENT_SCHEDULED, .announced = true };
 
 	for (size_t i = s->token; i < (size_t)s->token + s->tokens; i++) {
-		if (!clause_announces(c->r, s, i, &k.at) ||
+		if (!event_word(c->r, i, ANNOUNCES) ||
+		    !clause_announces(c->r, s, i, &k.at) ||
 		    (dated && k.at.to - k.at.from == 1))
 			continue;
 		k.clause =

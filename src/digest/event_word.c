@@ -13,29 +13,40 @@ classes_at(const struct tokens *t, size_t i)
 static bool
 is_someone(struct str word)
 {
-	static const char *const endings[256] = {
-		/* by their last letter */
-		['d'] = "child husband",
-		['e'] = "wife couple prince judge nurse ete anyone someone everyone",
-		['f'] = "chief",
-		['g'] = "king",
-		['h'] = "coach",
-		['l'] = "girl",
-		['m'] = "victim",
-		['n'] = "man teen son queen ian",
-		['r'] = "mother father daughter sister brother star eer",
-		['s'] = "ess",
-		['t'] = "student resident patient suspect pilot ist ant",
-		['y'] = "boy",
+	enum { LONGEST = 8 };
+	static const char endings[26][10][LONGEST + 1] = {
+		/* by their last letter, flush right: most differ in the one before it */
+		['d' - 'a'] = { "   child", " husband" },
+		['e' - 'a'] = { "    wife", "  couple", "  prince", "   judge",
+		    "   nurse", "     ete", "  anyone", " someone", "everyone" },
+		['f' - 'a'] = { "   chief" },
+		['g' - 'a'] = { "    king" },
+		['h' - 'a'] = { "   coach" },
+		['l' - 'a'] = { "    girl" },
+		['m' - 'a'] = { "  victim" },
+		['n' - 'a'] = { "     man", "    teen", "     son", "   queen",
+		    "     ian" },
+		['r' - 'a'] = { "  mother", "  father", "daughter", "  sister",
+		    " brother", "    star", "     eer" },
+		['s' - 'a'] = { "     ess" },
+		['t' - 'a'] = { " student", "resident", " patient", " suspect",
+		    "   pilot", "     ist", "     ant" },
+		['y' - 'a'] = { "     boy" },
 	};
-	const char *p = word.n == 0 ? NULL : endings[(unsigned char)word.p[word.n - 1]];
+	const char last = word.n == 0 ? '\0' : word.p[word.n - 1];
 
-	while (p != NULL && *p != '\0') {
-		const char *stop = strchrnul(p, ' ');
+	if (last < 'a' || last > 'z')
+		return false;
+	for (size_t i = 0; endings[last - 'a'][i][0] != '\0'; i++) {
+		const char *e = endings[last - 'a'][i];
+		size_t k = LONGEST, n = word.n;
 
-		if (str_ends(word, (struct str){ p, (size_t)(stop - p) }))
+		while (k > 0 && n > 0 && e[k - 1] == word.p[n - 1]) {
+			k--;
+			n--;
+		}
+		if (k == 0 || e[k - 1] == ' ')
 			return true;
-		p = *stop == ' ' ? stop + 1 : stop;
 	}
 	return false;
 }

@@ -219,8 +219,10 @@ void
 sentence_names(const struct reading *r, const struct mentions *m, const struct passage *p,
     struct candidate *out)
 {
-	out->dangling |= is_said_by_it(r, p) || is_said_by_many(r, p);
-	if (is_said_by_someone(r, p)) {
+	const bool says = (p->classes & WORD_SAYS) != 0;
+
+	out->dangling |= says && (is_said_by_it(r, p) || is_said_by_many(r, p));
+	if (says && is_said_by_someone(r, p)) {
 		const uint32_t person = last_person(r, p->token);
 
 		candidate_needs(

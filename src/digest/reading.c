@@ -81,7 +81,7 @@ ends_like_sentence(struct str s)
 	static const char *const closers[] = { "\"", "'", ")", "]", "”", "’", "»", "“",
 		"›" };
 
-	for (size_t i = 0; i < LEN(closers); i++)
+	for (size_t i = 0; !str_ends(s, STR(".")) && i < LEN(closers); i++)
 		if (str_ends(s, str_of(closers[i]))) {
 			s = str_cut(s, 0, s.n - strlen(closers[i]));
 			i = SIZE_MAX; /* from the start again */
@@ -98,7 +98,7 @@ before_words(
 	static const char *const bullets[] = { "• ", "▪ ", "‣ ", "■ ", "● ", "[ ] ",
 		"[x] ", "[X] " };
 
-	for (size_t i = 0; i < LEN(bullets); i++)
+	for (size_t i = 0; !byte_is_letter(r->text.p[at]) && i < LEN(bullets); i++)
 		if (str_starts(str_cut(r->text, at, end), str_of(bullets[i])))
 			return (uint32_t)strlen(bullets[i]);
 	for (size_t i = 0; i < leaves->n && i < DATELINES; i++)

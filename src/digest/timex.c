@@ -161,18 +161,19 @@ index_row(struct index *x, const struct timex_rule *r, size_t rule)
 
 	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++)
 		needed += (r->row[k].flags & ELEMENT_OPTIONAL) == 0;
-	for (size_t k = 0; k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END; k++) {
+	for (size_t k = 0; first && k < ELEMENTS_MOST && r->row[k].kind != ELEMENT_END;
+	     k++) {
 		const struct element *e = &r->row[k];
 		const bool optional = (e->flags & ELEMENT_OPTIONAL) != 0;
 
-		if (first && (e->flags & ELEMENT_WITH) == 0) {
+		if ((e->flags & ELEMENT_WITH) == 0) {
 			rows_add(x->first, e->mask, rule);
 			next |= classes_after(r->row, k);
 			phrase |= e->phrase != NULL;
 			if (needed == !optional)
 				rows_add(x->whole, e->mask, rule);
 		}
-		first = first && optional;
+		first = optional;
 	}
 	if (phrase) { /* most rows */
 		x->phrase.bits[rule / 64] |= UINT64_C(1) << rule % 64;

@@ -297,8 +297,10 @@ is_spelt(struct str w, const char row[STOP_MOST])
 }
 
 unsigned
-word_stops(struct str w, uint32_t hash)
+word_stops(struct str lower_case_word, uint32_t hash)
 {
+	const struct str w = lower_case_word;
+
 	for (size_t i = hash % LEN(stop_slots); stop_slots[i].languages != 0;
 	     i = (i + 1) % LEN(stop_slots)) {
 		const struct stop_slot *s = &stop_slots[i];
