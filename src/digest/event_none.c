@@ -19,6 +19,9 @@ is_subject(const struct reading *r, const struct passage *s, const struct timex 
 		return (timex_classify(&timex_english, &r->tokens, i + x->tokens)
 			       .classes &
 			   BIT(BE)) != 0; /* "This year is no exception" */
+	if (i > s->token && event_is(r, i - 1, STR("and")) &&
+	    event_is(r, i + 1, STR("next")))
+		return false; /* "They left and the next morning saw the sea" */
 	return (token_is(&r->tokens, i, STR("the")) ||
 		   token_is(&r->tokens, i, STR("that"))) &&
 	       (i == s->token || !event_word(r, i - 1, BEFORE_DATE)) &&
@@ -401,7 +404,8 @@ is_measure(const struct reading *r, const struct passage *s, const struct timex 
 			return true; /* "fell to $3 million from $7 million a year ago" */
 		if ((event_is(r, last, STR("earlier")) ||
 			event_is(r, last, STR("ago"))) &&
-		    event_is(r, i - 1, STR("compared")))
+		    (event_is(r, i - 1, STR("compared")) ||
+			event_is(r, i - 1, STR("versus"))))
 			return true; /* "compared with a restated loss of $9 million a year ago" */
 		if ((!verb && compares(r, i - 1, x->token)) || is_than(r, i - 1))
 			return true;

@@ -110,6 +110,9 @@ event_is_nowadays(const struct reading *r, const struct passage *s, const struct
 	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
 				 event_word(r, i - 1, BEFORE_DATE))))
 		return false;
+	for (size_t k = 1; k < 4 && i > s->token + k; k++)
+		if (event_is(r, i - k, STR("still")))
+			return true; /* "and still in use today" */
 	if (is_now(r, s, i) ||
 	    (event_is(r, i + 1, STR("are")) && !event_is(r, i + 2, STR("to"))))
 		return true; /* "Ships today are built of what was" */

@@ -165,6 +165,9 @@ clause_seamed(const struct reading *r, const struct passage *s, struct span at,
 
 	if (lacks_main(r, s, at, c) && s->tokens <= LONG && next >= last)
 		return (struct span){ s->token, last };
+	if (c.from > s->token && c.from + 1 >= at.from && clause_verb(r, at.to) &&
+	    event_is(r, c.from - 1, STR("and")) && at.from - s->token <= FAR)
+		c.from = s->token; /* "and | the next morning saw the sea" */
 	if (is_ripped(r, s, c) && at.from - s->token <= FAR)
 		c.from = s->token;
 	if (c.from == s->token)

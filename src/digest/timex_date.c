@@ -71,7 +71,7 @@ date_in_history(const struct finder *f, const struct match *m)
 	if (f->narrative)
 		return !is_of_now(f, f->last_to, m->from);
 	if (!f->has_doc || !f->last.year_stated || f->last.grain < GRAIN_MONTH ||
-	    f->last.year > f->doc.year - 2 || m->from - f->last_to >= STORY_REACH)
+	    f->last.year > f->doc.year - 1 || m->from - f->last_to >= STORY_REACH)
 		return false;
 	return f->last.year < f->doc.year - 2
 		   ? f->last.month_stated &&

@@ -197,6 +197,8 @@ rel_that(struct finder *f, enum unit unit, struct when *out)
 		return true;
 	}
 	*out = when_shift(f->doc_day, 0, unit);
+	out->unknown = f->told.grain == GRAIN_YEAR && f->told.year_stated &&
+		       f->told.year != f->doc.year; /* "in 2002, and on the same day" */
 	return true;
 }
 

@@ -5,10 +5,10 @@
 #include "timex_rules.h"
 
 /* timex_date.c: days, months and years of the calendar. */
-resolve_fn date_day, date_and_day, date_iso, date_dotted, date_day_first, date_slashes,
-    date_month, date_month_year, date_month_of_pair, date_year, date_fiscal, date_decade,
-    date_century, date_season, date_season_bare, date_season_abroad, date_quarter,
-    date_feast;
+resolve_fn date_day, date_bare_day, date_and_day, date_iso, date_dotted, date_day_first,
+    date_slashes, date_month, date_month_year, date_month_of_pair, date_year, date_fiscal,
+    date_decade, date_century, date_season, date_season_bare, date_season_abroad,
+    date_quarter, date_feast;
 
 /* timex_relative.c: what hangs on the document's date or on the date before. */
 resolve_fn rel_today, rel_tonight, rel_daypart, rel_of_year, rel_clock, rel_unit,

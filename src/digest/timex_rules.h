@@ -354,6 +354,8 @@ int timex_tense(const struct finder *f, const struct match *m);
 bool timex_over(const struct finder *f, size_t i);
 /* The "to" of what was agreed, voted or promised: "agreed to look at it in October". */
 bool timex_plan(const struct finder *f, size_t i);
+/* ", who": what follows tells of somebody, perhaps of another time. */
+bool timex_who(const struct finder *f, size_t i);
 /* "desselben Jahres", "de ese año" begins at the token, and a year was told. */
 bool timex_of_that_year(const struct finder *f, size_t i);
 /* The word tells of what is to come: not "did not meet". */

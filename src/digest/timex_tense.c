@@ -350,7 +350,7 @@ ends_clause(const struct finder *f, size_t i)
 {
 	static const char *const asks[] = { "what", "how", "why", "whether" };
 
-	return token_is(f->t, i, STR(";")) ||
+	return token_is(f->t, i, STR(";")) || timex_who(f, i) ||
 	       (i + 1 < f->t->n && token_is(f->t, i, STR("and")) &&
 		   str_is_any(token_text(f->t, i + 1), asks, LEN(asks))) ||
 	       (!f->language->english && is(f, i, COMMA) && is(f, i + 1, JOIN) &&

@@ -34,6 +34,8 @@ static const struct timex_rule rules[] = {
 	    T(DAYNUM)),
 	RULE("and-day", date_and_day, 0, "on April 24-[25, 2018]", "on April 24-25 men",
 	    T(DAYNUM), T(COMMA), YEARS),
+	RULE("bare-day", date_bare_day, 0, "he left on [the 15th], she stayed", "on the 15th floor",
+	    T(THE), T(DAYNUM)),
 	RULE("iso", date_iso, 0, "on [2019-06-28]", "2019-13-45",
 	    T(YEAR), G(HYPHEN), G(NUMBER), G(HYPHEN), G(NUMBER)),
 	RULE("slashes", date_slashes, 0, "on [6/28/2019]", "1/2/3",
