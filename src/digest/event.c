@@ -246,6 +246,23 @@ is_hour_in(const struct candidate *b, const struct candidate *k)
 	       b->clause.from <= k->clause.from && k->clause.to <= b->clause.to;
 }
 
+/* "On 3 May the fair begins, | and ends that night": the same day again, one row for both. */
+static bool
+widens(struct chooser *c, const struct candidate *k)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct candidate *b = &c->best[i];
+
+		if (b->s == k->s && b->dated && k->dated && b->day.from == k->day.from &&
+		    b->day.to == k->day.to && k->clause.from <= b->clause.from &&
+		    k->clause.to >= b->clause.to) {
+			b->clause = k->clause;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* The same words were given to a date of the sentence that holds this one, or lies in it. */
 static bool
 is_told(const struct chooser *c, const struct candidate *k)
@@ -273,8 +290,7 @@ is_main(const struct chooser *c, const struct candidate *k)
 	return true;
 }
 
-/* The date has the rows it may have already, more of a day than of a year; otherwise it gets
-   one more. */
+/* The date has the rows it may have already, more of a day; otherwise it gets one more. */
 static bool
 is_taken(struct chooser *c, const struct candidate *k)
 {
@@ -314,9 +330,7 @@ add_timex(struct chooser *c, const struct passage *s, size_t i, size_t told, boo
 	if (str_eq(str_of(x->rule), STR("east")))
 		k.when = timex_text(c, x);
 	k.clause = clause_around(c->r, s, k.at, told, next_date(c, s, i + range));
-	if (is_told(c, &k))
-		return;
-	if (k.dated && is_taken(c, &k))
+	if (is_told(c, &k) || widens(c, &k) || (k.dated && is_taken(c, &k)))
 		return;
 	k.kind = heads_log(c->r, s, x) ? EVENT_PAST : kind_of(c, &k, timex_text(c, x));
 	set_order(c, &k);

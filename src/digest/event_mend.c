@@ -339,6 +339,22 @@ is_list(const struct reading *r, const struct passage *s, struct span c)
 	       !clause_has_verb(r, c.to, last);
 }
 
+/* "In a note sent in May, | the guild said that": where what was opened has its verb and ends. */
+static size_t
+end_of_main(const struct reading *r, size_t i, size_t last)
+{
+	const size_t most = i + NEAR < last ? i + NEAR : last;
+	bool verb = false;
+
+	for (; i < most; i++) {
+		if (verb && (event_is(r, i, STR(",")) || clause_stop(r, i) ||
+				event_word(r, i, ENDER)))
+			return i;
+		verb |= clause_verb(r, i);
+	}
+	return i;
+}
+
 static size_t
 end_of(const struct reading *r, const struct passage *s, struct span at, struct span c,
     size_t next)
@@ -351,6 +367,9 @@ end_of(const struct reading *r, const struct passage *s, struct span at, struct 
 	if (c.to == at.to && at.from > s->token && event_is(r, at.from - 1, STR("the")) &&
 	    event_word(r, at.from, FORM_DATE) && last - c.to <= SHORT)
 		return last; /* "in the 2009 | and 2011 races" */
+	if (c.to < last && (next < last || last - c.to > SHORT) &&
+	    is_opening(r, s, at, c))
+		return end_of_main(r, c.to + 1, last);
 	if (c.to >= last || next < last || last - c.to > SHORT)
 		return c.to;
 	return is_relative(r, at, c) || is_begun(r, at, c) || is_half(r, c) ||

@@ -203,6 +203,8 @@ is_adjective(const struct reading *r, const struct passage *s, const struct time
 
 	if (x->tokens != 1 || i < (size_t)s->token + 2)
 		return false;
+	if ((c & BIT(NOON)) != 0)
+		return event_is(r, i - 1, STR("a")) || event_is(r, i - 1, STR("the"));
 	if ((c & BIT(TONIGHT)) != 0)
 		return i + 1 < end && r->tokens.at[i + 1].kind == TOKEN_WORD &&
 		       (event_is(r, i - 1, STR("the")) || event_is(r, i - 1, STR("an")));

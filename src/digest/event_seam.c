@@ -108,9 +108,13 @@ is_ripped(const struct reading *r, const struct passage *s, struct span c)
 		"they", "we", "i", "you", "there", "some", "many", "several", "most",
 		"two", "three", "four", "five", "all", "both", "another", "one" };
 
+	const bool place = c.from > s->token + 2U && event_is(r, c.from - 1, STR(",")) &&
+			   event_is(r, c.from - 2, STR(".")); /* "Bremo, N.Y., | area" */
+
 	if (c.from == s->token || r->tokens.at[c.from].kind != TOKEN_WORD ||
-	    (r->tokens.at[c.from].flags & TOKEN_CAPITAL) != 0 || joins(r, c.from - 1) ||
-	    event_word(r, c.from, BEFORE_DATE) || event_word(r, c.from, STARTER) ||
+	    (r->tokens.at[c.from].flags & TOKEN_CAPITAL) != 0 ||
+	    (joins(r, c.from - 1) && !place) || event_word(r, c.from, BEFORE_DATE) ||
+	    event_word(r, c.from, STARTER) ||
 	    str_is_any(token_text(&r->tokens, c.from), known, LEN(known)))
 		return false;
 	if (event_word(r, c.from - 1, PLANNING) || event_word(r, c.from - 1, EXPECTING) ||

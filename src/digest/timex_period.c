@@ -324,8 +324,10 @@ date_decade(struct finder *f, struct match *m, struct when *out)
 		if ((f->t->at[at].flags & TOKEN_DIGIT) != 0 && f->t->at[at].n == 3 &&
 		    !timex_before(f, at, QUOTE))
 			return false;
-		if (timex_before(f, m->from, OWNER))
-			return false;
+		if (timex_before(f, m->from, OWNER) ||
+		    (m->from > 1 && token_is(f->t, m->from - 1, STR("mid")) &&
+			is(f, m->from - 2, OWNER)))
+			return false; /* "in his mid thirties" */
 	}
 	out->grain = GRAIN_DECADE;
 	out->year_stated = true;

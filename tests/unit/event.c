@@ -646,9 +646,21 @@ static const struct {
 	{ "It was the oldest stone; the oldest before, found in 2009, is younger.",
 	    { { "2009", "the oldest before, found in 2009, is younger." } } },
 	{ "It was stolen once before, in 1934, and returned the same year.",
-	    { { "1934", "It was stolen once before, in 1934" },
-		{ "1934", "It was stolen once before, in 1934, and returned the same "
-			  "year." } } },
+	    { { "1934",
+		"It was stolen once before, in 1934, and returned the same year." } } },
+	{ "In a note to its members posted on 3 June, the guild of boat builders said it "
+	  "had "
+	  "bought the yard at Hallsund, where 40 people work, and would keep it.",
+	    { { "2019-06-03", "In a note to its members posted on 3 June, the guild of "
+			      "boat builders said it "
+			      "had bought the yard at Hallsund, where 40 people work, "
+			      "and would keep it." } } },
+	{ "With the finding of a boat on 3 June, the harbour in the Bremo, N.Y., area "
+	  "had to be "
+	  "closed.",
+	    { { "2019-06-03",
+		"With the finding of a boat on 3 June, the harbour in the Bremo, "
+		"N.Y., area had to be closed." } } },
 	{ "They met on 27 June, after a fight that lasted until midnight.",
 	    { { "2019-06-27",
 		"They met on 27 June, after a fight that lasted until midnight." } } },
@@ -925,6 +937,8 @@ a_mail_tells_what_its_writer_tells(void **state)
 
 /* Dates that are no events, or none. */
 static const char *const nothing[] = { "The annual meeting drew many people to the town.",
+	"The mill was old. A man in his mid thirties opened its door.",
+	"The hall is old. He ran out of the midnight showing of a film.",
 	"Recently the town has grown, and it will grow again.",
 	"Nobody knows how near that day is. In the north the weekend had begun.",
 	"Put it away at the end of the day. On the following day, read it.",
