@@ -22,9 +22,9 @@ struct slot {
 };
 
 struct stemmer {
-	struct arena mem; /* holds the stemmer itself */
-	struct sb_stemmer *snowball;
-	struct slot *slots; /* NULL for the first FEW words */
+	struct arena mem;                    /* holds the stemmer itself */
+	struct sb_stemmer *snowball, *bytes; /* the other is for English words of ASCII */
+	struct slot *slots;                  /* NULL for the first FEW words */
 	unsigned words;
 	bool english;
 };
@@ -113,6 +113,7 @@ stemmer_new(struct str language)
 		die("out of memory: no stemmer");
 	s->mem = mem;
 	s->english = language_of(language) == &languages[0];
+	s->bytes = s->english ? sb_stemmer_new("english", "ISO_8859_1") : NULL;
 	return s;
 }
 
@@ -122,19 +123,20 @@ stemmer_free(struct stemmer *s)
 	struct arena mem = s->mem;
 
 	sb_stemmer_delete(s->snowball);
+	sb_stemmer_delete(s->bytes);
 	arena_free(&mem);
 }
 
 /* The stem, borrowed from Snowball until its next call. */
 static struct str
-stem_folded(struct stemmer *s, struct str word)
+stem_folded(struct sb_stemmer *snowball, struct str word)
 {
 	const sb_symbol *got;
 
-	got = sb_stemmer_stem(s->snowball, (const sb_symbol *)word.p, (int)word.n);
+	got = sb_stemmer_stem(snowball, (const sb_symbol *)word.p, (int)word.n);
 	if (got == NULL)
 		die("out of memory: no stem");
-	return (struct str){ (const char *)got, (size_t)sb_stemmer_length(s->snowball) };
+	return (struct str){ (const char *)got, (size_t)sb_stemmer_length(snowball) };
 }
 
 /* `word` with ’ as ', which is how Snowball and the tables spell it. */
@@ -239,8 +241,9 @@ static struct str
 stem_afresh(struct stemmer *s, struct arena *a, struct str word, const char *lower)
 {
 	if (lower != NULL)
-		return stem_folded(s, (struct str){ lower, word.n });
-	return stem_folded(s, utf8_fold(a, straighten(a, word)));
+		return stem_folded(s->bytes != NULL ? s->bytes : s->snowball,
+		    (struct str){ lower, word.n });
+	return stem_folded(s->snowball, utf8_fold(a, straighten(a, word)));
 }
 
 struct str
