@@ -132,6 +132,16 @@ is_adjective(const struct reading *r, size_t i)
 	       topic_ending(word, "able") || topic_ending(word, "ible");
 }
 
+/* "planets orbiting": what many are doing. */
+static bool
+is_doing(const struct reading *r, size_t i)
+{
+	const struct str who = i == 0 ? STR_NIL : token_text(&r->tokens, i - 1);
+
+	return topic_ending(token_text(&r->tokens, i), "ing") && topic_ending(who, "s") &&
+	       !topic_ending(who, "ss");
+}
+
 /* "ministers": who does it, not what it is about. */
 static bool
 is_who(const struct reading *r, size_t i)
@@ -167,5 +177,6 @@ topic_ends(const struct reading *r, size_t i, size_t end)
 		return false; /* cheapest first */
 	word = token_text(&r->tokens, i);
 	return !(topic_ending(word, "ing") && r->terms[r->term_of[i]].count < 3) &&
-	       !is_adjective(r, i) && !is_who(r, i) && !is_done_by_many(r, i);
+	       !is_adjective(r, i) && !is_who(r, i) && !is_done_by_many(r, i) &&
+	       !is_doing(r, i);
 }

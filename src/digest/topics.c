@@ -13,7 +13,13 @@
 #include "digest/topic_words.h"
 #include "text/stem.h"
 
-enum { TOPICS_MOST = 6, PHRASE_WORDS = 3, PHRASE_FORMS = 2, WORDS_LEAST = 40 };
+enum {
+	TOPICS_MOST = 6,
+	PHRASE_WORDS = 3,
+	PHRASE_FORMS = 2,
+	WORDS_LEAST = 40,
+	LONGER = 20 /* passages */
+};
 
 /* One way of writing a phrase, by its tokens. */
 struct form {
@@ -156,11 +162,13 @@ count_phrases(struct phrases *all)
 	}
 }
 
-/* Frequent phrases of words that are spread over the article; longer ones say more. */
+/* Frequent phrases of words that are spread over the article; longer ones say more.  What is told
+   once needs a word that is told often, or is of the title: in a longer text both words are. */
 static double
 score_of(const struct reading *r, const struct phrase *p)
 {
 	static const double by_words[] = { 0, 0.45, 1.6, 1.7 };
+	const bool longer = r->n >= LONGER;
 	double spread = 0, title = 0;
 	bool often = false;
 
@@ -168,10 +176,10 @@ score_of(const struct reading *r, const struct phrase *p)
 		const struct term *t = &r->terms[p->term[k]];
 
 		title += t->in_title;
-		often |= t->passages >= 3;
+		often |= t->passages >= 3 + (longer ? r->n / 12 : 0);
 	}
 	if (p->words == 1 ? p->count + (title > 0) < 4
-			  : p->count < 2 && !(p->words == 2 && (often || title > 0)))
+			  : p->count < 2 && !(p->words == 2 && (often || title > longer)))
 		return 0;
 	if (!stops_are_known(r->language) && p->count < 3)
 		return 0;

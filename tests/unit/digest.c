@@ -486,6 +486,33 @@ topics_are_whole(void **state)
 	arena_free(&a);
 }
 
+/* In a longer text what is told once says little; what many are doing, nothing. */
+static void
+topics_are_told_again(void **state)
+{
+	static const char *const told[] = { "The ferry sails at noon.",
+		"A ferry needs a pilot.", "Sailors like the ferry.",
+		"The harbour light is green.", "The harbour light can be seen from afar.",
+		"Nobody saw the gulls waiting.", "There were gulls waiting at the quay.",
+		"One man had a wooden ferry.", "Rain fell.", "Nobody came." };
+	struct arena a = ARENA_INIT;
+	struct buf text = buf_new(&a);
+	const struct brief *b;
+
+	(void)state;
+	for (size_t i = 0; i < 3 * LEN(told); i++)
+		buf_printf(&text, "%s%s",
+		    i == 0       ? ""
+		    : i % 5 == 0 ? "\n\n"
+				 : " ",
+		    i < LEN(told) ? told[i] : told[8 + i % 2]);
+	b = digest_of(&a, STR("News of the quay"), buf_view(&text), 3);
+	assert_true(has_topic(b, "harbour light"));
+	assert_false(has_topic(b, "wooden ferry"));
+	assert_false(has_topic(b, "waiting"));
+	arena_free(&a);
+}
+
 /* Without a list of function words only long words that come often are told. */
 static void
 topics_of_a_language_without_lists(void **state)
@@ -686,6 +713,7 @@ main(void)
 		cmocka_unit_test(other_languages_have_topics_and_summaries),
 		cmocka_unit_test(topics_are_no_clauses),
 		cmocka_unit_test(topics_are_whole),
+		cmocka_unit_test(topics_are_told_again),
 		cmocka_unit_test(topics_of_a_language_without_lists),
 		cmocka_unit_test(what_points_behind_stays_out),
 		cmocka_unit_test(longest_name_is_the_longest_prefix_that_is_one),

@@ -162,21 +162,24 @@
 	/* begins what a verb is done to, or tells of */ \
 	_(OBJECT, "the a an that how what why") \
 	/* verbs that are no nouns, without an s at the end */ \
-	_(VERB_ONLY, "accept achieve add adopt affect agree allow appear applie apply arrive " \
-	    "ask attend avoid become begin believe belong borrow bring carrie carry " \
-	    "choose come compete consider contain continue create decide define " \
-	    "deliver denie deny depend describe destroy determine develop die " \
-	    "discover earn eat emerge enable encourage enjoy ensure enter exceed " \
-	    "exist expand expect explain fail follow forget get give go goe grow " \
-	    "happen hear hold ignore implie imply improve include inform inspire " \
-	    "introduce invest join keep know learn let lose maintain make manage meet " \
-	    "obtain occur open pay prefer prevent promote protect prove provide " \
-	    "publish receive recommend reduce relie rely remain remember replace " \
-	    "represent require resolve reveal say see seek seem select sell send sit " \
-	    "solve speak spend stay suffer suggest suppose survive take teach tell " \
-	    "think throw trie try understand varie vary wake want wear write") \
+	_(VERB_ONLY, "accept accuse achieve add adopt affect agree allow appear applie " \
+	    "apply argue arrive ask assert attend avoid become begin believe belong " \
+	    "borrow bring carrie carry choose collide come compete consider contain " \
+	    "continue create decide define deliver denie deny depend describe destroy " \
+	    "determine develop die discover earn eat emerge enable encourage enjoy " \
+	    "ensure enter exceed exist expand expect explain fail follow forget get give " \
+	    "go goe grow happen hear hold ignore implie imply improve include indicate " \
+	    "inform inspire introduce invest involve join keep know learn let lose " \
+	    "maintain make manage meet obtain occur open pay prefer prepare prevent " \
+	    "prohibit promote protect prove provide publish receive recommend reduce " \
+	    "refer refuse relie rely remain remember replace represent require resolve " \
+	    "reveal say see seek seem select sell send sit solve speak spend stay suffer " \
+	    "suggest suppose survive take teach tell tend think throw trie try undergo " \
+	    "understand varie vary wake want wear write") \
 	/* no topic ends with it */ \
-	_(ADJECTIVE, "big common contrary due federal free global illegal international legal " \
-	    "local national nearby new online political ready similar social young") \
+	_(ADJECTIVE, "abroad alongside big calling coming common contrary due facing " \
+	    "federal free giving global illegal international legal local making " \
+	    "national nearby new online past political ready saying seeing similar " \
+	    "social strong sure taking throughout trying twice using whilst wrong young") \
 	/* as many do and one does with an s: those of verbs.h */ \
 	_(PLAIN_VERB, "")
