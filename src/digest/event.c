@@ -469,7 +469,7 @@ walk(struct chooser *c)
 			i += range;
 			told = (size_t)c->t->at[i].token + c->t->at[i].tokens;
 		}
-		if (para)
+		if (para && !event_is_question(c->r, s))
 			add_announced(c, s, told > s->token);
 	}
 }

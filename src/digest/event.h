@@ -43,6 +43,9 @@ bool event_is_talk(
 bool event_is_unreal(
     const struct reading *r, const struct passage *s, const struct timex *x);
 
+/* "So what will open in 2030?": asked, and not told. */
+bool event_is_question(const struct reading *r, const struct passage *s);
+
 /* The date ends a sentence without a verb: "The best new lamp of 2019." */
 bool event_is_caption(
     const struct reading *r, const struct passage *s, const struct timex *x);

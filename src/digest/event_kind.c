@@ -90,6 +90,24 @@ is_surmise(const struct reading *r, struct span at, size_t i)
 	return event_is(r, i, STR("have")) && event_past(r, i + 1);
 }
 
+/* "told the council on Friday | that no one would": done then, and what it was opens there. */
+static bool
+tells_deed(const struct reading *r, struct span at, struct span clause)
+{
+	static const char *const words[] = { "that", "which", "saying", "after", "as",
+		"because" };
+	bool done = false;
+
+	if (!str_is_any(token_text(&r->tokens, at.to), words, LEN(words)))
+		return false;
+	for (size_t i = clause.from; i < at.from; i++) {
+		if (event_word(r, i, EXPECTING) || event_word(r, i, PLANNING))
+			return false;
+		done |= event_past(r, i);
+	}
+	return done;
+}
+
 /* What the clause says of the date ends at the comma behind it, or at an "and" right there, if
    it stands before the date. */
 static size_t
@@ -99,6 +117,8 @@ end_of_told(const struct reading *r, struct span at, struct span clause)
 
 	if (at.from < clause.from + 3)
 		return clause.to;
+	if (to < clause.to && tells_deed(r, at, clause))
+		return to;
 	while (to < clause.to && !event_is(r, to, STR(",")) &&
 	       (to > at.to || !event_is(r, to, STR("and"))))
 		to++;
@@ -169,6 +189,8 @@ is_done(const struct reading *r, const struct passage *s, struct span at)
 	i -= i > s->token && event_word(r, i - 1, BEFORE_DATE);
 	if (at.to < end && is_past_verb(r, at.to))
 		return true;
+	i -= i == s->token + 1U &&
+	     (event_is(r, i - 1, STR("later")) || event_is(r, i - 1, STR("following")));
 	if (i == s->token && opens_told(r, at, end))
 		return true;
 	return i > s->token + 1 && is_past_verb(r, i - 1) &&

@@ -39,13 +39,31 @@ is_condition(const struct reading *r, const struct passage *s, const struct time
 	return i == x->token && !event_past(r, i - 1);
 }
 
+/* "So what will open in 2030?", "Wird sie 2030 fertig?": asked, and not told. */
+bool
+event_is_question(const struct reading *r, const struct passage *s)
+{
+	static const char *const words[] = { "what", "why", "how", "who", "where",
+		"which", "will", "would", "could", "can", "should", "is", "are", "was",
+		"were", "do", "does", "did", "has", "have", "had", "remember", "warum",
+		"wie", "wer", "wann", "wo", "wird", "werden", "kann", "ist", "sind",
+		"hat", "haben" };
+	size_t i = s->token;
+
+	if (s->n == 0 || r->text.p[s->at + s->n - 1] != '?')
+		return false;
+	i += event_is(r, i, STR("so")) || event_is(r, i, STR("but")) ||
+	     event_is(r, i, STR("and"));
+	return str_is_any(token_text(&r->tokens, i), words, LEN(words));
+}
+
 bool
 event_is_unreal(const struct reading *r, const struct passage *s, const struct timex *x)
 {
 	/* "the next election would have been in autumn": it will not be */
 	if (str_starts(r->language, STR("de")) && is_unreal_german(r, s, x))
 		return true;
-	if (is_condition(r, s, x))
+	if (is_condition(r, s, x) || event_is_question(r, s))
 		return true;
 	for (size_t i = x->token; i > s->token && !event_is(r, i - 1, STR(",")); i--)
 		if (event_is(r, i - 1, STR("would")) && event_is(r, i, STR("have")))

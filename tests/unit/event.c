@@ -38,6 +38,17 @@ static const struct {
 	enum event_kind kind;
 	enum event_basis basis;
 } cases[] = {
+	{ "The guild met. The chair told its members on Monday that no one would be left "
+	  "behind.",
+	    "2019-07-01", "on Monday",
+	    "The chair told its members on Monday that no one would be left behind.",
+	    EVENT_PAST, BASIS_RESOLVED },
+	{ "The guild met. Later Monday, two members sought help for a rule that would "
+	  "keep the "
+	  "yard.",
+	    "2019-07-01", "Monday",
+	    "Later Monday, two members sought help for a rule that would keep the yard.",
+	    EVENT_PAST, BASIS_RESOLVED },
 	{ "The harbour was closed on 3 May 2018 after a storm.", "2018-05-03",
 	    "on 3 May 2018", "The harbour was closed on 3 May 2018 after a storm.",
 	    EVENT_PAST, BASIS_STATED },
@@ -648,6 +659,10 @@ static const struct {
 	{ "It was stolen once before, in 1934, and returned the same year.",
 	    { { "1934",
 		"It was stolen once before, in 1934, and returned the same year." } } },
+	{ "They were caught. They were kept in the tower until Friday.",
+	    { { "2019-06-28", "They were kept in the tower until Friday." } } },
+	{ "It is sore. The family did not report the matter until Friday.",
+	    { { "2019-06-28", "The family did not report the matter until Friday." } } },
 	{ "In a note to its members posted on 3 June, the guild of boat builders said it "
 	  "had "
 	  "bought the yard at Hallsund, where 40 people work, and would keep it.",
@@ -938,6 +953,8 @@ a_mail_tells_what_its_writer_tells(void **state)
 /* Dates that are no events, or none. */
 static const char *const nothing[] = { "The annual meeting drew many people to the town.",
 	"The mill was old. A man in his mid thirties opened its door.",
+	"The mill was old. So what plans does the miller have for 2020?",
+	"The mill was old. Remember the summer of 2009, when its wheel broke?",
 	"The hall is old. He ran out of the midnight showing of a film.",
 	"Recently the town has grown, and it will grow again.",
 	"Nobody knows how near that day is. In the north the weekend had begun.",
