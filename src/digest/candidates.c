@@ -391,6 +391,16 @@ takes_for_known(const struct reading *r, const struct passage *p)
 		   (r->kind_of[t + 1] & (NAME_ANY_PLACE | NAME_AGENCY)) == 0);
 }
 
+/* "You could hear it", "To see why, you should": rather behind what leads to it. */
+static bool
+speaks_to_reader(const struct reading *r, const struct passage *p)
+{
+	enum { NEAR = 7 };
+	const size_t end = p->token + (p->tokens < NEAR ? p->tokens : NEAR);
+
+	return any_word(r, p->token, end, "you") || any_word(r, p->token, end, "you're");
+}
+
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
@@ -432,7 +442,9 @@ candidates_find(struct arena *a, const struct reading *r)
 					 str_find(passage_text(r, i), STR("?"), 0) ==
 					     STR_NONE)); /* "?" for a mark lost */
 		k->slight = out.n > 1 && is_slight(r, p);
-		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS);
+		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS) ||
+			   (out.n > 1 && k->marks.straight + k->marks.opened == 0 &&
+			       speaks_to_reader(r, p));
 		k->weak = k->loose || token_is(&r->tokens, p->token, STR("now")) ||
 			  takes_for_known(r, p);
 		k->dangling = sentence_hangs(r, p) || (p->in_list && leads) ||

@@ -251,6 +251,26 @@ has_two_quotations(const struct reading *r, const struct passage *p)
 	return false;
 }
 
+/* "... of the 'Red Wall' In the town": a heading ends with the mark, and a sentence begins. */
+static bool
+is_glued_heading(const struct reading *r, const struct passage *p)
+{
+	for (size_t t = p->token + 1; t + 2 < p->token + p->tokens; t++) {
+		const struct token *one = &r->tokens.at[t];
+		const char mark = r->text.p[one->at];
+
+		if ((mark == '"' || mark == '\'') && one->n == 1 &&
+		    (one->flags & TOKEN_SPACE) == 0 && one[-1].kind != TOKEN_PUNCT &&
+		    (one[1].flags & (TOKEN_SPACE | TOKEN_CAPITAL | TOKEN_UPPER)) ==
+			(TOKEN_SPACE | TOKEN_CAPITAL) &&
+		    (one[2].flags & TOKEN_CAPITAL) == 0 &&
+		    (word_in(r, t + 1, LIST_THE) ||
+			(r->class_of[t + 1] & WORD_FUNCTION) != 0))
+			return true;
+	}
+	return false;
+}
+
 /* 'A new wall "It will stand," said Holm': a heading before a sentence that is quoted. */
 static bool
 is_headed(const struct reading *r, const struct passage *p)
@@ -258,7 +278,7 @@ is_headed(const struct reading *r, const struct passage *p)
 	const size_t end = p->token + p->tokens;
 	size_t t = p->token;
 
-	if (has_two_quotations(r, p))
+	if (has_two_quotations(r, p) || is_glued_heading(r, p))
 		return true;
 
 	while (t < end && r->text.p[r->tokens.at[t].at] != '"' && !clause_verb(r, t) &&

@@ -60,6 +60,11 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 		    (r->class_of[t + 2] & WORD_PREPOSITION) != 0)
 			return true; /* "Compare that to" */
 		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
+		    token_is(&r->tokens, t, STR("if")) &&
+		    (word_is_auxiliary(r, t + 2) || clause_verb(r, t + 2) ||
+			(r->class_of[t + 2] & WORD_BEFORE_VERB) != 0))
+			return true; /* "If that does not help, ..." */
+		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
 		    ((r->class_of[t] & WORD_PREPOSITION) != 0 ||
 			event_word(r, t, STARTER)) &&
 		    topic_word(r, t + 2) && !clause_unit(r, t + 2) &&

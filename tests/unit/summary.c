@@ -118,6 +118,7 @@ connectives_hang(void **state)
 		"Beyond that, the ferry is a matter of money.",
 		"Now, the council has called the engineers.",
 		"In 2019, it's been the second storm of the harbour.",
+		"If that does not help, the council will buy stone in Oslo.",
 		"Since May, they have built a wall of stone and clay.",
 		"Clad in a coat and smelling of pepper, she left the harbour.",
 		"Immediately, the council called the engineers.",
@@ -510,6 +511,7 @@ sentences_without_a_verb_are_barred(void **state)
 		"songs and "
 		"stories in the town hall of Bremo on Monday.",
 		"A new wall \"It will stand for years,\" said Anna Holm of the council.",
+		"Engineers call it 'the Red Wall' The storm broke it on Monday.",
 		"The most admired wall of the coast with room for ships.",
 		"Stone and clay for an upcoming wall in the harbour of Bremo.",
 		"(The wall of the harbour was built of stone in May.",
