@@ -437,10 +437,13 @@ candidates_find(struct arena *a, const struct reading *r)
 			    (out.n > 1 && is_foreign(&voices, i) &&
 				!sentence_opens_quotation(r, p, &k->marks));
 		k->page =
-		    out.n > 1 && (sentence_guides(r, p) || looks_below(r, p) ||
-				     (marks_half(&k->marks) &&
-					 str_find(passage_text(r, i), STR("?"), 0) ==
-					     STR_NONE)); /* "?" for a mark lost */
+		    sentence_guides(r, p) ||
+		    (out.n == 1 && phrase_at(r, p->token, p->token + p->tokens,
+				       "welcome to")) ||
+		    (out.n > 1 && (looks_below(r, p) ||
+				      (marks_half(&k->marks) &&
+					  str_find(passage_text(r, i), STR("?"), 0) ==
+					      STR_NONE))); /* "?" for a mark lost */
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS) ||
 			   (out.n > 1 && k->marks.straight + k->marks.opened == 0 &&

@@ -92,6 +92,14 @@ run_from(const struct reading *r, const struct candidates *c, size_t first)
 	return 0;
 }
 
+/* A quotation in it is not closed, and no mark was lost: "unsafe?". */
+static bool
+is_half(const struct reading *r, const struct candidate *k)
+{
+	return marks_half(&k->marks) &&
+	       str_find(passage_text(r, k->passage), STR("?"), 0) == STR_NONE;
+}
+
 /* It goes on from the one before it, and may stand behind it in a text. */
 static bool
 goes_on(const struct candidates *c, size_t i)
@@ -113,8 +121,10 @@ find_start(const struct reading *r, struct candidates *c)
 	c->start = find_lead(r, c, true);
 	if (first == c->n)
 		return;
-	begins = may_begin(&c->at[first], 0, false);
-	if (!begins)
+	begins = may_begin(&c->at[first], 0, false) && !c->at[first].page;
+	if (c->at[first].page)
+		c->start_run = 0;
+	else if (!begins || is_half(r, &c->at[first]))
 		c->start_run = run_from(r, c, first);
 	else if (c->at[first].loose || c->at[first].dangling)
 		c->start_run = goes_on(c, first + 1);

@@ -332,7 +332,7 @@ half_a_quotation_is_none_of_a_text(void **state)
 	arena_free(&a);
 }
 
-/* What leads through a page is none of a text, but may be the first of it. */
+/* What leads through a page is none of a text. */
 static void
 what_guides_is_none_of_a_text(void **state)
 {
@@ -838,6 +838,17 @@ a_text_begins_with_the_article(void **state)
 		  "the "
 		  "wall of Bremo on Monday. Ships came to the harbour from the sea.",
 		    "6 7" },
+		/* nor does it begin one */
+		{ "This guide tells of the wall of Bremo. A storm broke the wall of Bremo "
+		  "in the night to Monday. Ships came to the harbour from the sea.",
+		    "2 3" },
+		{ "Welcome to the news of Bremo. A storm broke the wall of the harbour in "
+		  "the night to Monday. Ships came to the harbour from the sea.",
+		    "2 3" },
+		/* a quotation is told to its end */
+		{ "The mayor of Bremo told the council on Monday that \"the wall is lost. "
+		  "But we are here.\" A crane came from Oslo at noon. Ships came.",
+		    "1 2 3" },
 		/* what is told before its beginning is passed over */
 		{ "Is it lost? The ferry was late by 9 hours. On Monday a storm broke 3 "
 		  "of 7 piers. Engineers came. Children played by the sea.",
