@@ -401,6 +401,21 @@ speaks_to_reader(const struct reading *r, const struct passage *p)
 	return any_word(r, p->token, end, "you") || any_word(r, p->token, end, "you're");
 }
 
+/* Of the page more than of the matter, or half a quotation. */
+static bool
+is_of_page(const struct reading *r, size_t i, bool first, const struct marks *m)
+{
+	const struct passage *p = &r->at[i];
+
+	if (sentence_guides(r, p))
+		return true;
+	if (first)
+		return phrase_at(r, p->token, p->token + p->tokens, "welcome to");
+	return looks_below(r, p) ||
+	       (marks_half(m) && str_find(passage_text(r, i), STR("?"), 0) ==
+				     STR_NONE); /* "?" for a mark lost */
+}
+
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
@@ -436,14 +451,7 @@ candidates_find(struct arena *a, const struct reading *r)
 			    before_credit(r, i) || (out.n > 1 && announces(r, p)) ||
 			    (out.n > 1 && is_foreign(&voices, i) &&
 				!sentence_opens_quotation(r, p, &k->marks));
-		k->page =
-		    sentence_guides(r, p) ||
-		    (out.n == 1 && phrase_at(r, p->token, p->token + p->tokens,
-				       "welcome to")) ||
-		    (out.n > 1 && (looks_below(r, p) ||
-				      (marks_half(&k->marks) &&
-					  str_find(passage_text(r, i), STR("?"), 0) ==
-					      STR_NONE))); /* "?" for a mark lost */
+		k->page = is_of_page(r, i, out.n == 1, &k->marks);
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS) ||
 			   (out.n > 1 && k->marks.straight + k->marks.opened == 0 &&

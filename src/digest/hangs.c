@@ -43,6 +43,23 @@ is_counted(const struct reading *r, size_t t, size_t k)
 	       (r->tokens.at[t + k].flags & TOKEN_CAPITAL) == 0;
 }
 
+/* Of "that", the second word: "Compare that to", "If that does not help", "After that ruling". */
+static bool
+points_second(const struct reading *r, size_t t)
+{
+	const uint16_t next = r->class_of[t + 2];
+
+	if ((next & WORD_PREPOSITION) != 0)
+		return true;
+	if (token_is(&r->tokens, t, STR("if")) &&
+	    (word_is_auxiliary(r, t + 2) || clause_verb(r, t + 2) ||
+		(next & WORD_BEFORE_VERB) != 0))
+		return true;
+	return ((r->class_of[t] & WORD_PREPOSITION) != 0 || event_word(r, t, STARTER)) &&
+	       topic_word(r, t + 2) && !clause_unit(r, t + 2) &&
+	       (r->tokens.at[t + 2].flags & TOKEN_CAPITAL) == 0;
+}
+
 /* The first words point at things told before: "Most of its", "On the same day". */
 static bool
 opens_behind(const struct reading *r, size_t t, size_t end)
@@ -57,19 +74,8 @@ opens_behind(const struct reading *r, size_t t, size_t end)
 		if ((classes & WORD_POINTS) != 0 && (k == 0 || !topic))
 			return true;
 		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
-		    (r->class_of[t + 2] & WORD_PREPOSITION) != 0)
-			return true; /* "Compare that to" */
-		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
-		    token_is(&r->tokens, t, STR("if")) &&
-		    (word_is_auxiliary(r, t + 2) || clause_verb(r, t + 2) ||
-			(r->class_of[t + 2] & WORD_BEFORE_VERB) != 0))
-			return true; /* "If that does not help, ..." */
-		if (k == 1 && (classes & WORD_THIS) != 0 && t + 2 < end &&
-		    ((r->class_of[t] & WORD_PREPOSITION) != 0 ||
-			event_word(r, t, STARTER)) &&
-		    topic_word(r, t + 2) && !clause_unit(r, t + 2) &&
-		    (r->tokens.at[t + 2].flags & TOKEN_CAPITAL) == 0)
-			return true; /* "After that ruling ended" */
+		    points_second(r, t))
+			return true;
 		if (token_is(&r->tokens, t + k, STR("former")) && t + k + 1 < end &&
 		    r->tokens.at[t + k + 1].kind == TOKEN_PUNCT)
 			return true;

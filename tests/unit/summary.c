@@ -839,14 +839,17 @@ a_text_begins_with_the_article(void **state)
 		  "wall of Bremo on Monday. Ships came to the harbour from the sea.",
 		    "6 7" },
 		/* nor does it begin one */
-		{ "This guide tells of the wall of Bremo. A storm broke the wall of Bremo "
+		{ "This guide tells of the wall of Bremo. A storm broke the wall of "
+		  "Bremo "
 		  "in the night to Monday. Ships came to the harbour from the sea.",
 		    "2 3" },
-		{ "Welcome to the news of Bremo. A storm broke the wall of the harbour in "
+		{ "Welcome to the news of Bremo. A storm broke the wall of the harbour "
+		  "in "
 		  "the night to Monday. Ships came to the harbour from the sea.",
 		    "2 3" },
 		/* a quotation is told to its end */
-		{ "The mayor of Bremo told the council on Monday that \"the wall is lost. "
+		{ "The mayor of Bremo told the council on Monday that \"the wall is "
+		  "lost. "
 		  "But we are here.\" A crane came from Oslo at noon. Ships came.",
 		    "1 2 3" },
 		/* what is told before its beginning is passed over */
