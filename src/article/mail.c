@@ -233,6 +233,8 @@ set_text(struct arena *a, struct item *it, const struct mail_part *part)
 		text = mail_unflow(a, text, part->delete_space);
 	if (!part->html)
 		text = mail_without_footer(text);
+	if (!part->html && it->answers.n != 0)
+		text = mail_quoted(a, text);
 	it->content = (struct item_text){ text, part->html ? ITEM_HTML : ITEM_TEXT };
 }
 

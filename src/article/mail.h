@@ -94,6 +94,9 @@ bool mail_digest(struct arena *scratch, struct str text, struct strs *out);
 /* A signature and a list's footer off a plain text. */
 struct str mail_without_footer(struct str s);
 
+/* What an answer has of the mail it answers below "-----Original Message-----", as a quotation. */
+struct str mail_quoted(struct arena *a, struct str s);
+
 /* "View in your browser" off the top, "unsubscribe" and what follows off the end. */
 void mail_trim(struct job *j);
 

@@ -51,6 +51,67 @@ mail_without_footer(struct str s)
 	return str_trim(str_cut(s, 0, cut)).n == 0 ? s : str_cut(s, 0, cut);
 }
 
+/* "-----Original Message-----" */
+static bool
+is_answered(struct str line)
+{
+	size_t from = 0, to = line.n;
+
+	while (from < to && line.p[from] == '-')
+		from++;
+	while (to > from && line.p[to - 1] == '-')
+		to--;
+	return from >= 3 && line.n - to >= 3 &&
+	       str_is_any(str_trim(str_cut(line, from, to)), mail_answered,
+		   LEN(mail_answered));
+}
+
+/* Of the fields there the first is kept: who wrote it. */
+static void
+add_writer(struct buf *b, struct str *rest)
+{
+	struct str key, value, after = *rest;
+	bool first = true;
+
+	for (struct str line = str_line(&after); field_split(line, &key, &value);
+	     line = str_line(&after)) {
+		const struct str name =
+		    str_trim(str_cut(value, 0, str_find(value, STR(" <"), 0)));
+
+		if (first && name.n != 0) {
+			buf_text(b, "> ");
+			buf_str(b, name);
+			buf_text(b, ":\n>\n");
+		}
+		first = false;
+		*rest = after;
+	}
+}
+
+struct str
+mail_quoted(struct arena *a, struct str s)
+{
+	struct buf b = buf_new(a);
+	struct str rest = s;
+	bool text = false, answered = false;
+
+	while (rest.n != 0) {
+		const struct str line = str_line(&rest);
+
+		if (!answered && text && is_answered(str_trim(line))) {
+			answered = true;
+			buf_byte(&b, '\n');
+			add_writer(&b, &rest);
+			continue;
+		}
+		text = text || str_trim(line).n != 0;
+		buf_text(&b, answered ? "> " : "");
+		buf_str(&b, line);
+		buf_byte(&b, '\n');
+	}
+	return answered ? buf_view(&b) : s;
+}
+
 static bool
 is_top(struct job *j, const struct block *b)
 {

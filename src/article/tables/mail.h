@@ -46,4 +46,9 @@ static const char *const mail_closings[] = { "best regards", "kind regards",
 	"bien cordialement", "bien à vous", "saludos", "un saludo", "saludos cordiales",
 	"atentamente" };
 
+/* Between dashes, above the mail that one answers. */
+static const char *const mail_answered[] = { "original message", "original mail", "ursprüngliche nachricht",
+	"originalnachricht", "original-nachricht", "message d'origine", "message original", "mensaje original",
+	"mensagem original", "messaggio originale", "oorspronkelijk bericht", "ursprungligt meddelande" };
+
 #endif

@@ -5,7 +5,7 @@ static const char style[] =
     "@media(prefers-color-scheme:dark){:root{--ink:#d7d4cd;--quiet:#a3a19b;--line:#45433f;"
     "--paper:#1b1b1a;--time:#dcb26a;--link:#8ab8e6;--next:#9cc28a}}"
     "body{margin:0;background:var(--paper);color:var(--ink);"
-    "font:1.05rem/1.6 Charter,Georgia,serif}"
+    "font:1.05rem/1.6 Charter,Georgia,serif;overflow-wrap:break-word}"
     "main{max-width:38rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}"
     "h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3em}"
     "h2{font-size:1.15rem;margin:2.2em 0 .6em}"
