@@ -271,6 +271,29 @@ rows_of_library(struct shell *sh, struct str words)
 		sort_rows(sh);
 }
 
+/* Columns that nine of ten sources need; 0 where there are too many to be looked at, or they
+   need many. */
+static int
+source_cols(const struct library *lib)
+{
+	enum { BRIEFS_MOST = 500, COLS_MOST = 24 };
+	const size_t n = library_count(lib);
+	size_t of[COLS_MOST + 1] = { 0 }, fit = 0;
+
+	for (size_t i = 0; i < n && n <= BRIEFS_MOST; i++) {
+		const int cols = glyph_cols(entry_from(library_at(lib, i)));
+
+		if (cols <= COLS_MOST)
+			of[cols]++;
+	}
+	for (int cols = 0; cols <= COLS_MOST && n <= BRIEFS_MOST; cols++) {
+		fit += of[cols];
+		if (fit * 10 >= n * 9)
+			return cols;
+	}
+	return 0;
+}
+
 void
 list_refresh(struct shell *sh)
 {
@@ -280,8 +303,10 @@ list_refresh(struct shell *sh)
 	if (!l->stale)
 		return;
 	reading_refresh(sh);
-	if (sh->overlay != VIEW_INPUT)
+	if (sh->overlay != VIEW_INPUT) {
 		l->sourced = library_sourced(sh->o->library);
+		l->source_cols = source_cols(sh->o->library);
+	}
 	arena_free(&l->memory);
 	memset(&l->rows, 0, sizeof(l->rows));
 	l->hits = (struct hits){ 0 };

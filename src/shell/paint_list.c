@@ -7,7 +7,8 @@ enum {
 	DATE_COLS = 10,
 	GAP_COLS = 2,
 	SOURCE_FROM = 72,
-	SOURCE_LEAST = 14,
+	SOURCE_LEAST = 14, /* columns where it is not known how many are needed */
+	SOURCE_FEW = 6,
 	SOURCE_MOST = 24,
 	BEHIND_LEAST = 12 /* columns for a dot and some of the source */
 };
@@ -17,9 +18,22 @@ struct fields {
 	int date, source, title, left;
 };
 
+/* Columns for sources of which most have no more than `most`, 0 when nobody knows. */
+static int
+source_cols(int cols, int most)
+{
+	const int share = cols / 5 < SOURCE_LEAST  ? SOURCE_LEAST
+			  : cols / 5 > SOURCE_MOST ? SOURCE_MOST
+						   : cols / 5;
+
+	if (most == 0 || most > share)
+		return share;
+	return most < SOURCE_FEW ? SOURCE_FEW : most;
+}
+
 /* With marks there is a column for each before the rest, or one for both. */
 static struct fields
-fields_of(int cols, bool marks, bool sourced)
+fields_of(int cols, bool marks, bool sourced, int most)
 {
 	struct fields f = { 0, 0, 0, (cols >= 40 ? 2 : 1) + marks };
 	int rest = cols - f.left - (cols >= 40);
@@ -29,10 +43,7 @@ fields_of(int cols, bool marks, bool sourced)
 		rest -= DATE_COLS + GAP_COLS;
 	}
 	if (cols >= SOURCE_FROM && sourced) {
-		f.source = cols / 5;
-		f.source = f.source < SOURCE_LEAST  ? SOURCE_LEAST
-			   : f.source > SOURCE_MOST ? SOURCE_MOST
-						    : f.source;
+		f.source = source_cols(cols, most);
 		rest -= f.source + GAP_COLS;
 	}
 	f.title = rest;
@@ -107,7 +118,8 @@ paint_row(const struct shell *sh, struct arena *a, size_t i, struct cells *out, 
 	const int cols = list_cols(sh);
 	const bool marked = sh->o->state != NULL;
 	const unsigned marks = marks_of(sh, r->index);
-	const struct fields f = fields_of(cols, marked, sh->list.sourced);
+	const struct fields f =
+	    fields_of(cols, marked, sh->list.sourced, sh->list.source_cols);
 	int x = f.left, end;
 
 	if (marked)
