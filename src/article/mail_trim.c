@@ -62,8 +62,8 @@ is_answered(struct str line)
 	while (to > from && line.p[to - 1] == '-')
 		to--;
 	return from >= 3 && line.n - to >= 3 &&
-	       str_is_any(str_trim(str_cut(line, from, to)), mail_answered,
-		   LEN(mail_answered));
+	       str_is_any(
+		   str_trim(str_cut(line, from, to)), mail_answered, LEN(mail_answered));
 }
 
 /* Of the fields there the first is kept: who wrote it. */

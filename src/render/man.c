@@ -233,7 +233,8 @@ head(struct roff *r, const struct brief *b)
 	argument(r, upper(r->out->a, page));
 	buf_printf(r->out, " 7 \"" STR_FMT "\"", STR_ARG(day_part(b->source.published)));
 	argument(r, b->source.name);
-	argument(r, STR("Briefs")); /* else a long name of the section's, over that of the page */
+	argument(r,
+	    STR("Briefs")); /* else a long name of the section's, over that of the page */
 	end_line(r);
 	name(r, page, b);
 	if (source.n + b->topics.n + b->tags.n + notes.n != 0)

@@ -128,7 +128,7 @@ struct list {
 	bool recent;                      /* what was read, the newest first */
 	struct str fault;                 /* why the query cannot be read; in `memory` */
 	enum order order;
-	bool sourced; /* there is a column for the source: library_sourced() */
+	bool sourced;    /* there is a column for the source: library_sourced() */
 	int source_cols; /* that nine of ten need in a library that is not large, else 0 */
 	size_t cursor, top;
 	bool stale;
