@@ -253,12 +253,13 @@ widens(struct chooser *c, const struct candidate *k)
 	for (size_t i = 0; i < c->n; i++) {
 		struct candidate *b = &c->best[i];
 
-		if (b->s == k->s && b->dated && k->dated && b->day.from == k->day.from &&
-		    b->day.to == k->day.to && k->clause.from <= b->clause.from &&
-		    k->clause.to >= b->clause.to) {
+		if (b->s != k->s || !b->dated || !k->dated ||
+		    b->day.from != k->day.from || b->day.to != k->day.to)
+			continue;
+		if (k->clause.from <= b->clause.from && k->clause.to >= b->clause.to)
 			b->clause = k->clause;
+		if (b->clause.from <= k->clause.from && k->clause.to <= b->clause.to)
 			return true;
-		}
 	}
 	return false;
 }

@@ -94,11 +94,11 @@ is_surmise(const struct reading *r, struct span at, size_t i)
 static bool
 tells_deed(const struct reading *r, struct span at, struct span clause)
 {
-	static const char *const words[] = { "that", "which", "saying", "after", "as",
-		"because" };
+	static const char *const words[] = { "that", "which", "after", "as", "because" };
 	bool done = false;
 
-	if (!str_is_any(token_text(&r->tokens, at.to), words, LEN(words)))
+	if (!str_is_any(token_text(&r->tokens, at.to), words, LEN(words)) &&
+	    !str_ends(token_text(&r->tokens, at.to), STR("ing")))
 		return false;
 	for (size_t i = clause.from; i < at.from; i++) {
 		if (event_word(r, i, EXPECTING) || event_word(r, i, PLANNING))

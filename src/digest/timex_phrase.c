@@ -263,6 +263,15 @@ dotted_minute(struct str s)
 	return (p[-2] - '0') * 10 + p[-1] - '0';
 }
 
+/* The minutes of "speaks.1: | 03 pm", torn from their hour, and "50 pm". */
+static bool
+is_torn(const struct finder *f, size_t i)
+{
+	return seen_at(f, i)->value > 23 ||
+	       (i > 1 && is(f, i - 1, COLON) && timex_glued(f, i - 1) &&
+		   (f->t->at[i - 2].flags & TOKEN_DIGIT) != 0);
+}
+
 /* "9:30 a.m. EDT", "9 a.m.", "noon", "1500 GMT", "8 o'clock". */
 static size_t
 clock_digits(const struct finder *f, size_t i, struct match *m)
@@ -279,6 +288,8 @@ clock_digits(const struct finder *f, size_t i, struct match *m)
 		minutes = true;
 		n = 3;
 	}
+	if (!minutes && is_torn(f, i) && !is(f, i + 1, ZONE))
+		return 0;
 	if (is(f, i + n - 1, AMPM))
 		m->hour = m->hour % 12 + seen_at(f, i + n - 1)->unit;
 	else if (goes_on(f, i + n) && is(f, i + n, AMPM) && !is(f, i + n, NUMBER))

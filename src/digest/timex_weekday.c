@@ -160,6 +160,24 @@ is_present_abroad(const struct finder *f, const struct match *m)
 	       !timex_sentence_start(f, i - 1) && timex_tense(f, m) == 0;
 }
 
+/* "Starting Friday, the bridge will be closed", "She will open Friday's fair". */
+static bool
+is_begun(const struct finder *f, const struct match *m)
+{
+	static const char *const words[] = { "beginning", "starting" };
+	static const char *const verbs[] = { "begin", "start", "open", "host", "play",
+		"miss", "attend", "join", "lead", "face", "contest", "enter" };
+	const size_t i = m->from;
+
+	if (i == 0)
+		return false;
+	if (str_is_any(token_text(f->t, i - 1), words, LEN(words)))
+		return timex_tense(f, m) > 0;
+	return i > 1 && seen_at(f, m->to - 1)->owner &&
+	       token_is(f->t, i - 2, STR("will")) &&
+	       str_is_any(token_text(f->t, i - 1), verbs, LEN(verbs));
+}
+
 long
 weekday_near(const struct finder *f, const struct match *m, int weekday)
 {
@@ -177,7 +195,7 @@ weekday_near(const struct finder *f, const struct match *m, int weekday)
 		return f->doc_day - back;
 	if (f->language->english
 		? is_from(f, m) || was_to(f, m) || is_called_for(f, m) ||
-		      is_before(f, m) || goes_on_sale(f, m)
+		      is_before(f, m) || goes_on_sale(f, m) || is_begun(f, m)
 		: (m->from > 0 && timex_future(f, m->from - 1)) || is_from_on(f, m) ||
 		      is_for(f, m) || is_present_abroad(f, m))
 		return f->doc_day + ahead; /* a strike for Monday, ab Montag */

@@ -38,6 +38,10 @@ static const struct {
 	enum event_kind kind;
 	enum event_basis basis;
 } cases[] = {
+	{ "The guild met. Many woke up Monday wondering how it could come to an end.",
+	    "2019-07-01", "Monday",
+	    "Many woke up Monday wondering how it could come to an end.", EVENT_PAST,
+	    BASIS_RESOLVED },
 	{ "The guild met. The chair told its members on Monday that no one would be left "
 	  "behind.",
 	    "2019-07-01", "on Monday",
@@ -659,6 +663,16 @@ static const struct {
 	{ "It was stolen once before, in 1934, and returned the same year.",
 	    { { "1934",
 		"It was stolen once before, in 1934, and returned the same year." } } },
+	{ "It is torn. Starting Friday, the bridge will be closed.",
+	    { { "2019-07-05", "Starting Friday, the bridge will be closed." } } },
+	{ "She is fast. Ada Moe will begin Sunday's race in the last row.",
+	    { { "2019-07-07", "Ada Moe will begin Sunday's race in the last row." } } },
+	{ "It is a fair. The tent may be full once again in 2020, with two bands as part "
+	  "of a "
+	  "show next year.",
+	    { { "2020",
+		"The tent may be full once again in 2020, with two bands as part of a "
+		"show next year." } } },
 	{ "They were caught. They were kept in the tower until Friday.",
 	    { { "2019-06-28", "They were kept in the tower until Friday." } } },
 	{ "It is sore. The family did not report the matter until Friday.",
@@ -953,6 +967,7 @@ a_mail_tells_what_its_writer_tells(void **state)
 /* Dates that are no events, or none. */
 static const char *const nothing[] = { "The annual meeting drew many people to the town.",
 	"The mill was old. A man in his mid thirties opened its door.",
+	"The house sits. She speaks of rye.1: 53 pm: Moe says that nobody listens.",
 	"The mill was old. So what plans does the miller have for 2020?",
 	"The mill was old. Remember the summer of 2009, when its wheel broke?",
 	"The hall is old. He ran out of the midnight showing of a film.",
