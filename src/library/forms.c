@@ -36,14 +36,17 @@ forms_tongue(struct forms *f, struct str language)
 	return &f->tongues.at[f->tongues.n - 1];
 }
 
+/* A word may say something in one language and nothing in another: "war", "die". */
 static struct str
-key_of(struct arena *a, struct str text, struct str stem)
+key_of(struct arena *a, struct str text, struct str stem, bool stop)
 {
 	struct buf b = buf_new(a);
 
 	buf_str(&b, text);
 	buf_byte(&b, '\0');
 	buf_str(&b, stem);
+	if (stop)
+		buf_byte(&b, '\0');
 	return buf_view(&b);
 }
 
@@ -51,7 +54,7 @@ uint32_t
 forms_add(struct forms *f, struct str text, struct str stem, bool stop)
 {
 	const struct arena_mark m = arena_mark(&f->a);
-	const struct str key = key_of(&f->a, text, stem);
+	const struct str key = key_of(&f->a, text, stem, stop);
 	const uint32_t *known = map_get(&f->known, key);
 	uint32_t id, *lead;
 

@@ -2,7 +2,8 @@
  * library/forms.h -- the spellings of all words, numbered.
  *
  * A form is a word as it is spelt, folded (case and diacritics dropped), with its stem
- * in the language of the text; the same spelling with another stem is another form.
+ * in the language of the text; the same spelling with another stem, or as a function
+ * word, is another form.
  * Numbers begin at 1 in the order of meeting; 0 is the break between two texts.
  */
 #ifndef LIBRARY_FORMS_H
@@ -30,7 +31,7 @@ struct tongue {
 struct forms {
 	struct arena a;
 	VEC(struct form) at;
-	struct map known; /* text, a NUL byte, stem: to form */
+	struct map known; /* text, a NUL byte, stem, a NUL byte for stop words: to form */
 	struct map stems; /* to the first form */
 	VEC(struct tongue) tongues;
 };

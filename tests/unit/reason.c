@@ -242,6 +242,46 @@ a_topic_of_both_is_told_as_it_is_called(void **state)
 	shelf_close(&s);
 }
 
+/* A word of an English text may be a function word of Spanish, whichever was read first. */
+static void
+function_words_are_of_a_language(void **state)
+{
+	static const struct {
+		const char *title, *body, *language;
+	} texts[] = {
+		{ "A song",
+		    "The choir sings que, los and por: que, que, los, por, por, los.",
+		    "en" },
+		{ "El puerto",
+		    "El alcalde dice que los barcos que pasan por el puerto, por los que "
+		    "todos preguntan, son los que pagan por los muelles.",
+		    "es" },
+		{ "La escuela",
+		    "La maestra cuenta que los libros que llegan por correo, por los que "
+		    "espera la clase, son los que piden por los pasillos.",
+		    "es" },
+	};
+	struct str ids[LEN(texts)];
+	struct shelf s;
+
+	(void)state;
+	shelf_open(&s);
+	fill(&s);
+	for (size_t i = 0; i < LEN(texts); i++) {
+		struct brief b = { .format = 1,
+			.title = str_of(texts[i].title),
+			.body = str_of(texts[i].body),
+			.source.language = str_of(texts[i].language) };
+
+		assert_true(library_put(s.lib, &b, STR("test"), &s.a, &ids[i], &s.d));
+	}
+	for (size_t i = 0; i < 2; i++, reopen(&s)) {
+		assert_int_equal(why(&s, ids[1], ids[2]).n, 0);
+		assert_int_equal(why(&s, ids[2], ids[1]).n, 0);
+	}
+	shelf_close(&s);
+}
+
 /* Of so many candidates the first `near` score `high`, the others `low`: what stands out? */
 static void
 what_stands_out_is_well_above_the_others(void **state)
@@ -279,6 +319,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_name_is_shared_by_one_person_whom_both_tell_of),
 		cmocka_unit_test(a_topic_of_both_is_told_as_it_is_called),
+		cmocka_unit_test(function_words_are_of_a_language),
 		cmocka_unit_test(what_stands_out_is_well_above_the_others),
 	};
 
