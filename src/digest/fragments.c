@@ -380,6 +380,7 @@ is_parenthesis(struct str s)
 {
 	return str_starts(s, STR("(")) &&
 	       (str_ends(s, STR(".)")) || str_ends(s, STR(").")) ||
+		   str_ends(s, STR("!)")) || str_ends(s, STR("?)")) ||
 		   str_find(s, STR(")"), 0) == STR_NONE);
 }
 

@@ -341,6 +341,8 @@ what_guides_is_none_of_a_text(void **state)
 		"We'll show how the engineers measured the cracks of the wall.",
 		"Let's look at the stones of the wall in the light of noon.",
 		"In this guide the engineers of Oslo measure the wall of a harbour.",
+		"Our mission is to keep the harbour of Bremo free of ice.",
+		"As you can see, the harbour of Bremo is free of ice.",
 		"Check out our drawings of the wall before the crane comes.",
 		"Engineers of the town are here to walk you through the plan.",
 		"Enter a harbour below to see the ships that lie in it.",
@@ -515,6 +517,7 @@ sentences_without_a_verb_are_barred(void **state)
 		"The most admired wall of the coast with room for ships.",
 		"Stone and clay for an upcoming wall in the harbour of Bremo.",
 		"(The wall of the harbour was built of stone in May.",
+		"(The wall of the harbour was built of clay all the same!)",
 		"Read on for five stories of the harbour of Bremo.",
 		"Photo of the wall by night, in a book of the council.",
 	};

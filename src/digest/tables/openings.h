@@ -445,6 +445,11 @@ static const char *const credits[] = {
 
 /* What leads a reader through a page, and has no place in a text by itself. */
 static const char *const guides[] = {
+	"as seen in figure",
+	"as seen in image",
+	"as shown above",
+	"as shown in figure",
+	"as you can see",
 	"before we begin",
 	"before we dive",
 	"before we get",
@@ -478,9 +483,14 @@ static const char *const guides[] = {
 	"let's",
 	"look out for",
 	"our guide",
+	"our mission at",
+	"our mission is",
 	"our newsletter",
 	"scroll down",
 	"take a look",
+	"the article covers",
+	"the article explains",
+	"the article provides",
 	"the table below",
 	"this article",
 	"this blog",
