@@ -8,6 +8,7 @@
 #ifndef TEXT_SENTENCE_H
 #define TEXT_SENTENCE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -19,6 +20,7 @@ struct sentence {
 struct sentences {
 	struct sentence *at;
 	size_t n, room;
+	bool small; /* the text is long, and no capital is in it */
 };
 
 /* In text order, not overlapping; every byte that is no blank is in one.  Linear. */

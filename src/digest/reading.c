@@ -113,6 +113,7 @@ add_passages(struct arena *a, struct reading *r, const struct leaves *leaves)
 	const struct sentences s = sentences_of(a, r->text, r->language);
 	size_t leaf = 0, token = 0;
 
+	r->small = s.small;
 	r->room = s.n + 1;
 	r->at = arena_many(a, struct passage, r->room);
 	for (size_t i = 0; i < s.n; i++) {

@@ -47,6 +47,7 @@ struct reading {
 	struct tokens tokens;
 	struct passage *at; /* sentences, in text order */
 	size_t n, room;
+	bool small;         /* the text has lost its capitals */
 	uint16_t *class_of; /* of each token: its word classes (digest/words.h) */
 	uint64_t *lists_of; /* of each token: the lists it is in (digest/words.h) */
 	uint16_t *kind_of;  /* of each token: its name kinds (digest/gazetteer.h) */

@@ -188,6 +188,17 @@ meets_word(const struct walk *w, const struct stop *s, size_t end)
 	       abbreviation_of(word, w->language) == ABBREVIATION_NONE;
 }
 
+/* "soon.MK said": behind a plain word, and no name of a file. */
+static bool
+is_acronym(const struct walk *w, struct str word)
+{
+	enum { LONG = 6 };
+	const size_t end = (size_t)(word.p - w->text.p) + word.n;
+
+	return word.n <= LONG && is_all(word, utf8_is_upper) && end < w->text.n &&
+	       w->text.p[end] == ' ';
+}
+
 /* "place.The", "place."The": a blank was lost where a plain word meets a capitalised one. */
 static bool
 glued_ends(const struct walk *w, const struct stop *s, const struct ahead *a)
@@ -200,9 +211,11 @@ glued_ends(const struct walk *w, const struct stop *s, const struct ahead *a)
 		return false;
 	if (utf8_is_upper(utf8_next(&rest)))
 		return (rest.n == 0 ? word_starts_sentence(after, w->language)
-				    : utf8_is_lower(utf8_next(&rest))) &&
+				    : is_acronym(w, after) ||
+					  utf8_is_lower(utf8_next(&rest))) &&
 		       meets_word(w, s, end) && !is_in_url(w, s->at);
-	return s->sort == SORT_STRONG;
+	return s->sort == SORT_STRONG ||
+	       (w->small && starts(w, a) && meets_word(w, s, end));
 }
 
 /* '"Why?" Taro Kono asked.' goes on behind the quotation. */
@@ -305,11 +318,25 @@ begin(struct walk *w, size_t end, size_t i)
 	w->wordy = false;
 }
 
+/* Of some length, and without a capital: a text in order is known at its first. */
+static bool
+is_small(struct str text)
+{
+	enum { SOME = 200 }; /* bytes */
+	const bool enough = text.n >= SOME;
+
+	while (enough && text.n != 0) {
+		if (utf8_is_upper(utf8_next(&text)))
+			return false;
+	}
+	return enough;
+}
+
 struct sentences
 sentences_of(struct arena *a, struct str text, struct str language)
 {
-	struct walk w = { .text = text, .language = language };
-	struct sentences found = { 0 };
+	struct sentences found = { .small = is_small(text) };
+	struct walk w = { .text = text, .language = language, .small = found.small };
 	size_t end = 0;
 
 	assert(text.n <= UINT32_MAX);

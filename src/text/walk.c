@@ -316,6 +316,8 @@ walk_ahead(const struct walk *w, size_t i)
 		a.word = walk_blanks(s, next);
 	}
 	a.kind = walk_kind(s, a.word);
+	if (w->small && a.kind == NEXT_LOWER)
+		a.kind = NEXT_UPPER;
 	return a;
 }
 

@@ -27,6 +27,7 @@ struct walk {
 	size_t seen;  /* how far the next two know the sentence */
 	bool wordy;   /* holds a letter or a digit */
 	bool open;    /* a quotation in straight marks is */
+	bool small;   /* the text lost its capitals */
 };
 
 struct stop {
