@@ -329,6 +329,15 @@ is_foreign(const struct voices *v, size_t passage)
 	return k->piece || (k->one && !v->one) || (k->many && !v->many);
 }
 
+/* Half a quotation, or told by another and not led to. */
+static bool
+is_piece(const struct reading *r, const struct passage *p, const struct candidate *k,
+    bool foreign)
+{
+	return sentence_is_half(r, p, &k->marks) ||
+	       (foreign && !sentence_opens_quotation(r, p, &k->marks));
+}
+
 /* Of each term: the first token that has it. */
 static uint32_t *
 first_mentions(struct arena *a, const struct reading *r)
@@ -445,12 +454,9 @@ candidates_find(struct arena *a, const struct reading *r)
 		    p->answered || is_noise(r, p) ||
 		    (!machine && is_stopped(r, p) && (out.n > 1 || p->tokens < TELLING));
 		count_marks(passage_text(r, i), &k->marks);
-		k->barred = k->noise || i >= ticker ||
-			    sentence_is_fragment(r, p, &k->marks) ||
+		k->barred = k->noise || i >= ticker || sentence_is_fragment(r, p) ||
 			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
-			    before_credit(r, i) || (out.n > 1 && announces(r, p)) ||
-			    (out.n > 1 && is_foreign(&voices, i) &&
-				!sentence_opens_quotation(r, p, &k->marks));
+			    before_credit(r, i) || (out.n > 1 && announces(r, p));
 		k->page = is_of_page(r, i, out.n == 1, &k->marks);
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS) ||
@@ -468,6 +474,9 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->barred |= k->dangling && out.n > 1 && i > 0 &&
 			     sentence_wants_someone(r, p) &&
 			     !sentence_holds_someone(r, p - 1);
+		k->piece =
+		    !k->barred && is_piece(r, p, k, out.n > 1 && is_foreign(&voices, i));
+		k->barred |= k->piece;
 		if (out.n > 1)
 			sentence_refers(r, &m, p, k);
 		mention(r, p, (uint32_t)out.n, &m);

@@ -64,7 +64,9 @@ bool sentence_is_question(const struct reading *r, const struct passage *p);
 bool sentence_has_clock(const struct reading *r, const struct passage *p);
 bool sentence_has_verb(const struct reading *r, const struct passage *p);
 /* No sentence for a summary, whatever stands before it. */
-bool sentence_is_fragment(
+bool sentence_is_fragment(const struct reading *r, const struct passage *p);
+/* Half a quotation; not one that it leads to. */
+bool sentence_is_half(
     const struct reading *r, const struct passage *p, const struct marks *m);
 /* Half a quotation that the sentence leads to: Ms Holm said it twice: "It is so. */
 bool sentence_opens_quotation(

@@ -1,7 +1,6 @@
 /*
  * What is measured of each sentence.  Centrality is the cosine with the sum of all
- * sentences (once plain, once with early ones weighing more), so nothing is
- * compared pair by pair and long texts stay linear.
+ * sentences, so nothing is compared pair by pair and long texts stay linear.
  */
 #include <math.h>
 
@@ -14,8 +13,8 @@ enum { DEEP = 45 }; /* sentences, as many as a long news article has */
 struct measure {
 	const struct reading *r;
 	struct candidates *c;
-	double *centre, *headway; /* of each term: its weight in the two sums */
-	double centre_norm, headway_norm;
+	double *centre; /* of each term: its weight in the sum */
+	double centre_norm;
 	uint32_t *met;  /* of each term: the last candidate it was met in, from 1 */
 	uint32_t *seen; /* of each term: the last candidate that counted it, from 1 */
 };
@@ -24,23 +23,17 @@ struct measure {
 static uint32_t
 measure_words(const struct reading *r, const struct passage *p, float *f)
 {
-	size_t words = 0, names = 0, numbers = 0, brackets = 0;
+	size_t words = 0, numbers = 0, brackets = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
 		const struct token *k = &r->tokens.at[t];
 
 		words += k->kind != TOKEN_PUNCT;
-		names += t != p->token && (k->flags & TOKEN_CAPITAL) != 0;
 		numbers += (k->flags & TOKEN_DIGIT) != 0;
 		brackets += k->n == 1 && r->text.p[k->at] == '(';
 	}
-	f[FEATURE_NAMES] = words == 0 ? 0 : (float)names / (float)words;
 	f[FEATURE_NUMBERS] = numbers > 2 ? 1 : (float)numbers / 2;
-	f[FEATURE_SAYS] = (p->classes & WORD_SAYS) != 0;
-	f[FEATURE_HAVE] = passage_holds(p, LIST_HAVE);
 	f[FEATURE_BRACKETS] = brackets != 0;
-	f[FEATURE_LENGTH] = (float)fmin((double)words / 30, 1);
-	f[FEATURE_TINY] = words < 10;
 	return (uint32_t)words;
 }
 
@@ -49,7 +42,6 @@ measure_form(
     const struct reading *r, const struct candidate *c, const struct passage *p, float *f)
 {
 	f[FEATURE_QUOTE] = c->marks.straight != 0 || c->marks.opened != 0;
-	f[FEATURE_PRONOUN] = c->dangling;
 	f[FEATURE_THE] = str_starts(str_cut(r->text, p->at, p->at + p->n), STR("The "));
 }
 
@@ -68,7 +60,7 @@ static void
 measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 {
 	const struct reading *r = m->r;
-	double frequent = 0, title = 0, centre = 0, headway = 0, distinct = 0, words = 0,
+	double frequent = 0, title = 0, centre = 0, distinct = 0, words = 0,
 	       spellings = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
@@ -86,17 +78,14 @@ measure_topic(struct measure *m, size_t i, const struct passage *p, float *f)
 		frequent += log((double)r->terms[id].passages);
 		title += r->terms[id].in_title;
 		centre += m->centre[id];
-		headway += m->headway[id];
 	}
 	f[FEATURE_DISTINCT] = words == 0 ? 0 : (float)(spellings / words);
 	if (distinct == 0)
 		return;
-	f[FEATURE_FREQUENT] = (float)(frequent / distinct / log(2 + (double)m->c->n));
 	f[FEATURE_FULL] = (float)(frequent / words / log(2 + (double)m->c->n));
 	f[FEATURE_TITLE] =
 	    r->title_terms == 0 ? 0 : (float)(title / (double)r->title_terms);
 	f[FEATURE_CENTRAL] = (float)(centre / sqrt(distinct) / m->centre_norm);
-	f[FEATURE_HEADWAY] = (float)(headway / sqrt(distinct) / m->headway_norm);
 }
 
 static void
@@ -106,17 +95,12 @@ sum_up(struct measure *m)
 		const struct passage *p = &m->r->at[m->c->at[i].passage];
 
 		for (size_t t = p->token; t < p->token + p->tokens; t++)
-			if (topic_word(m->r, t)) {
+			if (topic_word(m->r, t))
 				m->centre[m->r->term_of[t]] += 1;
-				m->headway[m->r->term_of[t]] += 1 / (1 + (double)i);
-			}
 	}
-	for (size_t i = 0; i < m->r->term_count; i++) {
+	for (size_t i = 0; i < m->r->term_count; i++)
 		m->centre_norm += m->centre[i] * m->centre[i];
-		m->headway_norm += m->headway[i] * m->headway[i];
-	}
 	m->centre_norm = sqrt(m->centre_norm) + 1e-9;
-	m->headway_norm = sqrt(m->headway_norm) + 1e-9;
 }
 
 /* Two words that stand beside each other. */
@@ -193,7 +177,6 @@ summary_candidates(struct arena *a, const struct reading *r)
 	struct measure m = { .r = r, .c = &out };
 
 	m.centre = arena_many(a, double, r->term_count + 1);
-	m.headway = arena_many(a, double, r->term_count + 1);
 	m.met = arena_many(a, uint32_t, r->term_count + 1);
 	m.seen = arena_many(a, uint32_t, r->term_count + 1);
 	sum_up(&m);

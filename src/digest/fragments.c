@@ -148,7 +148,7 @@ begins_small(const struct reading *r, const struct passage *p)
 	const struct str word =
 	    t < p->token + p->tokens ? token_text(&r->tokens, t) : STR_NIL;
 
-	if (word.n == 0 || word.p[0] < 'a' || word.p[0] > 'z')
+	if (r->small || word.n == 0 || word.p[0] < 'a' || word.p[0] > 'z')
 		return false;
 	for (size_t i = 1; i < word.n; i++)
 		if (word.p[i] >= 'A' && word.p[i] <= 'Z')
@@ -436,8 +436,7 @@ begins_with_dash(struct str s)
 }
 
 bool
-sentence_is_fragment(
-    const struct reading *r, const struct passage *p, const struct marks *m)
+sentence_is_fragment(const struct reading *r, const struct passage *p)
 {
 	const struct str s = str_cut(r->text, p->at, p->at + p->n);
 
@@ -450,7 +449,14 @@ sentence_is_fragment(
 	       is_counted_off(r, p) ||
 	       (passage_holds(p, LIST_SIDE) && shows_sides(r, p)) || is_clause(r, p) ||
 	       is_label(r, p) || is_headed(r, p) || is_verbless(r, p) ||
-	       is_broken_off(r, p) ||
-	       (marks_half(m) && !sentence_opens_quotation(r, p, m) &&
-		   (is_piece(s) || str_find(s, STR("?"), 0) == STR_NONE));
+	       is_broken_off(r, p);
+}
+
+bool
+sentence_is_half(const struct reading *r, const struct passage *p, const struct marks *m)
+{
+	const struct str s = str_cut(r->text, p->at, p->at + p->n);
+
+	return marks_half(m) && !sentence_opens_quotation(r, p, m) &&
+	       (is_piece(s) || str_find(s, STR("?"), 0) == STR_NONE);
 }

@@ -79,6 +79,39 @@ stands_behind(const struct choosing *k, size_t i)
 	       k->c->at[i - 1].passage + 1 == k->c->at[i].passage;
 }
 
+/* A chosen sentence further up holds the word. */
+static bool
+is_told(const struct choosing *k, size_t i, uint32_t term)
+{
+	return term != TERM_NONE && k->said[term] != 0 && k->said[term] <= i;
+}
+
+/* All that it leans on is told. */
+static bool
+stands(const struct choosing *k, size_t i)
+{
+	const struct candidate *c = &k->c->at[i];
+	const bool behind = stands_behind(k, i);
+
+	for (size_t n = 0; n < c->need_count; n++) {
+		const struct need *need = &c->needs[n];
+
+		if (need->of != 0
+			? !k->chosen[need->of - 1]
+			: !(behind && need->near) && !is_told(k, i, need->words[0]) &&
+			      !is_told(k, i, need->words[1]))
+			return false;
+	}
+	return behind || !c->dangling;
+}
+
+/* What keeps it from being read by itself. */
+static int
+faults_of(const struct choosing *k, size_t i)
+{
+	return k->c->at[i].piece + !stands(k, i);
+}
+
 /* What is taken off where nothing that is chosen leads to it. */
 static double
 apartness(const struct choosing *k, size_t i)
@@ -95,6 +128,7 @@ static double
 score_beside(struct choosing *k, size_t i)
 {
 	const struct passage *p = &k->r->at[k->c->at[i].passage];
+	const double faults = k->text ? 0 : k->w->faults * faults_of(k, i);
 	double words = 0, again = 0;
 
 	for (size_t t = p->token; t < p->token + p->tokens; t++) {
@@ -107,7 +141,7 @@ score_beside(struct choosing *k, size_t i)
 	}
 	if (words > 4 && again >= words * SAID_MOST)
 		return LAST_RESORT;
-	return k->base[i] - (words == 0 ? 1 : k->w->redundancy * again / words) -
+	return k->base[i] - faults - (words == 0 ? 1 : k->w->redundancy * again / words) -
 	       k->w->again * again / AGAIN_UNIT - apartness(k, i) -
 	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +
 	       k->w->fresh * (double)fresh_pairs(k, i) / PAIRS_UNIT;
@@ -137,13 +171,6 @@ begin(struct arena *a, struct choosing *k)
 	memset(k->pairs, 0, (k->c->pair_count + 1) * sizeof *k->pairs);
 }
 
-/* A chosen sentence further up holds the word. */
-static bool
-is_told(const struct choosing *k, size_t i, uint32_t term)
-{
-	return term != TERM_NONE && k->said[term] != 0 && k->said[term] <= i;
-}
-
 /* It shares a topic word with the title or a sentence that is chosen. */
 static bool
 is_linked(const struct choosing *k, size_t i)
@@ -162,24 +189,16 @@ is_linked(const struct choosing *k, size_t i)
 	return false;
 }
 
+/* In a text only what stands there, and goes on from what is told. */
 static bool
 may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
-	const bool behind = stands_behind(k, i);
 
-	if (k->chosen[i] || c->barred || (k->text && (c->page || i < k->c->start)))
+	if (k->chosen[i] || (c->barred && (k->text || !c->piece)))
 		return false;
-	for (size_t n = 0; n < c->need_count; n++) {
-		const struct need *need = &c->needs[n];
-
-		if (need->of != 0
-			? !k->chosen[need->of - 1]
-			: !(behind && need->near) && !is_told(k, i, need->words[0]) &&
-			      !is_told(k, i, need->words[1]))
-			return false;
-	}
-	return behind || (!c->dangling && (!k->text || k->words == 0 || is_linked(k, i)));
+	return !k->text || (!c->page && i >= k->c->start && stands(k, i) &&
+			       (k->words == 0 || stands_behind(k, i) || is_linked(k, i)));
 }
 
 /* Beyond the heart of a summary: what goes on from a sentence of it. */

@@ -9,9 +9,10 @@
  * The first taken beside the lead is tried again with others; the best set of
  * those is the summary.  What cannot stand alone (a dangling "He" or "But",
  * half a quotation) is taken only after the sentence before it, or not at all;
- * "The tool" also after another that tells of a tool.  The first is the article's
- * first that tells whom it is about.  By default they are to read as one text: it begins as
- * the article does (with the second sentence, where the first has few words), three sentences
+ * "The tool" also after another that tells of a tool.  Who asks for a number has such a
+ * sentence, or what another says, at a cost.  The first is the article's first that tells
+ * whom it is about.  By default they are to read as one text: it begins as the article
+ * does (with the second sentence, where the first has few words), three sentences
  * are taken rather near each other, each of them right behind another or with a topic word of
  * the title or of another, and more only right behind one of those: there a sentence rarely
  * asks for what was left out.  After Edmundson
@@ -27,20 +28,12 @@
 /* A feature: its id, and what it says of a sentence that has much of it. */
 /* clang-format off */
 #define FEATURES(_) \
-	_(FREQUENT,   "its words are frequent in the article") \
 	_(EARLY,      "it stands near the start") \
 	_(SECOND,     "it is the second or third sentence") \
 	_(TITLE,      "it takes up the title") \
 	_(CENTRAL,    "it is close to the article as a whole") \
-	_(HEADWAY,    "it is close to the article's start") \
-	_(LENGTH,     "it has words enough") \
-	_(TINY,       "it has fewer than ten words") \
-	_(NAMES,      "it holds names") \
 	_(NUMBERS,    "it holds numbers") \
-	_(SAYS,       "it reports what someone said") \
-	_(HAVE,       "it tells what has been done") \
 	_(QUOTE,      "it holds a quotation") \
-	_(PRONOUN,    "it begins with a pronoun or connective") \
 	_(BRACKETS,   "it holds brackets") \
 	_(LAST,       "it stands near the end") \
 	_(FULL,       "few of its words are empty, and those are frequent") \
@@ -57,7 +50,8 @@ struct weights {
 	double redundancy; /* taken off for the share of words that were already said */
 	double again;      /* for how many they are */
 	double beyond;     /* for words beyond what a summary should have */
-	double fresh; /* added for pairs of words that others share and none has said */
+	double fresh;  /* added for pairs of words that others share and none has said */
+	double faults; /* taken off for leaning on others, and for a piece, of no text */
 };
 
 /* Counted in one pass over the bytes of a sentence. */
@@ -79,6 +73,8 @@ struct candidate {
 	struct marks marks;
 	float feature[FEATURE_COUNT];
 	bool barred; /* no sentence for a summary: a question, a call to action … */
+	/* barred for nothing but that it is a piece of what someone says */
+	bool piece;
 	bool
 	    loose; /* few words, or "also": rather behind what it adds to, and no fourth sentence */
 	bool

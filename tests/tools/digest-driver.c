@@ -50,7 +50,7 @@ article_of(struct arena *a, struct str record)
 	return out;
 }
 
-/* The lead, barred or slight, dangling, passage, words, needs (a term of -1: none; the candidate, from 1, that alone will do); features; topic words with the passages they stand in; shared pairs; the text. */
+/* The lead, barred or slight but no piece, a piece, dangling, passage, words, needs (a term of -1: none; the candidate, from 1, that alone will do); features; topic words with the passages they stand in; shared pairs; the text. */
 static void
 put_candidate(const struct item *item, size_t k)
 {
@@ -58,8 +58,9 @@ put_candidate(const struct item *item, size_t k)
 	const struct reading *r = item->r;
 	const struct passage *p = &r->at[c->passage];
 
-	printf("%d %d %d %u %u", k == item->c.lead, c->barred || c->slight, c->dangling,
-	    c->passage, c->words);
+	printf("%d %d %d %d %u %u", k == item->c.lead,
+	    (c->barred && !c->piece) || c->slight, c->piece, c->dangling, c->passage,
+	    c->words);
 	for (size_t n = 0; n < c->need_count; n++)
 		printf(" %d %d %d %u", c->needs[n].near, (int)c->needs[n].words[0],
 		    (int)c->needs[n].words[1], c->needs[n].of);
@@ -102,6 +103,7 @@ summaries(struct arena *a, struct item *at, size_t n)
 		w.again = strtod(p, &p);
 		w.beyond = strtod(p, &p);
 		w.fresh = strtod(p, &p);
+		w.faults = strtod(p, &p);
 		for (size_t i = 0; i < n; i++) {
 			const bool *chosen =
 			    summary_choose(a, at[i].r, &at[i].c, &w, 3, false);

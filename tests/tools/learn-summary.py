@@ -4,10 +4,12 @@
 usage: learn-summary.py DRIVER DATA [--cv] >src/digest/tables/weights.h
   DRIVER  tests/tools/digest-driver.c, built against the program's objects
   DATA    a folder of *.jsonl ({"title", "article", "refs": [[sentence...]...]}) with rouge.py and textlib.py
-A summary is the lead and two more sentences.  Every allowed pair of an article has the sum of its sentences' features,
-its overlaps, and its reward: three times its ROUGE-1 plus twice its ROUGE-2; a pair is taken with a probability proportional to exp(weights . features).
-The weights make the expected ROUGE greatest (L-BFGS with its exact gradient, the best of a few starts, under a squared penalty
-and with the signs below), and the best of those then climb a little on what the program itself takes; an article of a small collection counts more, by about the square root.
+A summary is the lead and two more sentences.  Every pair of an article has the sum of its sentences' features, its
+overlaps and faults, and its reward: three times its ROUGE-1 plus twice its ROUGE-2, less what its faults cost; a pair is
+taken with a probability proportional to exp(weights . features).  The weights make the expected reward great, and the
+probabilities like those of the rewards themselves, which keeps them from what is chance in few articles (L-BFGS with the
+exact gradient, from 0, under a squared penalty and with the signs below).  An article of a small collection counts more,
+by about the square root.
 --cv also says (on stderr) what weights learned without an eighth of the articles are worth on it, and what those learned
 without a whole collection are worth on that one, chosen by the program itself.  Needs numpy and scipy; everything is in a fixed order, so the same data give the same bytes.
 """
@@ -32,23 +34,25 @@ import textlib  # noqa: E402
 
 header = pathlib.Path(__file__).resolve().parents[2] / "src/digest/summary.h"
 FEATURES = re.findall(r"_\((\w+),\s+\"", header.read_text())
-OVERLAPS = ["redundancy", "again", "beyond", "fresh"]
+OVERLAPS = ["redundancy", "again", "beyond", "fresh", "faults"]
 # What a feature may say: a weight of the other sign would be chance.
-FOR = "FREQUENT EARLY SECOND TITLE CENTRAL HEADWAY FULL NAMES NUMBERS redundancy again beyond fresh".split()
-AGAINST = "TINY QUOTE PRONOUN BRACKETS LAST SAYS".split()
-SPREADS = 0.7, 0.3, 1.5  # of where a try begins
-TOP, CLIMB = 6, (0.1, 0.03, 0.1, 0.03)  # of the tries; shares of a weight
+FOR = "EARLY SECOND TITLE CENTRAL FULL NUMBERS redundancy again beyond fresh faults".split()
+AGAINST = "QUOTE BRACKETS LAST".split()
 SHARE = 0.55  # an article counts for its collection's size to the minus this
-FOLDS, FIRST, SQUARES, STEPS, STARTS, WORDS = 8, 40, 0.00003, 300, 40, 60  # parts; sentences of an article that are learned from; the penalty; tries
+FOLDS, FIRST, WORDS = 8, 25, 60  # parts; sentences of an article that are learned from; of a summary
+FAULT = 2.5  # what a sentence's fault takes off the reward
+LIKE, EVEN = 0.5, 6  # how much the likeness counts; the greater, the more even are the probabilities to be like
+SQUARES, STEPS = 0.003, 300  # the penalty; the most of L-BFGS
+SCORES = 85  # how far the scores of pairs spread: APART of src/digest/summary.c is by this measure
 
 
 class Article:
     def __init__(self, item, line):
         parts = [c.split("|", 4) for c in line.split("\x1f")[:-1]]
         numbers = [[int(v) for v in p[0].split()] for p in parts]
-        leads, self.barred, self.hangs, self.passage, self.size = zip(*[n[:5] for n in numbers]) if parts else ((),) * 5
+        leads, self.never, self.piece, self.hangs, self.passage, self.size = zip(*[n[:6] for n in numbers]) if parts else ((),) * 6
         self.first = leads.index(1) if 1 in leads else None
-        self.needs = [[(n[k], set(n[k + 1 : k + 3]), n[k + 3]) for k in range(5, len(n), 4)] for n in numbers]
+        self.needs = [[(n[k], set(n[k + 1 : k + 3]), n[k + 3]) for k in range(6, len(n), 4)] for n in numbers]
         self.x = np.array([[float(v) for v in p[1].split()] for p in parts]).reshape(len(parts), len(FEATURES))
         self.terms = [[tuple(map(int, t.split(","))) for t in p[2].split()] for p in parts]
         self.shared = [set(p[3].split()) for p in parts]
@@ -71,12 +75,16 @@ class Article:
         behind = i - 1 in chosen and self.passage[i - 1] + 1 == self.passage[i]
         return (behind or not self.hangs[i]) and all(of - 1 in chosen if of else behind and near or words & said for near, words, of in self.needs[i])
 
+    def faults(self, chosen):
+        """As faults_of() of src/digest/summary.c, of all but the lead."""
+        return sum(self.piece[k] + (not self.stands(k, chosen[:at])) for at, k in enumerate(chosen) if k != self.first)
+
     def pairs(self):
-        """The lead's number and the pairs that may stand beside it."""
+        """The lead's number and the pairs beside it."""
         n = min(len(self.words), FIRST)
         lead = self.first if self.first is not None and self.first < n else None
-        free = [i for i in range(n) if lead is not None and i != lead and not self.barred[i]]
-        ok = [(i, j) for i in free for j in free if i < j and self.stands(i, [lead]) and self.stands(j, [lead, i])]
+        free = [i for i in range(n) if lead is not None and i != lead and not self.never[i]]
+        ok = [(i, j) for i in free for j in free if i < j]
         return lead, ok if len(self.words) > 3 and len(ok) > 1 else []
 
     def rewards(self, lead, i, j):
@@ -113,7 +121,8 @@ class Article:
         if not pairs:
             return None
         i, j = np.array(pairs).T
-        return np.hstack([self.x[i] + self.x[j], self.overlaps(lead, i, j)]), self.rewards(lead, i, j)
+        faults = np.array([self.faults(sorted((lead, *p))) for p in pairs])
+        return np.column_stack([self.x[i] + self.x[j], self.overlaps(lead, i, j), -faults]), self.rewards(lead, i, j) - FAULT * faults
 
 
 class Set:
@@ -152,60 +161,36 @@ def learn(sets, part):
     starts = np.cumsum(sizes) - sizes
     of = np.repeat(np.arange(len(sizes)), sizes)
     share = np.array([w for _, w in rows])[of] / sum(w for _, w in rows)
+    like = np.exp((y - np.maximum.reduceat(y, starts)[of]) / EVEN)
+    like /= np.add.reduceat(like, starts)[of]
 
     def lost(w):
         s = z @ w
-        e = np.exp(s - np.maximum.reduceat(s, starts)[of])
-        p = e / np.add.reduceat(e, starts)[of]
+        s -= np.maximum.reduceat(s, starts)[of]
+        total = np.add.reduceat(np.exp(s), starts)[of]
+        p = np.exp(s) / total
         expected = np.add.reduceat(p * y, starts)[of]
-        return -(share * p * y).sum() + SQUARES * (w @ w), 2 * SQUARES * w - (share * p * (y - expected)) @ z
-
-    def taken(w):
-        """The reward of what is taken, not of what may be."""
-        s = z @ w
-        best = s >= np.maximum.reduceat(s, starts)[of] - 1e-9
-        return (share[starts] * np.add.reduceat(y * best, starts) / np.add.reduceat(best.astype(float), starts)).sum()
+        value = (share * (p * y + LIKE * like * (s - np.log(total)))).sum()
+        return SQUARES * (w @ w) - value, 2 * SQUARES * w - (share * (p * (y - expected) + LIKE * (like - p))) @ z
 
     bounds = [(0 if f in FOR else None, 0 if f in AGAINST else None) for f in FEATURES + OVERLAPS]
-    low, high = [np.array([side if b is None else b for b in c]) for c, side in zip(zip(*bounds), (-9, 9))]
-    begins = [np.clip(np.random.RandomState(k).normal(0, k and SPREADS[k % len(SPREADS)], len(bounds)), low, high) for k in range(STARTS)]
-    got = [minimize(lost, w, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": STEPS}).x for w in begins]
-    best = sorted(got, key=taken, reverse=True)[:TOP]
-    return [[round(v, 2) + 0.0 for v in (w / spread).tolist()] for w in best]
-
-
-def worth(sets, w):
-    got = [[g for g, _ in s.figure(w, lambda n: True)] for s in sets]
-    return sum(len(g) ** -SHARE * sum(3 * r1 + 2 * r2 for r1, r2 in g) for g in got)
-
-
-def climb(sets, w):
-    """The last steps, on what the program itself takes: it tries few pairs, and takes a short article whole."""
-    top = worth(sets, w)
-    for step in CLIMB:
-        for k, v in enumerate(w):
-            for sign in (1, -1):
-                next = w[:k] + [round(v * (1 + sign * step), 2)] + w[k + 1 :]
-                got = worth(sets, next)
-                if got > top:
-                    top, w = got, next
-                    break
-    return top, w
+    w = minimize(lost, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": STEPS}).x
+    return [round(v, 2) + 0.0 for v in (SCORES / (z @ w).std() * w / spread).tolist()]
 
 
 sets = [Set(p) for p in sorted(data.glob("*.jsonl"))]
 if "--cv" in sys.argv:
     out = {s.name: [] for s in sets}
     for fold in range(FOLDS):
-        w = learn(sets, lambda n: n % FOLDS != fold)[0]
+        w = learn(sets, lambda n: n % FOLDS != fold)
         for s in sets:
             out[s.name] += s.figure(w, lambda n: n % FOLDS == fold)
     for s in sets:
         print("held out:", tell(s.name, out[s.name]), file=sys.stderr)
     for s in sets:
-        w = learn([t for t in sets if t is not s], lambda n: True)[0]
+        w = learn([t for t in sets if t is not s], lambda n: True)
         print("left out:", tell(s.name, s.figure(w, lambda n: True)), file=sys.stderr)
-w = max(climb(sets, w) for w in learn(sets, lambda n: True))[1]
+w = learn(sets, lambda n: True)
 for s in sets:
     print("all:", tell(s.name, s.figure(w, lambda n: True)), file=sys.stderr)
 print("/* Written by tests/tools/learn-summary.py; do not edit. */")

@@ -575,7 +575,7 @@ nothing_is_said_twice(void **state)
 	    "Engineers measured deep cracks in the harbour wall of Bremo. ";
 	struct arena a = ARENA_INIT;
 	struct buf b = buf_new(&a);
-	const struct weights w = { .feature = { [FEATURE_FREQUENT] = 100 } };
+	const struct weights w = { .feature = { [FEATURE_FULL] = 100 } };
 	const struct reading *r;
 	struct candidates c;
 	const bool *chosen;
@@ -809,6 +809,34 @@ what_stands_apart_counts_less(void **state)
 	expect_chosen(text, &w, 2, true, "1 4");
 }
 
+/* What leans, or is half a quotation: at a cost, and never in a text. */
+static void
+a_number_of_sentences_may_lean_at_a_cost(void **state)
+{
+	static const char *const texts[] = {
+		"A storm broke the wall of Bremo on Monday. Engineers from Norway "
+		"counted "
+		"the deep cracks. Ships lay there. She paid 12 crowns for 40 stones "
+		"there.",
+		"A storm broke the wall of Bremo on Monday. Engineers from Norway "
+		"counted "
+		"the deep cracks. Ships lay there. \"The town has 12 cranes and 40 ships "
+		"of "
+		"stone.",
+	};
+	struct weights w = { .feature = {
+				 [FEATURE_NUMBERS] = 100, [FEATURE_EARLY] = 10 } };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		w.faults = 20;
+		expect_chosen(texts[i], &w, 2, false, "1 4");
+		expect_chosen(texts[i], &w, 2, true, "1 2");
+		w.faults = 200;
+		expect_chosen(texts[i], &w, 2, false, "1 2");
+	}
+}
+
 static void
 as_many_as_were_asked_for_are_given(void **state)
 {
@@ -964,6 +992,7 @@ main(void)
 		cmocka_unit_test(a_further_sentence_goes_on_from_one_of_the_heart),
 		cmocka_unit_test(what_stands_apart_counts_less),
 		cmocka_unit_test(a_text_begins_with_the_article),
+		cmocka_unit_test(a_number_of_sentences_may_lean_at_a_cost),
 		cmocka_unit_test(as_many_as_were_asked_for_are_given),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};

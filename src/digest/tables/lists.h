@@ -150,7 +150,6 @@
 	_(SIMILAR, "similar") \
 	/* begin what leans_back() looks for */ \
 	_(BACK, "also another at for further") \
-	_(HAVE, "has have had") \
 	/* a habit */ \
 	_(OFTEN, "often usually normally always typically sometimes generally rarely seldom") \
 	/* "the 2012 crash": what took place */ \
