@@ -115,11 +115,19 @@ void
 events_ics(struct call *c, const struct story *s)
 {
 	const bool fuzzy = c->value[OPTION_FUZZY] != NULL;
+	size_t put = 0, vague = 0;
 
 	buf_text(&c->out,
 	    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//nutgraf//brief-1//EN\r\n");
 	for (size_t i = 0; i < s->n; i++)
-		if (has_days(&s->at[i]) && (fuzzy || s->at[i].when.grain >= EDTF_DAY))
+		if (has_days(&s->at[i]) && (fuzzy || s->at[i].when.grain >= EDTF_DAY)) {
 			put_event(c, &s->at[i]);
+			put++;
+		} else {
+			vague += has_days(&s->at[i]);
+		}
+	if (put == 0 && vague != 0)
+		say(c->d, SAY_NOTHING, (struct place){ 0 },
+		    "no event has a day; --fuzzy takes those of a month or a year, too");
 	buf_text(&c->out, "END:VCALENDAR\r\n");
 }

@@ -44,3 +44,6 @@ END
 "$NUTGRAF" timeline --tsv dates.yaml | cut -f1
 # What is to come; the day is that of the clock.
 NUTGRAF_NOW=2021-03-01T00:00:00Z "$NUTGRAF" --library lib timeline --from today --tsv | cut -f 1,6
+# A calendar without events is none that was asked for.
+printf 'format: 1\nid: v\ntitle: V\ntimeline:\n  - {date: 2019-06, text: The crane fell., kind: past}\n' >vague.yaml
+"$NUTGRAF" timeline --ics vague.yaml | grep -c VEVENT; "$NUTGRAF" timeline --ics --fuzzy vague.yaml | grep -c VEVENT
