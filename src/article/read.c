@@ -257,13 +257,29 @@ is_later(struct str updated, struct str published)
 	       str_cmp(updated, published) > 0;
 }
 
+/* The heading that a text without a title begins with is its title. */
+static void
+take_heading(struct job *j)
+{
+	struct doc *d = j->out->body;
+
+	if (j->out->title.n != 0 || d->first->kind != BLOCK_HEADING ||
+	    d->first->level != 1 || d->first->next == NULL)
+		return;
+	j->out->title = str_trim(doc_plain(j->a, d->first));
+	blocks_drop_first(d);
+}
+
 void
 article_finish(struct job *j)
 {
 	struct article *out = j->out;
-	const struct block *first = out->body->first;
-	const struct str text = str_trim(doc_plain(j->a, first));
+	const struct block *first;
+	struct str text;
 
+	take_heading(j);
+	first = out->body->first;
+	text = str_trim(doc_plain(j->a, first));
 	if (first->kind == BLOCK_PARA)
 		dateline_read(j, text);
 	if (out->title.n == 0)
