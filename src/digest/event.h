@@ -43,6 +43,9 @@ bool event_is_talk(
 bool event_is_unreal(
     const struct reading *r, const struct passage *s, const struct timex *x);
 
+/* German, French and Spanish: what token i begins was done, "hat … beschlossen". */
+bool event_did(const struct reading *r, size_t i, size_t end);
+
 /* "So what will open in 2030?": asked, and not told. */
 bool event_is_question(const struct reading *r, const struct passage *s);
 

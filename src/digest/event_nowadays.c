@@ -46,6 +46,25 @@ is_now(const struct reading *r, const struct passage *s, size_t i)
 	       str_is_any(token_text(&r->tokens, i - 2), selves, LEN(selves));
 }
 
+/* "bis heute", "schon heute", "wird heute noch", "früher …, heute": as things stand. */
+static bool
+is_heute(const struct reading *r, const struct passage *s, size_t i)
+{
+	static const char *const before[] = { "bis", "schon", "von", "stand", "im" };
+
+	if (!event_is(r, i, STR("heute")) || i == s->token)
+		return false;
+	if (event_is(r, i + 1, STR("noch")))
+		return true;
+	for (size_t k = 0; k < LEN(before); k++)
+		if (event_is(r, i - 1, str_of(before[k])))
+			return true;
+	while (i > s->token)
+		if (event_is(r, --i, STR("früher")))
+			return true;
+	return false;
+}
+
 /* "In winter it freezes": of every winter, where no word tells of a time. */
 static bool
 is_each_season(const struct reading *r, const struct passage *s, const struct timex *x)
@@ -97,14 +116,16 @@ bool
 event_is_nowadays(const struct reading *r, const struct passage *s, const struct timex *x,
     const struct civil *published)
 {
-	static const char *const words[] = { "today", "heute", "aujourd'hui", "hoy" };
+	static const char *const words[] = { "today", "heute", "aujourd'hui",
+		"aujourd’hui", "hoy" };
 	const struct str word = token_text(&r->tokens, x->token);
 	size_t i = x->token;
 	bool over = false;
 
 	if (str_eq_nocase(word, STR("today's")) || str_eq_nocase(word, STR("today’s")))
 		return true;
-	if (is_each_season(r, s, x) || is_of_this_year(r, s, x, published))
+	if (is_each_season(r, s, x) || is_of_this_year(r, s, x, published) ||
+	    is_heute(r, s, (size_t)x->token + x->tokens - 1))
 		return true;
 	if (x->tokens != 1 || !str_is_any(word, words, LEN(words)) ||
 	    (i > s->token && (event_is(r, i - 1, STR("starting")) ||
@@ -129,7 +150,8 @@ event_is_nowadays(const struct reading *r, const struct passage *s, const struct
 		over |=
 		    i > x->token && x->token > s->token + 2 && event_is(r, i, STR(","));
 		if (over ? event_is(r, i, STR("will"))
-			 : tells_when(r, i) && !is_perfect(r, s, x, i))
+			 : event_did(r, i, (size_t)s->token + s->tokens) ||
+			       (tells_when(r, i) && !is_perfect(r, s, x, i)))
 			return false;
 	}
 	return true;

@@ -724,6 +724,37 @@ rows_of_one_sentence_share_no_words(void **state)
 	arena_free(&a);
 }
 
+/* "heute" is the day where something was done or is planned, and these days otherwise. */
+static void
+today_in_other_languages_is_a_day_or_these_days(void **state)
+{
+	static const struct {
+		const char *language, *text;
+		size_t rows;
+	} texts[] = {
+		{ "de", "Es regnet. Der Rat hat heute den Plan beschlossen.", 1 },
+		{ "de", "Es regnet. Die Halle wurde heute in Ulm eröffnet.", 1 },
+		{ "de", "Es regnet. Die Messe beginnt heute in Ulm.", 1 },
+		{ "de", "Es regnet. Die Halle hat bis heute kein Dach.", 0 },
+		{ "de", "Es regnet. Schon heute werden dort Boote gebaut.", 0 },
+		{ "de", "Es regnet. Anders als früher werden heute Boote gemietet.", 0 },
+		{ "fr", "Il pleut. Le conseil a voté aujourd’hui la loi.", 1 },
+		{ "fr", "Il pleut. Ada Moe a été nommée aujourd'hui à Lyon.", 1 },
+		{ "fr", "Il pleut. Les bateaux sont aujourd’hui exclus du port.", 0 },
+		{ "es", "Llueve. El consejo aprobó hoy la ley.", 1 },
+		{ "es", "Llueve. La ley fue aprobada hoy en Lugo.", 1 },
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++)
+		assert_int_equal(brief_in(&a, str_of(texts[i].text), STR("2019-07-01"),
+				     str_of(texts[i].language))
+				     ->timeline.n,
+		    texts[i].rows);
+	arena_free(&a);
+}
+
 /* Nothing that could not be put on a calendar, and nothing that merely recurs. */
 static void
 other_languages_have_stretches_and_years(void **state)
@@ -1249,6 +1280,7 @@ main(void)
 		cmocka_unit_test(a_mail_tells_what_its_writer_tells),
 		cmocka_unit_test(a_statement_is_no_event),
 		cmocka_unit_test(other_languages_have_stretches_and_years),
+		cmocka_unit_test(today_in_other_languages_is_a_day_or_these_days),
 		cmocka_unit_test(clauses_of_other_languages_are_cut),
 		cmocka_unit_test(other_languages_have_kinds),
 		cmocka_unit_test(measures_are_no_events),
