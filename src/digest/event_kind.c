@@ -183,6 +183,8 @@ opens_told(const struct reading *r, struct span at, size_t end)
 static bool
 is_done(const struct reading *r, const struct passage *s, struct span at)
 {
+	static const char *const openers[] = { "Later", "Following", "Just", "Also",
+		"Then", "But", "And" };
 	const size_t end = s->token + s->tokens;
 	size_t i = at.from;
 
@@ -190,7 +192,7 @@ is_done(const struct reading *r, const struct passage *s, struct span at)
 	if (at.to < end && is_past_verb(r, at.to))
 		return true;
 	i -= i == s->token + 1U &&
-	     (event_is(r, i - 1, STR("later")) || event_is(r, i - 1, STR("following")));
+	     str_is_any(token_text(&r->tokens, i - 1), openers, LEN(openers));
 	if (i == s->token && opens_told(r, at, end))
 		return true;
 	return i > s->token + 1 && is_past_verb(r, i - 1) &&

@@ -38,6 +38,12 @@ static const struct {
 	enum event_kind kind;
 	enum event_basis basis;
 } cases[] = {
+	{ "The guild met. But by Monday, the members hardened their mind, saying it "
+	  "would be "
+	  "sold.",
+	    "2019-07-01", "by Monday",
+	    "But by Monday, the members hardened their mind, saying it would be sold.",
+	    EVENT_PAST, BASIS_RESOLVED },
 	{ "The guild met. Many woke up Monday wondering how it could come to an end.",
 	    "2019-07-01", "Monday",
 	    "Many woke up Monday wondering how it could come to an end.", EVENT_PAST,
