@@ -14,7 +14,6 @@ by about the square root.
 without a whole collection are worth on that one, chosen by the program itself.  Needs numpy and scipy; everything is in a fixed order, so the same data give the same bytes.
 """
 import json
-import math
 import os
 import pathlib
 import re
