@@ -177,7 +177,7 @@ static bool
 looks_below(const struct reading *r, const struct passage *p)
 {
 	for (size_t t = p->token + 1;
-	     passage_holds(p, LIST_BELOW) && t < p->token + p->tokens; t++)
+	     passage_holds(p, LIST_BELOW) && t + 1 < p->token + p->tokens; t++)
 		if (word_in(r, t, LIST_BELOW) && topic_word(r, t - 1) &&
 		    (word_is_auxiliary(r, t + 1) ||
 			token_is(&r->tokens, t + 1, STR("to"))))

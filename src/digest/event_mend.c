@@ -343,10 +343,9 @@ is_list(const struct reading *r, const struct passage *s, struct span c)
 static size_t
 end_of_main(const struct reading *r, size_t i, size_t last)
 {
-	const size_t most = i + NEAR < last ? i + NEAR : last;
 	bool verb = false;
 
-	for (; i < most; i++) {
+	for (; i < last; i++) {
 		if (verb && (event_is(r, i, STR(",")) || clause_stop(r, i) ||
 				event_word(r, i, ENDER)))
 			return i;

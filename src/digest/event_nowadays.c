@@ -99,6 +99,7 @@ is_of_this_year(const struct reading *r, const struct passage *s, const struct t
 
 	if (!str_starts(r->language, STR("en")) || published == NULL ||
 	    !edtf_parse(str_of(x->edtf), &day) || day.to < day_of(*published) ||
+	    day.from > day_of(*published) ||
 	    !x->explicit_year || x->tokens != 1 || i < s->token + 2U ||
 	    !event_is(r, i - 1, STR("in")) || event_is(r, i - 2, STR("is")) ||
 	    event_is(r, i - 2, STR("are")))

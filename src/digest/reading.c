@@ -257,7 +257,8 @@ find_spelling(struct counting *c, struct str word, const struct token *t)
 	return &c->slots[i];
 }
 
-/* What the token is to events and topics, by its spelling and case, and in one place by its neighbours. */
+/* What the token is to events and topics, by its spelling and case, and in one place by its
+   neighbours. */
 static uint32_t
 see_event(struct spelling *s, const struct counting *c, size_t i)
 {

@@ -111,7 +111,8 @@ goes_on(const struct candidates *c, size_t i)
 }
 
 /* The article's first sentence, with those that go on from it where it does not stand alone,
-   with the next where it has few words or points at what is to come; else one of the next, but nothing of the page. */
+   with the next where it has few words or points at what is to come; else one of the next, but
+   nothing of the page. */
 static void
 find_start(const struct reading *r, struct candidates *c)
 {

@@ -48,6 +48,12 @@ static const struct {
 	    "2019-07-01", "Monday",
 	    "Many woke up Monday wondering how it could come to an end.", EVENT_PAST,
 	    BASIS_RESOLVED },
+	{ "The mill, which lost nine men on 3 May 2018, declined to comment.",
+	    "2018-05-03", "on 3 May 2018",
+	    "The mill, which lost nine men on 3 May 2018, declined to comment.",
+	    EVENT_PAST, BASIS_STATED },
+	{ "The lamp is out in the shops in 2020.", "2020", "in 2020",
+	    "The lamp is out in the shops in 2020.", EVENT_SCHEDULED, BASIS_STATED },
 	{ "The guild met. The chair told its members on Monday that no one would be left "
 	  "behind.",
 	    "2019-07-01", "on Monday",
