@@ -48,7 +48,6 @@ digits_in(struct str s)
 	return n;
 }
 
-/* A short line with no stop, before prose. */
 /* "2.1  Terms": what stands behind the number of a section, or all. */
 static struct str
 unnumbered(struct str line)
@@ -63,6 +62,7 @@ unnumbered(struct str line)
 		   : line;
 }
 
+/* A short line with no stop, before prose. */
 static bool
 is_heading(const struct build *b, size_t i)
 {

@@ -23,6 +23,7 @@ struct writer {
 	bool rule;                  /* a line of signs stood before the next block */
 	int level;                  /* of the last heading, 1 before there is one */
 	const struct block *joined; /* a list that was several of one item each */
+	long items;                 /* of the last block of all, if it is a list */
 };
 
 static bool
@@ -86,14 +87,11 @@ static struct block *
 joins_last(struct writer *w, enum html_tag tag, long start)
 {
 	struct block *last = w->d->last;
-	long items = 0;
 
 	if (last == NULL || last->kind != BLOCK_LIST || last->ordered != (tag == TAG_OL))
 		return NULL;
-	for (const struct block *b = last->first; b != NULL; b = b->next)
-		items++;
-	if (tag == TAG_OL ? start != last->start + items || start == 1
-			  : items > 1 && w->joined != last)
+	if (tag == TAG_OL ? start != last->start + w->items || start == 1
+			  : w->items > 1 && w->joined != last)
 		return NULL;
 	w->joined = last;
 	return last;
@@ -116,6 +114,10 @@ container_open(struct writer *w, uint32_t box)
 		return made;
 	made = doc_add(w->j->a, w->d, in, container_kind(b->tag));
 	made->tight = made->kind == BLOCK_LIST;
+	if (in == NULL)
+		w->items = 0;
+	else if (in == w->d->last && made->kind == BLOCK_ITEM)
+		w->items++;
 	made->ordered = b->tag == TAG_OL;
 	if (made->ordered)
 		made->start = start;

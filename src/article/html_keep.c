@@ -4,8 +4,8 @@
 #include "article/html_meta.h"
 #include "article/tables/calls.h"
 
-/* Code points: of a text to which others are compared, of a line that may not stand twice; blocks
-   between the two. */
+/* Code points: of a text to which others are compared, of a line that may not stand twice;
+   blocks between the two. */
 enum {
 	INSIDE_LEAST = 500,
 	REPEATED_LEAST = 60,
