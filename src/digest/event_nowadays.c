@@ -99,10 +99,9 @@ is_of_this_year(const struct reading *r, const struct passage *s, const struct t
 
 	if (!str_starts(r->language, STR("en")) || published == NULL ||
 	    !edtf_parse(str_of(x->edtf), &day) || day.to < day_of(*published) ||
-	    day.from > day_of(*published) ||
-	    !x->explicit_year || x->tokens != 1 || i < s->token + 2U ||
-	    !event_is(r, i - 1, STR("in")) || event_is(r, i - 2, STR("is")) ||
-	    event_is(r, i - 2, STR("are")))
+	    day.from > day_of(*published) || !x->explicit_year || x->tokens != 1 ||
+	    i < s->token + 2U || !event_is(r, i - 1, STR("in")) ||
+	    event_is(r, i - 2, STR("is")) || event_is(r, i - 2, STR("are")))
 		return false;
 	for (size_t k = s->token; k < (size_t)s->token + s->tokens; k++) {
 		if (event_past(r, k) || event_word(r, k, PLANNING) ||

@@ -42,9 +42,9 @@ static bool
 is_asked_then(const struct reading *r, const struct passage *s, const struct timex *x,
     struct span asked)
 {
-	return x->token < asked.from ? !clause_has_verb(r, s->token, x->token)
-				     : x->token < asked.to ||
-					   !clause_has_verb(r, asked.to, x->token);
+	return x->token < asked.from
+		   ? !clause_has_verb(r, s->token, x->token)
+		   : x->token < asked.to || !clause_has_verb(r, asked.to, x->token);
 }
 
 /* "did not respond to a request for comment on Monday" */
@@ -68,7 +68,8 @@ is_of_comment(const struct reading *r, const struct passage *s, const struct tim
 		    (!event_is(r, i - 1, STR("to")) && !event_is(r, i - 1, STR("for"))))
 			continue;
 		for (size_t k = i; k > s->token && i - k < NEAR; k--)
-			if (str_is_any(token_text(&r->tokens, k - 1), asked, LEN(asked)) &&
+			if (str_is_any(
+				token_text(&r->tokens, k - 1), asked, LEN(asked)) &&
 			    is_asked_then(r, s, x, (struct span){ k - 1, i }))
 				return true;
 	}

@@ -317,7 +317,8 @@ is_participle(const struct reading *r, size_t t)
 	if (t == 0 || !str_ends(word, STR("ed")))
 		return token_is(&r->tokens, t, STR("upcoming"));
 	return (str_starts(word, STR("un")) && !str_starts(word, STR("under")) &&
-		   !str_is_any(word, verbs, LEN(verbs))) || token_is(&r->tokens, t - 1, STR("most")) ||
+		   !str_is_any(word, verbs, LEN(verbs))) ||
+	       token_is(&r->tokens, t - 1, STR("most")) ||
 	       token_is(&r->tokens, t - 1, STR("more")) ||
 	       (t + 1 < r->tokens.n && token_is(&r->tokens, t + 1, STR("by")) &&
 		   topic_word(r, t - 1) && !clause_verb(r, t - 1));
