@@ -226,6 +226,69 @@ paint_strip(const struct shell *sh, struct cells *out)
 	}
 }
 
+/* The date in the first column of a line of the timeline, or NULL. */
+static const struct span *
+date_of(const struct line *l)
+{
+	const struct span *s = l->spans;
+
+	return l->pane == PANE_TIMELINE && l->span_count != 0 &&
+		       s->source == UINT32_MAX &&
+		       (s->role == ROLE_DATE || s->role == ROLE_GUESS)
+		   ? s
+		   : NULL;
+}
+
+static bool
+begins_row(const struct page *p, const struct page_column *c, size_t line)
+{
+	const int32_t i = c->lines[line].item;
+
+	return i >= 0 && p->items.at[i].kind != ITEM_TELLER &&
+	       (size_t)p->items.at[i].line == line;
+}
+
+/* The line above that says of what day a line of the timeline is; `top`: itself, or none. */
+static size_t
+dated_above(const struct page *p, const struct page_column *c, size_t top)
+{
+	size_t at = top;
+
+	while (at > 0 && c->lines[at].pane == PANE_TIMELINE) {
+		if (begins_row(p, c, at) && date_of(&c->lines[at]) != NULL)
+			return at;
+		at--;
+	}
+	return top;
+}
+
+/* The first row of a timeline on the screen says the date that stands above its edge. */
+static void
+paint_date(const struct page *p, const struct page_column *c, size_t top, int y,
+    struct cells *out)
+{
+	const size_t at = top < c->n && c->lines[top].item >= 0 ? dated_above(p, c, top)
+								: top;
+	const struct span *date;
+
+	for (size_t k = 0; at < top && top + k < c->n; k++) {
+		const struct line *l = &c->lines[top + k];
+		const bool own = date_of(l) != NULL; /* the end of a range */
+
+		date = date_of(&c->lines[at + k]);
+		if (date == NULL || (k > 0 && (begins_row(p, c, top + k) ||
+						  begins_row(p, c, at + k))))
+			return;
+		if (!own && l->spans[0].x < date->x + glyph_cols(date->text))
+			return;
+		for (int x = 0; own && x < glyph_cols(l->spans[0].text); x++)
+			(void)cells_text(out, c->x + l->spans[0].x + x, y + (int)k,
+			    STR(" "), ROLE_TEXT);
+		(void)cells_text(
+		    out, c->x + date->x, y + (int)k, date->text, (enum role)date->role);
+	}
+}
+
 static void
 paint_brief(const struct shell *sh, struct cells *out)
 {
@@ -233,11 +296,13 @@ paint_brief(const struct shell *sh, struct cells *out)
 	const struct step *place = trail_here(sh);
 	const int y = sheet_strip_rows(sh);
 
-	for (int i = 0; i < p->column_count; i++)
+	for (int i = 0; i < p->column_count; i++) {
 		page_paint(p,
 		    (struct page_view){
 			i, place->spot.top[i], shell_body_rows(sh), p->column[i].x, y },
 		    out);
+		paint_date(p, &p->column[i], place->spot.top[i], y, out);
+	}
 	if (y != 0)
 		paint_strip(sh, out);
 	paint_pane_name(sh, out);

@@ -133,6 +133,17 @@ def every_sentence(folder, size):
         s.end()
 
 
+def first_row_is_dated(folder, size):
+    """Wherever a timeline is scrolled to, its first row on the screen says its day."""
+    s = Screen(size, folder, "pact")
+    s.keys("Tt")
+    for n in range(60):
+        s.keys("jj")
+        row = s.text()[0]
+        check(f"{size}: the first row has a date ({n})", not re.match(r"\s{16,}[●○│]", row) and not re.match(r"\s*–", row), row)
+    s.end()
+
+
 def letters_spare_words(folder):
     """The letters of things to open take the place of signs and blanks, never of a letter."""
     for path in sorted(pathlib.Path(folder).glob("*.yaml"))[:8]:
@@ -670,6 +681,8 @@ with tempfile.TemporaryDirectory() as tmp:
     every_sentence(made, "120x60")
     if sample != made:
         every_sentence(sample, "120x40")
+    for size in "80x24", "120x40":
+        first_row_is_dated(sample, size)
     letters_spare_words(sample)
     search_marks(sample)
     a_search_that_is_over_marks_nothing(sample)
