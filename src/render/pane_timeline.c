@@ -274,9 +274,11 @@ piece_teller(struct layout *l, const struct teller *t, bool dated)
 {
 	const struct str title = t->brief->title;
 	const size_t fits = l->nowrap ? title.n : whole_words(title, TELLER_COLS);
+	const struct str shown = str_cut(title, 0, fits),
+			 sender = timeline_sender(l, t->brief, shown);
 
-	piece_sign(l, str_cut(title, 0, fits), ROLE_META);
-	if (fits < title.n)
+	piece_sign(l, sender.n != 0 ? sender : shown, ROLE_META);
+	if (sender.n == 0 && fits < title.n)
 		piece_sign(l, sign(l, SIGN_CUT), ROLE_META);
 	piece_para(l, teller_event(t)->para);
 	if (!dated)
@@ -338,13 +340,30 @@ row_source(struct layout *l, const struct row *r, const struct row *above)
 	}
 }
 
-/* A date that stands above already is not said again, but where each row is a line for programs. */
-static bool
-same_date(const struct layout *l, const struct row *r, const struct row *above)
+static struct strs
+row_dates(struct layout *l, const struct row *r)
 {
-	return above != NULL && !l->nowrap && r->event->date.n != 0 &&
-	       above->event != NULL &&
-	       str_eq(zoomed_date(l, r->event->date), zoomed_date(l, above->event->date));
+	const struct event published = { .date = l->b->source.published };
+
+	return date_lines(l, r->event != NULL ? r->event : &published);
+}
+
+/* The column of dates; what stands above already is not said again, but where each row is a
+   line for programs. */
+static struct strs
+dates_below(struct layout *l, const struct row *r, const struct row *above)
+{
+	const struct strs dates = row_dates(l, r);
+	struct strs before;
+
+	if (above == NULL || l->nowrap || !r->dated || !above->dated ||
+	    (r->group != above->group && r->group > GROUP_PUBLISHED)) /* a rule between */
+		return dates;
+	before = row_dates(l, above);
+	for (size_t i = 0; i < dates.n; i++)
+		if (before.n != dates.n || !str_eq(dates.at[i], before.at[i]))
+			return dates;
+	return (struct strs){ 0 };
 }
 
 static void
@@ -355,13 +374,12 @@ row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 	const struct sight s = sight_of(l, e);
 	const struct str text = e->text.n != 0 ? e->text : e->when;
 	const struct own own = timeline_own(rows, i);
-	const struct strs none = { 0 };
 	const int left = l->left;
 
 	item_open(l,
 	    (struct item){
 		.kind = ITEM_EVENT, .para = e->para, .text = text, .index = r->index });
-	row_begin(l, same_date(l, r, above) ? none : date_lines(l, e), &s, rail);
+	row_begin(l, dates_below(l, r, above), &s, rail);
 	row_named(l, e, text, &own);
 	if (l->o->zoom == ZOOM_DAYS) {
 		row_source(l, r, above);
@@ -373,16 +391,16 @@ row_event(struct layout *l, const struct rows *rows, size_t i, bool rail)
 }
 
 static void
-row_published(struct layout *l, const struct rows *rows, bool rail)
+row_published(struct layout *l, const struct rows *rows, size_t i, bool rail)
 {
+	const struct row *r = &rows->at[i], *above = i == 0 ? NULL : r - 1;
 	const struct extract lead = timeline_lead(l->b);
 	const struct sight s = { sign(l, SIGN_PUBLISHED), ROLE_PUBLISHED, ROLE_DATE };
-	struct event e = { .date = l->b->source.published };
 	const int left = l->left;
 
 	item_open(l,
 	    (struct item){ .kind = ITEM_SENTENCE, .para = lead.para, .text = lead.text });
-	row_begin(l, date_lines(l, &e), &s, rail);
+	row_begin(l, dates_below(l, r, above), &s, rail);
 	piece_sign(l, only_updated(&l->b->source) ? STR("updated") : STR("published"),
 	    ROLE_META);
 	if (l->o->zoom == ZOOM_DAYS && !timeline_tells(rows, lead.text)) {
@@ -456,7 +474,7 @@ pane_timeline(struct layout *l)
 
 		rules_before(l, &rows, i);
 		if (r->group == GROUP_PUBLISHED)
-			row_published(l, &rows, rail);
+			row_published(l, &rows, i, rail);
 		else
 			row_event(l, &rows, i, rail);
 	}

@@ -50,4 +50,8 @@ struct own timeline_own(const struct rows *rows, size_t i);
    nothing. */
 struct str timeline_who(struct layout *l, const struct event *e);
 
+/* "Ada Brandt, 2026-03-01" where the title, as it is shown, is that of another brief of the
+   story as well; or nothing. */
+struct str timeline_sender(struct layout *l, const struct brief *b, struct str title);
+
 #endif

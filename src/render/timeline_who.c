@@ -1,5 +1,6 @@
 /* Who a row means that begins with "He" or "She": the one person that its paragraph, or the one
-   before, has named up to there. */
+   before, has named up to there; and who tells it, where titles do not say that. */
+#include "data/edtf.h"
 #include "render/timeline.h"
 
 /* Of more than an article has nothing is said: each row looks for all people in its paragraph. */
@@ -87,4 +88,34 @@ timeline_who(struct layout *l, const struct event *e)
 		return who;
 	b = block_at(l->body, e->para - 1);
 	return b == NULL ? STR_NIL : named_in(l->b, doc_plain(l->a, b), &people);
+}
+
+/* Another brief of the story has a title that is shown alike, as a mail and its answers do. */
+static bool
+shared_title(const struct story *s, struct str shown, const struct brief *b)
+{
+	for (size_t i = 0; s != NULL && i < s->brief_count; i++) {
+		const struct str other = s->briefs[i]->title;
+
+		if (s->briefs[i] != b && str_starts(other, shown) &&
+		    (other.n == shown.n || shown.n < b->title.n))
+			return true;
+	}
+	return false;
+}
+
+struct str
+timeline_sender(struct layout *l, const struct brief *b, struct str title)
+{
+	const struct source *s = &b->source;
+	const struct str who = s->author.n != 0 ? s->author.at[0] : s->name;
+	struct buf words = buf_new(l->a);
+
+	if (who.n == 0 || !shared_title(l->o->story, title, b))
+		return STR_NIL;
+	buf_str(&words, who);
+	if (s->published.n != 0)
+		buf_text(&words, ", ");
+	buf_str(&words, edtf_show(l->a, s->published));
+	return buf_view(&words);
 }
