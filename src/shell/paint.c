@@ -267,8 +267,8 @@ static void
 paint_date(const struct page *p, const struct page_column *c, size_t top, int y,
     struct cells *out)
 {
-	const size_t at = top < c->n && c->lines[top].item >= 0 ? dated_above(p, c, top)
-								: top;
+	const size_t at =
+	    top < c->n && c->lines[top].item >= 0 ? dated_above(p, c, top) : top;
 	const struct span *date;
 
 	for (size_t k = 0; at < top && top + k < c->n; k++) {
@@ -276,8 +276,8 @@ paint_date(const struct page *p, const struct page_column *c, size_t top, int y,
 		const bool own = date_of(l) != NULL; /* the end of a range */
 
 		date = date_of(&c->lines[at + k]);
-		if (date == NULL || (k > 0 && (begins_row(p, c, top + k) ||
-						  begins_row(p, c, at + k))))
+		if (date == NULL ||
+		    (k > 0 && (begins_row(p, c, top + k) || begins_row(p, c, at + k))))
 			return;
 		if (!own && l->spans[0].x < date->x + glyph_cols(date->text))
 			return;
