@@ -274,7 +274,7 @@ rows_of_library(struct shell *sh, struct str words)
 /* Columns that nine of ten sources need; 0 where there are too many to be looked at, or they
    need many. */
 static int
-source_cols(const struct library *lib)
+cols_needed(const struct library *lib)
 {
 	enum { BRIEFS_MOST = 500, COLS_MOST = 24 };
 	const size_t n = library_count(lib);
@@ -305,7 +305,7 @@ list_refresh(struct shell *sh)
 	reading_refresh(sh);
 	if (sh->overlay != VIEW_INPUT) {
 		l->sourced = library_sourced(sh->o->library);
-		l->source_cols = source_cols(sh->o->library);
+		l->source_cols = cols_needed(sh->o->library);
 	}
 	arena_free(&l->memory);
 	memset(&l->rows, 0, sizeof(l->rows));
