@@ -92,7 +92,8 @@ date_bare_day(struct finder *f, struct match *m, struct when *out)
 
 	if (!f->has_doc || !is_bare_day(f, m))
 		return false;
-	if (f->last.grain >= GRAIN_MONTH && f->last_para + 1 >= f->para) {
+	if ((f->last.grain == GRAIN_MONTH || f->last.grain >= GRAIN_DAY) && /* no week */
+	    f->last_para + 1 >= f->para) {
 		year = f->last.year;
 		month = f->last.month;
 		step = f->last.grain >= GRAIN_DAY && day < f->last.day &&

@@ -225,6 +225,7 @@ static const struct {
 	{ "The line will open in the spring.", "2020-SP", "2020-21" },
 	{ "The line opened in the autumn.", "2018-FA", "2018-23" },
 	{ "It is hot in the summer.", "2019-SU", "2019-22" },
+	{ "They met last week. On the 15th they left.", "2019-06-15", "2019-06-15" },
 	{ "It will open next summer.", "2020-SU", "2020-22" },
 	{ "It will open next autumn.", "2020-FA", "2020-23" },
 	{ "It will open next winter.", "2019-WI", "2019-24" },
