@@ -86,9 +86,9 @@ is_told(const struct choosing *k, size_t i, uint32_t term)
 	return term != TERM_NONE && k->said[term] != 0 && k->said[term] <= i;
 }
 
-/* All that it leans on is told. */
+/* Something is not told that it speaks of as known. */
 static bool
-stands(const struct choosing *k, size_t i)
+leans(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
 	const bool behind = stands_behind(k, i);
@@ -100,16 +100,16 @@ stands(const struct choosing *k, size_t i)
 			? !k->chosen[need->of - 1]
 			: !(behind && need->near) && !is_told(k, i, need->words[0]) &&
 			      !is_told(k, i, need->words[1]))
-			return false;
+			return true;
 	}
-	return behind || !c->dangling;
+	return false;
 }
 
 /* What keeps it from being read by itself. */
 static int
 faults_of(const struct choosing *k, size_t i)
 {
-	return k->c->at[i].piece + !stands(k, i);
+	return k->c->at[i].piece + leans(k, i);
 }
 
 /* What is taken off where nothing that is chosen leads to it. */
@@ -189,15 +189,17 @@ is_linked(const struct choosing *k, size_t i)
 	return false;
 }
 
-/* In a text only what stands there, and goes on from what is told. */
+/* Nothing that hangs on a sentence which is not there; in a text only what leans on nothing,
+   and goes on from what is told. */
 static bool
 may_take(const struct choosing *k, size_t i)
 {
 	const struct candidate *c = &k->c->at[i];
 
-	if (k->chosen[i] || (c->barred && (k->text || !c->piece)))
+	if (k->chosen[i] || (c->barred && (k->text || !c->piece)) ||
+	    (c->dangling && !stands_behind(k, i)))
 		return false;
-	return !k->text || (!c->page && i >= k->c->start && stands(k, i) &&
+	return !k->text || (!c->page && i >= k->c->start && !leans(k, i) &&
 			       (k->words == 0 || stands_behind(k, i) || is_linked(k, i)));
 }
 

@@ -9,8 +9,8 @@
  * The first taken beside the lead is tried again with others; the best set of
  * those is the summary.  What cannot stand alone (a dangling "He" or "But",
  * half a quotation) is taken only after the sentence before it, or not at all;
- * "The tool" also after another that tells of a tool.  Who asks for a number has such a
- * sentence, or what another says, at a cost.  The first is the article's first that tells
+ * "The tool" also after another that tells of a tool.  Who asks for a number has a sentence
+ * that speaks of what is not told, or what another says, at a cost.  The first is the article's first that tells
  * whom it is about.  By default they are to read as one text: it begins as the article
  * does (with the second sentence, where the first has few words), three sentences
  * are taken rather near each other, each of them right behind another or with a topic word of

@@ -809,32 +809,28 @@ what_stands_apart_counts_less(void **state)
 	expect_chosen(text, &w, 2, true, "1 4");
 }
 
-/* What leans, or is half a quotation: at a cost, and never in a text. */
+/* Half a quotation: at a cost, and never in a text.  "She" that was not told: never. */
 static void
-a_number_of_sentences_may_lean_at_a_cost(void **state)
+a_number_of_sentences_may_hold_a_piece_at_a_cost(void **state)
 {
-	static const char *const texts[] = {
-		"A storm broke the wall of Bremo on Monday. Engineers from Norway "
-		"counted "
-		"the deep cracks. Ships lay there. She paid 12 crowns for 40 stones "
-		"there.",
-		"A storm broke the wall of Bremo on Monday. Engineers from Norway "
-		"counted "
-		"the deep cracks. Ships lay there. \"The town has 12 cranes and 40 ships "
-		"of "
-		"stone.",
-	};
+	static const char piece[] = "A storm broke the wall of Bremo on Monday. "
+				    "Engineers from Norway counted the "
+				    "deep cracks. Ships lay there. \"The town has 12 "
+				    "cranes and 40 ships of stone.";
+	static const char hangs[] =
+	    "A storm broke the wall of Bremo on Monday. Engineers from Norway counted "
+	    "the "
+	    "deep cracks. Ships lay there. She paid 12 crowns for 40 stones there.";
 	struct weights w = { .feature = {
 				 [FEATURE_NUMBERS] = 100, [FEATURE_EARLY] = 10 } };
 
 	(void)state;
-	for (size_t i = 0; i < LEN(texts); i++) {
-		w.faults = 20;
-		expect_chosen(texts[i], &w, 2, false, "1 4");
-		expect_chosen(texts[i], &w, 2, true, "1 2");
-		w.faults = 200;
-		expect_chosen(texts[i], &w, 2, false, "1 2");
-	}
+	w.faults = 20;
+	expect_chosen(piece, &w, 2, false, "1 4");
+	expect_chosen(piece, &w, 2, true, "1 2");
+	expect_chosen(hangs, &w, 2, false, "1 2");
+	w.faults = 200;
+	expect_chosen(piece, &w, 2, false, "1 2");
 }
 
 static void
@@ -992,7 +988,7 @@ main(void)
 		cmocka_unit_test(a_further_sentence_goes_on_from_one_of_the_heart),
 		cmocka_unit_test(what_stands_apart_counts_less),
 		cmocka_unit_test(a_text_begins_with_the_article),
-		cmocka_unit_test(a_number_of_sentences_may_lean_at_a_cost),
+		cmocka_unit_test(a_number_of_sentences_may_hold_a_piece_at_a_cost),
 		cmocka_unit_test(as_many_as_were_asked_for_are_given),
 		cmocka_unit_test(a_definite_needs_what_it_means),
 	};
