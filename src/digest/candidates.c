@@ -172,19 +172,6 @@ points_at_page(const struct reading *r, const struct passage *p)
 	return false;
 }
 
-/* "Enter a city below to find us", "The tip below is ours": most likely on the page. */
-static bool
-looks_below(const struct reading *r, const struct passage *p)
-{
-	for (size_t t = p->token + 1;
-	     passage_holds(p, LIST_BELOW) && t + 1 < p->token + p->tokens; t++)
-		if (word_in(r, t, LIST_BELOW) && topic_word(r, t - 1) &&
-		    (word_is_auxiliary(r, t + 1) ||
-			token_is(&r->tokens, t + 1, STR("to"))))
-			return true;
-	return false;
-}
-
 /* "Ann Moss is a writer who lives in Bremo." at the end. */
 static bool
 is_biography(const struct reading *r, const struct passage *p)
@@ -410,21 +397,6 @@ speaks_to_reader(const struct reading *r, const struct passage *p)
 	return any_word(r, p->token, end, "you") || any_word(r, p->token, end, "you're");
 }
 
-/* Of the page more than of the matter, or half a quotation. */
-static bool
-is_of_page(const struct reading *r, size_t i, bool first, const struct marks *m)
-{
-	const struct passage *p = &r->at[i];
-
-	if (sentence_guides(r, p))
-		return true;
-	if (first)
-		return phrase_at(r, p->token, p->token + p->tokens, "welcome to");
-	return looks_below(r, p) ||
-	       (marks_half(m) && str_find(passage_text(r, i), STR("?"), 0) ==
-				     STR_NONE); /* "?" for a mark lost */
-}
-
 struct candidates
 candidates_find(struct arena *a, const struct reading *r)
 {
@@ -457,7 +429,7 @@ candidates_find(struct arena *a, const struct reading *r)
 		k->barred = k->noise || i >= ticker || sentence_is_fragment(r, p) ||
 			    (out.n == 1 && is_bare_quotation(r, p, &k->marks)) ||
 			    before_credit(r, i) || (out.n > 1 && announces(r, p));
-		k->page = is_of_page(r, i, out.n == 1, &k->marks);
+		k->page = sentence_of_page(r, p, out.n == 1, &k->marks);
 		k->slight = out.n > 1 && is_slight(r, p);
 		k->loose = count_words(r, p) < THIN || passage_holds(p, LIST_ADDS) ||
 			   (out.n > 1 && k->marks.straight + k->marks.opened == 0 &&

@@ -13,7 +13,9 @@
 
 /* All whole sentences of the article in text order, without features. */
 struct candidates candidates_find(struct arena *a, const struct reading *r);
-/* Sets the lead, the start and which are of the page. */
+/* Sets which are of the page, by what stands around them. */
+void candidates_page(const struct reading *r, struct candidates *c);
+/* Sets the lead and the start as well. */
 void candidates_begin(const struct reading *r, struct candidates *c);
 
 /* No mark, no stop word. */
@@ -59,6 +61,11 @@ bool sentence_leans(const struct reading *r, const struct passage *p);
 /* Who he or they are is to be told by the sentence before; this one may tell it. */
 bool sentence_wants_someone(const struct reading *r, const struct passage *p);
 bool sentence_holds_someone(const struct reading *r, const struct passage *p);
+/* It holds a topic word of the title. */
+bool sentence_of_title(const struct reading *r, const struct passage *p);
+/* Of the page more than of the matter: none of a text.  Half a quotation is none either. */
+bool sentence_of_page(
+    const struct reading *r, const struct passage *p, bool first, const struct marks *m);
 bool sentence_is_question(const struct reading *r, const struct passage *p);
 /* The time of an entry of a live report stands in it: "12:21 pm:". */
 bool sentence_has_clock(const struct reading *r, const struct passage *p);

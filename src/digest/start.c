@@ -1,5 +1,5 @@
 /*
- * What a summary begins with, and what of the page none of a text is.
+ * What a summary begins with.
  */
 #include "digest/candidates.h"
 
@@ -25,12 +25,9 @@ may_begin(const struct candidate *k, size_t i, bool plain)
 	       (i == 0 || (!k->dangling && !(plain && k->weak)));
 }
 
-/* It holds a word of the title. */
-static bool
-is_of_title(const struct reading *r, const struct candidate *k)
+bool
+sentence_of_title(const struct reading *r, const struct passage *p)
 {
-	const struct passage *p = &r->at[k->passage];
-
 	for (size_t t = p->token; t < p->token + p->tokens; t++)
 		if (topic_word(r, t) && r->terms[r->term_of[t]].in_title)
 			return true;
@@ -51,7 +48,9 @@ find_lead(const struct reading *r, const struct candidates *c, bool text)
 			const struct candidate *k = &c->at[i];
 
 			if (!(text && k->page) &&
-			    may_begin(k, i, plain != 0 && !(text && is_of_title(r, k))))
+			    may_begin(k, i,
+				plain != 0 &&
+				    !(text && sentence_of_title(r, &r->at[k->passage]))))
 				return i;
 		}
 	return first != c->n ? first : hangs != c->n ? hangs : first_of(c, true, true);
@@ -133,26 +132,10 @@ find_start(const struct reading *r, struct candidates *c)
 		c->start = first;
 }
 
-/* What stands between two asides, a few sentences, is of the page as well. */
-static void
-find_page(struct candidates *c)
-{
-	enum { FEW = 3 };
-	size_t last = 0; /* aside, from 1 */
-
-	for (size_t i = 1; i < c->n; i++) {
-		if (!c->at[i].noise)
-			continue;
-		for (size_t k = last; last != 0 && i - last <= FEW && k < i; k++)
-			c->at[k].page = true;
-		last = i + 1;
-	}
-}
-
 void
 candidates_begin(const struct reading *r, struct candidates *c)
 {
 	c->lead = find_lead(r, c, false);
-	find_page(c);
+	candidates_page(r, c);
 	find_start(r, c);
 }

@@ -29,7 +29,7 @@ stop.with_name("stop_slots.h").write_text("\n".join(
 lists = re.findall(r'_\((\w+), ((?:"[^"]*"[\s\\]*)+)\)', (tables / "lists.h").read_text())
 lists = {name: "".join(re.findall(r'"([^"]*)"', words)).split() for name, words in lists}
 lists["PLAIN_VERB"] = re.findall(r'"([^"]+)"', (tables / "verbs.h").read_text())
-places, size = {}, 2048
+places, size = {}, 4096
 for word in dict.fromkeys(w for words in lists.values() for w in words):
     i = fnv(word) & (size - 1)
     while i in places:

@@ -332,6 +332,68 @@ half_a_quotation_is_none_of_a_text(void **state)
 	arena_free(&a);
 }
 
+/* What tells the reader to do something, wants its label or sells is none of a text. */
+static void
+what_calls_or_is_labelled_is_none_of_a_text(void **state)
+{
+	static const char *const pieces[] = {
+		"Add the stones to the wall before the tide comes in.",
+		"Just put the clay between the stones of the wall by hand.",
+		"Find the best mortar of the coast in the old shop.",
+		"Best for: Small harbours with little money for a crane.",
+		"Price: The crane costs more than the wall in most years.",
+		"Bo Dahl is the founder of a shop for cranes and stones.",
+		"The wall is the best thing on the whole coast of Bremo!",
+	};
+
+	static const char *const whole[] = {
+		"Visit numbers rose after the wall had been mended.",
+		"Show business came to the town with the new wall.",
+	};
+
+	(void)state;
+	expect(NO_TEXT, news, pieces, LEN(pieces));
+	expect(FREE, news, whole, LEN(whole));
+}
+
+/* Of a list, only what stands above its items; of other pages with headings, all. */
+static void
+items_of_a_list_are_none_of_its_text(void **state)
+{
+	static const char body[] =
+	    "Walls hold the sea back in all towns of the coast.\n\n# Overview\n\n"
+	    "Engineers measured the cracks of all of them.\n\n# Bremo\n\n"
+	    "The wall of Bremo costs more than its cranes.\n\n# Oslo\n\n"
+	    "Clay is good in Oslo.\n\n# Lund\n\nStones come from the north.\n\n"
+	    "# Ystad\n\nThe wall of Ystad is made of stone.";
+	static const struct {
+		const char *title;
+		int fate; /* of the last sentence */
+	} cases[] = {
+		{ "5 walls of the coast", NO_TEXT },
+		{ "The best walls", NO_TEXT },
+		{ "Top walls of the year", NO_TEXT },
+		{ "The walls of the coast", FREE },
+		{ "The wall of 1905", FREE },
+		{ "Wall 12 is new", FREE },
+		{ "Walls: Best Practices", FREE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct arena a = ARENA_INIT;
+		const struct article in = { .title = str_of(cases[i].title),
+			.body = doc_parse(&a, str_of(body)) };
+		const struct candidates c = summary_candidates(&a, reading_of(&a, &in));
+
+		assert_int_equal(c.n, 6);
+		assert_false(c.at[1].page);
+		if (fate_of(&c.at[5]) != cases[i].fate)
+			fail_msg("%s", cases[i].title);
+		arena_free(&a);
+	}
+}
+
 /* What leads through a page is none of a text. */
 static void
 what_guides_is_none_of_a_text(void **state)
@@ -394,12 +456,14 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 		"How quickly the council will be able to mend the wall.",
 	};
 	static const char *const hanging[] = {
-		"Holm: It is true that the wall is made of clay.",
-		"Anna Holm: The wall is made of nothing but clay.",
 		"The worst was a crack near the lighthouse of the town.",
 		"There is also evidence of an older wall below it.",
-		"AH: The wall is made of nothing but clay.",
 		"\"The waves of the sea were higher than the wall.\"",
+	};
+	static const char *const lines[] = {
+		"Holm: It is true that the wall is made of clay.",
+		"Anna Holm: The wall is made of nothing but clay.",
+		"AH: The wall is made of nothing but clay.",
 	};
 	static const char *const whole[] = {
 		"BREMO: The wall of the harbour is made of clay.",
@@ -420,6 +484,7 @@ halves_and_lines_of_a_talk_are_left_out(void **state)
 	(void)state;
 	expect(BARRED, news, halves, LEN(halves));
 	expect(HANGS, news, hanging, LEN(hanging));
+	expect(NO_TEXT, news, lines, LEN(lines));
 	expect(FREE, news, whole, LEN(whole));
 }
 
@@ -978,6 +1043,8 @@ main(void)
 		cmocka_unit_test(pieces_of_a_quotation_are_barred),
 		cmocka_unit_test(half_a_quotation_is_none_of_a_text),
 		cmocka_unit_test(what_guides_is_none_of_a_text),
+		cmocka_unit_test(what_calls_or_is_labelled_is_none_of_a_text),
+		cmocka_unit_test(items_of_a_list_are_none_of_its_text),
 		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),

@@ -180,5 +180,25 @@
 	    "federal free giving global illegal international legal local making " \
 	    "national nearby new online past political ready saying seeing similar " \
 	    "social strong sure taking throughout trying twice using whilst wrong young") \
+	/* what a reader is told to do, and no noun */ \
+	_(INSTRUCTS, "add allow apply arrange ask avoid bake become begin boost bring browse " \
+	    "build buy choose combine connect consider cook create cut declutter " \
+	    "deliver discover download drain drink drop eat embark enable enjoy ensure enter " \
+	    "expect explore feel fill find fix focus follow gather get give go grab grow " \
+	    "heat hold imagine improve include insert join keep know learn leave let make " \
+	    "maximize meet mix open pay pick play pour prepare press protect pull push " \
+	    "put read receive remember remove repeat replace roast run save say scroll see " \
+	    "select send serve set share show simmer sit spend spoon sprinkle squeeze stay " \
+	    "start stick stir stop store swap take talk tell think try turn type understand " \
+	    "unlock use visit wait want wash watch wear write") \
+	/* behind what is told to be done */ \
+	_(INSTRUCTED, "a an the your you yourself our this that these those it them all any " \
+	    "how what which why when who if to with in on out up off into over for from " \
+	    "about at as away more some each every both one two three down until around " \
+	    "sure real good better best only and") \
+	/* of people who write for the page */ \
+	_(EXPERT, "author expert founder co-founder analyst coach consultant contributor " \
+	    "contributing editor writer journalist reporter blogger strategist specialist " \
+	    "freelance marketer copywriter enthusiast") \
 	/* as many do and one does with an s: those of verbs.h */ \
 	_(PLAIN_VERB, "")
