@@ -317,6 +317,10 @@ undo_last(struct shell *sh, int arg)
 		shell_say(sh, false, "nothing to take back");
 	else
 		id = renew(sh, &u.acts);
+	if (id.n != 0 && shell_base(sh) == VIEW_LIST) { /* where it acted */
+		list_refresh(sh);
+		list_seek(sh, library_id(sh->o->library, id));
+	}
 	for (size_t i = 0; i < LEN(texts) && u.acts.n != 0; i++)
 		if (str_eq(u.acts.at[0].what, str_of(texts[i].what)))
 			shell_say(sh, false, "taken back: %s " STR_FMT "%s",
