@@ -302,7 +302,7 @@ list_refresh(struct shell *sh)
 
 	if (!l->stale)
 		return;
-	reading_refresh(sh);
+	(void)reading_refresh(sh);
 	if (sh->overlay != VIEW_INPUT) {
 		l->sourced = library_sourced(sh->o->library);
 		l->source_cols = cols_needed(sh->o->library);

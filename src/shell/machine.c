@@ -155,7 +155,7 @@ shell_resize(struct shell *sh, int cols, int rows)
 void
 shell_prepare(struct shell *sh)
 {
-	reading_refresh(sh);
+	(void)reading_refresh(sh);
 	if (shell_base(sh) == VIEW_BRIEF && sheet_ready(sh)) {
 		(void)reading_marks(sh, trail_here(sh)->brief);
 		find_refresh(sh);

@@ -16,18 +16,19 @@ marks_of(const struct shell *sh, size_t index)
 }
 
 /* Another program may mark too; the frame shows what stands there now. */
-void
+bool
 reading_refresh(struct shell *sh)
 {
 	const size_t said = sh->d->n;
 
 	if (sh->o->state == NULL ||
 	    (!state_changed(sh->o->state) && sh->kept.marks.a != NULL))
-		return;
+		return false;
 	arena_free(&sh->kept.memory);
 	sh->kept.marks = map_new(&sh->kept.memory);
 	sh->kept.all = false;
 	shell_say_diag(sh, said);
+	return true;
 }
 
 unsigned
@@ -37,7 +38,7 @@ reading_marks(struct shell *sh, size_t index)
 
 	if (sh->o->state == NULL)
 		return MARK_READ;
-	reading_refresh(sh);
+	(void)reading_refresh(sh);
 	if (!sh->kept.all && map_get(&sh->kept.marks, id) == NULL)
 		*map_at(&sh->kept.marks, str_dup(&sh->kept.memory, id)) =
 		    state_mark_of(sh->o->state, id);
@@ -49,7 +50,7 @@ reading_all_marks(struct shell *sh)
 {
 	if (sh->o->state == NULL)
 		return NULL;
-	reading_refresh(sh);
+	(void)reading_refresh(sh);
 	if (!sh->kept.all)
 		sh->kept.marks = state_marks(sh->o->state, &sh->kept.memory);
 	sh->kept.all = true;
@@ -194,7 +195,7 @@ reading_begin(struct shell *sh)
 
 	if (sh->o->state == NULL)
 		return;
-	reading_refresh(sh);
+	(void)reading_refresh(sh);
 	s = state_session(sh->o->state, &sh->scratch);
 	list_refresh(sh);
 	list_seek(sh, library_id(sh->o->library, s.cursor));

@@ -136,6 +136,7 @@ react(struct shell *sh, struct terminal *t, enum event_of_terminal e, uint32_t v
 	case EVENT_NOTHING:
 		break;
 	case EVENT_KEY:
+		sh->kept.place = false;
 		shell_key(sh, value);
 		perform(sh, t);
 		break;
@@ -161,19 +162,29 @@ settled(int fd)
 	return fd < 0 || write(fd, "", 1) == 1;
 }
 
-/* Somebody else may put briefs in or take them away while nothing is typed. */
+/* Somebody else may put briefs in, take them away or mark them while nothing is typed. */
 static enum event_of_terminal
 watch(struct shell *sh, struct terminal *t, uint32_t *value)
 {
-	enum event_of_terminal e = terminal_next(t, LOOK_MS, value);
+	enum event_of_terminal e;
+	bool moved = false;
 
-	while (e == EVENT_NOTHING && !library_moved(sh->o->library))
+	do {
 		e = terminal_next(t, LOOK_MS, value);
-	if (e == EVENT_NOTHING) {
+		moved = e == EVENT_NOTHING && library_moved(sh->o->library);
+	} while (e == EVENT_NOTHING && !moved && !reading_refresh(sh));
+	if (moved)
 		making_begin(sh);
-		sh->making.shown = true;
-	}
+	sh->making.shown = e == EVENT_NOTHING;
 	return e;
+}
+
+/* What this reader keeps is no news to it. */
+static void
+keep(struct shell *sh, bool place)
+{
+	reading_keep(sh, place);
+	(void)reading_refresh(sh);
 }
 
 /* Nobody waits for the disk: the frame is out.  Where the keys pause for as long as it takes to
@@ -183,13 +194,18 @@ idle(struct shell *sh, struct terminal *t, int settled_fd, uint32_t *value)
 {
 	enum event_of_terminal e = EVENT_NOTHING;
 
-	reading_keep(sh, false);
+	keep(sh, false);
 	if (sh->making.shown || settled(settled_fd))
 		e = terminal_next(t, IDLE_MS, value);
 	sh->making.shown = false;
 	if (e != EVENT_NOTHING)
 		return e;
-	reading_keep(sh, true);
+	sh->making.shown = reading_refresh(sh);
+	if (!sh->kept.place) /* two readers would answer each other for ever */
+		keep(sh, true);
+	sh->kept.place = true;
+	if (sh->making.shown)
+		return e;
 	return watch(sh, t, value);
 }
 

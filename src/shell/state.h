@@ -201,6 +201,7 @@ struct hint_letters {
 
 /* What the state of reading says, and what it is still to be told. */
 struct kept {
+	bool place; /* where one is, since the last key */
 	struct arena memory, pending; /* of the marks; of the rest */
 	struct map marks;             /* by id, of what was asked for */
 	bool all;                     /* ... and that is everything */
@@ -400,7 +401,7 @@ void shell_renew_here(struct shell *sh); /* only that of brief_here() may have *
 
 /* reading.c: the state of reading; without one all of it does nothing */
 void reading_begin(struct shell *sh);
-void reading_refresh(struct shell *sh); /* the marks, when somebody changed them */
+bool reading_refresh(struct shell *sh); /* the marks; true: somebody changed some */
 void reading_opened(struct shell *sh, size_t index);
 void reading_left(struct shell *sh, const struct step *p); /* its place is to be kept */
 void reading_place(struct shell *sh, struct step *p);      /* where the brief was left */

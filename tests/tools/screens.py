@@ -533,8 +533,11 @@ def noticed(tmp):
     folder.mkdir()
     for day in range(1, 4):
         (folder / f"b{day}.yaml").write_text(f"format: 1\ntitle: Tide {day}\nsource:\n  published: \"2020-01-0{day}\"\nbody: |\n  Harbour {day}.\n")
-    s = Screen("80x24", folder)
+    state = tempfile.mkdtemp(dir=tmp)
+    s = Screen("80x24", folder, XDG_STATE_HOME=state)
     s.keys("j")
+    subprocess.run([os.environ["NUTGRAF"], "--library", str(folder), "mark", "--star", "b1"], env={**os.environ, "XDG_STATE_HOME": state}, check=True)
+    check("another's star", any("★" in "\n".join(s.text()) or s.ask("unasked") for _ in range(5)) and "★" in s.text()[2], s.text())
     (folder / "b9.yaml.new").write_text("format: 1\ntitle: Tide 9\nsource:\n  published: \"2019-12-09\"\nbody: |\n  Harbour 9.\n")
     (folder / "b9.yaml.new").rename(folder / "b9.yaml")
     until = lambda *words: next((True for _ in range(5) if all(w in "\n".join(s.text()) for w in words) or s.ask("unasked")), False)
