@@ -201,7 +201,7 @@ struct hint_letters {
 
 /* What the state of reading says, and what it is still to be told. */
 struct kept {
-	bool place; /* where one is, since the last key */
+	bool place;                   /* where one is, since the last key */
 	struct arena memory, pending; /* of the marks; of the rest */
 	struct map marks;             /* by id, of what was asked for */
 	bool all;                     /* ... and that is everything */
