@@ -99,6 +99,17 @@ is_half(const struct reading *r, const struct candidate *k)
 	       str_find(passage_text(r, k->passage), STR("?"), 0) == STR_NONE;
 }
 
+/* "A year of walls.": above the text more than of it. */
+static bool
+is_motto(const struct reading *r, const struct candidate *k)
+{
+	enum { SHORT = 8 }; /* tokens */
+	const struct passage *p = &r->at[k->passage];
+
+	return p->tokens < SHORT && (r->tokens.at[p->token].flags & TOKEN_CAPITAL) != 0 &&
+	       !is_half(r, k) && !sentence_has_verb(r, p) && sentence_is_fragment(r, p);
+}
+
 /* It goes on from the one before it, and may stand behind it in a text. */
 static bool
 goes_on(const struct candidates *c, size_t i)
@@ -123,6 +134,8 @@ find_start(const struct reading *r, struct candidates *c)
 		return;
 	begins = may_begin(&c->at[first], 0, false) && !c->at[first].page;
 	if (c->at[first].page)
+		c->start_run = 0;
+	else if (!begins && is_motto(r, &c->at[first]))
 		c->start_run = 0;
 	else if (!begins || is_half(r, &c->at[first]))
 		c->start_run = run_from(r, c, first);

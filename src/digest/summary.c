@@ -21,7 +21,8 @@ enum {
 	APART =
 	    25, /* a third of the sentences far from others go, and half of what dangles */
 	PAIRS_UNIT = 10,
-	LAST_RESORT = -1000 /* below any score of a sentence with words enough */
+	LAST_RESORT = -1000, /* below any score of a sentence with words enough */
+	TOLD = -10000        /* all of it, in a text */
 };
 
 /* Of its words: a sentence with more of them already said tells nothing. */
@@ -140,7 +141,7 @@ score_beside(struct choosing *k, size_t i)
 		again += k->said[term] != 0;
 	}
 	if (words > 4 && again >= words * SAID_MOST)
-		return LAST_RESORT;
+		return k->text && again >= words ? TOLD : LAST_RESORT;
 	return k->base[i] - faults - (words == 0 ? 1 : k->w->redundancy * again / words) -
 	       k->w->again * again / AGAIN_UNIT - apartness(k, i) -
 	       k->w->beyond * (double)words_beyond(k, i) / WORDS_UNIT +
@@ -228,6 +229,8 @@ find_best(struct choosing *k, const bool *passed,
 		    !may(k, i))
 			continue;
 		score = score_beside(k, i);
+		if (score <= TOLD)
+			continue;
 		if (best != k->c->n && score <= top)
 			continue;
 		top = score;

@@ -402,6 +402,9 @@ what_guides_is_none_of_a_text(void **state)
 		"You'll find the harbours of the coast in order of their size.",
 		"We'll show how the engineers measured the cracks of the wall.",
 		"Let's look at the stones of the wall in the light of noon.",
+		"Below, the engineers compare ten walls and their cranes.",
+		"Here, we tell how the wall of the harbour was built in May.",
+		"First off, the town takes a walk along the whole wall.",
 		"In this guide the engineers of Oslo measure the wall of a harbour.",
 		"Our mission is to keep the harbour of Bremo free of ice.",
 		"As you can see, the harbour of Bremo is free of ice.",
@@ -939,6 +942,15 @@ a_text_begins_with_the_article(void **state)
 		  "in "
 		  "the night to Monday. Ships came to the harbour from the sea.",
 		    "2 3" },
+		{ "A year of walls. A storm broke the wall of Bremo in the night to "
+		  "Monday. Ships came to the harbour from the sea.",
+		    "2 3" },
+		/* nothing is told twice */
+		{ "A storm broke the long wall of Bremo harbour on Monday. A storm broke "
+		  "the long wall of Bremo harbour on Monday. Ships from the north came "
+		  "to the harbour with a crane and stones. Engineers of the harbour "
+		  "mended the wall with clay from Oslo in the night.",
+		    "1 3 4" },
 		/* a quotation is told to its end */
 		{ "The mayor of Bremo told the council on Monday that \"the wall is "
 		  "lost. "
