@@ -37,6 +37,17 @@ instructs(const struct reading *r, const struct passage *p)
 	       !clause_verb(r, t + 1) && (r->tokens.at[t + 1].flags & TOKEN_CAPITAL) == 0;
 }
 
+/* "Discover our walls": so a page of wares begins, not "Imagine a wall". */
+static bool
+pitches(const struct reading *r, const struct passage *p)
+{
+	static const char *const words[] = { "browse", "discover", "explore", "find",
+		"get", "learn", "shop" };
+
+	return str_is_any(token_text(&r->tokens, p->token), words, LEN(words)) &&
+	       instructs(r, p);
+}
+
 /* "Price: The wall costs more", "Best for: Small towns"; not "BREMO: The wall", nor "The plan is
    simple: The wall". */
 static bool
@@ -87,7 +98,8 @@ sentence_of_page(
 	if (sentence_guides(r, p))
 		return true;
 	if (first)
-		return phrase_at(r, p->token, p->token + p->tokens, "welcome to");
+		return pitches(r, p) ||
+		       phrase_at(r, p->token, p->token + p->tokens, "welcome to");
 	return instructs(r, p) || is_labelled(r, p) || is_of_writer(r, p) ||
 	       looks_below(r, p) ||
 	       (marks_half(m) && str_find(str_cut(r->text, p->at, p->at + p->n), STR("?"),
@@ -185,16 +197,37 @@ find_exclaimed(const struct reading *r, struct candidates *c)
 		c->at[i].page |= sentence_byte(r, &r->at[c->at[i].passage], 0, '!');
 }
 
+/* Above the items of a list little may be taken: "we", who made it, are heard, each behind
+   another. */
+static void
+hear_makers(struct candidates *c, size_t items)
+{
+	enum { FEW = 3 };
+	size_t free = 0;
+
+	for (size_t i = 0; i < c->n && c->at[i].passage < items; i++)
+		free += !c->at[i].barred && !c->at[i].page;
+	for (size_t i = 0; free < FEW && i < c->n && c->at[i].passage < items; i++) {
+		struct candidate *k = &c->at[i];
+
+		if (!k->piece || marks_half(&k->marks))
+			continue;
+		k->piece = k->barred = false;
+		k->dangling = true;
+	}
+}
+
 /* Of a list, only what stands above its headings tells of it as a whole. */
 void
 candidates_page(const struct reading *r, struct candidates *c)
 {
+	size_t items;
+
 	find_between_asides(c);
 	find_exclaimed(r, c);
-	if (lists_things(r->title)) {
-		const size_t items = find_items(r, c);
-
-		for (size_t i = c->n; i-- > 0 && c->at[i].passage > items;)
-			c->at[i].page = true;
-	}
+	items = lists_things(r->title) ? find_items(r, c) : r->n;
+	for (size_t i = c->n; i-- > 0 && c->at[i].passage > items;)
+		c->at[i].page = true;
+	if (items != r->n)
+		hear_makers(c, items);
 }

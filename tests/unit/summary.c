@@ -394,6 +394,35 @@ items_of_a_list_are_none_of_its_text(void **state)
 	}
 }
 
+/* Above a list with little else, who made it may be heard behind another. */
+static void
+who_made_a_list_may_be_heard(void **state)
+{
+	static const char body[] =
+	    "Walls hold the sea back in all towns of the coast. We looked at all walls "
+	    "from "
+	    "Oslo to Bremo in the summer.\n\n# Bremo\n\nThe wall is made of clay. It is "
+	    "long. "
+	    "Ships lie behind it.\n\n# Oslo\n\nThe wall is made of stone. It is old. "
+	    "Cranes "
+	    "stand on it.\n\n# Lund\n\nThe wall is made of wood. It is low. Nets hang on "
+	    "it."
+	    "\n\n# Ystad\n\nThe wall is made of sand. It is wide. Children play on it.";
+	static const char *const titles[] = { "The 4 walls of the coast", "Walls" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(titles); i++) {
+		struct arena a = ARENA_INIT;
+		const struct article in = { .title = str_of(titles[i]),
+			.body = doc_parse(&a, str_of(body)) };
+		const struct candidates c = summary_candidates(&a, reading_of(&a, &in));
+
+		if (fate_of(&c.at[1]) != (i == 0 ? HANGS : BARRED))
+			fail_msg("%s", titles[i]);
+		arena_free(&a);
+	}
+}
+
 /* What leads through a page is none of a text. */
 static void
 what_guides_is_none_of_a_text(void **state)
@@ -951,6 +980,10 @@ a_text_begins_with_the_article(void **state)
 		  "to the harbour with a crane and stones. Engineers of the harbour "
 		  "mended the wall with clay from Oslo in the night.",
 		    "1 3 4" },
+		{ "Discover the best of all walls on the coast. A storm broke the wall "
+		  "of "
+		  "Bremo in the night to Monday. Ships came to the harbour from the sea.",
+		    "2 3" },
 		/* a quotation is told to its end */
 		{ "The mayor of Bremo told the council on Monday that \"the wall is "
 		  "lost. "
@@ -1057,6 +1090,7 @@ main(void)
 		cmocka_unit_test(what_guides_is_none_of_a_text),
 		cmocka_unit_test(what_calls_or_is_labelled_is_none_of_a_text),
 		cmocka_unit_test(items_of_a_list_are_none_of_its_text),
+		cmocka_unit_test(who_made_a_list_may_be_heard),
 		cmocka_unit_test(garbled_sentences_are_barred),
 		cmocka_unit_test(halves_and_lines_of_a_talk_are_left_out),
 		cmocka_unit_test(numbers_of_lists_and_answers_are_left_out),
