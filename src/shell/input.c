@@ -304,12 +304,25 @@ input_accept(struct shell *sh, int arg)
 	}
 }
 
+bool
+input_again(const struct shell *sh)
+{
+	const struct input *in = &sh->input;
+
+	return (in->kind == INPUT_FIND || in->kind == INPUT_SEARCH) && in->line.n == 0 &&
+	       in->before.n != 0;
+}
+
 void
 input_complete(struct shell *sh, int arg)
 {
 	const struct command *c;
 
 	(void)arg;
+	if (input_again(sh)) {
+		sh->input.line = sh->input.before;
+		changed(sh);
+	}
 	if (sh->input.kind != INPUT_COMMAND)
 		return;
 	c = command_named(shell_base(sh), typed_str(&sh->input.line));

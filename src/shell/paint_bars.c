@@ -270,15 +270,29 @@ paint_names(const struct shell *sh, struct cells *out, int x, int y)
 	}
 }
 
+/* What the line takes, or what it was. */
+static const char *
+help_of(const struct shell *sh, struct arena *a)
+{
+	struct buf b = buf_new(a);
+
+	if (sh->message[0] != '\0' || sh->input.line.n != 0)
+		return sh->message;
+	if (!input_again(sh))
+		return input_help(sh->input.kind);
+	buf_printf(
+	    &b, "Tab: '" STR_FMT "' again", STR_ARG(typed_str(&sh->input.before)));
+	buf_byte(&b, '\0');
+	return b.p;
+}
+
 static void
-paint_input(const struct shell *sh, struct cells *out, int y)
+paint_input(const struct shell *sh, struct arena *a, struct cells *out, int y)
 {
 	const struct str typed = typed_str(&sh->input.line);
 	const struct str prompt = str_of(input_prompt(sh->input.kind));
 	const int left = out->cols >= 40 ? 1 : 0;
-	const char *help = sh->message[0] != '\0' ? sh->message
-			   : typed.n == 0         ? input_help(sh->input.kind)
-						  : NULL;
+	const char *help = help_of(sh, a);
 	int room = out->cols - left - 1, x = left;
 	size_t from = 0;
 
@@ -304,7 +318,7 @@ paint_bars(const struct shell *sh, struct arena *a, struct cells *out)
 	if (bars == 2)
 		paint_status(sh, a, out, y - 1);
 	if (sh->overlay == VIEW_INPUT)
-		paint_input(sh, out, y);
+		paint_input(sh, a, out, y);
 	else if (sh->message[0] != '\0' && (bars != 0 || sh->message_is_error))
 		(void)paint_clip(out, out->cols >= 40 ? 1 : 0, y, out->cols - 1,
 		    str_of(sh->message), sh->message_is_error ? ROLE_ERROR : ROLE_INPUT);

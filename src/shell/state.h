@@ -377,6 +377,7 @@ void input_accept(struct shell *sh, int arg);
 void input_cancel(struct shell *sh, int arg);
 void input_erase(struct shell *sh, int how);
 void input_complete(struct shell *sh, int arg);
+bool input_again(const struct shell *sh); /* what was searched for can be had back */
 const char *input_prompt(enum input_kind kind);
 const char *input_help(enum input_kind kind); /* while nothing is typed; or NULL */
 

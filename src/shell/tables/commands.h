@@ -97,7 +97,7 @@
 	_(ERASE,      "erase",              TYPING, VIEW_INPUT,  input_erase, 0,        "the last letter away; cancels when there is none") \
 	_(ERASE_WORD, "erase-word",         TYPING, VIEW_INPUT,  input_erase, 1,        "the last word away") \
 	_(ERASE_ALL,  "erase-all",          TYPING, VIEW_INPUT,  input_erase, 2,        "all away") \
-	_(COMPLETE,   "complete",           TYPING, VIEW_INPUT,  input_complete, 0,     "the rest of a command's name")
+	_(COMPLETE,   "complete",           TYPING, VIEW_INPUT,  input_complete, 0,     "the rest of a command's name; the search before")
 
 #define KEYS(_) \
 	_(LBH,  "j",       DOWN)      _(LBH | VIEW_INPUT, "<Down>", DOWN) _(VIEW_INPUT, "<C-n>", DOWN) \
