@@ -212,6 +212,7 @@ sweep(const struct library *lib)
 
 	(void)unlink(path_join(&scratch, lib->o.cache, str_of(making)));
 	(void)unlink(path_join(&scratch, lib->o.cache, STR("making.tmp-journal")));
+	(void)unlink(path_join(&scratch, lib->o.cache, STR("sorting.tmp")));
 	arena_free(&scratch);
 }
 
