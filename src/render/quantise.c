@@ -81,12 +81,14 @@ nearest_256(int32_t rgb)
 	return best;
 }
 
-/* Red, yellow, green, cyan, blue or magenta as 1..6, for a light colour (one that is
-   for a dark background) as 9..14; -1 for what is nearly grey. */
+/* What reads well in most palettes: a light colour is for a dark background, where blue is
+   hard to see and becomes cyan; a dark one is for paper, on which yellow, green and cyan
+   are too light and become magenta and blue.  -1 for what is nearly grey. */
 static int32_t
 nearest_hue(int32_t rgb)
 {
-	static const int8_t sector[] = { 1, 3, 2, 6, 4, 5 };
+	static const int8_t light[] = { 9, 11, 10, 14, 14, 13 },
+			    dark[] = { 1, 5, 4, 4, 4, 5 };
 	const int r = rgb >> 16 & 255, g = rgb >> 8 & 255, b = rgb & 255;
 	const int most = r > g ? (r > b ? r : b) : (g > b ? g : b);
 	const int least = r < g ? (r < b ? r : b) : (g < b ? g : b);
@@ -101,7 +103,8 @@ nearest_hue(int32_t rgb)
 		hue = 120 + (b - r) * 60 / span;
 	else
 		hue = 240 + (r - g) * 60 / span;
-	return sector[(hue + 360 + 30) / 60 % 6] + (lab_of(rgb).l > 0.65 ? 8 : 0);
+	hue = (hue + 360 + 30) / 60 % 6;
+	return lab_of(rgb).l > 0.65 ? light[hue] : dark[hue];
 }
 
 /* Backgrounds: a hue keeps black or white text on it, a grey becomes reverse video. */

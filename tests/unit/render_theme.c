@@ -210,7 +210,7 @@ colours_are_quantised_to_the_nearest(void **state)
 	assert_int_equal(look_for(&t, ROLE_TEXT, 0).attrs, ATTR_REVERSE);
 	assert_int_equal(look_for(&t, ROLE_TEXT, 16).attrs, ATTR_REVERSE);
 	t.looks[0].bg = COLOUR_DEFAULT;
-	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 12);
+	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 14);
 	t.looks[0].fg = COLOUR_RGB + 0x1a5694;
 	assert_int_equal(look_for(&t, ROLE_TEXT, 16).fg, 4);
 }
@@ -241,7 +241,12 @@ quantised_text_can_still_be_read(void **state)
 
 		assert_true(theme_builtin(&a, str_of(themes[i].name), &t, &d));
 		for (int r = 0; r < ROLE_COUNT; r++) {
-			const struct look k = look_for(&t, (enum role)r, 256);
+			const struct look k = look_for(&t, (enum role)r, 256),
+					  few = look_for(&t, (enum role)r, 16);
+
+			assert_true(few.bg != COLOUR_DEFAULT || few.fg == COLOUR_DEFAULT ||
+				    (i == 0 ? few.fg >= 9 && few.fg != 12
+					    : few.fg == 1 || few.fg == 4 || few.fg == 5));
 
 			for (int g = 0; r != ROLE_RULE && g < 2; g++)
 				assert_true(contrast(rgb_of_256(k.fg),
