@@ -280,8 +280,7 @@ help_of(const struct shell *sh, struct arena *a)
 		return sh->message;
 	if (!input_again(sh))
 		return input_help(sh->input.kind);
-	buf_printf(
-	    &b, "Tab: '" STR_FMT "' again", STR_ARG(typed_str(&sh->input.before)));
+	buf_printf(&b, "Tab: '" STR_FMT "' again", STR_ARG(typed_str(&sh->input.before)));
 	buf_byte(&b, '\0');
 	return b.p;
 }

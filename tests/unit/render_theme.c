@@ -244,7 +244,8 @@ quantised_text_can_still_be_read(void **state)
 			const struct look k = look_for(&t, (enum role)r, 256),
 					  few = look_for(&t, (enum role)r, 16);
 
-			assert_true(few.bg != COLOUR_DEFAULT || few.fg == COLOUR_DEFAULT ||
+			assert_true(few.bg != COLOUR_DEFAULT ||
+				    few.fg == COLOUR_DEFAULT ||
 				    (i == 0 ? few.fg >= 9 && few.fg != 12
 					    : few.fg == 1 || few.fg == 4 || few.fg == 5));
 
