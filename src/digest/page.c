@@ -217,6 +217,21 @@ hear_makers(struct candidates *c, size_t items)
 	}
 }
 
+/* A recipe: where all is told to be done, that is the text. */
+static void
+keep_steps(const struct reading *r, struct candidates *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].barred && !c->at[i].page && !c->at[i].dangling &&
+		    c->at[i].need_count == 0)
+			return;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct passage *p = &r->at[c->at[i].passage];
+
+		c->at[i].page &= !instructs(r, p) || sentence_guides(r, p);
+	}
+}
+
 /* Of a list, only what stands above its headings tells of it as a whole. */
 void
 candidates_page(const struct reading *r, struct candidates *c)
@@ -230,4 +245,6 @@ candidates_page(const struct reading *r, struct candidates *c)
 		c->at[i].page = true;
 	if (items != r->n)
 		hear_makers(c, items);
+	else
+		keep_steps(r, c);
 }

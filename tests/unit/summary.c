@@ -356,6 +356,24 @@ what_calls_or_is_labelled_is_none_of_a_text(void **state)
 	expect(FREE, news, whole, LEN(whole));
 }
 
+/* Where nothing but steps is told, they are the text. */
+static void
+steps_alone_are_a_text(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct candidates c;
+
+	(void)state;
+	c = summary_candidates(&a,
+	    reading_made(&a,
+		"Is it dry? Mix the clay with sand until the clay is as hard as stone. "
+		"Put the stones on the clay and wait until the storm is over."));
+	assert_int_equal(c.n, 3);
+	for (size_t i = 1; i < c.n; i++)
+		assert_int_equal(fate_of(&c.at[i]), FREE);
+	arena_free(&a);
+}
+
 /* Of a list, only what stands above its items; of other pages with headings, all. */
 static void
 items_of_a_list_are_none_of_its_text(void **state)
@@ -431,6 +449,7 @@ what_guides_is_none_of_a_text(void **state)
 		"You'll find the harbours of the coast in order of their size.",
 		"We'll show how the engineers measured the cracks of the wall.",
 		"Let's look at the stones of the wall in the light of noon.",
+		"The engineers of Oslo are here to help the town with the wall.",
 		"Below, the engineers compare ten walls and their cranes.",
 		"Here, we tell how the wall of the harbour was built in May.",
 		"First off, the town takes a walk along the whole wall.",
@@ -1089,6 +1108,7 @@ main(void)
 		cmocka_unit_test(half_a_quotation_is_none_of_a_text),
 		cmocka_unit_test(what_guides_is_none_of_a_text),
 		cmocka_unit_test(what_calls_or_is_labelled_is_none_of_a_text),
+		cmocka_unit_test(steps_alone_are_a_text),
 		cmocka_unit_test(items_of_a_list_are_none_of_its_text),
 		cmocka_unit_test(who_made_a_list_may_be_heard),
 		cmocka_unit_test(garbled_sentences_are_barred),

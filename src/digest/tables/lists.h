@@ -183,7 +183,8 @@
 	/* what a reader is told to do, and no noun */ \
 	_(INSTRUCTS, "add allow apply arrange ask avoid bake become begin boost bring browse " \
 	    "build buy choose combine connect consider cook create cut declutter " \
-	    "deliver discover download drain drink drop eat embark enable enjoy ensure enter " \
+	    "deliver discover download drain drink drop eat embark engage enable enjoy " \
+	    "ensure enter " \
 	    "expect explore feel fill find fix focus follow gather get give go grab grow " \
 	    "heat hold imagine improve include insert join keep know learn leave let make " \
 	    "maximize meet mix open pay pick play pour prepare press protect pull push " \

@@ -878,6 +878,7 @@ static const struct list_slot list_slots[4096] = {
 	[3363] = { "largest", 0x1fc1, 0x8000000 },
 	[3364] = { "specialist", 0xb9e0, 0x100000000000000 },
 	[3366] = { "militia", 0xc003, 0x100 },
+	[3374] = { "engage", 0x8ae6, 0x40000000000000 },
 	[3375] = { "together", 0xa282, 0x2000000 },
 	[3380] = { "generally", 0xcba, 0x2000000000000 },
 	[3393] = { "matters", 0x5c29, 0x4000 },

@@ -543,6 +543,7 @@ static const char *const guidance[] = {
 	"guide is for",
 	"guide will",
 	"here to guide",
+	"here to help",
 	"here to share",
 	"here to walk",
 	"post will",
