@@ -13,13 +13,6 @@
 #include "open_library.h"
 
 /* A library of briefs made of a few words and names, in a folder of its own. */
-struct shelf {
-	struct arena a;
-	struct diags d;
-	char folder[32];
-	struct library *lib;
-};
-
 static const char *const names[] = { "Ada Brandt", "Bo Lind", "Cara Oduya", "Dov Amsel",
 	"Eve Tran", "CSA", "UN" };
 static const char *const words[] = { "harbour", "light", "storm", "ships", "quay",
@@ -99,16 +92,6 @@ shelf_open(struct shelf *s, size_t n, uint64_t seed)
 	assert_true(library_open_plain(s->folder, &s->lib, &s->d));
 	assert_int_equal(library_count(s->lib), n);
 	assert_int_equal(s->d.n, 0);
-}
-
-static void
-shelf_close(struct shelf *s)
-{
-	for (size_t i = 0; i < library_count(s->lib); i++)
-		(void)unlink(library_at(s->lib, i)->path);
-	(void)rmdir(s->folder);
-	library_close(s->lib);
-	arena_free(&s->a);
 }
 
 static void

@@ -11,13 +11,6 @@
 
 enum { FILLERS = 30, MOST = 10 };
 
-struct shelf {
-	struct arena a;
-	struct diags d;
-	char folder[32];
-	struct library *lib;
-};
-
 /* Sentences of many matters, so that words are as rare or common as in a paper. */
 static const char *const who[] = { "The council", "A farmer", "The museum", "Her brother",
 	"The ferry company", "A teacher", "The weather office", "A young pianist",
@@ -76,16 +69,6 @@ reopen(struct shelf *s)
 {
 	library_close(s->lib);
 	assert_true(library_open_plain(s->folder, &s->lib, &s->d));
-}
-
-static void
-shelf_close(struct shelf *s)
-{
-	for (size_t i = 0; i < library_count(s->lib); i++)
-		(void)unlink(library_at(s->lib, i)->path);
-	(void)rmdir(s->folder);
-	library_close(s->lib);
-	arena_free(&s->a);
 }
 
 /* Why `to` stands among what is shown for `from`; nothing when it does not. */
